@@ -1,1 +1,3 @@
-//! x
+//! loyalty
+pub mod memory;
+pub mod repository;

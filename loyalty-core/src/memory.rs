@@ -1,0 +1,265 @@
+//! The in-memory repository: the reference implementation of [`Repository`], for tests, demos and browsers.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use crate::repository::{
+    CLAIM, COUNTER, Changes, Claim, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
+};
+
+/// Rows in ordered maps behind a lock. Cloning is not offered: share it with `Arc`.
+#[derive(Debug, Default)]
+pub struct Memory {
+    tables: RwLock<Tables>,
+}
+
+#[derive(Debug, Default)]
+struct Tables(HashMap<&'static str, Rows>);
+
+/// The rows of one table and, per index, the positions of its rows with their keys.
+#[derive(Debug, Default)]
+struct Rows {
+    rows: BTreeMap<Key, Row>,
+    indexes: Vec<BTreeMap<Vec<Value>, Key>>,
+}
+
+/// What a write replaced, so that a refused change set can be taken back.
+struct Undo(&'static Table, Key, Option<Row>);
+
+impl Memory {
+    /// An empty repository.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn tables(&self) -> RwLockReadGuard<'_, Tables> {
+        self.tables.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tables_mut(&self) -> RwLockWriteGuard<'_, Tables> {
+        self.tables.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Repository for Memory {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
+        let tables = self.tables();
+        Ok(reads
+            .iter()
+            .map(|read| match read {
+                Read::Get(table, key) => tables.get(table, key).cloned().into_iter().collect(),
+                Read::Scan(scan) => tables.scan(scan),
+            })
+            .collect())
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
+        let tables = self.tables();
+        let Some(rows) = tables.0.get(search.table.name) else { return Ok(Vec::new()) };
+        let mut found: Vec<_> = rows
+            .rows
+            .values()
+            .filter(|row| search.matches(row))
+            .map(|row| (search.position(row), row))
+            .filter(|(position, _)| match &search.after {
+                None => true,
+                Some(after) if search.descending => position < after,
+                Some(after) => position > after,
+            })
+            .collect();
+        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        if search.descending {
+            found.reverse();
+        }
+        Ok(found.into_iter().take(search.limit).map(|(_, row)| row.clone()).collect())
+    }
+
+    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        let mut tables = self.tables_mut();
+        Ok(changes.iter().map(|changes| tables.apply(changes)).collect())
+    }
+}
+
+impl Tables {
+    fn get(&self, table: &'static Table, key: &[Value]) -> Option<&Row> {
+        self.0.get(table.name)?.rows.get(key)
+    }
+
+    fn scan(&self, scan: &Scan) -> Vec<Row> {
+        let Some(rows) = self.0.get(scan.table.name) else { return Vec::new() };
+        match scan.index {
+            None => page(&rows.rows, scan).map(|(_, row)| row.clone()).collect(),
+            Some(index) => {
+                let Some(number) = scan.table.indexes.iter().position(|other| other == index) else { return Vec::new() };
+                let Some(entries) = rows.indexes.get(number) else { return Vec::new() };
+                page(entries, scan).filter_map(|(_, key)| rows.rows.get(key).cloned()).collect()
+            }
+        }
+    }
+
+    /// Applies one change set, or takes back what it had begun.
+    fn apply(&mut self, changes: &Changes) -> Result<(), Refusal> {
+        let mut undo = Vec::new();
+        let applied = self.try_apply(changes, &mut undo);
+        if applied.is_err() {
+            for Undo(table, key, row) in undo.into_iter().rev() {
+                self.set(table, key, row);
+            }
+        }
+        applied
+    }
+
+    fn try_apply(&mut self, changes: &Changes, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        for root in &changes.roots {
+            self.write_root(root, undo)?;
+        }
+        for claim in changes.claims.iter().filter(|claim| matches!(claim, Claim::Release { .. })) {
+            self.claim(claim, undo)?;
+        }
+        for claim in changes.claims.iter().filter(|claim| matches!(claim, Claim::Take { .. })) {
+            self.claim(claim, undo)?;
+        }
+        for step in &changes.steps {
+            self.step(step, undo)?;
+        }
+        for write in &changes.writes {
+            self.write(write, undo)?;
+        }
+        Ok(())
+    }
+
+    fn write_root(&mut self, root: &RootWrite, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        let stored = match self.get(root.row.table, root.row.key()).map(|row| row.value(1)) {
+            Some(Value::Int(version)) => u64::try_from(*version).unwrap_or(0),
+            _ => 0,
+        };
+        if stored != root.expected {
+            return Err(Refusal::Conflict);
+        }
+        undo.push(self.put(root.row.clone()));
+        Ok(())
+    }
+
+    fn claim(&mut self, claim: &Claim, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        let (Claim::Take { scope, value, owner } | Claim::Release { scope, value, owner }) = claim;
+        let key = vec![Value::from(*scope), Value::from(value.clone())];
+        let holder = self.get(&CLAIM, &key).map(|row| row.value(2).clone());
+        match (claim, holder) {
+            (Claim::Take { .. }, None) => {
+                let values = [key, vec![Value::from(owner.clone())]].concat();
+                undo.push(self.put(Row { table: &CLAIM, values, body: String::new() }));
+                Ok(())
+            }
+            (Claim::Take { .. }, Some(Value::Bytes(holder))) if holder != *owner => {
+                Err(Refusal::Taken { scope, value: value.clone(), owner: holder })
+            }
+            (Claim::Release { .. }, Some(Value::Bytes(holder))) if holder == *owner => {
+                undo.push(self.set(&CLAIM, key, None));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn step(&mut self, step: &Step, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        let key = vec![Value::from(step.name.clone())];
+        let value = match self.get(&COUNTER, &key).map(|row| row.value(1)) {
+            Some(Value::Int(value)) => *value,
+            _ => 0,
+        };
+        let stepped = value.checked_add(step.by).filter(|stepped| (step.min..=step.max).contains(stepped));
+        let Some(stepped) = stepped else { return Err(Refusal::Exhausted { name: step.name.clone(), value }) };
+        let values = vec![Value::from(step.name.clone()), Value::Int(stepped)];
+        undo.push(self.put(Row { table: &COUNTER, values, body: String::new() }));
+        Ok(())
+    }
+
+    fn write(&mut self, write: &Write, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        match write {
+            Write::Insert(row) if self.get(row.table, row.key()).is_some() || self.breaks_unique(row) => Err(Refusal::Conflict),
+            Write::Insert(row) | Write::Put(row) => {
+                undo.push(self.put(row.clone()));
+                Ok(())
+            }
+            Write::Delete(table, key) => {
+                undo.push(self.set(table, key.clone(), None));
+                Ok(())
+            }
+        }
+    }
+
+    fn breaks_unique(&self, row: &Row) -> bool {
+        let Some(rows) = self.0.get(row.table.name) else { return false };
+        row.table.indexes.iter().zip(&rows.indexes).any(|(index, entries)| {
+            let prefix = row.pick(index.columns);
+            index.unique
+                && !prefix.iter().any(Value::is_null)
+                && entries.range(prefix.clone()..).next().is_some_and(|(position, _)| position.starts_with(&prefix))
+        })
+    }
+
+    fn put(&mut self, row: Row) -> Undo {
+        let key = row.key().to_vec();
+        self.set(row.table, key, Some(row))
+    }
+
+    /// Sets or removes a row, keeps the indexes in step, and returns how to take that back.
+    fn set(&mut self, table: &'static Table, key: Key, row: Option<Row>) -> Undo {
+        let rows = self.0.entry(table.name).or_default();
+        rows.indexes.resize_with(table.indexes.len(), BTreeMap::new);
+        let old = match row {
+            Some(ref row) => rows.rows.insert(key.clone(), row.clone()),
+            None => rows.rows.remove(&key),
+        };
+        for (index, entries) in table.indexes.iter().zip(&mut rows.indexes) {
+            let order = table.order(Some(index));
+            let before = old.as_ref().map(|row| row.pick(&order));
+            let after = row.as_ref().map(|row| row.pick(&order));
+            if before == after {
+                continue;
+            }
+            if let Some(position) = before {
+                entries.remove(&position);
+            }
+            if let Some(position) = after.filter(|position| !matches!(position.first(), Some(Value::Null))) {
+                entries.insert(position, key.clone());
+            }
+        }
+        Undo(table, key, old)
+    }
+}
+
+/// The entries of an ordered map that a scan asks for, in its direction, at most its limit.
+fn page<'a, T>(map: &'a BTreeMap<Vec<Value>, T>, scan: &'a Scan) -> Box<dyn Iterator<Item = (&'a Vec<Value>, &'a T)> + 'a> {
+    let join = |rest: &Vec<Value>| [scan.prefix.clone(), rest.clone()].concat();
+    let lower = Bound::Included(match &scan.after {
+        Some(after) if !scan.reverse => join(after),
+        _ => scan.prefix.clone(),
+    });
+    let upper = match &scan.after {
+        Some(after) if scan.reverse => Bound::Excluded(join(after)),
+        _ => behind_prefix(&scan.prefix),
+    };
+    let range = map.range((lower, upper));
+    let inside = |(position, _): &(&'a Vec<Value>, &'a T)| scan.reaches(position);
+    let begun = |(position, _): &(&'a Vec<Value>, &'a T)| !scan.has_begun(position);
+    if scan.reverse {
+        Box::new(range.rev().skip_while(begun).take_while(inside).take(scan.limit))
+    } else {
+        Box::new(range.skip_while(begun).take_while(inside).take(scan.limit))
+    }
+}
+
+/// The smallest position behind all that begin with this prefix.
+fn behind_prefix(prefix: &[Value]) -> Bound<Vec<Value>> {
+    let Some((last, front)) = prefix.split_last() else { return Bound::Unbounded };
+    let next = match last {
+        Value::Null => Value::Int(i64::MIN),
+        Value::Int(i64::MAX) => Value::Text(String::new()),
+        Value::Int(value) => Value::Int(value + 1),
+        Value::Text(text) => Value::Text(format!("{text}\0")),
+        Value::Bytes(bytes) => Value::Bytes([bytes.as_slice(), &[0]].concat()),
+    };
+    Bound::Excluded([front, &[next]].concat())
+}

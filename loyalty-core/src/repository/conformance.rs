@@ -1,0 +1,1 @@
+//! The suite that any [`Repository`](super::Repository) must pass.
