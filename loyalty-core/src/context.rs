@@ -1,0 +1,83 @@
+//! The context of a request: who asks, when, and a source of randomness. Only the host's trusted code writes it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::id::{Id, Line, Slug};
+use crate::limits::ENTROPY_BYTES_MIN;
+use crate::time::Timestamp;
+
+/// Who asks, when, and with which randomness. Never taken from a browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Context {
+    /// Who asks.
+    pub actor: Actor,
+    /// The time of the call. Within a root, recorded time never runs backwards.
+    pub at: Timestamp,
+    /// At least 16 bytes that nobody can guess, fresh with every command; salts and codes come from it. Queries do without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entropy: Option<String>,
+}
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Actor {
+    /// The host's id of the agent or system; for a customer, the customer's id.
+    pub id: Id,
+    /// What kind of actor.
+    pub kind: ActorKind,
+    /// The roles of the program that the actor carries. A customer has none.
+    #[serde(default)]
+    pub roles: Vec<Slug>,
+    /// The page, device or channel through which the request came, for the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<Line>,
+}
+
+/// What kind of actor asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    /// A person who works for the shop.
+    Agent,
+    /// The customer, who may only touch their own account.
+    Customer,
+    /// The shop's own software.
+    System,
+}
+
+impl Context {
+    /// An agent's context.
+    pub fn agent(id: Id, roles: Vec<Slug>, at: Timestamp, entropy: impl Into<String>) -> Self {
+        Context { actor: Actor { id, kind: ActorKind::Agent, roles, through: None }, at, entropy: Some(entropy.into()) }
+    }
+
+    /// Whether the actor is the customer.
+    pub fn is_customer(&self) -> bool {
+        self.actor.kind == ActorKind::Customer
+    }
+
+    /// 32 random bytes for one purpose, made from the host's entropy: the same for the same entropy, purpose and subject.
+    ///
+    /// # Errors
+    /// `invalid_request` when the context has too little entropy.
+    pub fn random(&self, purpose: &str, subject: &[u8]) -> Result<[u8; 32], Error> {
+        match self.entropy.as_deref().filter(|entropy| entropy.len() >= ENTROPY_BYTES_MIN) {
+            None => {
+                Err(Error::invalid("context.entropy", format!("a command needs at least {ENTROPY_BYTES_MIN} fresh random bytes as text")))
+            }
+            Some(entropy) => {
+                let mut hash = Sha256::new();
+                for part in [b"loyalty entropy".as_slice(), entropy.as_bytes(), purpose.as_bytes(), subject] {
+                    hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+                    hash.update(part);
+                }
+                Ok(hash.finalize().into())
+            }
+        }
+    }
+}

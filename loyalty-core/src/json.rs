@@ -1,0 +1,62 @@
+//! Reading JSON so that a mistake is found by its path.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{Error, Problem};
+
+/// Reads a value; a mistake names its path below `base`.
+///
+/// # Errors
+/// `invalid_request` at the path of the mistake.
+pub fn read<T: DeserializeOwned>(value: &Value, base: &str) -> Result<T, Error> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let fault = fault(&error);
+        let joint = if base.is_empty() || fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
+        Error::InvalidRequest { path: format!("{base}{joint}{}", fault.path), problem: fault.problem }
+    })
+}
+
+/// The path and text of a mistake. Unknown and missing fields are named in the path.
+pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+    let text = error.inner().to_string();
+    let mut path = error.path().to_string();
+    if path == "." {
+        path.clear();
+    }
+    let named =
+        ["unknown field `", "missing field `"].iter().find_map(|start| text.strip_prefix(start)).and_then(|rest| rest.split('`').next());
+    if let Some(field) = named.filter(|field| path.rsplit('.').next() != Some(field) || text.starts_with("missing")) {
+        path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
+    }
+    Problem { path, problem: text }
+}
+
+/// Takes the value at a path such as `a.b[2].c` out of a document, or puts null there in a list. Says whether it was there.
+pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
+    let mut steps: Vec<String> =
+        path.split('.').flat_map(|step| step.split('[').map(|part| part.trim_end_matches(']').to_owned())).collect();
+    steps.retain(|step| !step.is_empty());
+    let Some(last) = steps.pop() else { return false };
+    let mut place = document;
+    for step in &steps {
+        let next = match place {
+            Value::Object(fields) => fields.get_mut(step.as_str()),
+            Value::Array(items) => step.parse().ok().and_then(|index: usize| items.get_mut(index)),
+            _ => None,
+        };
+        let Some(next) = next else { return false };
+        place = next;
+    }
+    match place {
+        Value::Object(fields) => fields.remove(&last).is_some(),
+        Value::Array(items) => match last.parse() {
+            Ok(index) if index < items.len() => {
+                items.remove(index);
+                true
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}

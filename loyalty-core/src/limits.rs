@@ -1,0 +1,63 @@
+//! Every bound on what comes in, in one place.
+//!
+//! A request beyond a bound is refused with `invalid_request` or `limit_exceeded`, names the path, and changes nothing.
+
+/// The largest amount, in smallest units of its point type, in either direction: exact in JSON and in JavaScript (2^53 − 1).
+pub const AMOUNT_MAX: i64 = 9_007_199_254_740_991;
+
+/// Bytes of one request or context in JSON.
+pub const REQUEST_BYTES_MAX: usize = 1_048_576;
+
+/// Levels of arrays and objects inside each other in a request.
+pub const DEPTH_MAX: usize = 32;
+
+/// Visible characters of an id given by the host: customers, actors, order numbers, idempotency keys.
+pub const ID_CHARS_MAX: usize = 64;
+
+/// Characters of a one-line text: names, reasons, labels.
+pub const LINE_CHARS_MAX: usize = 200;
+
+/// Characters of a longer text: comments, internal notes.
+pub const TEXT_CHARS_MAX: usize = 2_000;
+
+/// Bytes of an email address.
+pub const EMAIL_BYTES_MAX: usize = 254;
+
+/// Characters of the program's own ids: point types, groups, mailing lists, roles, rules.
+pub const SLUG_CHARS_MAX: usize = 32;
+
+/// Point types, groups, mailing lists, roles or rules in a program, each.
+pub const PROGRAM_LIST_MAX: usize = 100;
+
+/// Addresses of one customer, and payment methods likewise.
+pub const ADDRESSES_MAX: usize = 50;
+
+/// Lines of one order, and payments likewise.
+pub const ORDER_LINES_MAX: usize = 500;
+
+/// Conditions in one filter of a list.
+pub const FILTER_CONDITIONS_MAX: usize = 50;
+
+/// Words in one search.
+pub const SEARCH_WORDS_MAX: usize = 10;
+
+/// Rows on one page of an answer.
+pub const PAGE_MAX: usize = 500;
+
+/// Rows on one page when the request does not say.
+pub const PAGE_DEFAULT: usize = 50;
+
+/// Decimal places of a point type or currency.
+pub const PLACES_MAX: u32 = 8;
+
+/// Days or months of a validity, delay or grace period.
+pub const PERIOD_MAX: u32 = 36_500;
+
+/// Requests of one batch that becomes durable at once.
+pub const BATCH_MAX: usize = 10_000;
+
+/// How often a command is run again when other commits come first.
+pub const RETRIES_MAX: usize = 32;
+
+/// Bytes of entropy that the host passes with a command, at least.
+pub const ENTROPY_BYTES_MIN: usize = 16;

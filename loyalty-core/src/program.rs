@@ -1,0 +1,174 @@
+//! The program: the merchant's configuration, a document with a version. The engine runs under exactly one.
+
+mod check;
+mod expiry;
+mod point_type;
+mod role;
+mod starter;
+
+pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
+pub use point_type::{PointKind, PointType, Shortfall};
+pub use role::{Right, Role, RoleLimit};
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{Line, Slug};
+use crate::time::Zone;
+
+/// The merchant's configuration.
+///
+/// Everything but `point_types` has a default. [`Program::parse`] checks a document and reports every mistake with its path.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Program {
+    /// The program's name, as customers see it.
+    #[serde(default = "starter::name")]
+    pub name: Line,
+    /// The zone in which days, months and expiry are counted (rule L4).
+    #[serde(default = "starter::zone")]
+    pub time_zone: Zone,
+    /// The currencies in which orders earn, with their decimal places: `{"USD": 2}`.
+    #[serde(default = "starter::currencies")]
+    pub currencies: BTreeMap<String, u32>,
+    /// The units of value, each with its own ledger.
+    pub point_types: Vec<PointType>,
+    /// What orders earn.
+    #[serde(default)]
+    pub earning: Earning,
+    /// Groups that customers can be in.
+    #[serde(default)]
+    pub groups: Vec<Named>,
+    /// Mailing lists that customers can opt in to.
+    #[serde(default)]
+    pub mailing_lists: Vec<Named>,
+    /// What agents and systems may do.
+    #[serde(default = "starter::roles")]
+    pub roles: Vec<Role>,
+    /// What customers may do with their own account.
+    #[serde(default = "starter::customer_rights")]
+    pub customer_rights: Vec<Right>,
+    /// Whether a manual adjustment needs a reason (rule L2).
+    #[serde(default = "starter::yes")]
+    pub adjustment_needs_reason: bool,
+    /// How long a hold stays when the request does not say, in seconds (rule L8).
+    #[serde(default = "starter::hold_seconds")]
+    pub hold_seconds: u32,
+    /// What becomes of points when a member leaves the program (rules of section M).
+    #[serde(default)]
+    pub on_leaving: OnLeaving,
+    /// The commands after which an event is queued for the host: names, or `noun.*` (rule P6).
+    #[serde(default = "starter::events")]
+    pub events: Vec<Right>,
+}
+
+/// Something with an id and a name: a group or a mailing list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The id.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+}
+
+/// What becomes of points and stamps when a member leaves the program.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OnLeaving {
+    /// They stay, frozen, and lapse on their dates.
+    #[default]
+    Freeze,
+    /// They are taken.
+    Forfeit,
+}
+
+/// What orders earn, and when.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Earning {
+    /// The state in which an order earns.
+    #[serde(default)]
+    pub when: EarnsWhen,
+    /// The rules; each rule of a point type adds to what the order earns.
+    #[serde(default)]
+    pub rules: Vec<EarningRule>,
+}
+
+/// The state of an order that makes it earn (rule O1).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EarnsWhen {
+    /// As soon as it is recorded.
+    Placed,
+    /// When its payments cover it.
+    #[default]
+    Paid,
+    /// When it is fulfilled.
+    Fulfilled,
+}
+
+/// A rate: `points` for every `per` of the order's currency (rule O2).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EarningRule {
+    /// The rule's id; entries name it.
+    pub id: Slug,
+    /// The point type that is earned.
+    #[serde(rename = "type")]
+    pub point_type: Slug,
+    /// How many are earned for every `per`.
+    pub points: crate::amount::Quantity,
+    /// How much of the order's currency earns `points`.
+    pub per: crate::amount::Quantity,
+    /// Count only full steps of `per`: 10 points per full 2 earn 30 on 7.
+    #[serde(default)]
+    pub full_steps: bool,
+    /// How a fraction of the smallest unit is rounded.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// Whether shipping counts.
+    #[serde(default)]
+    pub include_shipping: bool,
+    /// Whether tax counts.
+    #[serde(default)]
+    pub include_tax: bool,
+}
+
+/// How a fraction of the smallest unit is rounded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// Towards nothing.
+    #[default]
+    Down,
+    /// To the nearest, halves up.
+    HalfUp,
+    /// To the next.
+    Up,
+}
+
+impl Program {
+    /// The committed starter program, used until another is set: points that never lapse, one per full unit of currency.
+    pub fn starter() -> Self {
+        starter::program()
+    }
+
+    /// The point type with this id.
+    pub fn point_type(&self, id: &str) -> Option<&PointType> {
+        self.point_types.iter().find(|point_type| point_type.id.as_str() == id)
+    }
+
+    /// Whether there is a group with this id.
+    pub fn has_group(&self, id: &str) -> bool {
+        self.groups.iter().any(|group| group.id.as_str() == id)
+    }
+
+    /// Whether there is a mailing list with this id.
+    pub fn has_mailing_list(&self, id: &str) -> bool {
+        self.mailing_lists.iter().any(|list| list.id.as_str() == id)
+    }
+}

@@ -1,0 +1,249 @@
+//! Reading a program document: every mistake that can be found is reported with its JSON path.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Expiry, PointKind, PointType, Program};
+use crate::amount::Quantity;
+use crate::error::{Error, Problem};
+use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX};
+
+impl Program {
+    /// Reads and checks a program document in JSON.
+    ///
+    /// # Errors
+    /// `invalid_program` with every mistake found.
+    pub fn parse(document: &str) -> Result<Self, Error> {
+        if document.len() > REQUEST_BYTES_MAX {
+            return refused(vec![problem("", format!("is longer than {REQUEST_BYTES_MAX} bytes"))]);
+        }
+        match serde_json::from_str(document) {
+            Ok(value) => Self::from_value(value),
+            Err(error) => refused(vec![problem("", format!("is not JSON: {error}"))]),
+        }
+    }
+
+    /// Reads and checks a program document.
+    ///
+    /// # Errors
+    /// `invalid_program` with every mistake found.
+    pub fn from_value(document: Value) -> Result<Self, Error> {
+        let (program, mut problems) = read(document);
+        let Some(program) = program else { return refused(problems) };
+        Checker { program: &program, problems: &mut problems }.all();
+        if problems.is_empty() { Ok(program) } else { refused(problems) }
+    }
+
+    /// Checks that a program can take the place of this one: point types stay what they are.
+    ///
+    /// # Errors
+    /// `invalid_program` with every mistake found.
+    pub fn check_successor(&self, next: &Program) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        for old in &self.point_types {
+            let path = next.point_types.iter().position(|point_type| point_type.id == old.id).map(|index| format!("point_types[{index}]"));
+            match (next.point_type(old.id.as_str()), path) {
+                (Some(new), Some(path)) if (new.kind, new.places, &new.currency) != (old.kind, old.places, &old.currency) => {
+                    problems.push(problem(&path, format!("'{}' cannot change its kind, places or currency: books exist in it", old.id)));
+                }
+                (Some(_), _) => {}
+                (None, _) => problems.push(problem("point_types", format!("'{}' cannot go away: books exist in it; keep it", old.id))),
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { refused(problems) }
+    }
+}
+
+fn refused<T>(problems: Vec<Problem>) -> Result<T, Error> {
+    Err(Error::InvalidProgram { problems })
+}
+
+fn problem(path: &str, text: impl Into<String>) -> Problem {
+    Problem { path: path.to_owned(), problem: text.into() }
+}
+
+/// Reads the document as often as it takes to find every value that does not fit: each one found is noted and taken out.
+fn read(mut document: Value) -> (Option<Program>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    loop {
+        let error = match serde_path_to_error::deserialize::<_, Program>(&document) {
+            Ok(program) => return (Some(program), problems),
+            Err(error) => error,
+        };
+        let found = crate::json::fault(&error);
+        let taken_out = crate::json::take_out(&mut document, &found.path);
+        problems.push(found);
+        if !taken_out || problems.len() >= PROGRAM_LIST_MAX {
+            return (None, problems);
+        }
+    }
+}
+
+/// Checks what the shape alone does not say.
+struct Checker<'a> {
+    program: &'a Program,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn all(&mut self) {
+        let program = self.program;
+        self.list("point_types", program.point_types.iter().map(|point_type| point_type.id.as_str()));
+        self.list("groups", program.groups.iter().map(|group| group.id.as_str()));
+        self.list("mailing_lists", program.mailing_lists.iter().map(|list| list.id.as_str()));
+        self.list("roles", program.roles.iter().map(|role| role.id.as_str()));
+        self.list("earning.rules", program.earning.rules.iter().map(|rule| rule.id.as_str()));
+        if program.point_types.is_empty() {
+            self.note("point_types", "must name at least one point type");
+        }
+        for (currency, places) in &program.currencies {
+            let code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase());
+            self.require(code, &format!("currencies.{currency}"), "is not a currency code of three capital letters");
+            self.require(*places <= PLACES_MAX, &format!("currencies.{currency}"), "has too many decimal places; give 0 to 8");
+        }
+        self.require((1..=31_536_000).contains(&program.hold_seconds), "hold_seconds", "must be 1 to 31536000");
+        for (index, point_type) in program.point_types.iter().enumerate() {
+            self.point_type(point_type, &format!("point_types[{index}]"));
+        }
+        self.references();
+    }
+
+    fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            self.require(seen.insert(id), &format!("{path}[{index}].id"), "stands there twice; give every id once");
+            self.require(index < PROGRAM_LIST_MAX, path, &format!("has more than {PROGRAM_LIST_MAX} items"));
+        }
+    }
+
+    fn point_type(&mut self, point_type: &PointType, path: &str) {
+        self.require(point_type.places <= PLACES_MAX, &format!("{path}.places"), "must be 0 to 8");
+        self.require(point_type.activation_days <= PERIOD_MAX, &format!("{path}.activation_days"), "must be 0 to 36500");
+        self.require(point_type.reversal_grace_days <= PERIOD_MAX, &format!("{path}.reversal_grace_days"), "must be 0 to 36500");
+        let floor = point_type.debt_floor;
+        self.require(floor <= Quantity::from(0), &format!("{path}.debt_floor"), "must be \"0\" or negative");
+        if let Err(error) = floor.amount(point_type.places, &format!("{path}.debt_floor")) {
+            self.note(&format!("{path}.debt_floor"), &error.to_string());
+        }
+        self.money(point_type, path);
+        self.expiry(point_type.expiry, &format!("{path}.expiry"));
+    }
+
+    fn money(&mut self, point_type: &PointType, path: &str) {
+        let places = point_type.currency.as_ref().and_then(|currency| self.program.currencies.get(currency));
+        match (point_type.kind, &point_type.currency, places) {
+            (PointKind::Money, None, _) => self.note(&format!("{path}.currency"), "a money type needs a currency"),
+            (PointKind::Money, Some(_), None) => self.note(&format!("{path}.currency"), "is not among the program's currencies"),
+            (PointKind::Money, Some(_), Some(places)) => {
+                self.require(*places == point_type.places, &format!("{path}.places"), "must be the decimal places of the currency");
+            }
+            (_, Some(_), _) => self.note(&format!("{path}.currency"), "only a money type has a currency"),
+            (_, None, _) => {}
+        }
+    }
+
+    fn expiry(&mut self, expiry: Expiry, path: &str) {
+        match expiry {
+            Expiry::Never => {}
+            Expiry::Days { days } => self.require((1..=PERIOD_MAX).contains(&days), &format!("{path}.days"), "must be 1 to 36500"),
+            Expiry::Months { months, round_up_to } => {
+                let least = u32::from(round_up_to.is_none());
+                self.require((least..=1_200).contains(&months), &format!("{path}.months"), "must be 1 to 1200, or 0 with round_up_to");
+            }
+            Expiry::Inactivity(rule) => {
+                self.require((1..=PERIOD_MAX).contains(&rule.count), &format!("{path}.count"), "must be 1 to 36500");
+            }
+        }
+    }
+
+    /// What names something else in the document.
+    fn references(&mut self) {
+        let program = self.program;
+        for (index, rule) in program.earning.rules.iter().enumerate() {
+            let path = format!("earning.rules[{index}]");
+            self.require(
+                program.point_type(rule.point_type.as_str()).is_some(),
+                &format!("{path}.type"),
+                "is not a point type of this program",
+            );
+            self.require(rule.per > Quantity::from(0), &format!("{path}.per"), "must be more than zero");
+            self.require(rule.points >= Quantity::from(0), &format!("{path}.points"), "must not be negative");
+        }
+        for (index, role) in program.roles.iter().enumerate() {
+            for (number, limit) in role.limits.iter().enumerate() {
+                let path = format!("roles[{index}].limits[{number}]");
+                self.limit(limit, &path);
+            }
+        }
+    }
+
+    fn limit(&mut self, limit: &super::RoleLimit, path: &str) {
+        let Some(point_type) = self.program.point_type(limit.point_type.as_str()) else {
+            return self.note(&format!("{path}.type"), "is not a point type of this program");
+        };
+        for (name, quantity) in [("per_operation", limit.per_operation), ("per_day", limit.per_day)] {
+            let fits = quantity.is_none_or(|quantity| quantity >= Quantity::from(0) && quantity.amount(point_type.places, path).is_ok());
+            self.require(fits, &format!("{path}.{name}"), "must be a decimal of the point type, not negative");
+        }
+    }
+
+    fn require(&mut self, holds: bool, path: &str, text: &str) {
+        if !holds {
+            self.note(path, text);
+        }
+    }
+
+    fn note(&mut self, path: &str, text: &str) {
+        self.problems.push(problem(path, text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(document: &str) -> Vec<String> {
+        match Program::parse(document) {
+            Err(Error::InvalidProgram { problems }) => problems.into_iter().map(|problem| problem.path).collect(),
+            other => panic!("expected mistakes, got {other:?}"),
+        }
+    }
+
+    // rule W9
+    #[test]
+    fn every_mistake_is_reported_with_its_path() {
+        let document = r#"{
+            "time_zone": "Mars/Olympus", "color": "red",
+            "point_types": [
+                { "id": "points", "expiry": { "policy": "days", "days": 0 } },
+                { "id": "points", "kind": "money", "places": 9 }
+            ],
+            "earning": { "rules": [{ "id": "r", "type": "stars", "points": "1", "per": "0" }] },
+            "roles": [{ "id": "boss", "rights": ["everything"] }]
+        }"#;
+        let found = paths(document);
+        for path in [
+            "time_zone",
+            "color",
+            "point_types[0].expiry.days",
+            "point_types[1].id",
+            "point_types[1].places",
+            "point_types[1].currency",
+            "earning.rules[0].type",
+            "earning.rules[0].per",
+            "roles[0].rights[0]",
+        ] {
+            assert!(found.iter().any(|other| other == path), "{path} is missing in {found:?}");
+        }
+    }
+
+    #[test]
+    fn books_keep_their_unit() {
+        let old = Program::starter();
+        let mut next = old.clone();
+        next.point_types[0].places = 2;
+        assert!(old.check_successor(&next).is_err());
+        assert!(old.check_successor(&old).is_ok());
+    }
+}

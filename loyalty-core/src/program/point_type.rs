@@ -1,0 +1,73 @@
+//! Point types: units of value, each with its own ledger and policies.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Expiry;
+use crate::amount::Quantity;
+use crate::id::{Line, Slug};
+
+/// A unit of value with its own ledger.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PointType {
+    /// The id, such as `points`. It can never change its kind, places or currency, nor go away.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// What it is; decides which membership states may use it (rule M2).
+    #[serde(default)]
+    pub kind: PointKind,
+    /// Decimal places, 0 to 8. Money has those of its currency.
+    #[serde(default)]
+    pub places: u32,
+    /// The currency of a money type (rule R8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// How long a credit lasts.
+    #[serde(default)]
+    pub expiry: Expiry,
+    /// Days until what is earned becomes active; 0 at once (rule L4).
+    #[serde(default)]
+    pub activation_days: u32,
+    /// How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7).
+    #[serde(default = "zero")]
+    pub debt_floor: Quantity,
+    /// Days that a lot put back after its expiry lives on; 0 none (rule L9).
+    #[serde(default)]
+    pub reversal_grace_days: u32,
+    /// What happens when a reversed credit is spent already (rule L9).
+    #[serde(default)]
+    pub reversal_shortfall: Shortfall,
+}
+
+/// What a point type is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PointKind {
+    /// Points: follow membership.
+    #[default]
+    Points,
+    /// Stamps: follow membership.
+    Stamps,
+    /// Money of one currency: follows the account.
+    Money,
+}
+
+/// What happens when a reversed credit is spent already.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shortfall {
+    /// The reversal is refused.
+    #[default]
+    Refuse,
+    /// What is missing becomes debt, even beyond the floor.
+    Debt,
+    /// What is missing is forgiven.
+    Forgive,
+}
+
+fn zero() -> Quantity {
+    Quantity::from(0)
+}

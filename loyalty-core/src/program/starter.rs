@@ -1,0 +1,116 @@
+//! The starter program, and the defaults of a program that leaves something out.
+
+use std::collections::BTreeMap;
+
+use super::{Program, Right, Role};
+use crate::id::Line;
+use crate::time::Zone;
+
+/// The starter program as a document.
+const DOCUMENT: &str = include_str!("starter.json");
+
+#[expect(clippy::expect_used, reason = "the document is part of the source; a test reads it")]
+pub(super) fn program() -> Program {
+    Program::parse(DOCUMENT).expect("the committed starter program is valid")
+}
+
+#[expect(clippy::expect_used, reason = "a constant; a test reads it")]
+pub(super) fn name() -> Line {
+    Line::new("Loyalty program").expect("a line of text")
+}
+
+pub(super) fn zone() -> Zone {
+    Zone::UTC
+}
+
+pub(super) fn currencies() -> BTreeMap<String, u32> {
+    BTreeMap::from([("USD".to_owned(), 2)])
+}
+
+pub(super) fn yes() -> bool {
+    true
+}
+
+pub(super) fn hold_seconds() -> u32 {
+    3_600
+}
+
+fn rights(texts: &[&str]) -> Vec<Right> {
+    texts.iter().filter_map(|text| Right::try_from((*text).to_owned()).ok()).collect()
+}
+
+#[expect(clippy::expect_used, reason = "constants; a test reads them")]
+fn role(id: &str, texts: &[&str]) -> Role {
+    Role { id: crate::id::Slug::new(id).expect("a slug"), rights: rights(texts), limits: Vec::new() }
+}
+
+/// Nouns of which support agents may see everything.
+const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "blacklist.view"];
+
+pub(super) fn roles() -> Vec<Role> {
+    let admin = [
+        "customer.*",
+        "address.*",
+        "payment_method.*",
+        "email.*",
+        "blacklist.*",
+        "membership.*",
+        "points.*",
+        "order.*",
+        "maintenance.*",
+        "outbox.*",
+        "audit.*",
+        "journal.*",
+        "program.*",
+    ];
+    let support = ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse"];
+    let shop = [
+        "customer.create",
+        "customer.edit",
+        "customer.record_login",
+        "membership.register",
+        "membership.enroll",
+        "points.earn",
+        "points.spend",
+        "points.hold",
+        "points.capture",
+        "points.release",
+        "order.record",
+        "maintenance.run",
+        "outbox.*",
+        "blacklist.check",
+    ];
+    vec![role("admin", &admin), role("support", &[&support, VIEWS].concat()), role("shop", &[&shop, VIEWS].concat())]
+}
+
+pub(super) fn customer_rights() -> Vec<Right> {
+    rights(&[
+        "customer.get",
+        "customer.edit",
+        "address.*",
+        "email.*",
+        "membership.capabilities",
+        "points.balance",
+        "points.history",
+        "points.expiring",
+        "order.get",
+        "order.list",
+    ])
+}
+
+pub(super) fn events() -> Vec<Right> {
+    rights(&["membership.*"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_starter_program_is_valid() {
+        assert_eq!(program().point_types.len(), 1);
+        assert_eq!(name().as_str(), "Loyalty program");
+        assert!(roles().iter().all(|role| role.rights.len() > 5));
+        assert_eq!(customer_rights().len(), 10);
+    }
+}

@@ -1,0 +1,262 @@
+//! Instants, dates and time zones. The core has no clock: every instant comes in with the request's context.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, LocalResult, Months, NaiveDate, NaiveTime, Offset, TimeZone, Timelike};
+use chrono_tz::Tz;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::id::Malformed;
+
+/// Microseconds of one second.
+const SECOND: i64 = 1_000_000;
+/// 1900-01-01T00:00:00Z: nothing earlier is taken.
+const EARLIEST: i64 = -2_208_988_800 * SECOND;
+/// 9999-12-31T00:00:00Z: nothing later is taken.
+const LATEST: i64 = 253_402_214_400 * SECOND;
+
+/// An instant: microseconds since 1970-01-01T00:00:00Z, between the years 1900 and 9999. On the wire RFC 3339 in UTC.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// An instant from microseconds since 1970-01-01T00:00:00Z; beyond the years 1900 to 9999 the nearest instant inside.
+    pub fn from_micros(micros: i64) -> Self {
+        Timestamp(micros.clamp(EARLIEST, LATEST))
+    }
+
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    pub const fn micros(self) -> i64 {
+        self.0
+    }
+
+    /// This many seconds later.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self::from_micros(self.0.saturating_add(seconds.saturating_mul(SECOND)))
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = Malformed;
+    fn try_from(text: String) -> Result<Self, Malformed> {
+        text.parse()
+    }
+}
+
+impl std::str::FromStr for Timestamp {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let parsed = DateTime::parse_from_rfc3339(text)
+            .map_err(|_| Malformed("is not an RFC 3339 time; write it like 2026-11-22T10:00:00Z".into()))?;
+        let micros = parsed.timestamp_micros();
+        if (EARLIEST..=LATEST).contains(&micros) {
+            Ok(Timestamp(micros))
+        } else {
+            Err(Malformed("lies outside the years 1900 to 9999".into()))
+        }
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(at: Timestamp) -> String {
+        at.to_string()
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let utc = DateTime::from_timestamp_micros(self.0).unwrap_or_default().naive_utc();
+        let (date, time) = (utc.date(), utc.time());
+        write!(
+            out,
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
+            date.year(),
+            date.month(),
+            date.day(),
+            time.hour(),
+            time.minute(),
+            time.second()
+        )?;
+        match time.nanosecond() / 1_000 {
+            0 => out.write_str("Z"),
+            micros => write!(out, ".{micros:06}Z"),
+        }
+    }
+}
+
+/// A calendar date, `2026-11-22` on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// A date of the calendar.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Date)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// This many days later.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        Date(self.0.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The same day number this many months later or, where that month is too short, the first of the month behind it (rule L4).
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let first = self.0.with_day(1).and_then(|first| first.checked_add_months(Months::new(months)));
+        let same_day = first.and_then(|first| first.with_day(self.0.day()));
+        let behind = || first.and_then(|first| first.checked_add_months(Months::new(1)));
+        Date(same_day.or_else(behind).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The first day behind the period of `months` months (1, 3 or 12, counted from January) in which this day lies.
+    #[must_use]
+    pub fn behind_period(self, months: u32) -> Self {
+        let into = self.0.month0() % months.max(1);
+        Date(self.0.with_day(1).unwrap_or(self.0)).plus_months(months.saturating_sub(into))
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = Malformed;
+    fn try_from(text: String) -> Result<Self, Malformed> {
+        let date =
+            NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().filter(|date| (1900..=9999).contains(&date.year()) && text.len() == 10);
+        date.map(Date).ok_or_else(|| Malformed("is not a date; write it like 2026-11-22".into()))
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+/// A time zone by its IANA name. The rules come from one table that is part of the library, the same in every build of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+pub struct Zone(#[schemars(with = "String")] Tz);
+
+impl Zone {
+    /// Coordinated universal time.
+    pub const UTC: Zone = Zone(Tz::UTC);
+
+    /// The local date of an instant.
+    pub fn date(self, at: Timestamp) -> Date {
+        Date(self.local(at).date_naive())
+    }
+
+    /// The first instant of a local date. It is not always 00:00: where clocks skip midnight it is the first instant behind the gap
+    /// (rule L4).
+    pub fn first_instant(self, date: Date) -> Timestamp {
+        let midnight = date.0.and_time(NaiveTime::MIN);
+        match self.0.from_local_datetime(&midnight) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Timestamp::from_micros(at.timestamp_micros()),
+            LocalResult::None => self.first_behind_gap(date, midnight.and_utc().timestamp()),
+        }
+    }
+
+    /// Halves the two days around a midnight that does not exist until the first second of the date (or of the next one, where a whole day was
+    /// skipped) is found. Zones change at whole seconds.
+    fn first_behind_gap(self, date: Date, midnight_utc: i64) -> Timestamp {
+        let day = 86_400;
+        let (mut before, mut reached) = (midnight_utc - day, midnight_utc + day);
+        while reached - before > 1 {
+            let middle = before + (reached - before) / 2;
+            if self.date(Timestamp::from_micros(middle * SECOND)) >= date { reached = middle } else { before = middle }
+        }
+        Timestamp::from_micros(reached * SECOND)
+    }
+
+    fn local(self, at: Timestamp) -> DateTime<Tz> {
+        let utc = DateTime::from_timestamp_micros(at.0).unwrap_or_default();
+        let offset = self.0.offset_from_utc_datetime(&utc.naive_utc());
+        debug_assert!(offset.fix().local_minus_utc().abs() <= 86_400, "zones lie within a day of UTC");
+        utc.with_timezone(&self.0)
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = Malformed;
+    fn try_from(name: String) -> Result<Self, Malformed> {
+        name.parse().map(Zone).map_err(|_| Malformed("is not an IANA time zone; give one like Europe/Berlin".into()))
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> String {
+        zone.0.name().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::try_from(text.to_owned()).unwrap()
+    }
+
+    fn first(zone: &str, text: &str) -> String {
+        Zone::try_from(zone.to_owned()).unwrap().first_instant(date(text)).to_string()
+    }
+
+    #[test]
+    fn instants_read_and_write_as_rfc_3339() {
+        for text in ["2026-11-22T10:00:00Z", "1997-01-01T00:00:00.000001Z"] {
+            assert_eq!(text.parse::<Timestamp>().unwrap().to_string(), text);
+        }
+        assert_eq!("2026-11-22T10:00:00+02:00".parse::<Timestamp>().unwrap().to_string(), "2026-11-22T08:00:00Z");
+        assert!("2026-11-22".parse::<Timestamp>().is_err());
+    }
+
+    // rule L4
+    #[test]
+    fn months_end_on_the_first_where_the_day_does_not_exist() {
+        assert_eq!(date("1998-01-31").plus_months(1), date("1998-03-01"));
+        assert_eq!(date("1998-01-28").plus_months(1), date("1998-02-28"));
+        assert_eq!(date("1996-11-30").plus_months(3), date("1997-03-01"));
+        assert_eq!(date("1998-01-01").plus_months(9), date("1998-10-01"));
+    }
+
+    // rule L4
+    #[test]
+    fn rounding_goes_behind_the_period() {
+        assert_eq!(date("1998-01-22").behind_period(1), date("1998-02-01"));
+        assert_eq!(date("1998-12-31").behind_period(1), date("1999-01-01"));
+        assert_eq!(date("1998-05-01").behind_period(3), date("1998-07-01"));
+        assert_eq!(date("1998-05-01").behind_period(12), date("1999-01-01"));
+    }
+
+    // rule L4
+    #[test]
+    fn a_day_does_not_always_begin_at_midnight() {
+        assert_eq!(first("UTC", "2026-03-01"), "2026-03-01T00:00:00Z");
+        assert_eq!(first("America/New_York", "1997-07-01"), "1997-07-01T04:00:00Z");
+        // Clocks in Sao Paulo went from 00:00 to 01:00 on this day.
+        assert_eq!(first("America/Sao_Paulo", "2018-11-04"), "2018-11-04T03:00:00Z");
+        // Samoa skipped a whole day.
+        assert_eq!(first("Pacific/Apia", "2011-12-30"), "2011-12-30T10:00:00Z");
+    }
+}

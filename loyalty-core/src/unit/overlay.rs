@@ -1,0 +1,142 @@
+//! Staged rows laid over stored ones: reads see both as one.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::repository::{Key, Row, Scan, Search, StorageError, Table, Value, Write};
+
+/// Rows staged but not stored yet, by table and key.
+#[derive(Debug, Default)]
+pub struct Overlay {
+    tables: HashMap<&'static str, (&'static Table, BTreeMap<Key, Staged>)>,
+}
+
+/// What is staged for a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Staged {
+    /// A row that must not exist in storage.
+    New(Row),
+    /// A row that replaces what storage has.
+    Row(Row),
+    /// The row goes away.
+    Gone,
+}
+
+impl Staged {
+    fn row(&self) -> Option<&Row> {
+        match self {
+            Staged::New(row) | Staged::Row(row) => Some(row),
+            Staged::Gone => None,
+        }
+    }
+}
+
+impl Overlay {
+    /// What is staged for a key: `None` nothing, `Some(None)` its removal.
+    pub fn get(&self, table: &'static Table, key: &[Value]) -> Option<Option<&Row>> {
+        self.tables.get(table.name)?.1.get(key).map(Staged::row)
+    }
+
+    /// Stages a row, new or changed.
+    pub fn put(&mut self, row: Row) {
+        let staged = self.table(row.table);
+        let key = row.key().to_vec();
+        let is_new = matches!(staged.get(&key), Some(Staged::New(_)));
+        staged.insert(key, if is_new { Staged::New(row) } else { Staged::Row(row) });
+    }
+
+    /// Stages a row that must not exist in storage.
+    pub fn insert(&mut self, row: Row) {
+        let staged = self.table(row.table);
+        let key = row.key().to_vec();
+        let was_stored = matches!(staged.get(&key), Some(Staged::Gone | Staged::Row(_)));
+        staged.insert(key, if was_stored { Staged::Row(row) } else { Staged::New(row) });
+    }
+
+    /// Stages the removal of a row.
+    pub fn delete(&mut self, table: &'static Table, key: Key) {
+        let staged = self.table(table);
+        if matches!(staged.get(&key), Some(Staged::New(_))) {
+            staged.remove(&key);
+        } else {
+            staged.insert(key, Staged::Gone);
+        }
+    }
+
+    /// Takes over everything staged in another overlay, which came later.
+    pub fn absorb(&mut self, later: Overlay) {
+        for (name, (table, rows)) in later.tables {
+            self.tables.entry(name).or_insert_with(|| (table, BTreeMap::new())).1.extend(rows);
+        }
+    }
+
+    /// The staged rows of some tables as writes.
+    pub fn writes(&self, wanted: impl Fn(&Table) -> bool) -> Vec<Write> {
+        let tables = self.tables.values().filter(|(table, _)| wanted(table));
+        let mut writes: Vec<Write> = tables
+            .flat_map(|(table, rows)| {
+                rows.iter().map(|(key, staged)| match staged {
+                    Staged::New(row) => Write::Insert(row.clone()),
+                    Staged::Row(row) => Write::Put(row.clone()),
+                    Staged::Gone => Write::Delete(table, key.clone()),
+                })
+            })
+            .collect();
+        // The same order for the same changes, whatever the map's own: deletions first, so that a moved row can take a unique place.
+        writes.sort_by(|a, b| order(a).cmp(&order(b)));
+        writes
+    }
+
+    /// A range, seen through this overlay.
+    ///
+    /// # Errors
+    /// Those of `below`.
+    pub fn scan(&self, scan: &Scan, below: impl FnOnce(&Scan) -> Result<Vec<Row>, StorageError>) -> Result<Vec<Row>, StorageError> {
+        let order = scan.order();
+        let direction = if scan.reverse { Ordering::reverse } else { |order| order };
+        let contained = |row: &Row| scan.contains(&row.pick(&order));
+        let compare = |a: &Row, b: &Row| direction(a.pick(&order).cmp(&b.pick(&order)));
+        self.merge(scan.table, scan.limit, contained, compare, |limit| below(&Scan { limit, ..scan.clone() }))
+    }
+
+    /// A search, seen through this overlay.
+    ///
+    /// # Errors
+    /// Those of `below`.
+    pub fn search(&self, search: &Search, below: impl FnOnce(&Search) -> Result<Vec<Row>, StorageError>) -> Result<Vec<Row>, StorageError> {
+        let direction = if search.descending { Ordering::reverse } else { |order| order };
+        let behind = |row: &Row| search.after.as_ref().is_none_or(|after| direction(search.position(row).cmp(after)) == Ordering::Greater);
+        let compare = |a: &Row, b: &Row| direction(search.position(a).cmp(&search.position(b)));
+        let contained = |row: &Row| search.matches(row) && behind(row);
+        self.merge(search.table, search.limit, contained, compare, |limit| below(&Search { limit, ..search.clone() }))
+    }
+
+    /// Lays the staged rows over those below. As many more are asked for below as this overlay can hide.
+    fn merge(
+        &self,
+        table: &'static Table,
+        limit: usize,
+        contained: impl Fn(&Row) -> bool,
+        compare: impl Fn(&Row, &Row) -> Ordering,
+        below: impl FnOnce(usize) -> Result<Vec<Row>, StorageError>,
+    ) -> Result<Vec<Row>, StorageError> {
+        let Some((_, staged)) = self.tables.get(table.name).filter(|(_, staged)| !staged.is_empty()) else { return below(limit) };
+        let mut rows = below(limit.saturating_add(staged.len()))?;
+        rows.retain(|row| !staged.contains_key(row.key()));
+        rows.extend(staged.values().filter_map(Staged::row).filter(|row| contained(row)).cloned());
+        rows.sort_by(compare);
+        rows.truncate(limit);
+        Ok(rows)
+    }
+
+    fn table(&mut self, table: &'static Table) -> &mut BTreeMap<Key, Staged> {
+        &mut self.tables.entry(table.name).or_insert_with(|| (table, BTreeMap::new())).1
+    }
+}
+
+fn order(write: &Write) -> (bool, &'static str, &[Value]) {
+    match write {
+        Write::Delete(table, key) => (false, table.name, key),
+        Write::Insert(row) | Write::Put(row) => (true, row.table.name, row.key()),
+    }
+}
