@@ -1,6 +1,7 @@
 //! Developer commands: `cargo xtask <command>`.
 
 mod codegen;
+mod test;
 mod tidy;
 mod workspace;
 
@@ -16,6 +17,11 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("demo", "tell the purchase log as a loyalty program", |_| {
         not_built("demo")
     }),
+    (
+        "test",
+        "run every check, in order; steps can be named",
+        test::run,
+    ),
     (
         "codegen",
         "write the generated files; --check compares",
