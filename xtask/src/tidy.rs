@@ -19,6 +19,7 @@ use std::fmt;
 use crate::workspace::{Outcome, SourceFile, text_files};
 
 /// One thing that is wrong, where, and what to do about it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Violation {
     path: String,
     line: usize,
@@ -76,6 +77,8 @@ pub fn run(_arguments: &[String]) -> Outcome {
     for check in CHECKS {
         violations.extend(check(&files));
     }
+    violations.sort();
+    violations.dedup(); // a `use` of two names reaches up once
     for violation in &violations {
         println!("{violation}");
     }
