@@ -1,0 +1,49 @@
+//! `cargo xtask codegen [--check]`: writes the files that are generated from the code, or compares them with it.
+
+use crate::workspace::{Outcome, root};
+
+/// The command that makes every generated file; each of them begins with a line that names it.
+pub const COMMAND: &str = "cargo xtask codegen";
+
+/// Makes the text of one file.
+pub type Generator = fn() -> String;
+
+/// The generated files: path from the workspace's root, and what makes the text. One more file is one more row, such as
+/// `("docs/operations.md", operations::page as Generator)`.
+pub const GENERATED: &[(&str, Generator)] = &[];
+
+/// Writes what differs; with `--check`, only says so and fails.
+pub fn run(arguments: &[String]) -> Outcome {
+    let check = match arguments {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => return Err(format!("usage: {COMMAND} [--check]")),
+    };
+    let mut drifted = 0;
+    for (path, generate) in GENERATED {
+        let wanted = generate();
+        if std::fs::read_to_string(root().join(path)).is_ok_and(|stored| stored == wanted) {
+            continue;
+        }
+        drifted += 1;
+        if check {
+            println!("{path} has drifted");
+        } else {
+            write(path, &wanted)?;
+            println!("{path} written");
+        }
+    }
+    if check && drifted > 0 {
+        return Err(format!("run: {COMMAND}"));
+    }
+    println!("codegen: {} files, {drifted} changed", GENERATED.len());
+    Ok(())
+}
+
+fn write(path: &str, text: &str) -> Outcome {
+    let target = root().join(path);
+    let folder = target.parent().unwrap_or(&target);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&target, text))
+        .map_err(|e| format!("cannot write {path}: {e}"))
+}

@@ -1,0 +1,132 @@
+//! The table of steps.
+
+use super::log::Log;
+use super::tool::{CLIPPY, PYTHON, RUSTFMT};
+use super::{Counts, End, Step};
+use crate::workspace::{cargo, command};
+
+/// What `cargo xtask test` runs, in order: quick ones first. One more step is one more row.
+pub const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        needs: &[RUSTFMT],
+        may_skip: false,
+        run: |log| one(log.run(cargo().args(["fmt", "--all", "--check"]))),
+    },
+    Step {
+        name: "clippy",
+        needs: &[CLIPPY],
+        may_skip: false,
+        run: |log| {
+            let scope = ["clippy", "--workspace", "--all-targets", "--quiet"];
+            one(log.run(cargo().args(scope).args(["--", "-D", "warnings"])))
+        },
+    },
+    Step {
+        name: "tidy",
+        needs: &[],
+        may_skip: false,
+        run: |log| one(log.xtask(&["tidy"])),
+    },
+    Step {
+        name: "codegen",
+        needs: &[],
+        may_skip: false,
+        run: |log| one(log.xtask(&["codegen", "--check"])),
+    },
+    Step {
+        name: "test",
+        needs: &[],
+        may_skip: false,
+        run: cargo_tests,
+    },
+    Step {
+        name: "doc",
+        needs: &[],
+        may_skip: false,
+        run: |log| {
+            let scope = ["doc", "--workspace", "--no-deps", "--quiet"];
+            one(log.run(cargo().args(scope).env("RUSTDOCFLAGS", "-Dwarnings")))
+        },
+    },
+    Step {
+        name: "recount",
+        needs: &[PYTHON],
+        may_skip: false,
+        run: recount,
+    },
+];
+
+/// For a step that is a single check.
+fn one(result: Result<(), String>) -> Result<End, String> {
+    result.map(|()| End::Done(Counts::ONE_PASSED))
+}
+
+/// The tests of all crates; what cargo counted is what we count.
+fn cargo_tests(log: &mut Log) -> Result<End, String> {
+    let result = log.run(cargo().args(["test", "--workspace", "--no-fail-fast"]));
+    let counts = count_tests(&log.text());
+    match result {
+        Err(why) if counts.failed == 0 => Err(why), // it did not even compile
+        _ => Ok(End::Done(counts)),
+    }
+}
+
+/// Adds up the lines `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+fn count_tests(output: &str) -> Counts {
+    let mut counts = Counts::default();
+    for line in output
+        .lines()
+        .filter(|line| line.starts_with("test result:"))
+    {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let before = |name: &str| {
+            let at = words
+                .iter()
+                .position(|word| word.trim_end_matches(';') == name);
+            let number = at.and_then(|at| words.get(at.checked_sub(1)?));
+            number.and_then(|word| word.parse().ok()).unwrap_or(0)
+        };
+        counts.add(Counts {
+            passed: before("passed"),
+            failed: before("failed"),
+            skipped: before("ignored"),
+        });
+    }
+    counts
+}
+
+/// The independent recount of the purchase log, and its own test.
+fn recount(log: &mut Log) -> Result<End, String> {
+    log.run(command(PYTHON.program).arg("tests/recount/test_recount.py"))?;
+    one(log.run(command(PYTHON.program).args([
+        "tests/recount/recount.py",
+        "--check",
+        "tests/recount/cdnow.json",
+    ])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tests_of_all_crates_are_added_up() {
+        let output = "running 3 tests\n\
+            test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
+            test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n";
+        let expected = Counts {
+            passed: 7,
+            failed: 2,
+            skipped: 1,
+        };
+        assert_eq!(count_tests(output), expected);
+    }
+
+    #[test]
+    fn no_two_steps_share_a_name() {
+        for (index, step) in STEPS.iter().enumerate() {
+            assert!(STEPS[..index].iter().all(|other| other.name != step.name));
+        }
+    }
+}
