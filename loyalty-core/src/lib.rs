@@ -1,7 +1,9 @@
 //! loyalty
 pub mod amount;
+pub mod blacklist;
 pub mod context;
 pub mod customer;
+pub mod email;
 pub mod error;
 pub mod id;
 pub mod json;
@@ -9,6 +11,7 @@ pub mod limits;
 pub mod membership;
 pub mod memory;
 pub mod operation;
+pub mod patch;
 pub mod program;
 pub mod record;
 pub mod repository;
