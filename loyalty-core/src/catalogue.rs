@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{audit, journal, maintenance, membership, order, outbox, points, settings};
+use crate::{audit, customer, journal, maintenance, membership, order, outbox, points, program};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -55,6 +55,11 @@ const fn describe_batch<B: Batch + 'static>() -> Described {
 
 /// Every operation, by noun.
 pub static CATALOGUE: &[Described] = &[
+    describe::<customer::Create>(),
+    describe::<customer::Edit>(),
+    describe::<customer::Get>(),
+    describe::<customer::RecordLogin>(),
+    describe::<customer::AssignGroup>(),
     describe::<membership::Register>(),
     describe::<membership::Enroll>(),
     describe::<membership::Unenroll>(),
@@ -82,8 +87,8 @@ pub static CATALOGUE: &[Described] = &[
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),
     describe::<journal::Verify>(),
-    describe::<settings::Get>(),
-    describe::<settings::Set>(),
+    describe::<program::Get>(),
+    describe::<program::Set>(),
 ];
 
 /// The operation with this name.

@@ -1,18 +1,42 @@
 //! The customer: who they are, where they stand, what mail they want. One record per customer.
 
+mod assign_group;
+mod create;
+mod edit;
+mod get;
+mod profile;
+mod record_login;
+
+pub use assign_group::{AssignGroup, GroupAssigned};
+pub use create::{Account, Create, Created};
+pub use edit::{Edit, Edited};
+pub use get::{Get, View};
+pub use profile::Profile;
+pub use record_login::{LoginRecorded, RecordLogin};
+
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::blacklist::Blacklisting;
+pub use crate::email::{OptIn, Preferences};
 use crate::error::Error;
-use crate::id::{CustomerId, Email, Line, Phone, Slug, Text, fold};
+use crate::id::{CustomerId, Email, Phone, Slug, fold};
 use crate::membership::{Capability, Membership, State};
 use crate::program::{PointKind, PointType};
 use crate::record::{Columns, Record, Root, body};
 use crate::repository::{Column, Index, Row, Table, Value};
-use crate::time::{Date, Timestamp, Zone};
+use crate::time::Timestamp;
 use crate::unit::Unit;
+
+/// The scope of the claims that keep emails unique (rule K3).
+const EMAIL: &str = "email";
+
+/// Bytes of the column by which lists sort names; longer names sort by their beginning.
+const SORT_NAME_BYTES_MAX: usize = 800;
+
+/// Bytes of the column by which lists filter and sort genders.
+const GENDER_BYTES_MAX: usize = 800;
 
 /// The customers; the typed columns are what lists filter and sort by.
 pub static CUSTOMER: Table = Table {
@@ -26,7 +50,7 @@ pub static CUSTOMER: Table = Table {
         Column::bytes("phone", 64).or_null(),
         Column::bytes("group_id", 32).or_null(),
         Column::bytes("locale", 35).or_null(),
-        Column::bytes("gender", 200).or_null(),
+        Column::bytes("gender", 800).or_null(),
         Column::bytes("birth_date", 10).or_null(),
         Column::int("last_login_at").or_null(),
         Column::int("newsletter"),
@@ -70,113 +94,15 @@ pub struct Customer {
     /// The folded words of the addresses, for the search box.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address_words: String,
+    /// The last number given to an address; numbers are not used again.
+    #[serde(default)]
+    pub address_seq: u64,
+    /// The last number given to a payment method; numbers are not used again.
+    #[serde(default)]
+    pub payment_method_seq: u64,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     pub unknown: BTreeMap<String, serde_json::Value>,
-}
-
-/// Who a customer is. Every field may be missing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Profile {
-    /// The version of the profile, for `if_version`.
-    #[serde(default)]
-    pub version: u64,
-    /// A title or other prefix.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prefix: Option<Line>,
-    /// The given name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first_name: Option<Line>,
-    /// Further given names.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub middle_name: Option<Line>,
-    /// The family name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_name: Option<Line>,
-    /// A suffix such as "Jr."
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub suffix: Option<Line>,
-    /// The email address, unique among customers that are not guests, merged or deleted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<Email>,
-    /// The phone number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Phone>,
-    /// The gender, in the customer's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gender: Option<Line>,
-    /// The date of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub birth_date: Option<Date>,
-    /// A group of the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub group: Option<Slug>,
-    /// The locale, such as `de-AT`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub locale: Option<Line>,
-    /// The customer's own time zone, for the host's display; expiry is counted in the program's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time_zone: Option<Zone>,
-    /// A link into the host's own page of this customer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link: Option<Line>,
-}
-
-/// What mail a customer wants (rule E1).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Preferences {
-    /// The version of the preferences, for `if_version`.
-    #[serde(default)]
-    pub version: u64,
-    /// Whether the shop's newsletter is wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub newsletter: Option<OptIn>,
-    /// The mailing lists of the program that the customer decided about.
-    #[serde(default)]
-    pub lists: BTreeMap<Slug, OptIn>,
-}
-
-/// A decision about a mailing list: what, when, by whom and through what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct OptIn {
-    /// Wanted or not.
-    pub opted_in: bool,
-    /// When it was decided.
-    pub changed_at: Timestamp,
-    /// The actor who recorded it.
-    pub by: String,
-    /// The page, device or channel.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub through: Option<Line>,
-}
-
-/// A blacklisting (rule E2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Blacklisting {
-    /// Why.
-    pub reason: Text,
-    /// Since when.
-    pub since: Timestamp,
-    /// The actor who set it.
-    pub by: String,
-    /// The folded emails it blocks: those the customer had while blacklisted.
-    pub emails: Vec<String>,
-}
-
-impl Profile {
-    /// The whole name, or nothing.
-    pub fn full_name(&self) -> Option<String> {
-        let parts = [&self.prefix, &self.first_name, &self.middle_name, &self.last_name, &self.suffix];
-        let name = parts.into_iter().flatten().map(Line::as_str).collect::<Vec<_>>().join(" ");
-        (!name.is_empty()).then_some(name)
-    }
-
-    /// The name by which lists sort: family name first, folded.
-    fn sort_name(&self) -> Option<String> {
-        let parts = [&self.last_name, &self.first_name, &self.middle_name];
-        let name = parts.into_iter().flatten().map(|part| fold(part.as_str())).collect::<Vec<_>>().join(" ");
-        (!name.is_empty()).then_some(name)
-    }
 }
 
 impl Customer {
@@ -192,6 +118,8 @@ impl Customer {
             blacklisting: None,
             last_login_at: None,
             address_words: String::new(),
+            address_seq: 0,
+            payment_method_seq: 0,
             unknown: BTreeMap::new(),
         }
     }
@@ -203,6 +131,20 @@ impl Customer {
     pub fn load(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
         let found = unit.get::<Customer>(Self::key(id))?;
         found.ok_or_else(|| Error::NotFound { what: "customer", id: id.to_string() })
+    }
+
+    /// The customer with this id, to be edited: those who were merged or deleted are no longer there to be edited.
+    ///
+    /// # Errors
+    /// `not_found`; `not_eligible` when the customer is merged or deleted.
+    pub fn load_live(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
+        let customer = Self::load(unit, id)?;
+        match customer.membership.state {
+            state @ (State::Merged | State::Deleted) => {
+                Err(Error::NotEligible { reason: format!("nothing can be edited in state '{}'", state.name()) })
+            }
+            _ => Ok(customer),
+        }
     }
 
     /// The key of a customer.
@@ -252,6 +194,46 @@ impl Customer {
     }
 }
 
+/// Takes the email of a customer, where the state wants it unique (rule K3): after the state or the email has changed.
+///
+/// # Errors
+/// `already_exists` when another customer has it; when the storage fails.
+pub fn take_email(unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
+    let Some(email) = customer.profile.email.as_ref().filter(|_| customer.holds_email()) else { return Ok(()) };
+    let (value, root) = (email.folded(), customer.root());
+    match unit.holder(EMAIL, &value)? {
+        Some(holder) if holder != root => Err(Error::AlreadyExists { what: "email", id: email.to_string() }),
+        _ => {
+            unit.claim(EMAIL, &value, &root);
+            Ok(())
+        }
+    }
+}
+
+/// Gives the email of a customer back, where the state holds it: before the state or the email changes.
+pub fn release_email(unit: &mut Unit<'_>, customer: &Customer) {
+    if let Some(email) = customer.profile.email.as_ref().filter(|_| customer.holds_email()) {
+        unit.release(EMAIL, &email.folded(), &customer.root());
+    }
+}
+
+/// The customer who has an email for themselves; guests have none (rule K3).
+///
+/// # Errors
+/// When the storage fails.
+pub fn email_holder(unit: &mut Unit<'_>, email: &Email) -> Result<Option<Customer>, Error> {
+    match unit.holder(EMAIL, &email.folded())?.and_then(|root| root.customer_id()) {
+        Some(id) => unit.get(Customer::key(&id)),
+        None => Ok(None),
+    }
+}
+
+/// The beginning of a text that fits a column, in whole characters.
+fn beginning(text: &str, bytes_max: usize) -> &str {
+    let end = (0..=bytes_max.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
 /// The capability that earning, adjusting and spending a kind of point type needs.
 pub fn capability_for(kind: PointKind) -> Capability {
     match kind {
@@ -270,11 +252,13 @@ impl Record for Customer {
             Value::from(self.created_at),
             Value::from(self.membership.state.word()),
             Value::from(profile.email.as_ref().map(Email::folded).as_deref()),
-            Value::from(profile.sort_name().as_deref()),
+            Value::from(profile.sort_name().as_deref().map(|name| beginning(name, SORT_NAME_BYTES_MAX))),
             Value::from(profile.phone.as_ref().map(Phone::digits).as_deref()),
             Value::from(profile.group.as_ref().map(Slug::as_str)),
-            Value::from(profile.locale.as_ref().map(Line::as_str)),
-            Value::from(profile.gender.as_ref().map(Line::as_str)),
+            Value::from(profile.locale.as_ref().map(|locale| fold(locale.as_str())).as_deref()),
+            Value::from(
+                profile.gender.as_ref().map(|gender| fold(gender.as_str())).as_deref().map(|gender| beginning(gender, GENDER_BYTES_MAX)),
+            ),
             Value::from(profile.birth_date.map(|date| date.to_string()).as_deref()),
             Value::from(self.last_login_at),
             Value::from(self.preferences.newsletter.as_ref().is_some_and(|choice| choice.opted_in)),

@@ -15,12 +15,13 @@ pub fn read_text<T: DeserializeOwned>(text: &str, base: &str) -> Result<T, Error
         return Ok(value);
     }
     let mut reader = serde_json::Deserializer::from_str(text);
-    let read = serde_path_to_error::deserialize(&mut reader);
-    read.map_err(|error| {
+    let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let fault = fault(&error);
         let joint = if base.is_empty() || fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
         Error::InvalidRequest { path: format!("{base}{joint}{}", fault.path), problem: fault.problem }
-    })
+    })?;
+    reader.end().map_err(|error| Error::invalid(base, error.to_string()))?;
+    Ok(read)
 }
 
 /// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.

@@ -97,6 +97,15 @@ impl<'u, 'r> Ledger<'u, 'r> {
         Ok(ledger)
     }
 
+    /// Refuses when the caller saw another version of the account: the number of its entries (rule K2).
+    ///
+    /// # Errors
+    /// `version_conflict`.
+    pub fn check_version(self, current: u64) -> Result<Self, Error> {
+        self.unit.check_version("account", current)?;
+        Ok(self)
+    }
+
     /// The time by which things lapse: now or, on hold, when the hold began.
     pub fn clock(&self) -> Timestamp {
         self.frozen_since.map_or(self.unit.now(), |since| since.min(self.unit.now()))

@@ -35,6 +35,12 @@ pub const ADDRESSES_MAX: usize = 50;
 /// Lines of one order, and payments likewise.
 pub const ORDER_LINES_MAX: usize = 500;
 
+/// Characters of a locale.
+pub const LOCALE_CHARS_MAX: usize = 35;
+
+/// Levels of `and`, `or` and `not` inside each other in one filter of a list.
+pub const FILTER_DEPTH_MAX: usize = 8;
+
 /// Conditions in one filter of a list.
 pub const FILTER_CONDITIONS_MAX: usize = 50;
 

@@ -1,6 +1,25 @@
 //! Membership: the states a customer can be in, the changes between them, and what each state may do. The tables stand here once,
 //! as data; the page `docs/membership.md` is made from them (rules M1, M2, M4).
 
+mod capabilities;
+mod deactivate;
+mod enroll;
+mod history;
+mod leaving;
+mod reactivate;
+mod register;
+mod remove;
+mod unenroll;
+
+pub use capabilities::{Capabilities, CapabilityList};
+pub use deactivate::Deactivate;
+pub use enroll::Enroll;
+pub use history::{History, MembershipHistory, PastChange};
+pub use reactivate::Reactivate;
+pub use register::Register;
+pub use remove::Remove;
+pub use unenroll::Unenroll;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::error::Error;
-use crate::id::Ref;
+use crate::id::{CustomerId, Ref};
 use crate::record::{Columns, Record, Root, body};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
+use crate::unit::Unit;
 
 /// The outbox.
 pub static OUTBOX: Table = Table {
@@ -58,8 +59,9 @@ pub struct MessageView {
     pub id: Ref,
     /// What happened: the name of the operation.
     pub event: String,
-    /// The customer, or `program`.
-    pub about: String,
+    /// The customer it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who asked for it.
@@ -86,19 +88,47 @@ impl Message {
         Scan::prefix(&OUTBOX, Vec::new()).by(&READY).until(vec![Value::from(at)])
     }
 
-    /// The id in answers: `<customer>/m<number>`.
+    /// The id in answers: `c:<customer>/m<number>`, or `p:/m<number>` for the program.
     ///
     /// # Errors
     /// `internal` when it does not fit.
     pub fn id(&self) -> Result<Ref, Error> {
-        Ref::new(format!("{}/m{}", self.root.name(), self.number)).map_err(|error| Error::Internal(error.to_string()))
+        let root = String::from_utf8_lossy(self.root.bytes());
+        Ref::new(format!("{root}/m{}", self.number)).map_err(|error| Error::Internal(error.to_string()))
     }
 
     /// The root and number in an id.
     pub fn parse_id(id: &Ref) -> Option<(Root, u64)> {
-        let (name, number) = id.as_str().rsplit_once("/m")?;
-        let root = if name == "program" { Root::program() } else { Root::customer(&crate::id::CustomerId::new(name).ok()?) };
-        Some((root, number.parse().ok()?))
+        let (root, number) = id.as_str().rsplit_once("/m")?;
+        let root = Root::from_bytes(root.as_bytes());
+        let known = root.customer_id().is_some() || root == Root::program();
+        number.parse().ok().filter(|_| known).map(|number| (root, number))
+    }
+
+    /// The message with an id.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn find(unit: &mut Unit<'_>, id: &Ref) -> Result<Self, Error> {
+        let missing = || Error::NotFound { what: "message", id: id.to_string() };
+        let (root, number) = Self::parse_id(id).ok_or_else(missing)?;
+        unit.get::<Message>(Self::key(&root, number))?.ok_or_else(missing)
+    }
+
+    /// The message as the host gets it.
+    ///
+    /// # Errors
+    /// `internal` when its content cannot be read.
+    pub fn view(&self, leased_until: Timestamp) -> Result<MessageView, Error> {
+        Ok(MessageView {
+            id: self.id()?,
+            event: self.content.event.clone(),
+            customer: self.root.customer_id(),
+            recorded_at: self.content.recorded_at,
+            actor: self.content.actor.clone(),
+            data: crate::operation::unraw(&self.content.data)?,
+            leased_until,
+        })
     }
 }
 

@@ -2,9 +2,14 @@
 
 mod check;
 mod expiry;
+mod get;
 mod point_type;
 mod role;
+mod set;
 mod starter;
+
+pub use get::{Current, Get};
+pub use set::Set;
 
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};

@@ -1,6 +1,8 @@
 //! The unit of work: what one operation reads and what it wants to change, until the door commits it.
 
 mod overlay;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub use overlay::{Overlay, Staged};
 

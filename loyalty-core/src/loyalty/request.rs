@@ -17,10 +17,10 @@ use crate::receipt::Receipt;
 /// A request as it comes in.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Request<'r> {
+struct Request {
     op: String,
-    #[serde(default, borrow)]
-    args: Option<&'r RawValue>,
+    #[serde(default)]
+    args: Option<Box<RawValue>>,
     #[serde(default)]
     idempotency_key: Option<Id>,
     #[serde(default)]
@@ -110,10 +110,10 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
             return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
         }
     }
-    let request: Request<'_> = serde_json::from_str(request).or_else(|_| read_envelope(request))?;
+    let request: Request = read_text(request, "")?;
     let context: Context = read_text(context, "context")?;
     let described = catalogue::find(&request.op)?;
-    let args = request.args.map_or("{}", RawValue::get);
+    let args = request.args.as_deref().map_or("{}", RawValue::get);
     let work = match described.read {
         Reader::One(read) => Work::One(read(args)?),
         Reader::Many(read) => Work::Many(read(args)?),
@@ -125,16 +125,6 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
         plan: request.plan.map(String::from),
     };
     Result::Ok(Read { work, options, context })
-}
-
-/// Reads the envelope again, for the path of the mistake.
-fn read_envelope(request: &str) -> Result<Request<'_>, Error> {
-    let mut reader = serde_json::Deserializer::from_str(request);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let fault = crate::json::fault(&error);
-        let path = if fault.path.is_empty() { "request".to_owned() } else { fault.path };
-        Error::InvalidRequest { path, problem: fault.problem }
-    })
 }
 
 /// A query answers with its result alone, a command with the whole receipt.

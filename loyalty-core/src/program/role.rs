@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Program;
 use crate::amount::Quantity;
+use crate::context::{Actor, ActorKind};
 use crate::id::{Malformed, Slug};
 
 /// A role that an actor can carry.
@@ -75,9 +77,41 @@ impl From<Right> for String {
     }
 }
 
+impl Program {
+    /// Whether an actor may use an operation: agents and systems when any of their roles covers it, customers when the program gives it to
+    /// customers (rule P1). That a customer reaches no other account than their own is not looked at here.
+    pub fn allows(&self, actor: &Actor, operation: &str, is_query: bool) -> bool {
+        let covers = |rights: &[Right]| rights.iter().any(|right| right.covers(operation, is_query));
+        match actor.kind {
+            ActorKind::Customer => covers(&self.customer_rights),
+            ActorKind::Agent | ActorKind::System => self.roles.iter().any(|role| actor.roles.contains(&role.id) && covers(&role.rights)),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Id;
+
+    // rule P1
+    #[test]
+    fn an_actor_has_the_rights_of_any_of_their_roles() {
+        let program = Program::starter();
+        let actor = |kind, roles: &[&str]| Actor {
+            id: Id::new("a").unwrap(),
+            kind,
+            roles: roles.iter().map(|role| Slug::new(*role).unwrap()).collect(),
+            through: None,
+        };
+        let allows = |kind, roles: &[&str]| program.allows(&actor(kind, roles), "blacklist.set", false);
+        assert!(allows(ActorKind::Agent, &["admin"]));
+        assert!(allows(ActorKind::System, &["support", "admin"]));
+        assert!(!allows(ActorKind::Agent, &["support"]));
+        assert!(!allows(ActorKind::Agent, &["unheard-of"]));
+        assert!(!allows(ActorKind::Customer, &["admin"]));
+        assert!(program.allows(&actor(ActorKind::Customer, &[]), "customer.edit", false));
+    }
 
     // rule P1
     #[test]

@@ -1,0 +1,176 @@
+//! `audit.list`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::id::{CustomerId, Id};
+use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, RefusedCommand};
+use crate::operation::{Kind, Operation};
+use crate::record::{Record, Root};
+use crate::repository::{Scan, Value};
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+///
+/// Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here only when the actor had no right to it.
+///
+/// Rule P7.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    /// One customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// One actor; not together with `customer` or refused commands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<Id>,
+    /// Done (when absent) or refused.
+    #[serde(default)]
+    pub outcome: Outcome,
+    /// Rows on the page, 1 to 500; 50 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+    /// Where the page before ended: its `next`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// What became of a command.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It was done.
+    #[default]
+    Done,
+    /// It was refused and changed nothing.
+    Refused,
+}
+
+/// A command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditRow {
+    /// When.
+    pub at: Timestamp,
+    /// The operation.
+    pub operation: String,
+    /// The actor's id.
+    pub actor: String,
+    /// Agent, customer or system; absent when erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<crate::context::ActorKind>,
+    /// The customer it was about; absent for the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// Done: its number in the customer's log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u64>,
+    /// Refused: the error code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+/// A page of commands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditPage {
+    /// The commands, newest first.
+    pub commands: Vec<AuditRow>,
+    /// Where to go on; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+impl Operation for List {
+    const NAME: &'static str = "audit.list";
+    const KIND: Kind = Kind::Query;
+    type Output = AuditPage;
+
+    fn roots(&self) -> Vec<Root> {
+        Vec::new()
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<AuditPage, Error> {
+        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
+        if !(1..=PAGE_MAX).contains(&limit) {
+            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+        }
+        let scan = self.scan()?.reversed().limit(limit + 1);
+        let scan = scan.after(self.cursor.as_deref().map(read_cursor).transpose()?);
+        match self.outcome {
+            Outcome::Done => page(unit.scan::<LogRow>(&scan)?, &scan, limit, done),
+            Outcome::Refused => page(unit.scan::<RefusedCommand>(&scan)?, &scan, limit, |row| Ok(refused(row))),
+        }
+    }
+}
+
+impl List {
+    /// The range of the log that is asked for.
+    fn scan(&self) -> Result<Scan, Error> {
+        let root = self.customer.as_ref().map(|customer| Value::from(&Root::customer(customer)));
+        match (self.outcome, root, &self.actor) {
+            (Outcome::Done, Some(root), None) => Ok(Scan::prefix(&LOG, vec![root])),
+            (Outcome::Done, None, Some(actor)) => Ok(Scan::prefix(&LOG, vec![Value::from(actor.as_str())]).by(&BY_ACTOR)),
+            (Outcome::Done, None, None) => Ok(Scan::prefix(&LOG, Vec::new()).by(&BY_TIME)),
+            (Outcome::Refused, Some(root), None) => Ok(Scan::prefix(&REFUSAL, vec![root])),
+            (Outcome::Refused, None, None) => Ok(Scan::prefix(&REFUSAL, Vec::new()).by(&REFUSED_BY_TIME)),
+            (_, _, Some(_)) => Err(Error::invalid("args.actor", "stands beside `customer` or refused commands; ask for one of them")),
+        }
+    }
+}
+
+fn page<R: Record>(mut rows: Vec<R>, scan: &Scan, limit: usize, show: fn(&R) -> Result<AuditRow, Error>) -> Result<AuditPage, Error> {
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| write_cursor(&scan.position(&row.to_row()), scan.prefix.len()));
+    Ok(AuditPage { commands: rows.iter().map(show).collect::<Result<_, _>>()?, next })
+}
+
+fn done(row: &LogRow) -> Result<AuditRow, Error> {
+    Ok(AuditRow {
+        at: row.recorded_at,
+        operation: row.operation.clone(),
+        actor: row.actor.clone(),
+        kind: row.read_body()?.map(|body| body.actor.kind),
+        customer: row.root.customer_id(),
+        number: Some(row.number),
+        code: None,
+    })
+}
+
+fn refused(row: &RefusedCommand) -> AuditRow {
+    AuditRow {
+        at: row.at,
+        operation: row.operation.clone(),
+        actor: row.actor.clone(),
+        kind: row.who.as_ref().map(|who| who.kind),
+        customer: row.root.customer_id(),
+        number: None,
+        code: Some(row.code.clone()),
+    }
+}
+
+/// A position behind the prefix as text: integers as they are, bytes in hexadecimal digits behind an `x`.
+fn write_cursor(position: &[Value], prefix: usize) -> String {
+    let words = position.iter().skip(prefix).map(|value| match value {
+        Value::Int(number) => number.to_string(),
+        Value::Bytes(bytes) => format!("x{}", crate::log::hex(bytes)),
+        Value::Text(_) | Value::Null => String::new(),
+    });
+    words.collect::<Vec<_>>().join(".")
+}
+
+fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
+    let read = |word: &str| match word.strip_prefix('x') {
+        None => word.parse().ok().map(Value::Int),
+        Some(digits) => unhex(digits).map(Value::Bytes),
+    };
+    let values: Option<Vec<Value>> = text.split('.').map(read).collect();
+    values.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))
+}
+
+fn unhex(digits: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = digits.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+    digits.filter(|digits| digits.len() % 2 == 0).map(|digits| digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
+}

@@ -1,0 +1,120 @@
+//! What mail a customer wants, and who said so when (rules E1, E3). Messages that belong to a transaction do not ask here.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::context::Context;
+use crate::id::{Line, Slug};
+use crate::program::Program;
+use crate::time::Timestamp;
+
+/// What mail a customer wants (rule E1).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Preferences {
+    /// The version of the preferences, for `if_version`.
+    #[serde(default)]
+    pub version: u64,
+    /// Whether the shop's newsletter is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newsletter: Option<OptIn>,
+    /// The mailing lists of the program that the customer decided about.
+    #[serde(default)]
+    pub lists: BTreeMap<Slug, OptIn>,
+}
+
+/// A decision about a mailing list: what, when, by whom and through what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OptIn {
+    /// Wanted or not.
+    pub opted_in: bool,
+    /// When it was decided.
+    pub changed_at: Timestamp,
+    /// The actor who recorded it.
+    pub by: String,
+    /// The page, device or channel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<Line>,
+}
+
+/// Who decides about mail now, and through what.
+#[derive(Debug, Clone)]
+pub struct Decider {
+    /// When.
+    pub at: Timestamp,
+    /// The actor.
+    pub by: String,
+    /// The page, device or channel.
+    pub through: Option<Line>,
+}
+
+impl Decider {
+    /// The actor of a request; the channel that the request names goes before the one of the context.
+    pub fn new(context: &Context, at: Timestamp, through: Option<Line>) -> Self {
+        let through = through.or_else(|| context.actor.through.clone());
+        Decider { at, by: context.actor.id.to_string(), through }
+    }
+
+    fn decide(&self, opted_in: bool) -> OptIn {
+        OptIn { opted_in, changed_at: self.at, by: self.by.clone(), through: self.through.clone() }
+    }
+}
+
+impl Preferences {
+    /// Records decisions and says whether any is new. Who repeats a decision leaves its record as it is: the proof is the first.
+    pub fn decide(&mut self, newsletter: Option<bool>, lists: &BTreeMap<Slug, bool>, decider: &Decider) -> bool {
+        let differs = |now: Option<&OptIn>, wanted: bool| now.is_none_or(|now| now.opted_in != wanted);
+        let mut changed = false;
+        if let Some(wanted) = newsletter.filter(|wanted| differs(self.newsletter.as_ref(), *wanted)) {
+            self.newsletter = Some(decider.decide(wanted));
+            changed = true;
+        }
+        for (list, wanted) in lists {
+            if differs(self.lists.get(list), *wanted) {
+                self.lists.insert(list.clone(), decider.decide(*wanted));
+                changed = true;
+            }
+        }
+        self.version += u64::from(changed);
+        changed
+    }
+
+    /// Ends all marketing: the newsletter, every list of the program, and every list that was ever decided about. Says whether that was new.
+    pub fn unsubscribe_all(&mut self, program: &Program, decider: &Decider) -> bool {
+        let of_program = program.mailing_lists.iter().map(|list| &list.id);
+        let lists = of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)).collect();
+        self.decide(Some(false), &lists, decider)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decider(by: &str) -> Decider {
+        Decider { at: Timestamp::default(), by: by.into(), through: None }
+    }
+
+    // rule E1
+    #[test]
+    fn a_decision_is_recorded_once() {
+        let list = Slug::new("offers").unwrap();
+        let mut preferences = Preferences::default();
+        assert!(preferences.decide(Some(true), &BTreeMap::from([(list.clone(), true)]), &decider("ada")));
+        assert!(!preferences.decide(Some(true), &BTreeMap::from([(list.clone(), true)]), &decider("bob")));
+        assert_eq!((preferences.version, preferences.lists[&list].by.as_str()), (1, "ada"));
+    }
+
+    // rule E1
+    #[test]
+    fn unsubscribing_decides_about_every_list() {
+        let gone = Slug::new("gone").unwrap();
+        let mut preferences = Preferences::default();
+        preferences.decide(None, &BTreeMap::from([(gone, true)]), &decider("ada"));
+        assert!(preferences.unsubscribe_all(&Program::starter(), &decider("ada")));
+        assert_eq!(preferences.lists.keys().map(Slug::as_str).collect::<Vec<_>>(), ["gone", "newsletter"]);
+        assert!(preferences.lists.values().chain(&preferences.newsletter).all(|decided| !decided.opted_in));
+        assert!(!preferences.unsubscribe_all(&Program::starter(), &decider("ada")));
+    }
+}

@@ -1,0 +1,111 @@
+//! `maintenance.run`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::account::{Account, DUE};
+use crate::customer::Customer;
+use crate::error::Error;
+use crate::id::CustomerId;
+use crate::ledger::{Ledger, accounts};
+use crate::operation::{self, Batch, Kind, Operation};
+use crate::record::Root;
+use crate::repository::{Scan, Value};
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// How many customers one call settles when the request does not say.
+const CUSTOMERS_DEFAULT: usize = 1_000;
+/// How many customers one call settles at most.
+const CUSTOMERS_MAX: usize = 10_000;
+
+/// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+///
+/// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
+/// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
+///
+/// Rule L6.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Run {
+    /// How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+}
+
+/// What the sweep did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Swept {
+    /// Customers settled.
+    pub customers: usize,
+    /// Customers whose settling was refused; they are due again.
+    pub refused: usize,
+    /// Whether there may be more that is due: call again.
+    pub more: bool,
+}
+
+/// Settles one customer's accounts up to now; a piece of `maintenance.run`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Settle {
+    /// The customer.
+    pub customer: CustomerId,
+}
+
+/// The result of settling one customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Settled {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Up to when everything due by time is posted.
+    pub settled_at: Timestamp,
+}
+
+impl Run {
+    fn size(&self) -> Result<usize, Error> {
+        let size = self.limit.unwrap_or(CUSTOMERS_DEFAULT);
+        if (1..=CUSTOMERS_MAX).contains(&size) {
+            return Ok(size);
+        }
+        Err(Error::invalid("args.limit", format!("must be 1 to {CUSTOMERS_MAX}")))
+    }
+}
+
+impl Batch for Run {
+    const NAME: &'static str = "maintenance.run";
+    type Piece = Settle;
+    type Output = Swept;
+
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Settle>, Error> {
+        let due = Scan::prefix(&crate::account::ACCOUNT, Vec::new()).by(&DUE).until(vec![Value::from(unit.now())]).limit(self.size()?);
+        let mut found: Vec<CustomerId> = unit.scan::<Account>(&due)?.iter().filter_map(|account| account.root.customer_id()).collect();
+        found.sort();
+        found.dedup();
+        Ok(found.into_iter().map(|customer| Settle { customer }).collect())
+    }
+
+    fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
+        let refused = pieces.iter().filter(|piece| piece.is_err()).count();
+        let customers = pieces.len() - refused;
+        Ok(Swept { customers, refused, more: customers > 0 })
+    }
+}
+
+impl Operation for Settle {
+    const NAME: &'static str = "maintenance.run";
+    const KIND: Kind = Kind::Command;
+    type Output = Settled;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {
+        let customer = Customer::load(unit, &self.customer)?;
+        for account in accounts(unit, &customer.root())? {
+            if account.due_at.is_some_and(|due| due <= unit.now()) {
+                Ledger::open(unit, &customer, &account.point_type)?.close();
+            }
+        }
+        Ok(Settled { customer: customer.id, settled_at: unit.now() })
+    }
+}

@@ -1,0 +1,57 @@
+//! `membership.enroll`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::customer::Customer;
+use crate::error::Error;
+use crate::id::{CustomerId, Line, Text};
+use crate::membership::Change;
+use crate::membership_change::{Changed, change};
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::unit::Unit;
+
+/// A customer joins the program: all member functions work from now on.
+///
+/// Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty ledgers) for merged ones.
+///
+/// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+///
+/// Rules M0, M1, M3.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Enroll {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// A comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+}
+
+impl Enroll {
+    /// The change without reason and comment.
+    pub fn new(customer: CustomerId) -> Self {
+        Enroll { customer, reason: None, comment: None }
+    }
+}
+
+impl Operation for Enroll {
+    const NAME: &'static str = "membership.enroll";
+    const KIND: Kind = Kind::Command;
+    type Output = Changed;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
+        let mut customer = Customer::load(unit, &self.customer)?;
+        let changed = change(unit, &mut customer, Change::Enroll, self.reason.as_ref(), self.comment.as_ref())?;
+        unit.put(&customer);
+        Ok(changed)
+    }
+}

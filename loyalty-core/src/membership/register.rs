@@ -1,0 +1,55 @@
+//! `membership.register`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::customer::Customer;
+use crate::error::Error;
+use crate::id::{CustomerId, Line, Text};
+use crate::membership::Change;
+use crate::membership_change::{Changed, change};
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::unit::Unit;
+
+/// A guest opens an account with the shop.
+///
+/// Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
+///
+/// Rules M1, M3, K3.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// A comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+}
+
+impl Register {
+    /// The change without reason and comment.
+    pub fn new(customer: CustomerId) -> Self {
+        Register { customer, reason: None, comment: None }
+    }
+}
+
+impl Operation for Register {
+    const NAME: &'static str = "membership.register";
+    const KIND: Kind = Kind::Command;
+    type Output = Changed;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
+        let mut customer = Customer::load(unit, &self.customer)?;
+        let changed = change(unit, &mut customer, Change::Register, self.reason.as_ref(), self.comment.as_ref())?;
+        unit.put(&customer);
+        Ok(changed)
+    }
+}

@@ -1,0 +1,120 @@
+//! Changes of membership: how one is made, and the record of it (rules M1, M3).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::customer::{Customer, take_email};
+use crate::error::Error;
+use crate::id::{CustomerId, Line, Text};
+use crate::membership::{Change, State};
+use crate::record::{Columns, Record, Root, body};
+use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// The history of membership: one row per change, numbered by the version it led to.
+pub static MEMBERSHIP_CHANGE: Table = Table {
+    name: "membership_change",
+    columns: &[Column::bytes("root", 260), Column::int("number"), Column::int("at")],
+    key: 2,
+    indexes: &[],
+    search: None,
+};
+
+/// One change of a customer's membership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MembershipChange {
+    /// The customer's root.
+    pub root: Root,
+    /// The version of the membership to which it led.
+    pub number: u64,
+    /// When.
+    pub at: Timestamp,
+    /// What changed, by whom and why.
+    pub facts: ChangeFacts,
+}
+
+/// What changed, by whom and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ChangeFacts {
+    /// The change.
+    pub change: Change,
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// Who asked for it.
+    pub actor: String,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// A comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+}
+
+impl MembershipChange {
+    /// The changes of a customer, oldest first.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&MEMBERSHIP_CHANGE, vec![Value::from(root)])
+    }
+}
+
+impl Record for MembershipChange {
+    const TABLE: &'static Table = &MEMBERSHIP_CHANGE;
+
+    fn to_row(&self) -> Row {
+        let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.at)];
+        Row { table: &MEMBERSHIP_CHANGE, values, body: body(&self.facts) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        Ok(MembershipChange { root: columns.root()?, number: columns.count()?, at: columns.time()?, facts: columns.body()? })
+    }
+}
+
+/// The result of a change of membership.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Changed {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The state before.
+    pub from: State,
+    /// The state now.
+    pub state: State,
+    /// The version of the membership, for `if_version`.
+    pub version: u64,
+}
+
+/// Makes a change: checks the table and the caller's version, notes who and why, keeps the email unique. The caller stages the customer.
+///
+/// # Errors
+/// `invalid_transition` (rule M1), `version_conflict`, `already_exists` for an email that another has taken meanwhile (rule M0).
+pub fn change(
+    unit: &mut Unit<'_>,
+    customer: &mut Customer,
+    change: Change,
+    reason: Option<&Line>,
+    comment: Option<&Text>,
+) -> Result<Changed, Error> {
+    let from = customer.membership.state;
+    let held_email = customer.holds_email();
+    let after = customer.membership.after(change, unit.now())?;
+    unit.check_version("membership", customer.membership.version)?;
+    customer.membership = after;
+    if customer.holds_email() && !held_email {
+        take_email(unit, customer)?;
+    }
+    let facts = ChangeFacts {
+        change,
+        from,
+        to: customer.membership.state,
+        actor: unit.context().actor.id.as_str().to_owned(),
+        reason: reason.cloned(),
+        comment: comment.cloned(),
+    };
+    let version = customer.membership.version;
+    unit.insert(&MembershipChange { root: customer.root(), number: version, at: unit.now(), facts });
+    Ok(Changed { customer: customer.id.clone(), from, state: customer.membership.state, version })
+}

@@ -1,0 +1,89 @@
+//! `outbox.take`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::id::Ref;
+use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::message::{Message, MessageView};
+use crate::operation::{Batch, Kind, Operation};
+use crate::record::Root;
+use crate::unit::Unit;
+
+/// The longest lease, in seconds: one day.
+const LEASE_SECONDS_MAX: u32 = 86_400;
+
+/// Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+///
+/// At least once, in order per customer: while one message of a customer is leased, no later one is given. Of each customer at most one is given per
+/// call.
+///
+/// Rule P6.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    /// How many at most, 1 to 500; 50 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+    /// For how long, in seconds, 1 to 86,400.
+    pub lease_seconds: u32,
+}
+
+/// The messages taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Taken {
+    /// The messages; acknowledge them with `outbox.ack`.
+    pub messages: Vec<MessageView>,
+}
+
+/// Leases one message; a piece of `outbox.take`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Lease {
+    message: Ref,
+    seconds: u32,
+}
+
+impl Batch for Take {
+    const NAME: &'static str = "outbox.take";
+    type Piece = Lease;
+    type Output = Taken;
+
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Lease>, Error> {
+        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
+        if !(1..=PAGE_MAX).contains(&limit) {
+            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+        }
+        if !(1..=LEASE_SECONDS_MAX).contains(&self.lease_seconds) {
+            return Err(Error::invalid("args.lease_seconds", format!("must be 1 to {LEASE_SECONDS_MAX}")));
+        }
+        let ready = unit.scan::<Message>(&Message::scan_ready(unit.now()).limit(limit))?;
+        ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).collect()
+    }
+
+    /// What another host took first is not among the messages.
+    fn answer(&self, pieces: Vec<Result<MessageView, Error>>) -> Result<Taken, Error> {
+        Ok(Taken { messages: pieces.into_iter().filter_map(Result::ok).collect() })
+    }
+}
+
+impl Operation for Lease {
+    const NAME: &'static str = "outbox.take";
+    const KIND: Kind = Kind::Command;
+    type Output = MessageView;
+
+    fn roots(&self) -> Vec<Root> {
+        Message::parse_id(&self.message).into_iter().map(|(root, _)| root).collect()
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<MessageView, Error> {
+        let mut message = Message::find(unit, &self.message)?;
+        if message.ready_at.is_none_or(|ready| ready > unit.now()) {
+            return Err(Error::AlreadyUsed { what: format!("message {}", self.message), left: "a lease of another host".into() });
+        }
+        let leased_until = unit.now().plus_seconds(i64::from(self.seconds));
+        message.ready_at = Some(leased_until);
+        unit.put(&message);
+        message.view(leased_until)
+    }
+}

@@ -1,0 +1,134 @@
+//! `points.adjust`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Posted, open};
+use crate::access::check_limits;
+use crate::amount::Quantity;
+use crate::customer::Customer;
+use crate::entry::{EntryKind, Texts};
+use crate::error::Error;
+use crate::expiry::Given;
+use crate::id::{CustomerId, Id, Line, Malformed, Slug, Text};
+use crate::ledger::Origin;
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::time::{Date, Timestamp};
+use crate::unit::Unit;
+
+/// What the customer reads when the agent says nothing.
+const COMMENT: &str = "Manual adjustments";
+
+/// Gives or takes points by hand.
+///
+/// A positive amount becomes a lot, with the expiry given here or the point type's own; at most one of the four expiry arguments may stand. A
+/// negative amount is taken from the lots that end first and is refused, never clamped, when the balance does not cover it. The program says
+/// whether a reason is needed. For two steps (Next → Confirm) ask with `preview: true`, show the receipt, and confirm with its `plan`.
+///
+/// Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow it; `limit_exceeded` beyond what the actor's roles may
+/// give or take; `version_conflict` when `if_version` is not the account's version.
+///
+/// Rules L2, L3, L4, L7, P1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Adjust {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The point type.
+    #[serde(rename = "type")]
+    pub point_type: Slug,
+    /// How much: positive gives, negative takes; not zero.
+    pub amount: Quantity,
+    /// Why; staff only. The program may require it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// What the customer reads; "Manual adjustments" when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// An internal note; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// The order it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Id>,
+    /// When it takes effect; now when absent, never in the future. A debit not before the account's last debit or lapse.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective_at: Option<Timestamp>,
+    /// A credit ends so many days after its local date, 1 to 36,500.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_after_days: Option<u32>,
+    /// The last local day on which a credit counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_through: Option<Date>,
+    /// The instant at which a credit ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+    /// A credit that never ends.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub never_expires: bool,
+}
+
+impl Adjust {
+    /// An adjustment with a reason and the point type's own expiry.
+    ///
+    /// # Errors
+    /// When the point type, the amount or the reason is not well-formed.
+    pub fn new(customer: CustomerId, point_type: &str, amount: &str, reason: &str) -> Result<Self, Malformed> {
+        Ok(Adjust {
+            customer,
+            point_type: Slug::new(point_type)?,
+            amount: amount.parse()?,
+            reason: Some(Line::new(reason)?),
+            comment: None,
+            note: None,
+            order: None,
+            effective_at: None,
+            expires_after_days: None,
+            valid_through: None,
+            expires_at: None,
+            never_expires: false,
+        })
+    }
+
+    fn given(&self) -> Given {
+        Given { after_days: self.expires_after_days, valid_through: self.valid_through, at: self.expires_at, never: self.never_expires }
+    }
+}
+
+impl Operation for Adjust {
+    const NAME: &'static str = "points.adjust";
+    const KIND: Kind = Kind::Command;
+    type Output = Posted;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Posted, Error> {
+        if unit.program().adjustment_needs_reason && self.reason.is_none() {
+            return Err(Error::invalid("args.reason", "is missing; this program requires a reason for every adjustment"));
+        }
+        let customer = Customer::load(unit, &self.customer)?;
+        let point_type = crate::ledger::find_type(&unit.program(), self.point_type.as_str())?.clone();
+        customer.require_for(&point_type)?;
+        let amount = self.amount.amount(point_type.places, "args.amount")?;
+        check_limits(unit, Self::NAME, &point_type, amount)?;
+        let comment = self.comment.as_ref().map_or(COMMENT, Text::as_str).to_owned();
+        let texts = Texts { comment: Some(comment), ..Texts::new(self.reason.as_ref(), None, self.note.as_ref()) };
+        let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), rule: None, texts };
+        let given = self.given();
+        let mut ledger = open(unit, &customer, self.point_type.as_str())?;
+        let entry = if amount.is_positive() {
+            ledger.credit(EntryKind::Adjust, amount, given, origin)?
+        } else if amount.is_negative() && given == Given::default() {
+            ledger.debit(EntryKind::Adjust, amount.magnitude(), origin)?
+        } else if amount.is_zero() {
+            return Err(Error::invalid("args.amount", "must not be zero"));
+        } else {
+            return Err(Error::invalid("args.amount", "is a debit; only a credit has an expiry"));
+        };
+        ledger.close();
+        Posted::new(&customer, &entry)
+    }
+}

@@ -1,0 +1,130 @@
+//! `points.explain`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::resolve;
+use crate::amount::Quantity;
+use crate::customer::Customer;
+use crate::entry::{Entry, EntryView, entry_ref};
+use crate::error::Error;
+use crate::expiry::Lapse;
+use crate::id::{CustomerId, Ref, Slug};
+use crate::ledger::Ledger;
+use crate::limits::PAGE_MAX;
+use crate::lot::{Lot, Place};
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::unit::Unit;
+
+/// Where a balance, an entry or a lot came from.
+///
+/// Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is explained by its lots, at most 500,
+/// in spending order; an entry by itself, by the entries that made the lots it drew on, and by what is left of its own lot.
+///
+/// Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
+///
+/// Rule L13.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Explain {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The point type whose balance is explained.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub point_type: Option<Slug>,
+    /// The entry or lot that is explained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Ref>,
+}
+
+/// An explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Explained {
+    /// The entry itself, when one is explained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryView>,
+    /// The lots behind it, each with the entry that made it.
+    pub lots: Vec<Origins>,
+    /// Whether there are more lots than are shown.
+    pub more: bool,
+}
+
+/// A lot and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Origins {
+    /// The lot: the id of the entry that made it.
+    pub lot: Ref,
+    /// How much of it: in a balance what is left, in an entry what was taken (negative) or put back.
+    pub amount: Quantity,
+    /// Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// When it ends.
+    pub expires: Lapse,
+    /// The entry that made it: order, rule, adjustment.
+    pub made_by: EntryView,
+}
+
+impl Operation for Explain {
+    const NAME: &'static str = "points.explain";
+    const KIND: Kind = Kind::Query;
+    type Output = Explained;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Explained, Error> {
+        let customer = Customer::load(unit, &self.customer)?;
+        match (&self.point_type, &self.entry) {
+            (Some(point_type), None) => explain_balance(unit, &customer, point_type.as_str()),
+            (None, Some(entry)) => {
+                let (point_type, number) = resolve(entry, &customer.id, "", "entry")?;
+                explain_entry(unit, &customer, point_type, number)
+            }
+            _ => Err(Error::invalid("args", "names both or neither of `type` and `entry`; name one")),
+        }
+    }
+}
+
+fn explain_balance(unit: &mut Unit<'_>, customer: &Customer, point_type: &str) -> Result<Explained, Error> {
+    let account = Ledger::open(unit, customer, point_type)?.close();
+    let mut lots = Vec::new();
+    for place in [Place::Active, Place::Following, Place::Pending, Place::Held(0)] {
+        lots.extend(unit.scan::<Lot>(&Lot::scan(&account.root, &account.point_type, place).limit(PAGE_MAX + 1))?);
+    }
+    let lots = crate::lot::in_spending_order(lots, account.account_date);
+    let more = lots.len() > PAGE_MAX;
+    let origins = lots.iter().take(PAGE_MAX).map(|lot| {
+        let made_by = find(unit, customer, point_type, lot.number)?;
+        origins(customer, lot, Some(lot.place), lot.amount.decimal(account.places), made_by.view(account.places, unit.context().is_customer())?)
+    });
+    Ok(Explained { entry: None, lots: origins.collect::<Result<_, _>>()?, more })
+}
+
+fn explain_entry(unit: &mut Unit<'_>, customer: &Customer, point_type: &str, number: u64) -> Result<Explained, Error> {
+    let account = Ledger::open(unit, customer, point_type)?.close();
+    let (places, for_customer) = (account.places, unit.context().is_customer());
+    let entry = find(unit, customer, point_type, number)?;
+    let mut lots = Vec::new();
+    for part in entry.facts.parts.iter().take(PAGE_MAX) {
+        let made_by = find(unit, customer, point_type, part.lot)?.view(places, for_customer)?;
+        let lot = entry_ref(&customer.id, point_type, part.lot)?;
+        lots.push(Origins { lot, amount: part.amount.decimal(places), place: None, expires: part.lapse, made_by });
+    }
+    for lot in unit.scan::<Lot>(&Lot::scan_number(&account.root, point_type, number))? {
+        lots.push(origins(customer, &lot, Some(lot.place), lot.amount.decimal(places), entry.view(places, for_customer)?)?);
+    }
+    Ok(Explained { entry: Some(entry.view(places, for_customer)?), lots, more: entry.facts.parts.len() > PAGE_MAX })
+}
+
+fn find(unit: &mut Unit<'_>, customer: &Customer, point_type: &str, number: u64) -> Result<Entry, Error> {
+    let found = unit.get::<Entry>(Entry::key(&customer.root(), point_type, number))?;
+    found.ok_or_else(|| Error::NotFound { what: "entry", id: format!("{}/{point_type}/{number}", customer.id) })
+}
+
+fn origins(customer: &Customer, lot: &Lot, place: Option<Place>, amount: Quantity, made_by: EntryView) -> Result<Origins, Error> {
+    let id = entry_ref(&customer.id, &lot.point_type, lot.number)?;
+    Ok(Origins { lot: id, amount, place: place.map(|place| place.name().to_owned()), expires: lot.lapse, made_by })
+}

@@ -1,0 +1,142 @@
+//! `points.history`
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::balance::types;
+use crate::customer::Customer;
+use crate::entry::{Entry, EntryKind, EntryView};
+use crate::error::Error;
+use crate::id::{CustomerId, Slug};
+use crate::ledger::Ledger;
+use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::repository::Value;
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// How many entries a filtered page looks at before it answers with what it found and where to go on.
+const LOOKED_AT_MAX: usize = 5_000;
+
+/// The journal of a customer, newest first: every entry with amount, running balance, both times, expiry, lots, reason, comment and actor.
+///
+/// A customer does not see reasons and notes. What has lapsed by now stands in it, whether or not the sweep has run.
+///
+/// Rules L6, L12.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct History {
+    /// The customer.
+    pub customer: CustomerId,
+    /// One point type; all when absent.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub point_type: Option<Slug>,
+    /// Only entries of these kinds; all when absent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<EntryKind>,
+    /// Only entries that took effect at this time or later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Timestamp>,
+    /// Only entries that took effect before this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Timestamp>,
+    /// Entries on the page, 1 to 500; 50 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+    /// Where the page before ended: its `next`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// A page of a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HistoryPage {
+    /// The entries, newest first.
+    pub entries: Vec<EntryView>,
+    /// Where to go on; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// Per point type, the number of the last entry given.
+type Position = BTreeMap<String, u64>;
+
+impl Operation for History {
+    const NAME: &'static str = "points.history";
+    const KIND: Kind = Kind::Query;
+    type Output = HistoryPage;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<HistoryPage, Error> {
+        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
+        if !(1..=PAGE_MAX).contains(&limit) {
+            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+        }
+        let mut position = self.position()?;
+        let customer = Customer::load(unit, &self.customer)?;
+        let types = types(unit, self.point_type.as_ref())?;
+        for point_type in &types {
+            Ledger::open(unit, &customer, point_type.as_str())?;
+        }
+        let (program, for_customer) = (unit.program(), unit.context().is_customer());
+        let (mut page, mut looked_at) = (HistoryPage { entries: Vec::new(), next: None }, 0);
+        loop {
+            let mut batch = Vec::new();
+            for point_type in &types {
+                batch.extend(older(unit, &customer.root(), point_type.as_str(), &position, limit)?);
+            }
+            batch.sort_by_key(|entry| std::cmp::Reverse((entry.log_seq, entry.point_type.clone(), entry.number)));
+            // Of each point type `limit` entries were read: the newest `limit` of all are among them.
+            batch.truncate(limit);
+            if batch.is_empty() {
+                return Ok(page);
+            }
+            for entry in batch {
+                if page.entries.len() == limit || looked_at == LOOKED_AT_MAX {
+                    page.next = Some(cursor(&position)?);
+                    return Ok(page);
+                }
+                looked_at += 1;
+                position.insert(entry.point_type.clone(), entry.number);
+                if self.wants(&entry) {
+                    let places = program.point_type(&entry.point_type).map_or(0, |point_type| point_type.places);
+                    page.entries.push(entry.view(places, for_customer)?);
+                }
+            }
+        }
+    }
+}
+
+impl History {
+    /// The whole journal of a customer, first page.
+    pub fn new(customer: CustomerId) -> Self {
+        History { customer, point_type: None, kinds: Vec::new(), from: None, before: None, limit: None, cursor: None }
+    }
+
+    fn wants(&self, entry: &Entry) -> bool {
+        (self.kinds.is_empty() || self.kinds.contains(&entry.kind))
+            && self.from.is_none_or(|from| entry.effective_at >= from)
+            && self.before.is_none_or(|before| entry.effective_at < before)
+    }
+
+    fn position(&self) -> Result<Position, Error> {
+        let Some(text) = &self.cursor else { return Ok(Position::new()) };
+        serde_json::from_str(text).map_err(|_| Error::invalid("args.cursor", "is not the `next` of a page"))
+    }
+}
+
+fn cursor(position: &Position) -> Result<String, Error> {
+    serde_json::to_string(position).map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// The next older entries of one point type.
+fn older(unit: &mut Unit<'_>, root: &Root, point_type: &str, position: &Position, limit: usize) -> Result<Vec<Entry>, Error> {
+    let after = position.get(point_type).map(|number| vec![Value::from(*number)]);
+    unit.scan::<Entry>(&Entry::scan(root, point_type).reversed().after(after).limit(limit))
+}

@@ -1,0 +1,49 @@
+//! `program.set`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Current, Program};
+use crate::error::Error;
+use crate::operation::{Kind, Operation};
+use crate::record::Root;
+use crate::stored_program::StoredProgram;
+use crate::unit::Unit;
+
+/// Sets the program: the whole document. Every command that begins later runs under it.
+///
+/// Point types stay: none may go away or change its kind, places or currency, since books exist in it. What is on the books stays as it is: lots
+/// keep the ends they were given.
+///
+/// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the current version.
+///
+/// Rules L5, W9.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Set {
+    /// The document; see the reference of the program.
+    pub program: serde_json::Value,
+}
+
+impl Operation for Set {
+    const NAME: &'static str = "program.set";
+    const KIND: Kind = Kind::Command;
+    type Output = Current;
+
+    fn roots(&self) -> Vec<Root> {
+        vec![Root::program()]
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Current, Error> {
+        let program = Program::from_value(self.program.clone())?;
+        let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
+        let version = stored.as_ref().map_or(0, |stored| stored.version);
+        unit.check_version("program", version)?;
+        if let Some(stored) = &stored {
+            stored.program.check_successor(&program)?;
+        }
+        let next = StoredProgram { version: version + 1, set_at: unit.now(), program };
+        unit.put(&next);
+        Ok(Current { version: next.version, set_at: Some(next.set_at), program: next.program })
+    }
+}

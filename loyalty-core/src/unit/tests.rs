@@ -1,0 +1,97 @@
+//! A stage for the tests of operations: memory, a program, a context, and as much of a door as it takes to commit.
+
+use serde_json::Value as Json;
+
+use super::{Overlay, Unit};
+use crate::context::{ActorKind, Context};
+use crate::error::Error;
+use crate::id::{Id, Slug};
+use crate::json;
+use crate::memory::Memory;
+use crate::operation::{Kind, Operation};
+use crate::program::Program;
+use crate::repository::Repository;
+use crate::time::Timestamp;
+use std::sync::Arc;
+
+/// Where operations are rehearsed.
+pub(crate) struct Stage {
+    memory: Memory,
+    program: Arc<Program>,
+    pub(crate) context: Context,
+}
+
+impl Stage {
+    /// An empty shop with a group `vip`, a mailing list `newsletter` and the starter program's roles; an admin asks.
+    pub(crate) fn new() -> Self {
+        let mut program = serde_json::to_value(Program::starter()).unwrap();
+        program["groups"] = serde_json::json!([{ "id": "vip" }, { "id": "trade" }]);
+        let context =
+            Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], Timestamp::default(), "sixteen bytes or more");
+        let mut stage = Stage { memory: Memory::new(), program: Arc::new(Program::from_value(program).unwrap()), context };
+        stage.at("2026-11-22T10:00:00Z");
+        stage
+    }
+
+    /// Sets the time.
+    pub(crate) fn at(&mut self, at: &str) {
+        self.context.at = at.parse().unwrap();
+    }
+
+    /// From now on this customer asks.
+    pub(crate) fn customer_asks(&mut self, id: &str) {
+        self.context.actor.kind = ActorKind::Customer;
+        self.context.actor.id = Id::new(id).unwrap();
+        self.context.actor.roles.clear();
+    }
+
+    /// From now on an agent with this role asks.
+    pub(crate) fn agent_asks(&mut self, role: &str) {
+        self.context.actor.kind = ActorKind::Agent;
+        self.context.actor.id = Id::new("maria").unwrap();
+        self.context.actor.roles = vec![Slug::new(role).unwrap()];
+    }
+
+    /// Runs an operation, given as the arguments of a request, and commits it.
+    pub(crate) fn run<O: Operation>(&self, args: Json) -> Result<O::Output, Error> {
+        self.run_at_version::<O>(None, args)
+    }
+
+    /// The same, with `if_version`.
+    pub(crate) fn run_at_version<O: Operation>(&self, if_version: Option<u64>, args: Json) -> Result<O::Output, Error> {
+        let operation: O = json::read(&args, "args")?;
+        let batch = Overlay::default();
+        let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program));
+        for root in operation.roots() {
+            unit.rest_on(&root)?;
+        }
+        unit.expect_version(if_version);
+        let output = operation.run(&mut unit)?;
+        assert_eq!(unit.unchecked_version(), None, "the operation looks at if_version");
+        if O::KIND != Kind::Query {
+            let states = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
+            let (changes, _) = unit.into_changes(states);
+            self.memory.commit(&[changes]).unwrap().remove(0).unwrap();
+        }
+        Ok(output)
+    }
+
+    /// Does anything else with a unit, and commits it.
+    pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Unit<'_>) -> T) -> T {
+        let batch = Overlay::default();
+        let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program));
+        let done = act(&mut unit);
+        let (changes, _) = unit.into_changes(Vec::new());
+        self.memory.commit(&[changes]).unwrap().remove(0).unwrap();
+        done
+    }
+
+    /// The code and, where there is one, the path of a refusal.
+    pub(crate) fn refusal<O: Operation>(&self, args: Json) -> String {
+        match self.run::<O>(args) {
+            Ok(_) => "done".to_owned(),
+            Err(Error::InvalidRequest { path, .. }) => format!("invalid_request {path}"),
+            Err(error) => error.code().to_owned(),
+        }
+    }
+}
