@@ -1,0 +1,6 @@
+//! The SQLite driver, from outside.
+
+#![cfg(feature = "sqlite")]
+
+mod conformance;
+mod folder;
