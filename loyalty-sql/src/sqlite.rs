@@ -6,6 +6,8 @@ mod migrate;
 mod open;
 mod query;
 mod readers;
+#[cfg(test)]
+mod tests;
 mod views;
 mod writer;
 
@@ -104,7 +106,7 @@ impl Sqlite {
             Some(readers) => readers.with(ask),
             None => self.writer.with(ask),
         }
-        .map_err(SqliteError::outcome_known)
+        .map_err(SqliteError::failed)
     }
 }
 

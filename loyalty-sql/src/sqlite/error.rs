@@ -73,11 +73,6 @@ impl SqliteError {
         }
     }
 
-    /// The error of a call that changes nothing anyway, or was rolled back.
-    pub(super) fn outcome_known(self) -> StorageError {
-        self.failed()
-    }
-
     /// Whether the disk failed, so that what was written is not known.
     pub(super) fn is_io(&self) -> bool {
         matches!(self, SqliteError::Engine { code, .. } if code & 0xff == rusqlite::ffi::SQLITE_IOERR)

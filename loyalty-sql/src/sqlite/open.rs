@@ -80,7 +80,7 @@ fn write_ahead(connection: &Connection, config: &Config) -> Result<(), rusqlite:
     }
 }
 
-fn explain(error: rusqlite::Error, path: &Path) -> SqliteError {
+pub(super) fn explain(error: rusqlite::Error, path: &Path) -> SqliteError {
     let path = path.to_path_buf();
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => SqliteError::NotADatabase { path },

@@ -28,7 +28,7 @@ enum Trouble {
 impl Trouble {
     fn answer(self) -> StorageError {
         match self {
-            Trouble::NotBegun(error) | Trouble::RolledBack(error) | Trouble::NotCommitted(error) => error.outcome_known(),
+            Trouble::NotBegun(error) | Trouble::RolledBack(error) | Trouble::NotCommitted(error) => error.failed(),
             Trouble::Unknown(error) => StorageError::unknown(error),
         }
     }
