@@ -5,7 +5,7 @@ mod scan;
 mod search;
 
 pub(crate) use scan::ScanPlan;
-pub(crate) use search::search_pieces;
+pub(crate) use search::{Way, is_choosy, is_ordered, search_pieces, search_sample};
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -21,6 +21,8 @@ pub(crate) struct TableSql {
     pub(crate) table: &'static Table,
     /// The table's name in the database.
     pub(crate) name: String,
+    /// All columns and the body.
+    pub(crate) columns: String,
     /// `SELECT <columns and body> FROM <table>`.
     pub(crate) select: String,
     /// One row by its key.
@@ -63,6 +65,7 @@ impl TableSql {
                 numbered.join(", "),
                 table.columns.len() + 2
             ),
+            columns: all,
             name,
         }
     }

@@ -11,6 +11,9 @@ use super::{Config, SqliteError};
 /// Statements kept prepared per connection: a few for each table, and one for each shape of scan and search.
 const STATEMENTS_MAX: usize = 512;
 
+/// Pages kept in memory per connection, in KiB.
+const CACHE_KIB: i64 = 16 << 10;
+
 /// The connection that writes; makes the file.
 pub(super) fn writer(config: &Config) -> Result<Connection, SqliteError> {
     let path = &config.path;
@@ -60,11 +63,15 @@ pub(super) fn memory() -> Result<Connection, SqliteError> {
 /// No flag for URIs: a path is a path, whatever it looks like.
 fn open(config: &Config, flags: OpenFlags) -> Result<Connection, SqliteError> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&config.path, flags).map_err(|error| explain(error, &config.path))?;
-    connection.busy_timeout(Duration::from_millis(u64::from(config.timeout_ms)))?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    Ok(connection)
+    let opened = || {
+        let connection = Connection::open_with_flags(&config.path, flags)?;
+        connection.busy_timeout(Duration::from_millis(u64::from(config.timeout_ms)))?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        Ok(connection)
+    };
+    opened().map_err(|error| explain(error, &config.path))
 }
 
 /// Switches a new file to a write-ahead log. SQLite does not wait for others here, so this does.

@@ -1,11 +1,11 @@
 //! Reads and searches on a connection.
 
-use loyalty_core::repository::{Read, Row, Scan, Search, Value};
+use loyalty_core::repository::{Key, Read, Row, Scan, Search, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql};
 
 use super::SqliteError;
-use crate::statement::{Statements, TableSql, search_pieces};
+use crate::statement::{Statements, TableSql, Way, is_choosy, is_ordered, search_pieces, search_sample};
 
 /// A value bound without a copy of ours.
 pub(super) struct Bound<'a>(pub(super) &'a Value);
@@ -84,23 +84,59 @@ fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result
         if left == 0 {
             break;
         }
-        let mut statement = connection.prepare_cached(text)?;
-        let next = bind(&mut statement, slots.iter().map(|slot| slot.value(scan)))?;
-        statement.raw_bind_parameter(next, limit(left))?;
-        found.append(&mut rows(sql, &mut statement)?);
+        found.append(&mut ask(connection, sql, text, slots.iter().map(|slot| slot.value(scan)), left)?);
     }
     Ok(found)
 }
 
-/// One page of a search. Every row is checked once more against the meaning of the search, and replaced by the next
-/// should the engine ever have nominated one in error.
+/// How many rows may match for a search to be answered by finding all of them and sorting.
+const SAMPLE: usize = 500;
+
+/// One page of a search.
+///
+/// The engine cannot know whether few or many rows match, and each case has a way that is a thousand times slower in the
+/// other. So the matches are sampled first: few are all there is to sort, and among many a walk in the order of the result
+/// fills its page soon.
 pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
     let sql = known(statements, search.table)?;
     let _snapshot = Snapshot::of(connection)?;
+    if !is_choosy(search) || !is_ordered(search) || search.limit >= SAMPLE {
+        return search_rest(connection, sql, search, Way::Free);
+    }
+    let (text, values) = search_sample(sql, search);
+    let mut sample = ask(connection, sql, &text, &values, SAMPLE)?;
+    if sample.len() == SAMPLE {
+        return search_rest(connection, sql, search, Way::InOrder);
+    }
+    sample.retain(|row| {
+        let behind = |after: &(Value, Key)| match search.descending {
+            false => search.position(row) > *after,
+            true => search.position(row) < *after,
+        };
+        search.matches(row) && search.after.as_ref().is_none_or(behind)
+    });
+    sample.sort_by_cached_key(|row| search.position(row));
+    if search.descending {
+        sample.reverse();
+    }
+    sample.truncate(search.limit);
+    Ok(sample)
+}
+
+/// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the
+/// search, and replaced by the next should the engine ever have nominated one in error.
+fn search_rest(connection: &Connection, sql: &TableSql, search: &Search, way: Way) -> Result<Vec<Row>, SqliteError> {
     let mut rest = search.clone();
     let mut found = Vec::new();
     loop {
-        let page = search_page(connection, sql, &rest)?;
+        let mut page = Vec::new();
+        for (text, values) in search_pieces(sql, &rest, way) {
+            let left = rest.limit.saturating_sub(page.len());
+            if left == 0 {
+                break;
+            }
+            page.append(&mut ask(connection, sql, &text, &values, left)?);
+        }
         let nominated = page.len();
         rest.after = page.last().map(|row| search.position(row));
         found.extend(page.into_iter().filter(|row| search.matches(row)));
@@ -111,19 +147,18 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
     }
 }
 
-fn search_page(connection: &Connection, sql: &TableSql, search: &Search) -> Result<Vec<Row>, SqliteError> {
-    let mut page = Vec::new();
-    for (text, values) in search_pieces(sql, search) {
-        let left = search.limit.saturating_sub(page.len());
-        if left == 0 {
-            break;
-        }
-        let mut statement = connection.prepare_cached(&text)?;
-        let next = bind(&mut statement, &values)?;
-        statement.raw_bind_parameter(next, limit(left))?;
-        page.append(&mut rows(sql, &mut statement)?);
-    }
-    Ok(page)
+/// The rows of a statement that takes these values and a limit.
+fn ask<'a>(
+    connection: &Connection,
+    sql: &TableSql,
+    text: &str,
+    values: impl IntoIterator<Item = &'a Value>,
+    most: usize,
+) -> Result<Vec<Row>, SqliteError> {
+    let mut statement = connection.prepare_cached(text)?;
+    let next = bind(&mut statement, values)?;
+    statement.raw_bind_parameter(next, limit(most))?;
+    rows(sql, &mut statement)
 }
 
 fn limit(rows: usize) -> i64 {

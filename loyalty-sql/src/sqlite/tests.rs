@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{Config, SqliteError, migrate, open, query};
 use crate::SCHEMA_VERSION;
-use crate::statement::{Statements, search_pieces, with_own};
+use crate::statement::{Statements, Way, search_pieces, with_own};
 
 static GUEST: Table = Table {
     name: "guest",
@@ -70,7 +70,7 @@ fn sorted_pages_walk_an_index() {
         for descending in [false, true] {
             let after = after.clone().map(|value| (value, key()));
             let search = Search { sort: Some(sort), descending, after, ..search(&GUEST) };
-            for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search) {
+            for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search, Way::Free) {
                 let plan = explain(&connection, &text);
                 assert!(!plan.contains("TEMP B-TREE"), "{text}\n{plan}");
                 assert!(plan.contains("USING INDEX p_guest_"), "{text}\n{plan}");
@@ -86,7 +86,7 @@ fn pages_by_key_walk_the_key() {
     for table in [&GUEST, &LINE] {
         let key = if table == &GUEST { vec![Value::from("k")] } else { vec![Value::from("k"), Value::Int(3)] };
         let search = Search { after: Some((Value::Null, key)), ..search(table) };
-        for (text, _) in search_pieces(statements.of(table).unwrap(), &search) {
+        for (text, _) in search_pieces(statements.of(table).unwrap(), &search, Way::Free) {
             let plan = explain(&connection, &text);
             assert!(plan.contains("SEARCH") && !plan.contains("TEMP B-TREE"), "{text}\n{plan}");
         }
@@ -116,10 +116,25 @@ fn scans_walk_their_index() {
 }
 
 #[test]
+fn a_walk_in_order_uses_no_other_index() {
+    let (connection, statements) = opened();
+    let filter = Filter::Not(Box::new(Filter::Column(1, Compare::Equal, 2.into())));
+    let filter = Filter::All(vec![Filter::Column(1, Compare::AtLeast, 1.into()), filter]);
+    let words = vec!["anna".to_owned()];
+    for (sort, index) in [(Some(2), "p_guest_seen"), (Some(4), "p_guest_name"), (None, "sqlite_autoindex_p_guest")] {
+        let search = Search { sort, filter: filter.clone(), words: words.clone(), ..search(&GUEST) };
+        for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search, Way::InOrder) {
+            let plan = explain(&connection, &text);
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE") && !plan.contains("VIRTUAL"), "{text}\n{plan}");
+        }
+    }
+}
+
+#[test]
 fn words_go_through_the_text_index() {
     let (connection, statements) = opened();
     let search = Search { words: vec!["anna".to_owned(), "x".to_owned()], ..search(&GUEST) };
-    let pieces = search_pieces(statements.of(&GUEST).unwrap(), &search);
+    let pieces = search_pieces(statements.of(&GUEST).unwrap(), &search, Way::Free);
     let [(text, values)] = pieces.as_slice() else { panic!("{pieces:?}") };
     assert!(explain(&connection, text).contains("VIRTUAL TABLE"), "{}", explain(&connection, text));
     assert_eq!(values[0], Value::Text("\"ann\" AND \"nna\"".to_owned()));
@@ -130,7 +145,7 @@ fn equal_values_and_beginnings_use_an_index() {
     let (connection, statements) = opened();
     for (compare, value) in [(Compare::Equal, "n"), (Compare::StartsWith, "n")] {
         let search = Search { filter: Filter::Column(4, compare, value.into()), ..search(&GUEST) };
-        for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search) {
+        for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search, Way::Free) {
             assert!(explain(&connection, &text).contains("p_guest_name (name"), "{text}\n{}", explain(&connection, &text));
         }
     }

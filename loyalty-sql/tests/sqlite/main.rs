@@ -15,3 +15,5 @@ mod killed;
 mod opening;
 #[cfg(test)]
 mod probe;
+#[cfg(test)]
+mod searching;
