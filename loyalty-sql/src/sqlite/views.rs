@@ -37,4 +37,13 @@ mod tests {
         let anew = plan("p_", &[("sums", "SELECT 1")], &has);
         assert_eq!(anew, ["DROP VIEW \"p_sums\"", "CREATE VIEW \"p_sums\" AS SELECT 1"]);
     }
+    #[test]
+    fn the_engine_keeps_the_text_of_a_view_as_it_was_given() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        let views = [("sums", "SELECT 1 AS a,\n       '{p}' AS b -- a comment\nFROM (SELECT 2)")];
+        connection.execute_batch(&plan("p_", &views, &HashMap::new()).join(";")).unwrap();
+        let select = "SELECT name, sql FROM sqlite_schema WHERE type = 'view'";
+        let stored = connection.query_row(select, (), |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        assert_eq!(plan("p_", &views, &HashMap::from([stored])), Vec::<String>::new());
+    }
 }
