@@ -177,7 +177,8 @@ impl Tables {
 
     fn write(&mut self, write: &Write, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
         match write {
-            Write::Insert(row) if self.get(row.table, row.key()).is_some() || self.breaks_unique(row) => Err(Refusal::Conflict),
+            Write::Insert(row) if self.get(row.table, row.key()).is_some() => Err(Refusal::Conflict),
+            Write::Insert(row) | Write::Put(row) if self.breaks_unique(row) => Err(Refusal::Conflict),
             Write::Insert(row) | Write::Put(row) => {
                 undo.push(self.put(row.clone()));
                 Ok(())
@@ -189,13 +190,17 @@ impl Tables {
         }
     }
 
+    /// Whether another row has the same values in a unique index.
     fn breaks_unique(&self, row: &Row) -> bool {
         let Some(rows) = self.0.get(row.table.name) else { return false };
         row.table.indexes.iter().zip(&rows.indexes).any(|(index, entries)| {
             let prefix = row.pick(index.columns);
             index.unique
                 && !prefix.iter().any(Value::is_null)
-                && entries.range(prefix.clone()..).next().is_some_and(|(position, _)| position.starts_with(&prefix))
+                && entries
+                    .range(prefix.clone()..)
+                    .take_while(|(position, _)| position.starts_with(&prefix))
+                    .any(|(_, key)| key.as_slice() != row.key())
         })
     }
 

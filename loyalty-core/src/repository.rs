@@ -210,7 +210,8 @@ pub struct RootWrite {
 pub enum Write {
     /// A new row; a row with the same key, or the same values in a unique index, is a [`Refusal::Conflict`].
     Insert(Row),
-    /// A row that may or may not exist: it is replaced whole.
+    /// A row that may or may not exist: it is replaced whole. Values of a unique index that another row has are a
+    /// [`Refusal::Conflict`].
     Put(Row),
     /// Removes the row with this key, if it exists.
     Delete(&'static Table, Key),

@@ -1,0 +1,98 @@
+//! Connections, and what is set on each.
+
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+
+use super::{Config, SqliteError};
+
+/// Statements kept prepared per connection: a few for each table, and one for each shape of scan and search.
+const STATEMENTS_MAX: usize = 512;
+
+/// Pages kept in memory per connection, in KiB.
+const CACHE_KIB: i64 = 16 << 10;
+
+/// The connection that writes; makes the file.
+pub(super) fn writer(config: &Config) -> Result<Connection, SqliteError> {
+    let path = &config.path;
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if config.prefix.len() > 20 || !config.prefix.bytes().all(allowed) {
+        return Err(SqliteError::BadPrefix { prefix: config.prefix.clone() });
+    }
+    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
+    if directory.is_some_and(|directory| !directory.is_dir()) {
+        return Err(SqliteError::DirectoryMissing { path: path.clone() });
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let connection = open(config, flags)?;
+    // SQLite falls back to reading where it may not write.
+    if connection.is_readonly(MAIN_DB)? {
+        return Err(SqliteError::ReadOnly { path: path.clone() });
+    }
+    write_ahead(&connection, config).map_err(|error| explain(error, path))?;
+    // A commit that was answered must be on the disk.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // Erased rows must not linger in free pages.
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    // After a burst the log is cut back to this.
+    connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
+    if let Some(bytes_max) = config.bytes_max {
+        let page_bytes: u32 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
+        let pages = bytes_max.checked_div(u64::from(page_bytes)).unwrap_or(0).max(1);
+        // The largest number that SQLite takes; also what it does without a bound.
+        let pages = u32::try_from(pages).unwrap_or(u32::MAX - 1);
+        connection.pragma_update(None, "max_page_count", pages)?;
+    }
+    Ok(connection)
+}
+
+/// A connection that only reads.
+pub(super) fn reader(config: &Config) -> Result<Connection, SqliteError> {
+    open(config, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// A database of its own in memory.
+pub(super) fn memory() -> Result<Connection, SqliteError> {
+    let connection = Connection::open_in_memory()?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    Ok(connection)
+}
+
+/// No flag for URIs: a path is a path, whatever it looks like.
+fn open(config: &Config, flags: OpenFlags) -> Result<Connection, SqliteError> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = || {
+        let connection = Connection::open_with_flags(&config.path, flags)?;
+        connection.busy_timeout(Duration::from_millis(u64::from(config.timeout_ms)))?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        Ok(connection)
+    };
+    opened().map_err(|error| explain(error, &config.path))
+}
+
+/// Switches a new file to a write-ahead log. SQLite does not wait for others here, so this does.
+fn write_ahead(connection: &Connection, config: &Config) -> Result<(), rusqlite::Error> {
+    let until = Instant::now() + Duration::from_millis(u64::from(config.timeout_ms));
+    loop {
+        match connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until => {
+                thread::sleep(Duration::from_millis(5));
+            }
+            done => return done,
+        }
+    }
+}
+
+pub(super) fn explain(error: rusqlite::Error, path: &Path) -> SqliteError {
+    let path = path.to_path_buf();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => SqliteError::NotADatabase { path },
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => SqliteError::ReadOnly { path },
+        Some(ErrorCode::CannotOpen) => SqliteError::CannotOpen { path, message: error.to_string() },
+        _ => error.into(),
+    }
+}

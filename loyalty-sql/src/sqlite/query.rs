@@ -1,0 +1,197 @@
+//! Reads and searches on a connection.
+
+use loyalty_core::repository::{Key, Read, Row, Scan, Search, Value};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{CachedStatement, Connection, ToSql};
+
+use super::SqliteError;
+use crate::statement::{Statements, TableSql, Way, is_choosy, is_ordered, search_pieces, search_sample};
+
+/// A value bound without a copy of ours.
+pub(super) struct Bound<'a>(pub(super) &'a Value);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Int(int) => ValueRef::Integer(*int),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// Binds values to the `?` from the first on; returns the number of the next.
+pub(super) fn bind<'a>(statement: &mut CachedStatement<'_>, values: impl IntoIterator<Item = &'a Value>) -> rusqlite::Result<usize> {
+    let mut next = 1;
+    for value in values {
+        statement.raw_bind_parameter(next, Bound(value))?;
+        next += 1;
+    }
+    Ok(next)
+}
+
+/// Answers every read from one snapshot.
+pub(super) fn read(connection: &Connection, statements: &Statements, reads: &[Read]) -> Result<Vec<Vec<Row>>, SqliteError> {
+    let snapshot = match reads {
+        [] => return Ok(Vec::new()),
+        [Read::Get(..)] => None,
+        _ => Some(Snapshot::of(connection)?),
+    };
+    let answers = reads.iter().map(|read| match read {
+        Read::Get(table, key) => get(connection, known(statements, table)?, key),
+        Read::Scan(range) => scan(connection, statements, range),
+    });
+    let answers = answers.collect();
+    drop(snapshot);
+    answers
+}
+
+/// The statements of a table that was named at opening.
+pub(super) fn known<'a>(statements: &'a Statements, table: &'static loyalty_core::repository::Table) -> Result<&'a TableSql, SqliteError> {
+    statements.of(table).ok_or(SqliteError::UnknownTable { table: table.name })
+}
+
+/// A read transaction: all statements in it see one state.
+struct Snapshot<'a>(&'a Connection);
+
+impl<'a> Snapshot<'a> {
+    fn of(connection: &'a Connection) -> Result<Self, SqliteError> {
+        connection.prepare_cached("BEGIN")?.raw_execute()?;
+        Ok(Snapshot(connection))
+    }
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        // Nothing was written. Should it fail, the pool drops the connection.
+        let _ended = self.0.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
+    }
+}
+
+pub(super) fn get(connection: &Connection, sql: &TableSql, key: &[Value]) -> Result<Vec<Row>, SqliteError> {
+    let mut statement = connection.prepare_cached(&sql.get)?;
+    bind(&mut statement, key)?;
+    rows(sql, &mut statement)
+}
+
+fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result<Vec<Row>, SqliteError> {
+    let sql = known(statements, scan.table)?;
+    let plan = statements.scan(scan).ok_or(SqliteError::UnknownTable { table: scan.table.name })?;
+    let mut found = Vec::new();
+    for (text, slots) in &plan.pieces {
+        let left = scan.limit.saturating_sub(found.len());
+        if left == 0 {
+            break;
+        }
+        found.append(&mut ask(connection, sql, text, slots.iter().map(|slot| slot.value(scan)), left)?);
+    }
+    Ok(found)
+}
+
+/// How many rows may match for a search to be answered by finding all of them and sorting.
+const SAMPLE: usize = 500;
+
+/// One page of a search.
+///
+/// The engine cannot know whether few or many rows match, and each case has a way that is a thousand times slower in the
+/// other. So the matches are sampled first: few are all there is to sort, and among many a walk in the order of the result
+/// fills its page soon.
+pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
+    let sql = known(statements, search.table)?;
+    let _snapshot = Snapshot::of(connection)?;
+    if !is_choosy(search) || !is_ordered(search) || search.limit >= SAMPLE {
+        return search_rest(connection, sql, search, Way::Free);
+    }
+    let (text, values) = search_sample(sql, search);
+    let mut sample = ask(connection, sql, &text, &values, SAMPLE)?;
+    if sample.len() == SAMPLE {
+        return search_rest(connection, sql, search, Way::InOrder);
+    }
+    sample.retain(|row| {
+        let behind = |after: &(Value, Key)| match search.descending {
+            false => search.position(row) > *after,
+            true => search.position(row) < *after,
+        };
+        search.matches(row) && search.after.as_ref().is_none_or(behind)
+    });
+    sample.sort_by_cached_key(|row| search.position(row));
+    if search.descending {
+        sample.reverse();
+    }
+    sample.truncate(search.limit);
+    Ok(sample)
+}
+
+/// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the
+/// search, and replaced by the next should the engine ever have nominated one in error.
+fn search_rest(connection: &Connection, sql: &TableSql, search: &Search, way: Way) -> Result<Vec<Row>, SqliteError> {
+    let mut rest = search.clone();
+    let mut found = Vec::new();
+    loop {
+        let mut page = Vec::new();
+        for (text, values) in search_pieces(sql, &rest, way) {
+            let left = rest.limit.saturating_sub(page.len());
+            if left == 0 {
+                break;
+            }
+            page.append(&mut ask(connection, sql, &text, &values, left)?);
+        }
+        let nominated = page.len();
+        rest.after = page.last().map(|row| search.position(row));
+        found.extend(page.into_iter().filter(|row| search.matches(row)));
+        if nominated < rest.limit || found.len() >= search.limit {
+            return Ok(found);
+        }
+        rest.limit = search.limit.saturating_sub(found.len());
+    }
+}
+
+/// The rows of a statement that takes these values and a limit.
+fn ask<'a>(
+    connection: &Connection,
+    sql: &TableSql,
+    text: &str,
+    values: impl IntoIterator<Item = &'a Value>,
+    most: usize,
+) -> Result<Vec<Row>, SqliteError> {
+    let mut statement = connection.prepare_cached(text)?;
+    let next = bind(&mut statement, values)?;
+    statement.raw_bind_parameter(next, limit(most))?;
+    rows(sql, &mut statement)
+}
+
+fn limit(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
+/// All rows of a statement that selects the columns of a table and the body.
+fn rows(sql: &TableSql, statement: &mut CachedStatement<'_>) -> Result<Vec<Row>, SqliteError> {
+    let columns = sql.table.columns.len();
+    let mut found = Vec::new();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        let mut values = Vec::with_capacity(columns);
+        for column in 0..columns {
+            values.push(value(row.get_ref(column)?)?);
+        }
+        let Value::Text(body) = value(row.get_ref(columns)?)? else { return Err(foreign("a body that is no text")) };
+        found.push(Row { table: sql.table, values, body });
+    }
+    Ok(found)
+}
+
+fn value(found: ValueRef<'_>) -> Result<Value, SqliteError> {
+    Ok(match found {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(int) => Value::Int(int),
+        ValueRef::Text(text) => Value::Text(String::from_utf8(text.to_vec()).map_err(|_| foreign("a text that is not UTF-8"))?),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Real(_) => return Err(foreign("a floating-point number")),
+    })
+}
+
+/// A value that this library never writes.
+fn foreign(what: &str) -> SqliteError {
+    SqliteError::Engine { code: 0, message: format!("the database holds {what}, written by something else") }
+}

@@ -1,0 +1,240 @@
+//! Searches as statements: exactly the meaning of [`Search::matches`], nulls included.
+
+use loyalty_core::repository::{Column, ColumnType, Compare, Filter, Search, Table, Value};
+
+use super::TableSql;
+use super::range::{Ordered, behind, order_by, whole};
+use crate::schema::TEXT_ROW;
+
+/// How the rows of a search are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// As the engine likes: by an index for the filter, by trigrams for words, then sorted.
+    Free,
+    /// Along the order of the result, testing each row. Best where many rows match.
+    InOrder,
+}
+
+/// Whether many rows can be walked in the order of this search without sorting them.
+pub(crate) fn is_ordered(search: &Search) -> bool {
+    let indexed = |sort: usize| search.table.indexes.iter().any(|index| index.columns == [sort] && !index.unique);
+    search.sort.is_none_or(indexed)
+}
+
+/// Whether this search asks anything of its rows.
+pub(crate) fn is_choosy(search: &Search) -> bool {
+    search.filter != Filter::everything() || search.words.iter().any(|word| !word.is_empty())
+}
+
+/// Rows that match, in no order and from the beginning; with their values, and the limit to be bound behind them.
+///
+/// Joined with the text index, so that rows come as they are found there; as a condition, all would be found first.
+pub(crate) fn search_sample(sql: &TableSql, search: &Search) -> (String, Vec<Value>) {
+    let filter = Condition::of(sql, search, Way::Free);
+    let conditions = filter.parts.join(" AND ");
+    let values = filter.trigrams.iter().cloned().chain(filter.values).collect();
+    let join = match filter.trigrams {
+        Some(_) => format!("(SELECT rowid AS hit FROM {}) CROSS JOIN \"{}\" ON \"{TEXT_ROW}\" = hit", matching(sql), sql.name),
+        None => format!("\"{}\"", sql.name),
+    };
+    (format!("SELECT {} FROM {join} WHERE {conditions} LIMIT ?", sql.columns), values)
+}
+
+/// The part of the text index that has all trigrams.
+fn matching(sql: &TableSql) -> String {
+    format!("\"{0}_text\" WHERE \"{0}_text\" MATCH ?", sql.name)
+}
+
+/// The statements that answer one search, to be run one after another until the page is full; each with its values, and
+/// the limit to be bound behind them.
+pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(String, Vec<Value>)> {
+    let table = sql.table;
+    let order: Vec<Ordered> = search
+        .sort
+        .into_iter()
+        .chain(0..table.key)
+        .map(|column| Ordered { column, nullable: table.columns.get(column).is_some_and(|column| column.nullable) })
+        .collect();
+    let after: Option<Vec<Value>> = search.after.as_ref().map(|(value, key)| {
+        let sort = search.sort.map(|_| value.clone());
+        sort.into_iter().chain(key.iter().cloned()).collect()
+    });
+    let ranges = match &after {
+        None => whole(&order, search.descending),
+        Some(after) => behind(&order, after, search.descending),
+    };
+    let filter = Condition::of(sql, search, way);
+    ranges
+        .iter()
+        .map(|range| {
+            let mut parts = Vec::new();
+            let mut values = Vec::new();
+            for (column, test) in &range.tests {
+                parts.push(test.sql(Ordered { column: *column, nullable: false }.name(table)));
+                values.extend(test.value().and_then(|at| after.as_ref()?.get(at)).cloned());
+            }
+            if let Some(trigrams) = filter.trigrams.as_ref().filter(|_| way == Way::Free) {
+                parts.push(format!("\"{TEXT_ROW}\" IN (SELECT rowid FROM {})", matching(sql)));
+                values.push(trigrams.clone());
+            }
+            parts.extend(filter.parts.iter().cloned());
+            values.extend(filter.values.iter().cloned());
+            let order_by = order_by(table, &order, range.fixed, search.descending);
+            (format!("{} WHERE {}{order_by} LIMIT ?", sql.select, parts.join(" AND ")), values)
+        })
+        .collect()
+}
+
+/// Conditions joined by `AND`, with the values for their `?`.
+#[derive(Default)]
+struct Condition {
+    parts: Vec<String>,
+    values: Vec<Value>,
+    /// What rows with all words have in the text index; it nominates rows, and the conditions decide.
+    trigrams: Option<Value>,
+}
+
+impl Condition {
+    fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
+        let mut condition = Condition::default();
+        condition.words(sql, search);
+        let mut compiler = Compiler { table: sql.table, way, values: &mut condition.values };
+        let filter = compiler.filter(&search.filter, false);
+        condition.parts.push(filter);
+        condition
+    }
+
+    /// Words of three characters and more nominate rows by their trigrams; every word is then looked for in the text.
+    fn words(&mut self, sql: &TableSql, search: &Search) {
+        let Some(column) = sql.table.search.and_then(|column| sql.table.columns.get(column)) else {
+            if search.words.iter().any(|word| !word.is_empty()) {
+                self.parts.push("0".to_owned());
+            }
+            return;
+        };
+        let trigrams: Vec<String> = search.words.iter().flat_map(|word| trigrams(word)).collect();
+        if !trigrams.is_empty() {
+            self.trigrams = Some(Value::Text(trigrams.join(" AND ")));
+        }
+        for word in search.words.iter().filter(|word| !word.is_empty()) {
+            self.parts.push(format!("instr(\"{}\", ?) > 0", column.name));
+            self.values.push(Value::Text(word.clone()));
+        }
+    }
+}
+
+/// The trigrams of a word as quoted strings of an FTS5 query. The tokenizer passes over NUL characters, in texts and
+/// here alike, and a query cannot hold them.
+fn trigrams(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().filter(|letter| *letter != '\0').collect();
+    letters.windows(3).map(|three| format!("\"{}\"", three.iter().collect::<String>().replace('"', "\"\""))).collect()
+}
+
+/// Makes an expression of a filter.
+struct Compiler<'a> {
+    table: &'static Table,
+    way: Way,
+    values: &'a mut Vec<Value>,
+}
+
+impl Compiler<'_> {
+    /// Below a `NOT` every expression must be two-valued, because `NOT NULL` is not true; elsewhere a null counts as
+    /// false, and the plainer form lets an index be used.
+    fn filter(&mut self, filter: &Filter, negated: bool) -> String {
+        match filter {
+            Filter::All(filters) => self.joined(filters, negated, " AND ", "1"),
+            Filter::Any(filters) => self.joined(filters, negated, " OR ", "0"),
+            Filter::Not(filter) => format!("NOT {}", self.filter(filter, true)),
+            Filter::Column(at, compare, value) => {
+                let Some(column) = self.table.columns.get(*at) else {
+                    // A row has null in a column that its table does not have.
+                    return truth(compare.holds(&Value::Null, value)).to_owned();
+                };
+                let expression = self.comparison(column, *compare, value);
+                if negated && column.nullable && !value.is_null() { format!("ifnull({expression}, 0)") } else { expression }
+            }
+        }
+    }
+
+    /// Joins by halves, so that thousands of parts stay within the engine's bound on the depth of expressions.
+    fn joined(&mut self, filters: &[Filter], negated: bool, with: &str, empty: &str) -> String {
+        match filters {
+            [] => empty.to_owned(),
+            [filter] => self.filter(filter, negated),
+            filters => {
+                let (front, back) = filters.split_at(filters.len() / 2);
+                let front = self.joined(front, negated, with, empty);
+                format!("({front}{with}{})", self.joined(back, negated, with, empty))
+            }
+        }
+    }
+
+    /// One comparison; null or false where the column is null, unless null is asked for.
+    fn comparison(&mut self, column: &Column, compare: Compare, value: &Value) -> String {
+        // The sign changes nothing but that the engine uses no index for it.
+        let name = if self.way == Way::InOrder { format!("+\"{}\"", column.name) } else { format!("\"{}\"", column.name) };
+        if value.is_null() {
+            return if compare == Compare::Equal { format!("{name} IS NULL") } else { "0".to_owned() };
+        }
+        let operator = match compare {
+            Compare::Equal => "=",
+            Compare::Less => "<",
+            Compare::AtMost => "<=",
+            Compare::Greater => ">",
+            Compare::AtLeast => ">=",
+            Compare::StartsWith | Compare::Contains => return self.inner(&name, column.of, compare, value),
+        };
+        let sample = match column.of {
+            ColumnType::Int => Value::Int(0),
+            ColumnType::Text => Value::Text(String::new()),
+            ColumnType::Bytes(_) => Value::Bytes(Vec::new()),
+        };
+        if std::mem::discriminant(&sample) != std::mem::discriminant(value) {
+            // Values of different kinds compare by kind alone; the engine would convert one of them.
+            return format!("({name} IS NOT NULL AND {})", truth(compare.holds(&sample, value)));
+        }
+        self.values.push(value.clone());
+        format!("{name} {operator} ?")
+    }
+
+    /// "Begins with" and "contains", byte by byte.
+    fn inner(&mut self, name: &str, of: ColumnType, compare: Compare, value: &Value) -> String {
+        let wanted = match value {
+            Value::Text(text) => text.as_bytes(),
+            Value::Bytes(bytes) => bytes,
+            Value::Null | Value::Int(_) => return "0".to_owned(),
+        };
+        if of == ColumnType::Int {
+            return "0".to_owned();
+        }
+        if wanted.is_empty() {
+            return format!("{name} IS NOT NULL");
+        }
+        let bytes = if of == ColumnType::Text { format!("CAST({name} AS BLOB)") } else { name.to_owned() };
+        self.values.push(Value::Bytes(wanted.to_vec()));
+        if compare == Compare::Contains {
+            return format!("instr({bytes}, ?) > 0");
+        }
+        match behind_all(wanted) {
+            // A range, which an index answers.
+            Some(end) if of != ColumnType::Text => {
+                self.values.push(Value::Bytes(end));
+                format!("({name} >= ? AND {name} < ?)")
+            }
+            _ => format!("substr({bytes}, 1, {}) = ?", wanted.len()),
+        }
+    }
+}
+
+fn truth(holds: bool) -> &'static str {
+    if holds { "1" } else { "0" }
+}
+
+/// The smallest bytes behind all that begin with these; `None` when nothing is.
+fn behind_all(bytes: &[u8]) -> Option<Vec<u8>> {
+    let kept = bytes.iter().rposition(|byte| *byte != u8::MAX)?;
+    let mut end: Vec<u8> = bytes.iter().take(kept + 1).copied().collect();
+    let last = end.last_mut()?;
+    *last = last.saturating_add(1);
+    Some(end)
+}
