@@ -18,9 +18,9 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
     if actor.kind == ActorKind::Customer {
         return Ok(());
     }
-    let roles = program.roles.iter().filter(|role| actor.roles.contains(&role.id) && role.rights.iter().any(|own| own.covers(right, false)));
-    let limits: Vec<Option<&RoleLimit>> =
-        roles.map(|role| role.limits.iter().find(|limit| limit.point_type == point_type.id)).collect();
+    let roles =
+        program.roles.iter().filter(|role| actor.roles.contains(&role.id) && role.rights.iter().any(|own| own.covers(right, false)));
+    let limits: Vec<Option<&RoleLimit>> = roles.map(|role| role.limits.iter().find(|limit| limit.point_type == point_type.id)).collect();
     let most = |of: fn(&RoleLimit) -> Option<crate::amount::Quantity>| -> Result<Option<Amount>, Error> {
         let bounds: Option<Vec<_>> = limits.iter().map(|limit| limit.and_then(of)).collect();
         bounds.and_then(|bounds| bounds.into_iter().max()).map(|bound| bound.amount(point_type.places, "program")).transpose()

@@ -96,5 +96,8 @@ pub static CATALOGUE: &[Described] = &[
 /// # Errors
 /// `unknown_operation`.
 pub fn find(name: &str) -> Result<&'static Described, Error> {
-    CATALOGUE.iter().find(|operation| operation.name == name).ok_or_else(|| Error::UnknownOperation { name: name.chars().take(64).collect() })
+    CATALOGUE
+        .iter()
+        .find(|operation| operation.name == name)
+        .ok_or_else(|| Error::UnknownOperation { name: name.chars().take(64).collect() })
 }

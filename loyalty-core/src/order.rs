@@ -16,7 +16,7 @@ use crate::amount::Quantity;
 use crate::earning::too_large;
 use crate::error::Error;
 use crate::id::{Id, Line as LineOfText, Ref, Slug};
-use crate::record::{self, Columns, Root, body};
+use crate::record::{Columns, Root, body};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
@@ -209,7 +209,7 @@ impl Order {
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
     pub fn is_paid(&self) -> Result<bool, Error> {
-        let paid = self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid);
+        let mut paid = self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid);
         let sum = paid.try_fold(Decimal::ZERO, |sum, payment| sum.checked_add(payment.amount.decimal())).ok_or_else(too_large)?;
         Ok(sum >= self.total()?)
     }
@@ -224,7 +224,7 @@ impl Order {
     }
 }
 
-impl record::Record for Order {
+impl crate::record::Record for Order {
     const TABLE: &'static Table = &ORDER;
 
     fn to_row(&self) -> Row {
@@ -272,12 +272,7 @@ pub(crate) mod tests {
     fn an_order_is_paid_when_its_payments_cover_all_of_it() {
         let mut order = order_of("10");
         assert!(!order.is_paid().unwrap());
-        let payment = |amount: &str, status| Payment {
-            id: Id::new("p").unwrap(),
-            method: None,
-            amount: amount.parse().unwrap(),
-            status,
-        };
+        let payment = |amount: &str, status| Payment { id: Id::new("p").unwrap(), method: None, amount: amount.parse().unwrap(), status };
         order.facts.payments = vec![payment("10", PaymentStatus::Paid), payment("7", PaymentStatus::Pending)];
         assert!(!order.is_paid().unwrap());
         order.facts.payments[1].status = PaymentStatus::Paid;

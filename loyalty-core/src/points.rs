@@ -72,7 +72,9 @@ fn resolve<'i>(id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static 
 /// What was begun is settled in every live state, on a hold of the account too (rule M2).
 fn require_live(customer: &Customer) -> Result<(), Error> {
     match customer.membership.state {
-        State::Merged | State::Deleted => Err(Error::NotEligible { reason: format!("the account is {}", customer.membership.state.name()) }),
+        State::Merged | State::Deleted => {
+            Err(Error::NotEligible { reason: format!("the account is {}", customer.membership.state.name()) })
+        }
         _ => Ok(()),
     }
 }

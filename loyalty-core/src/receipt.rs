@@ -16,13 +16,13 @@ pub struct Receipt<T> {
     /// When the command was recorded.
     pub recorded_at: Timestamp,
     /// The entries written, in order.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<EntryView>,
     /// The balances of the accounts that were touched.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub balances: Vec<Balance>,
     /// The messages queued for the host.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<Ref>,
     /// This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -14,6 +14,19 @@ use crate::stored_program::PROGRAM;
 
 /// Every table.
 pub static TABLES: &[&Table] = &[
-    &ROOT, &CLAIM, &COUNTER, &PROGRAM, &CUSTOMER, &MEMBERSHIP_CHANGE, &ACCOUNT, &LOT, &HOLD, &ENTRY, &ORDER, &LOG, &IDEMPOTENCY, &REFUSAL,
+    &ROOT,
+    &CLAIM,
+    &COUNTER,
+    &PROGRAM,
+    &CUSTOMER,
+    &MEMBERSHIP_CHANGE,
+    &ACCOUNT,
+    &LOT,
+    &HOLD,
+    &ENTRY,
+    &ORDER,
+    &LOG,
+    &IDEMPOTENCY,
+    &REFUSAL,
     &OUTBOX,
 ];

@@ -172,5 +172,7 @@ fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
 
 fn unhex(digits: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> = digits.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
-    digits.filter(|digits| digits.len() % 2 == 0).map(|digits| digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
+    digits
+        .filter(|digits| digits.len() % 2 == 0)
+        .map(|digits| digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
 }

@@ -59,9 +59,11 @@ pub(super) struct Prepared {
     pub(super) changes: Option<(Changes, Overlay)>,
 }
 
-/// Another commit came first: run the operation again.
+/// What became of one run of an operation.
 pub(super) enum Attempt {
-    Done(Prepared),
+    /// It came to an end.
+    Done(Box<Prepared>),
+    /// Another commit came first: run it again.
     Again,
 }
 
@@ -102,10 +104,10 @@ impl Door<'_> {
             }
             Err(error) => Err(error),
             Ok(_) if job.kind() == Kind::Query && unit.is_torn()? => Ok(Attempt::Again),
-            Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Prepared { receipt, changes: None })),
+            Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Box::new(Prepared { receipt, changes: None }))),
             Ok(Answer::Commit(receipt, states)) => {
                 let changes = Some(unit.into_changes(states));
-                Ok(Attempt::Done(Prepared { receipt, changes }))
+                Ok(Attempt::Done(Box::new(Prepared { receipt, changes })))
             }
         }
     }
@@ -233,7 +235,8 @@ fn bare(result: Box<RawValue>, unit: &Unit<'_>) -> Receipt<Box<RawValue>> {
 
 /// Refuses what the actor's roles do not give, and a customer who aims at anything but their own account (rule P1).
 pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind, roots: &[Root]) -> Result<(), Error> {
-    let own = || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
+    let own =
+        || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
     if program.allows(&context.actor, name, kind == Kind::Query) && (!context.is_customer() || own()) {
         return Ok(());
     }

@@ -10,8 +10,21 @@ use crate::receipt::Receipt;
 
 /// Fields that say when something was recorded, or that are random: the same outcome a minute later has others.
 const VOLATILE: &[&str] = &[
-    "recorded_at", "effective_at", "available_from", "held_until", "since", "changed_at", "created_at", "updated_at", "enrolled_at",
-    "last_login_at", "set_at", "leased_until", "code", "token", "messages",
+    "recorded_at",
+    "effective_at",
+    "available_from",
+    "held_until",
+    "since",
+    "changed_at",
+    "created_at",
+    "updated_at",
+    "enrolled_at",
+    "last_login_at",
+    "set_at",
+    "leased_until",
+    "code",
+    "token",
+    "messages",
 ];
 
 /// The token of a receipt for a request.

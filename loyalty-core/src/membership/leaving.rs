@@ -10,8 +10,7 @@ use crate::unit::Unit;
 /// Every marketing opt-in becomes false (rules E1, M1).
 pub(super) fn unsubscribe(unit: &Unit<'_>, customer: &mut Customer) {
     let actor = &unit.context().actor;
-    let declined =
-        OptIn { opted_in: false, changed_at: unit.now(), by: actor.id.as_str().to_owned(), through: actor.through.clone() };
+    let declined = OptIn { opted_in: false, changed_at: unit.now(), by: actor.id.as_str().to_owned(), through: actor.through.clone() };
     for choice in customer.preferences.lists.values_mut().chain(customer.preferences.newsletter.as_mut()) {
         if choice.opted_in {
             *choice = declined.clone();

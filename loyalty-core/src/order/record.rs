@@ -180,7 +180,13 @@ impl Record {
             lines.push(line.clone().with_id(index)?);
         }
         unique("args.lines", lines.iter().map(|line| line.id.as_str()))?;
-        let order = Order { root: customer.root(), number: self.number.clone(), placed_at: self.placed_at, earned_at: None, facts: self.facts(lines) };
+        let order = Order {
+            root: customer.root(),
+            number: self.number.clone(),
+            placed_at: self.placed_at,
+            earned_at: None,
+            facts: self.facts(lines),
+        };
         if order.goods()?.is_sign_negative() && !order.goods()?.is_zero() {
             return Err(Error::invalid("args.discount", "discounts are more than the lines; an order is not worth less than nothing"));
         }
@@ -221,7 +227,14 @@ impl Line {
             Some(id) => id,
             None => Id::new((index + 1).to_string()).map_err(|error| Error::Internal(error.to_string()))?,
         };
-        Ok(OrderLine { id, sku: self.sku, category: self.category, quantity: self.quantity, unit_price: self.unit_price, discount: self.discount })
+        Ok(OrderLine {
+            id,
+            sku: self.sku,
+            category: self.category,
+            quantity: self.quantity,
+            unit_price: self.unit_price,
+            discount: self.discount,
+        })
     }
 }
 

@@ -79,7 +79,8 @@ impl Operation for Expiring {
             }
         }
         let places = account.places;
-        let due = due.into_iter().map(|((expires_at, account_date), amount)| Due { expires_at, amount: amount.decimal(places), account_date });
+        let due =
+            due.into_iter().map(|((expires_at, account_date), amount)| Due { expires_at, amount: amount.decimal(places), account_date });
         Ok(Schedule { customer: customer.id, due: due.collect(), never: never.decimal(places), held: account.held.decimal(places) })
     }
 }

@@ -98,7 +98,13 @@ fn explain_balance(unit: &mut Unit<'_>, customer: &Customer, point_type: &str) -
     let more = lots.len() > PAGE_MAX;
     let origins = lots.iter().take(PAGE_MAX).map(|lot| {
         let made_by = find(unit, customer, point_type, lot.number)?;
-        origins(customer, lot, Some(lot.place), lot.amount.decimal(account.places), made_by.view(account.places, unit.context().is_customer())?)
+        origins(
+            customer,
+            lot,
+            Some(lot.place),
+            lot.amount.decimal(account.places),
+            made_by.view(account.places, unit.context().is_customer())?,
+        )
     });
     Ok(Explained { entry: None, lots: origins.collect::<Result<_, _>>()?, more })
 }

@@ -127,6 +127,12 @@ impl From<i64> for Value {
     }
 }
 
+impl From<i32> for Value {
+    fn from(value: i32) -> Self {
+        Value::Int(i64::from(value))
+    }
+}
+
 impl From<bool> for Value {
     fn from(value: bool) -> Self {
         Value::Int(i64::from(value))
