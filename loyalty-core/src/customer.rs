@@ -4,6 +4,7 @@ mod assign_group;
 mod create;
 mod edit;
 mod get;
+mod numbering;
 mod profile;
 mod record_login;
 
@@ -11,6 +12,7 @@ pub use assign_group::{AssignGroup, GroupAssigned};
 pub use create::{Account, Create, Created};
 pub use edit::{Edit, Edited};
 pub use get::{Get, View};
+pub use numbering::Numbering;
 pub use profile::Profile;
 pub use record_login::{LoginRecorded, RecordLogin};
 
@@ -96,10 +98,10 @@ pub struct Customer {
     pub address_words: String,
     /// The last number given to an address; numbers are not used again.
     #[serde(default)]
-    pub address_seq: u64,
+    pub address_seq: Numbering,
     /// The last number given to a payment method; numbers are not used again.
     #[serde(default)]
-    pub payment_method_seq: u64,
+    pub payment_method_seq: Numbering,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     pub unknown: BTreeMap<String, serde_json::Value>,
@@ -118,8 +120,8 @@ impl Customer {
             blacklisting: None,
             last_login_at: None,
             address_words: String::new(),
-            address_seq: 0,
-            payment_method_seq: 0,
+            address_seq: Numbering::default(),
+            payment_method_seq: Numbering::default(),
             unknown: BTreeMap::new(),
         }
     }

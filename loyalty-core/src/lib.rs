@@ -1,4 +1,5 @@
 //! loyalty
+pub mod address;
 pub mod amount;
 pub mod blacklist;
 pub mod context;
@@ -12,6 +13,7 @@ pub mod membership;
 pub mod memory;
 pub mod operation;
 pub mod patch;
+pub mod payment_method;
 pub mod program;
 pub mod record;
 pub mod repository;
