@@ -1,9 +1,10 @@
 //! Everything that can be refused, as facts with stable codes. A refused command has changed nothing.
 
+use std::fmt;
+
 use serde_json::{Map, Value, json};
 
 use crate::amount::Quantity;
-use crate::repository::{Outcome, StorageError};
 
 /// Why a request was refused.
 ///
@@ -295,5 +296,58 @@ impl Error {
     /// The wire form: `{ "error": { "code", "message", "retry", "details" } }`.
     pub fn to_json(&self) -> Value {
         json!({ "error": { "code": self.code(), "message": self.to_string(), "retry": self.retry().name(), "details": self.details() } })
+    }
+}
+
+/// Whether a failed call may have had an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing was applied.
+    Failed,
+    /// Nothing was applied because the storage is occupied; later it may go.
+    Busy,
+    /// The reply was lost: it may have been applied. The only recovery is to ask again with the same idempotency key.
+    Unknown,
+}
+
+/// The storage could not do its work.
+#[derive(Debug)]
+pub struct StorageError {
+    /// Whether the call may have had an effect.
+    pub outcome: Outcome,
+    /// What the driver said.
+    pub source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+impl StorageError {
+    /// The call failed and changed nothing.
+    pub fn failed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        StorageError { outcome: Outcome::Failed, source: source.into() }
+    }
+
+    /// The reply to a commit was lost.
+    pub fn unknown(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        StorageError { outcome: Outcome::Unknown, source: source.into() }
+    }
+
+    /// The storage is occupied.
+    pub fn busy(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        StorageError { outcome: Outcome::Busy, source: source.into() }
+    }
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.outcome {
+            Outcome::Failed => write!(out, "the storage failed and changed nothing: {}", self.source),
+            Outcome::Busy => write!(out, "the storage is occupied and changed nothing: {}", self.source),
+            Outcome::Unknown => write!(out, "the storage lost the reply to a commit: {}", self.source),
+        }
+    }
+}
+
+impl std::error::Error for StorageError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
     }
 }

@@ -5,16 +5,41 @@ use serde_json::Value;
 
 use crate::error::{Error, Problem};
 
-/// Reads a value; a mistake names its path below `base`.
+/// Reads a text; a mistake names its path below `base`.
 ///
 /// # Errors
 /// `invalid_request` at the path of the mistake.
-pub fn read<T: DeserializeOwned>(value: &Value, base: &str) -> Result<T, Error> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
+pub fn read_text<T: DeserializeOwned>(text: &str, base: &str) -> Result<T, Error> {
+    // The way without paths is twice as fast, and nearly every request fits.
+    if let Ok(value) = serde_json::from_str(text) {
+        return Ok(value);
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = serde_path_to_error::deserialize(&mut reader);
+    read.map_err(|error| {
         let fault = fault(&error);
         let joint = if base.is_empty() || fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
         Error::InvalidRequest { path: format!("{base}{joint}{}", fault.path), problem: fault.problem }
     })
+}
+
+/// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.
+pub fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' | b'[' if !quoted => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// The path and text of a mistake. Unknown and missing fields are named in the path.

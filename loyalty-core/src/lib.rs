@@ -1,14 +1,20 @@
 //! loyalty
+pub mod account;
 pub mod address;
 pub mod amount;
 pub mod blacklist;
 pub mod context;
 pub mod customer;
 pub mod email;
+pub mod entry;
 pub mod error;
+pub mod expiry;
+pub mod hold;
 pub mod id;
 pub mod json;
+pub mod ledger;
 pub mod limits;
+pub mod lot;
 pub mod membership;
 pub mod memory;
 pub mod operation;

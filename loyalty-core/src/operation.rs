@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -77,4 +78,87 @@ pub trait Batch: Serialize + DeserializeOwned + JsonSchema {
 /// The root of a customer, as the answer of [`Operation::roots`].
 pub fn customer(id: &CustomerId) -> Vec<Root> {
     vec![Root::customer(id)]
+}
+
+/// An operation with its arguments, its type forgotten: what the door handles.
+pub trait Job {
+    /// [`Operation::NAME`].
+    fn name(&self) -> &'static str;
+    /// [`Operation::KIND`].
+    fn kind(&self) -> Kind;
+    /// [`Operation::roots`].
+    fn roots(&self) -> Vec<Root>;
+    /// The arguments in their one canonical form: what an idempotency key stands for.
+    fn canonical(&self) -> String;
+    /// [`Operation::run`], the answer as JSON.
+    ///
+    /// # Errors
+    /// Those of the operation.
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Box<RawValue>, Error>;
+}
+
+impl<O: Operation> Job for O {
+    fn name(&self) -> &'static str {
+        O::NAME
+    }
+    fn kind(&self) -> Kind {
+        O::KIND
+    }
+    fn roots(&self) -> Vec<Root> {
+        Operation::roots(self)
+    }
+    fn canonical(&self) -> String {
+        crate::record::body(self)
+    }
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Box<RawValue>, Error> {
+        raw(&Operation::run(self, unit)?)
+    }
+}
+
+/// A batch with its arguments, its type forgotten.
+pub trait BatchJob {
+    /// [`Batch::NAME`].
+    fn name(&self) -> &'static str;
+    /// [`Batch::nominate`].
+    ///
+    /// # Errors
+    /// Those of the batch.
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error>;
+    /// [`Batch::answer`], all as JSON.
+    ///
+    /// # Errors
+    /// Those of the batch.
+    fn answer(&self, pieces: Vec<Result<Box<RawValue>, Error>>) -> Result<Box<RawValue>, Error>;
+}
+
+impl<B: Batch> BatchJob for B
+where
+    B::Piece: 'static,
+{
+    fn name(&self) -> &'static str {
+        B::NAME
+    }
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error> {
+        Ok(Batch::nominate(self, unit)?.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).collect())
+    }
+    fn answer(&self, pieces: Vec<Result<Box<RawValue>, Error>>) -> Result<Box<RawValue>, Error> {
+        let typed = pieces.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).collect();
+        raw(&Batch::answer(self, typed)?)
+    }
+}
+
+/// A value as JSON.
+///
+/// # Errors
+/// `internal` when it cannot be written.
+pub fn raw<T: Serialize>(value: &T) -> Result<Box<RawValue>, Error> {
+    serde_json::value::to_raw_value(value).map_err(|error| Error::Internal(format!("an answer cannot be written: {error}")))
+}
+
+/// A value from JSON that the library itself wrote.
+///
+/// # Errors
+/// `internal` when it cannot be read.
+pub fn unraw<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Error> {
+    serde_json::from_str(raw.get()).map_err(|error| Error::Internal(format!("an answer cannot be read: {error}")))
 }

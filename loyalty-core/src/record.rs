@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::amount::Amount;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::repository::{Row, Table, Value};
@@ -194,6 +195,14 @@ impl Columns {
     /// `internal`.
     pub fn count(&mut self) -> Result<u64, Error> {
         u64::try_from(self.int()?).map_err(|_| self.broken("count"))
+    }
+
+    /// The next column, an amount.
+    ///
+    /// # Errors
+    /// `internal`.
+    pub fn amount(&mut self) -> Result<Amount, Error> {
+        Amount::new(self.int()?).map_err(|_| self.broken("amount within the bounds"))
     }
 
     /// The next column, an instant.

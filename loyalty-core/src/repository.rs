@@ -15,7 +15,8 @@ pub use search::{Compare, Filter, Search};
 pub use table::{Column, ColumnType, Index, Key, Row, Table, Value};
 
 use std::cmp::Ordering;
-use std::fmt;
+
+pub use crate::error::{Outcome, StorageError};
 
 /// Every root (customer, gift card, program) with its version: column 0 is the key, column 1 the version.
 ///
@@ -272,59 +273,6 @@ pub enum Refusal {
         /// Its value now.
         value: i64,
     },
-}
-
-/// Whether a failed call may have had an effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing was applied.
-    Failed,
-    /// Nothing was applied because the storage is occupied; later it may go.
-    Busy,
-    /// The reply was lost: it may have been applied. The only recovery is to ask again with the same idempotency key.
-    Unknown,
-}
-
-/// The storage could not do its work.
-#[derive(Debug)]
-pub struct StorageError {
-    /// Whether the call may have had an effect.
-    pub outcome: Outcome,
-    /// What the driver said.
-    pub source: Box<dyn std::error::Error + Send + Sync>,
-}
-
-impl StorageError {
-    /// The call failed and changed nothing.
-    pub fn failed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        StorageError { outcome: Outcome::Failed, source: source.into() }
-    }
-
-    /// The reply to a commit was lost.
-    pub fn unknown(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        StorageError { outcome: Outcome::Unknown, source: source.into() }
-    }
-
-    /// The storage is occupied.
-    pub fn busy(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        StorageError { outcome: Outcome::Busy, source: source.into() }
-    }
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.outcome {
-            Outcome::Failed => write!(out, "the storage failed and changed nothing: {}", self.source),
-            Outcome::Busy => write!(out, "the storage is occupied and changed nothing: {}", self.source),
-            Outcome::Unknown => write!(out, "the storage lost the reply to a commit: {}", self.source),
-        }
-    }
-}
-
-impl std::error::Error for StorageError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&*self.source)
-    }
 }
 
 impl<R: Repository + ?Sized> Repository for std::sync::Arc<R> {

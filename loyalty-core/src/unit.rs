@@ -89,6 +89,19 @@ impl<'r> Unit<'r> {
         Arc::clone(&self.program)
     }
 
+    /// Runs under another program: the one that is current.
+    pub fn set_program(&mut self, program: Arc<Program>) {
+        self.program = program;
+    }
+
+    /// The version of a root, without resting on it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn version_of(&mut self, root: &Root) -> Result<u64, Error> {
+        Ok(RootState::read(self.row(&ROOT, vec![Value::from(root)])?)?.version)
+    }
+
     /// The time at which the operation is recorded: the context's, never before the last one recorded for its roots.
     pub fn now(&self) -> Timestamp {
         self.now

@@ -96,7 +96,14 @@ impl Overlay {
         let direction = if scan.reverse { Ordering::reverse } else { |order| order };
         let contained = |row: &Row| scan.contains(&row.pick(&order));
         let compare = |a: &Row, b: &Row| direction(a.pick(&order).cmp(&b.pick(&order)));
-        self.merge(scan.table, scan.limit, contained, compare, |limit| below(&Scan { limit, ..scan.clone() }))
+        let Some((_, table)) = self.tables.get(scan.table.name) else { return below(scan) };
+        // In key order only the staged rows of the prefix matter, and they stand together: a large batch stays cheap.
+        let near: Vec<(&Key, &Staged)> = if scan.index.is_none() {
+            table.range(scan.prefix.clone()..).take_while(|(key, _)| key.starts_with(&scan.prefix)).collect()
+        } else {
+            table.iter().collect()
+        };
+        merge(table, &near, scan.limit, contained, compare, |limit| below(&Scan { limit, ..scan.clone() }))
     }
 
     /// A search, seen through this overlay.
@@ -108,30 +115,34 @@ impl Overlay {
         let behind = |row: &Row| search.after.as_ref().is_none_or(|after| direction(search.position(row).cmp(after)) == Ordering::Greater);
         let compare = |a: &Row, b: &Row| direction(search.position(a).cmp(&search.position(b)));
         let contained = |row: &Row| search.matches(row) && behind(row);
-        self.merge(search.table, search.limit, contained, compare, |limit| below(&Search { limit, ..search.clone() }))
-    }
-
-    /// Lays the staged rows over those below. As many more are asked for below as this overlay can hide.
-    fn merge(
-        &self,
-        table: &'static Table,
-        limit: usize,
-        contained: impl Fn(&Row) -> bool,
-        compare: impl Fn(&Row, &Row) -> Ordering,
-        below: impl FnOnce(usize) -> Result<Vec<Row>, StorageError>,
-    ) -> Result<Vec<Row>, StorageError> {
-        let Some((_, staged)) = self.tables.get(table.name).filter(|(_, staged)| !staged.is_empty()) else { return below(limit) };
-        let mut rows = below(limit.saturating_add(staged.len()))?;
-        rows.retain(|row| !staged.contains_key(row.key()));
-        rows.extend(staged.values().filter_map(Staged::row).filter(|row| contained(row)).cloned());
-        rows.sort_by(compare);
-        rows.truncate(limit);
-        Ok(rows)
+        let Some((_, table)) = self.tables.get(search.table.name) else { return below(search) };
+        let near: Vec<(&Key, &Staged)> = table.iter().collect();
+        merge(table, &near, search.limit, contained, compare, |limit| below(&Search { limit, ..search.clone() }))
     }
 
     fn table(&mut self, table: &'static Table) -> &mut BTreeMap<Key, Staged> {
         &mut self.tables.entry(table.name).or_insert_with(|| (table, BTreeMap::new())).1
     }
+}
+
+/// Lays the staged rows over those below. As many more are asked for below as the staged ones near them can hide.
+fn merge(
+    table: &BTreeMap<Key, Staged>,
+    near: &[(&Key, &Staged)],
+    limit: usize,
+    contained: impl Fn(&Row) -> bool,
+    compare: impl Fn(&Row, &Row) -> Ordering,
+    below: impl FnOnce(usize) -> Result<Vec<Row>, StorageError>,
+) -> Result<Vec<Row>, StorageError> {
+    if near.is_empty() {
+        return below(limit);
+    }
+    let mut rows = below(limit.saturating_add(near.len()))?;
+    rows.retain(|row| !table.contains_key(row.key()));
+    rows.extend(near.iter().filter_map(|(_, staged)| staged.row()).filter(|row| contained(row)).cloned());
+    rows.sort_by(compare);
+    rows.truncate(limit);
+    Ok(rows)
 }
 
 fn order(write: &Write) -> (bool, &'static str, &[Value]) {

@@ -59,7 +59,7 @@ impl Stage {
 
     /// The same, with `if_version`.
     pub(crate) fn run_at_version<O: Operation>(&self, if_version: Option<u64>, args: Json) -> Result<O::Output, Error> {
-        let operation: O = json::read(&args, "args")?;
+        let operation: O = json::read_text(&args.to_string(), "args")?;
         let batch = Overlay::default();
         let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program));
         for root in operation.roots() {

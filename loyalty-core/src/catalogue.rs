@@ -1,0 +1,95 @@
+//! The one list of operations, and nothing else. The JSON door, the schema, the typed clients of every language and the reference page
+//! are made from it. Adding an operation: one file and one row here.
+
+use crate::error::Error;
+use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
+use crate::{audit, journal, maintenance, membership, order, outbox, points, settings};
+
+/// One operation of the catalogue.
+pub struct Described {
+    /// The name on the wire, `noun.verb`; also the right that it needs.
+    pub name: &'static str,
+    /// Query, command or batch.
+    pub kind: Kind,
+    /// Reads its arguments.
+    pub read: Reader,
+    /// The JSON Schema of its arguments.
+    #[cfg(feature = "schema")]
+    pub arguments: fn() -> schemars::Schema,
+    /// The JSON Schema of its answer (of a command: of the receipt's `result`).
+    #[cfg(feature = "schema")]
+    pub output: fn() -> schemars::Schema,
+}
+
+/// How the arguments of an operation are read from JSON.
+pub enum Reader {
+    /// A query or command.
+    One(fn(&str) -> Result<Box<dyn Job>, Error>),
+    /// A batch.
+    Many(fn(&str) -> Result<Box<dyn BatchJob>, Error>),
+}
+
+const fn describe<O: Operation + 'static>() -> Described {
+    Described {
+        name: O::NAME,
+        kind: O::KIND,
+        read: Reader::One(|text| Ok(Box::new(crate::json::read_text::<O>(text, "args")?))),
+        #[cfg(feature = "schema")]
+        arguments: || schemars::schema_for!(O),
+        #[cfg(feature = "schema")]
+        output: || schemars::schema_for!(O::Output),
+    }
+}
+
+const fn describe_batch<B: Batch + 'static>() -> Described {
+    Described {
+        name: B::NAME,
+        kind: Kind::Batch,
+        read: Reader::Many(|text| Ok(Box::new(crate::json::read_text::<B>(text, "args")?))),
+        #[cfg(feature = "schema")]
+        arguments: || schemars::schema_for!(B),
+        #[cfg(feature = "schema")]
+        output: || schemars::schema_for!(B::Output),
+    }
+}
+
+/// Every operation, by noun.
+pub static CATALOGUE: &[Described] = &[
+    describe::<membership::Register>(),
+    describe::<membership::Enroll>(),
+    describe::<membership::Unenroll>(),
+    describe::<membership::Remove>(),
+    describe::<membership::Deactivate>(),
+    describe::<membership::Reactivate>(),
+    describe::<membership::Capabilities>(),
+    describe::<membership::History>(),
+    describe::<points::Adjust>(),
+    describe::<points::Earn>(),
+    describe::<points::Spend>(),
+    describe::<points::Balance>(),
+    describe::<points::History>(),
+    describe::<points::Explain>(),
+    describe::<points::Expiring>(),
+    describe::<points::Hold>(),
+    describe::<points::Capture>(),
+    describe::<points::Release>(),
+    describe::<points::Reverse>(),
+    describe_batch::<maintenance::Run>(),
+    describe::<order::Record>(),
+    describe::<order::Get>(),
+    describe::<order::List>(),
+    describe_batch::<outbox::Take>(),
+    describe_batch::<outbox::Ack>(),
+    describe::<audit::List>(),
+    describe::<journal::Verify>(),
+    describe::<settings::Get>(),
+    describe::<settings::Set>(),
+];
+
+/// The operation with this name.
+///
+/// # Errors
+/// `unknown_operation`.
+pub fn find(name: &str) -> Result<&'static Described, Error> {
+    CATALOGUE.iter().find(|operation| operation.name == name).ok_or_else(|| Error::UnknownOperation { name: name.chars().take(64).collect() })
+}

@@ -1,0 +1,396 @@
+//! The ledger of one customer in one point type: every way in which value moves, on top of one posting rule.
+//!
+//! Opening a ledger settles it first: what time alone has done by now (lots lapsed, pending lots active, holds timed out) is posted as if the
+//! sweep had run at that instant. So answers never depend on when the sweep ran (rule L6); a query does the same and throws the entries away.
+//!
+//! INVARIANT: after every posting, `lots = balance + debt`, `balance = earned + adjusted − spent − expired`, and the entry's amount is what its
+//! lots and debt say (rule L1). [`Ledger::post`] checks it in release builds too and refuses the commit.
+
+mod holding;
+mod lapsing;
+mod reversing;
+
+pub use lapsing::extend_after_hold;
+pub use reversing::Reversal;
+
+use crate::account::Account;
+use crate::amount::Amount;
+use crate::customer::Customer;
+use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
+use crate::error::Error;
+use crate::expiry::{self, Given, Lapse};
+use crate::id::{Id, Slug};
+use crate::lot::{self, Lot, Place};
+use crate::membership::State;
+use crate::program::{Expiry, Moves, PointType, Program};
+use crate::record::Root;
+use crate::time::{Timestamp, Zone};
+use crate::unit::Unit;
+
+/// How many lots a debit reads at a time.
+const LOTS_AT_A_TIME: usize = 32;
+
+/// One account, opened and settled up to now.
+pub struct Ledger<'u, 'r> {
+    unit: &'u mut Unit<'r>,
+    /// The point type and its policies.
+    pub point_type: PointType,
+    zone: Zone,
+    /// The totals, settled.
+    pub account: Account,
+    frozen_since: Option<Timestamp>,
+    /// What was put into lots, less what was taken, since the last posting.
+    moved: Amount,
+    log_seq: u64,
+}
+
+/// Where an entry comes from and what people wrote about it.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// When it takes effect; now when absent.
+    pub effective_at: Option<Timestamp>,
+    /// The order it came from.
+    pub order: Option<Id>,
+    /// The earning rule it came from.
+    pub rule: Option<Slug>,
+    /// What people wrote.
+    pub texts: Texts,
+}
+
+/// The totals of an account that an entry's amount goes to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Total {
+    Earned,
+    Adjusted,
+    Spent,
+    Expired,
+}
+
+impl EntryKind {
+    /// The total to which entries of this kind go; a reversal goes where the reversed entry went.
+    const fn total(self) -> Total {
+        match self {
+            EntryKind::Earn => Total::Earned,
+            EntryKind::Spend | EntryKind::Capture => Total::Spent,
+            EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
+            EntryKind::Adjust | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
+        }
+    }
+}
+
+impl<'u, 'r> Ledger<'u, 'r> {
+    /// Opens and settles the account of a customer in a point type.
+    ///
+    /// # Errors
+    /// `invalid_request` when the program has no such point type; whatever the storage says.
+    pub fn open(unit: &'u mut Unit<'r>, customer: &Customer, point_type: &str) -> Result<Self, Error> {
+        let program = unit.program();
+        let point_type = find_type(&program, point_type)?.clone();
+        let root = customer.root();
+        let stored = unit.get::<Account>(Account::key(&root, point_type.id.as_str()))?;
+        let account = stored.unwrap_or_else(|| Account::new(root.clone(), point_type.id.as_str(), point_type.places));
+        let on_hold = customer.membership.state == State::OnHold;
+        let frozen_since = on_hold.then_some(customer.membership.since);
+        let log_seq = unit.rest_on(&root)?.log_seq + 1;
+        let mut ledger = Ledger { unit, point_type, zone: program.time_zone, account, frozen_since, moved: Amount::ZERO, log_seq };
+        ledger.settle()?;
+        Ok(ledger)
+    }
+
+    /// The time by which things lapse: now or, on hold, when the hold began.
+    pub fn clock(&self) -> Timestamp {
+        self.frozen_since.map_or(self.unit.now(), |since| since.min(self.unit.now()))
+    }
+
+    /// Credits an amount: debt is repaid first, the rest becomes a lot (rules L5, L7).
+    ///
+    /// # Errors
+    /// `invalid_request` for an expiry that does not fit, `limit_exceeded` beyond the bounds of amounts.
+    pub fn credit(&mut self, kind: EntryKind, amount: Amount, given: Given, origin: Origin) -> Result<Entry, Error> {
+        let effective_at = self.effective(&origin)?;
+        let available_from = if kind == EntryKind::Earn {
+            expiry::activation(self.point_type.activation_days, self.zone, effective_at)
+        } else {
+            effective_at
+        };
+        let lapse = given.lapse(self.zone, effective_at)?.unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, effective_at));
+        if matches!(lapse, Lapse::At(at) if at <= available_from) {
+            return Err(Error::invalid("args.expires_at", format!("ends before it becomes active at {available_from}; give a later end")));
+        }
+        let repaid = amount.min(self.account.debt);
+        let kept = amount.minus(repaid)?;
+        let number = self.account.entries + 1;
+        let lot = Lot {
+            root: self.account.root.clone(),
+            point_type: self.account.point_type.clone(),
+            place: Lot::free_place(lapse, available_from, self.clock()),
+            since: effective_at,
+            number,
+            lapse,
+            amount: kept,
+            available_from,
+            rest: String::new(),
+        };
+        if lapse == Lapse::AccountDate || kind == EntryKind::Earn {
+            self.active_at(effective_at, Moves::Earning, lapse == Lapse::AccountDate);
+        }
+        let facts = Facts {
+            credit: Some(Part::of(&lot, kept)),
+            debt: repaid.negated(),
+            order: origin.order,
+            rule: origin.rule,
+            ..Facts::default()
+        };
+        if kept.is_positive() {
+            self.add(lot)?;
+        }
+        let entry = self.post(kind, kind.total(), effective_at, facts, origin.texts)?;
+        // A credit dated back may have lapsed already.
+        self.settle()?;
+        Ok(entry)
+    }
+
+    /// Debits an amount from the lots in spending order and, as far as the type's floor allows, on debt (rules L3, L7).
+    ///
+    /// # Errors
+    /// `insufficient_balance`; `invalid_request` when dated back too far (rule L12).
+    pub fn debit(&mut self, kind: EntryKind, amount: Amount, origin: Origin) -> Result<Entry, Error> {
+        let effective_at = self.effective(&origin)?;
+        if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
+            return Err(Error::invalid("args.effective_at", "lies before the last debit or lapse of this account; give a later time"));
+        }
+        let (taken, missing) = lot::take(self.spendable(amount, effective_at)?, amount)?;
+        let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
+        if missing.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(missing)? > floor) {
+            return Err(self.insufficient(amount)?);
+        }
+        if kind != EntryKind::Adjust {
+            self.active_at(effective_at, Moves::EarningOrSpending, false);
+        }
+        let parts = self.take_all(&taken)?;
+        let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
+        self.post(kind, kind.total(), effective_at, facts, origin.texts)
+    }
+
+    /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn forfeit(&mut self) -> Result<Option<Entry>, Error> {
+        let root = self.account.root.clone();
+        let mut lots = Vec::new();
+        for place in [Place::Pending, Place::Active, Place::Following] {
+            lots.extend(self.unit.scan::<Lot>(&Lot::scan(&root, &self.account.point_type, place))?);
+        }
+        if lots.is_empty() {
+            return Ok(None);
+        }
+        let taken: Vec<(Lot, Amount)> = lots.into_iter().map(|lot| (lot.clone(), lot.amount)).collect();
+        let parts = self.take_all(&taken)?;
+        let facts = Facts { parts, ..Facts::default() };
+        self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
+    }
+
+    /// Stages the totals: the last thing a command does with a ledger.
+    pub fn close(self) -> Account {
+        self.unit.put(&self.account);
+        let touched = (self.account.root.clone(), self.account.point_type.clone());
+        if !self.unit.notes.accounts.contains(&touched) {
+            self.unit.notes.accounts.push(touched);
+        }
+        self.account
+    }
+
+    /// The refusal of a debit that the balance does not cover.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond the bounds of amounts.
+    fn insufficient(&self, requested: Amount) -> Result<Error, Error> {
+        let places = self.point_type.places;
+        Ok(Error::InsufficientBalance {
+            point_type: self.account.point_type.clone(),
+            requested: requested.decimal(places),
+            available: self.account.active()?.decimal(places),
+            pending: self.account.pending.decimal(places),
+            held: self.account.held.decimal(places),
+        })
+    }
+
+    /// When an entry takes effect: as said, never in the future.
+    fn effective(&self, origin: &Origin) -> Result<Timestamp, Error> {
+        match origin.effective_at {
+            Some(at) if at > self.unit.now() => Err(Error::invalid("args.effective_at", "lies in the future; give a time that has passed")),
+            Some(at) => Ok(at),
+            None => Ok(self.unit.now()),
+        }
+    }
+
+    /// The active lots that come first, enough for an amount where there are enough, in spending order (rule L3).
+    fn spendable(&mut self, amount: Amount, effective_at: Timestamp) -> Result<Vec<Lot>, Error> {
+        let mut lots = self.first_lots(Place::Active, amount, effective_at)?;
+        if self.account.account_date.is_some() {
+            lots.extend(self.first_lots(Place::Following, amount, effective_at)?);
+        }
+        Ok(lot::in_spending_order(lots, self.account.account_date))
+    }
+
+    fn first_lots(&mut self, place: Place, amount: Amount, effective_at: Timestamp) -> Result<Vec<Lot>, Error> {
+        let mut scan = Lot::scan(&self.account.root, &self.account.point_type, place).limit(LOTS_AT_A_TIME);
+        let (mut lots, mut covered) = (Vec::new(), Amount::ZERO);
+        loop {
+            let page = self.unit.scan::<Lot>(&scan)?;
+            let is_last = page.len() < LOTS_AT_A_TIME;
+            scan.after = page.last().map(|lot| lot.key().into_iter().skip(scan.prefix.len()).collect());
+            for lot in page.into_iter().filter(|lot| lot.available_from <= effective_at) {
+                covered = covered.plus(lot.amount)?;
+                lots.push(lot);
+            }
+            if is_last || covered >= amount {
+                return Ok(lots);
+            }
+        }
+    }
+
+    /// Takes parts of lots, as entries name them.
+    fn take_all(&mut self, taken: &[(Lot, Amount)]) -> Result<Vec<Part>, Error> {
+        taken
+            .iter()
+            .map(|(lot, amount)| {
+                self.remove(lot, *amount)?;
+                Ok(Part::of(lot, amount.negated()))
+            })
+            .collect()
+    }
+
+    /// Puts value into a lot's row; the row's place decides what it counts as.
+    fn add(&mut self, lot: Lot) -> Result<(), Error> {
+        self.moved = self.moved.plus(lot.amount)?;
+        match lot.place {
+            Place::Pending => self.account.pending = self.account.pending.plus(lot.amount)?,
+            Place::Held(_) => self.account.held = self.account.held.plus(lot.amount)?,
+            Place::Active | Place::Following | Place::Lapsed(_) => {}
+        }
+        match (lot.place, lot.lapse) {
+            (Place::Pending, _) => self.account.due_by(lot.available_from),
+            (Place::Active, Lapse::At(at)) => self.account.due_by(at),
+            (Place::Following, _) => {
+                if let Some(date) = self.account.account_date {
+                    self.account.due_by(date);
+                }
+            }
+            _ => {}
+        }
+        self.store(lot)
+    }
+
+    /// Writes a lot's row, on top of what stands there.
+    fn store(&mut self, mut lot: Lot) -> Result<(), Error> {
+        if let Some(stored) = self.unit.get::<Lot>(lot.key())? {
+            lot.amount = lot.amount.plus(stored.amount)?;
+        }
+        self.unit.put(&lot);
+        Ok(())
+    }
+
+    /// Takes value out of a lot's row; an empty row goes away.
+    fn remove(&mut self, lot: &Lot, amount: Amount) -> Result<(), Error> {
+        self.moved = self.moved.minus(amount)?;
+        match lot.place {
+            Place::Pending => self.account.pending = self.account.pending.minus(amount)?,
+            Place::Held(_) => self.account.held = self.account.held.minus(amount)?,
+            Place::Active | Place::Following | Place::Lapsed(_) => {}
+        }
+        let left = lot.amount.minus(amount)?;
+        if left.is_negative() {
+            return Err(Error::Internal(format!("lot {} of {} would fall below zero", lot.number, self.account.point_type)));
+        }
+        let left = Lot { amount: left, ..lot.clone() };
+        if left.amount.is_zero() {
+            self.unit.delete(&left)
+        } else {
+            self.unit.put(&left)
+        }
+        Ok(())
+    }
+
+    /// Moves the date of an account whose lots follow it, after activity.
+    fn active_at(&mut self, at: Timestamp, by: Moves, makes_follower: bool) {
+        let Expiry::Inactivity(rule) = self.point_type.expiry else { return };
+        let counts = by == Moves::Earning || rule.moved_by == Moves::EarningOrSpending;
+        if counts || makes_follower {
+            let date = expiry::account_date(rule, self.zone, at);
+            self.account.account_date = Some(self.account.account_date.map_or(date, |old| old.max(date)));
+        }
+    }
+
+    /// Writes one entry and keeps the totals: the only place where a balance changes.
+    fn post(&mut self, kind: EntryKind, total: Total, effective_at: Timestamp, facts: Facts, texts: Texts) -> Result<Entry, Error> {
+        let amount = facts.sum()?;
+        let account = &mut self.account;
+        account.balance = account.balance.plus(amount)?;
+        account.debt = account.debt.plus(facts.debt)?;
+        match total {
+            Total::Earned => account.earned = account.earned.plus(amount)?,
+            Total::Adjusted => account.adjusted = account.adjusted.plus(amount)?,
+            Total::Spent => account.spent = account.spent.minus(amount)?,
+            Total::Expired => account.expired = account.expired.minus(amount)?,
+        }
+        let totals = account.earned.plus(account.adjusted)?.minus(account.spent)?.minus(account.expired)?;
+        let active = account.active()?;
+        let sound = self.moved == amount.plus(facts.debt)? && totals == account.balance;
+        if !sound || [active, account.debt, account.pending, account.held].iter().any(|part| part.is_negative()) {
+            return Err(Error::Internal(format!("the books of {} in {} do not balance", account.root.name(), account.point_type)));
+        }
+        self.moved = Amount::ZERO;
+        account.entries += 1;
+        let late = account.latest_at.is_some_and(|latest| effective_at < latest);
+        account.latest_at = account.latest_at.max(Some(effective_at));
+        if amount.is_negative() {
+            account.last_debit_at = account.last_debit_at.max(Some(effective_at));
+        }
+        let entry = Entry {
+            root: account.root.clone(),
+            point_type: account.point_type.clone(),
+            number: account.entries,
+            kind,
+            amount,
+            balance: account.balance,
+            effective_at,
+            recorded_at: self.unit.now(),
+            late,
+            log_seq: self.log_seq,
+            actor: self.unit.context().actor.id.as_str().to_owned(),
+            reversed: Amount::ZERO,
+            texts,
+            facts,
+        };
+        self.unit.insert(&entry);
+        let row = crate::record::Record::to_row(&entry);
+        self.unit.notes.entries.push((entry.root.clone(), row));
+        Ok(entry)
+    }
+}
+
+/// The point type of a request.
+///
+/// # Errors
+/// `invalid_request` naming the types there are.
+pub fn find_type<'p>(program: &'p Program, id: &str) -> Result<&'p PointType, Error> {
+    program.point_type(id).ok_or_else(|| {
+        let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).collect();
+        Error::invalid("args.type", format!("is not a point type of this program; give one of {}", known.join(", ")))
+    })
+}
+
+/// The accounts of a customer, in all point types of the program in which there is one.
+///
+/// # Errors
+/// Whatever the storage says.
+pub fn accounts(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<Account>, Error> {
+    let types = unit.program().point_types.clone();
+    let mut found = Vec::new();
+    for point_type in &types {
+        found.extend(unit.get::<Account>(Account::key(root, point_type.id.as_str()))?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,178 @@
+//! Taking an entry back (rule L9): a debit puts back the very lots it took; a credit takes its own lot first.
+
+use super::{Ledger, Origin};
+use crate::amount::Amount;
+use crate::entry::{Entry, EntryKind, Facts, Part};
+use crate::error::Error;
+use crate::expiry::{self, Lapse};
+use crate::lot::{self, Lot, Place};
+use crate::program::{Expiry, Shortfall};
+
+/// What a reversal did besides its entry.
+pub struct Reversal {
+    /// The entry that reverses.
+    pub entry: Entry,
+    /// Of a credit: what had lapsed and so counts as taken.
+    pub lapsed: Amount,
+    /// Of a credit: what was spent and is forgiven.
+    pub forgiven: Amount,
+}
+
+impl Ledger<'_, '_> {
+    /// Reverses an entry, whole or in part.
+    ///
+    /// # Errors
+    /// `not_found`, `not_eligible` for a kind that cannot be reversed, `already_used` when less is left of it, `insufficient_balance` when a spent
+    /// credit is reversed and the point type says `refuse`.
+    pub fn reverse(&mut self, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
+        let key = Entry::key(&self.account.root, &self.account.point_type, number);
+        let found = self.unit.get::<Entry>(key)?;
+        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: number.to_string() })?;
+        if !entry.kind.is_reversible() {
+            return Err(Error::NotEligible { reason: format!("an entry of the kind '{}' cannot be reversed", entry.kind.name()) });
+        }
+        let left = entry.amount.magnitude().minus(entry.reversed)?;
+        let amount = amount.unwrap_or(left);
+        if amount > left || left.is_zero() {
+            let left = left.decimal(self.point_type.places).to_string();
+            return Err(Error::AlreadyUsed { what: format!("entry {number}"), left });
+        }
+        let reversal =
+            if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
+        entry.reversed = entry.reversed.plus(amount)?;
+        self.unit.put(&entry);
+        let clock = self.clock();
+        self.lapse_by(clock)?;
+        self.repay(clock)?;
+        Ok(reversal)
+    }
+
+    /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
+    fn give_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
+        let mut facts = Facts { reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        for (source, amount) in undone(entry, amount)? {
+            match source {
+                Source::Lot(part) => {
+                    let back = self.put_back(&part, amount)?;
+                    facts.parts.push(back);
+                }
+                Source::Debt => {
+                    let owed = self.account.debt.plus(facts.debt)?.min(amount);
+                    facts.debt = facts.debt.minus(owed)?;
+                    let paid = amount.minus(owed)?;
+                    if paid.is_positive() {
+                        facts.credit = Some(self.paid_debt_as_lot(paid)?);
+                    }
+                }
+            }
+        }
+        let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
+        Ok(Reversal { entry, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
+    }
+
+    /// Puts a part back into its lot, with its own end or, past that, with the days of grace that the point type gives.
+    fn put_back(&mut self, part: &Part, amount: Amount) -> Result<Part, Error> {
+        let clock = self.clock();
+        let grace = self.point_type.reversal_grace_days;
+        let ended = match part.lapse {
+            Lapse::At(at) => at <= clock,
+            Lapse::AccountDate => self.account.account_date.is_some_and(|date| date <= clock),
+            Lapse::Never => false,
+        };
+        let lapse = if ended && grace > 0 { expiry::lapse(Expiry::Days { days: grace }, self.zone, clock) } else { part.lapse };
+        let lot = Lot {
+            root: self.account.root.clone(),
+            point_type: self.account.point_type.clone(),
+            place: Lot::free_place(lapse, part.from, clock),
+            since: part.since,
+            number: part.lot,
+            lapse,
+            amount,
+            available_from: part.from,
+            rest: String::new(),
+        };
+        let back = Part::of(&lot, amount);
+        self.add(lot)?;
+        Ok(back)
+    }
+
+    /// Debt that a reversed debit had made and that credits have repaid since: it comes back as a lot of its own.
+    fn paid_debt_as_lot(&mut self, amount: Amount) -> Result<Part, Error> {
+        let now = self.unit.now();
+        let lapse = expiry::lapse(self.point_type.expiry, self.zone, now);
+        let lot = Lot {
+            root: self.account.root.clone(),
+            point_type: self.account.point_type.clone(),
+            place: Lot::free_place(lapse, now, now),
+            since: now,
+            number: self.account.entries + 1,
+            lapse,
+            amount,
+            available_from: now,
+            rest: String::new(),
+        };
+        let credit = Part::of(&lot, amount);
+        self.add(lot)?;
+        Ok(credit)
+    }
+
+    /// Undoes a credit: from its own lot, then what of it has lapsed, then from other lots, then as the point type says.
+    fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
+        let own = self.unit.scan::<Lot>(&Lot::scan_number(&self.account.root, &self.account.point_type, entry.number))?;
+        let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
+        let free = own.into_iter().filter(|lot| !matches!(lot.place, Place::Held(_))).collect();
+        let (taken, missing) = lot::take(free, amount)?;
+        let mut parts = self.take_all(&taken)?;
+        let (counted, missing) = lot::take(gone, missing)?;
+        let mut lapsed = Amount::ZERO;
+        for (lot, part) in counted {
+            lapsed = lapsed.plus(part)?;
+            self.forget_lapsed(&lot, part)?;
+        }
+        let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
+        parts.extend(self.take_all(&taken)?);
+        let (debt, forgiven) = match self.point_type.reversal_shortfall {
+            Shortfall::Refuse if missing.is_positive() => return Err(self.insufficient(amount)?),
+            Shortfall::Refuse | Shortfall::Forgive => (Amount::ZERO, missing),
+            Shortfall::Debt => (missing, Amount::ZERO),
+        };
+        let facts = Facts { parts, debt, reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
+        Ok(Reversal { entry, lapsed, forgiven })
+    }
+
+    /// Takes a part out of what has lapsed: it is reversed now and can never come back. The balance does not know of it.
+    fn forget_lapsed(&mut self, lot: &Lot, amount: Amount) -> Result<(), Error> {
+        let left = Lot { amount: lot.amount.minus(amount)?, ..lot.clone() };
+        if left.amount.is_zero() {
+            self.unit.delete(&left)
+        } else {
+            self.unit.put(&left)
+        }
+        Ok(())
+    }
+}
+
+/// What a debit drew on.
+enum Source {
+    Lot(Part),
+    Debt,
+}
+
+/// What the next `amount` of a debit's reversal gives back: its sources from the last to the first, less what was reversed before.
+fn undone(entry: &Entry, amount: Amount) -> Result<Vec<(Source, Amount)>, Error> {
+    let debt = std::iter::once((Source::Debt, entry.facts.debt));
+    let parts = entry.facts.parts.iter().rev().map(|part| (Source::Lot(part.clone()), part.amount.negated()));
+    let (mut skip, mut wanted) = (entry.reversed, amount);
+    let mut slices = Vec::new();
+    for (source, size) in debt.chain(parts) {
+        let skipped = size.min(skip);
+        skip = skip.minus(skipped)?;
+        let slice = size.minus(skipped)?.min(wanted);
+        wanted = wanted.minus(slice)?;
+        if slice.is_positive() {
+            slices.push((source, slice));
+        }
+    }
+    Ok(slices)
+}

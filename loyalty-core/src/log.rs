@@ -1,0 +1,289 @@
+//! The operation log: one row for every command and root it touched. It serves audit, idempotent replay and tamper evidence at once
+//! (rules L10, L14, P7).
+//!
+//! Each row links to the one before it in its root. A link covers a plain digest of the journal entries, which hold no personal data, and a
+//! salted digest of everything else: erasure takes away the texts and the salt, and the chain still verifies (rule K11).
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use crate::context::Actor;
+use crate::entry::Entry;
+use crate::error::Error;
+use crate::record::{Columns, Record, Root, body};
+use crate::repository::{Column, Index, Row, Table, Value};
+use crate::time::Timestamp;
+
+/// The operation log.
+pub static LOG: Table = Table {
+    name: "log",
+    columns: &[
+        Column::bytes("root", 260),
+        Column::int("number"),
+        Column::int("recorded_at"),
+        Column::bytes("operation", 64),
+        Column::bytes("actor", 260),
+        Column::bytes("entries_digest", 32),
+        Column::bytes("rest_digest", 32),
+        Column::bytes("link", 32),
+        Column::bytes("salt", 32).or_null(),
+    ],
+    key: 2,
+    indexes: &[BY_TIME, BY_ACTOR],
+    search: None,
+};
+
+/// The order of the log by time.
+pub const BY_TIME: Index = Index { name: "time", columns: &[2], unique: false };
+
+/// The order of the log by actor, then time.
+pub const BY_ACTOR: Index = Index { name: "actor", columns: &[4, 2], unique: false };
+
+/// The idempotency keys that were used, with the log row that holds the receipt.
+pub static IDEMPOTENCY: Table = Table {
+    name: "idempotency",
+    columns: &[Column::bytes("root", 260), Column::bytes("idempotency_key", 260), Column::bytes("request", 32), Column::int("log_number")],
+    key: 2,
+    indexes: &[],
+    search: None,
+};
+
+/// One command, as one of its roots saw it.
+#[derive(Debug, Clone)]
+pub struct LogRow {
+    /// The root.
+    pub root: Root,
+    /// Its number in the root's log, from 1.
+    pub number: u64,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// The operation.
+    pub operation: String,
+    /// The actor's id.
+    pub actor: String,
+    /// The digest of the entries it wrote in this root.
+    pub entries_digest: [u8; 32],
+    /// The salted digest of this row's body and of the entries' texts.
+    pub rest_digest: [u8; 32],
+    /// The link to the row before it.
+    pub link: [u8; 32],
+    /// The salt; gone when the texts were erased.
+    pub salt: Option<[u8; 32]>,
+    /// The body as it is stored, a [`LogBody`] in JSON; empty when erased.
+    pub body: String,
+}
+
+/// What people may want to read about a command.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LogBody {
+    /// Who asked.
+    pub actor: Actor,
+    /// The idempotency key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idempotency_key: Option<String>,
+    /// The receipt, as it was given.
+    pub receipt: Box<RawValue>,
+}
+
+/// The digest of the entries that one command wrote in one root.
+pub fn entries_digest<'e>(entries: impl Iterator<Item = &'e Row>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for row in entries {
+        hash.update(Entry::plain(row));
+    }
+    hash.finalize().into()
+}
+
+/// The salted digest of a log row's body and of what people wrote about its entries.
+pub fn rest_digest<'e>(salt: &[u8; 32], body: &str, entries: impl Iterator<Item = &'e Row>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update(body);
+    for row in entries {
+        hash.update("\u{1e}");
+        hash.update(Entry::written(row));
+    }
+    hash.finalize().into()
+}
+
+/// The link of a row to the one before it.
+pub fn link(before: &[u8; 32], row: &LogRow) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(b"loyalty log 1");
+    hash.update(before);
+    hash.update(row.number.to_be_bytes());
+    hash.update(row.recorded_at.micros().to_be_bytes());
+    for text in [row.root.bytes(), row.operation.as_bytes(), row.actor.as_bytes()] {
+        hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(text);
+    }
+    hash.update(row.entries_digest);
+    hash.update(row.rest_digest);
+    hash.finalize().into()
+}
+
+/// Bytes as small hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl LogRow {
+    /// The key of a row.
+    pub fn key(root: &Root, number: u64) -> Vec<Value> {
+        vec![Value::from(root), Value::from(number)]
+    }
+
+    /// The body, or nothing when it was erased.
+    ///
+    /// # Errors
+    /// `internal` when it cannot be read.
+    pub fn read_body(&self) -> Result<Option<LogBody>, Error> {
+        if self.body.is_empty() {
+            return Ok(None);
+        }
+        let read = serde_json::from_str(&self.body);
+        read.map(Some).map_err(|error| Error::Internal(format!("row {} of the operation log cannot be read: {error}", self.number)))
+    }
+}
+
+impl Record for LogRow {
+    const TABLE: &'static Table = &LOG;
+
+    fn to_row(&self) -> Row {
+        let values = vec![
+            Value::from(&self.root),
+            Value::from(self.number),
+            Value::from(self.recorded_at),
+            Value::from(self.operation.as_str()),
+            Value::from(self.actor.as_str()),
+            Value::from(self.entries_digest.as_slice()),
+            Value::from(self.rest_digest.as_slice()),
+            Value::from(self.link.as_slice()),
+            Value::from(self.salt.as_ref().map(<[u8; 32]>::as_slice)),
+        ];
+        Row { table: &LOG, values, body: self.body.clone() }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        Ok(LogRow {
+            root: columns.root()?,
+            number: columns.count()?,
+            recorded_at: columns.time()?,
+            operation: columns.word()?,
+            actor: columns.word()?,
+            entries_digest: columns.digest()?,
+            rest_digest: columns.digest()?,
+            link: columns.digest()?,
+            salt: columns.bytes_or_null()?.and_then(|salt| salt.try_into().ok()),
+            body: columns.text(),
+        })
+    }
+}
+
+/// An idempotency key that was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedKey {
+    /// The root in which it counts.
+    pub root: Root,
+    /// The key.
+    pub key: String,
+    /// The digest of the operation and its canonical arguments.
+    pub request: [u8; 32],
+    /// The log row with the receipt.
+    pub log_number: u64,
+}
+
+impl UsedKey {
+    /// The key of the row.
+    pub fn key(root: &Root, key: &str) -> Vec<Value> {
+        vec![Value::from(root), Value::from(key)]
+    }
+}
+
+impl Record for UsedKey {
+    const TABLE: &'static Table = &IDEMPOTENCY;
+
+    fn to_row(&self) -> Row {
+        let mut values = UsedKey::key(&self.root, &self.key);
+        values.extend([Value::from(self.request.as_slice()), Value::from(self.log_number)]);
+        Row { table: &IDEMPOTENCY, values, body: String::new() }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        Ok(UsedKey { root: columns.root()?, key: columns.word()?, request: columns.digest()?, log_number: columns.count()? })
+    }
+}
+
+/// The refused commands: apart from the log, not chained, written after the refusal (rule P7).
+pub static REFUSAL: Table = Table {
+    name: "refusal",
+    columns: &[
+        Column::bytes("root", 260),
+        Column::int("at"),
+        Column::bytes("digest", 32),
+        Column::bytes("operation", 64),
+        Column::bytes("actor", 260),
+        Column::bytes("code", 32),
+    ],
+    key: 3,
+    indexes: &[REFUSED_BY_TIME],
+    search: None,
+};
+
+/// The order of the refusals by time.
+pub const REFUSED_BY_TIME: Index = Index { name: "time", columns: &[1], unique: false };
+
+/// A command that was refused. Holds codes, never the texts of the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedCommand {
+    /// The root it aimed at.
+    pub root: Root,
+    /// When.
+    pub at: Timestamp,
+    /// Tells refusals of one instant apart.
+    pub digest: [u8; 32],
+    /// The operation.
+    pub operation: String,
+    /// The actor's id.
+    pub actor: String,
+    /// The error code.
+    pub code: String,
+    /// Kind and roles of the actor.
+    pub who: Option<Actor>,
+}
+
+impl Record for RefusedCommand {
+    const TABLE: &'static Table = &REFUSAL;
+
+    fn to_row(&self) -> Row {
+        let values = vec![
+            Value::from(&self.root),
+            Value::from(self.at),
+            Value::from(self.digest.as_slice()),
+            Value::from(self.operation.as_str()),
+            Value::from(self.actor.as_str()),
+            Value::from(self.code.as_str()),
+        ];
+        Row { table: &REFUSAL, values, body: body(&self.who) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        Ok(RefusedCommand {
+            root: columns.root()?,
+            at: columns.time()?,
+            digest: columns.digest()?,
+            operation: columns.word()?,
+            actor: columns.word()?,
+            code: columns.word()?,
+            who: columns.body()?,
+        })
+    }
+}

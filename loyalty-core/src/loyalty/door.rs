@@ -1,0 +1,337 @@
+//! What happens around every operation, once: rights, idempotency, versions, preview, log, outbox, commit, retry.
+
+use std::sync::Arc;
+
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use super::{Programs, plan};
+use crate::account::{ACCOUNT, Account};
+use crate::context::Context;
+use crate::customer::CUSTOMER;
+use crate::entry::Entry;
+use crate::error::{Error, Retry};
+use crate::id::Id;
+use crate::limits::RETRIES_MAX;
+use crate::log::{self, IDEMPOTENCY, LogBody, LogRow, RefusedCommand, UsedKey};
+use crate::message::{Content, Message};
+use crate::operation::{Job, Kind, raw};
+use crate::program::Program;
+use crate::receipt::Receipt;
+use crate::record::{Record, Root, body};
+use crate::repository::{Changes, ROOT, Repository, Row, Value, Write};
+use crate::stored_program::StoredProgram;
+use crate::unit::{Overlay, RootState, Unit};
+
+/// How many messages one command can queue.
+const MESSAGES_PER_COMMAND: u64 = 100;
+
+/// What a request says besides the operation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The same key with the same content gets the first receipt again (rule L10).
+    pub idempotency_key: Option<Id>,
+    /// The version of the edited record that the caller saw (rule K2).
+    pub if_version: Option<u64>,
+    /// Only show what would happen.
+    pub preview: bool,
+    /// The token of a preview: do exactly that.
+    pub plan: Option<String>,
+}
+
+impl Options {
+    /// Options with an idempotency key.
+    pub fn key(key: Id) -> Self {
+        Options { idempotency_key: Some(key), ..Options::default() }
+    }
+}
+
+/// The door over one repository.
+pub(crate) struct Door<'a> {
+    pub(super) repository: &'a dyn Repository,
+    pub(super) programs: &'a Programs,
+}
+
+/// What one run of an operation came to, before the commit.
+pub(super) struct Prepared {
+    pub(super) receipt: Receipt<Box<RawValue>>,
+    /// What to commit, and what a batch must see from now on. Nothing for queries, previews and replays.
+    pub(super) changes: Option<(Changes, Overlay)>,
+}
+
+/// Another commit came first: run the operation again.
+pub(super) enum Attempt {
+    Done(Prepared),
+    Again,
+}
+
+impl Door<'_> {
+    /// Runs an operation and commits it, again when others come first.
+    pub(super) fn submit(&self, job: &dyn Job, options: &Options, context: &Context) -> Result<Receipt<Box<RawValue>>, Error> {
+        let nothing = Overlay::default();
+        for _ in 0..RETRIES_MAX {
+            let prepared = match self.prepare(job, options, context, &nothing) {
+                Ok(Attempt::Done(prepared)) => prepared,
+                Ok(Attempt::Again) => continue,
+                Err(error) => return Err(self.refused(job, options, context, error)),
+            };
+            let Some((changes, _)) = prepared.changes else { return Ok(prepared.receipt) };
+            // A refusal of the commit (a version, a claim, a counter) is answered by the next run, which reads what stands there now.
+            if self.repository.commit(&[changes])?.into_iter().all(|answer| answer.is_ok()) {
+                return Ok(prepared.receipt);
+            }
+        }
+        Err(Error::Busy)
+    }
+
+    /// Runs an operation once, behind what a batch has staged so far.
+    pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
+        let (_, program) = self.programs.get();
+        let mut unit = Unit::new(self.repository, batch, context, program);
+        let roots = job.roots();
+        self.open(&mut unit, &roots, options, batch)?;
+        allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
+        for root in &roots {
+            unit.rest_on(root)?;
+        }
+        match self.answer(job, options, &mut unit, &roots) {
+            // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
+            Err(error) if error.retry() == Retry::Never && unit.is_torn()? => {
+                drop(error);
+                Ok(Attempt::Again)
+            }
+            Err(error) => Err(error),
+            Ok(_) if job.kind() == Kind::Query && unit.is_torn()? => Ok(Attempt::Again),
+            Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Prepared { receipt, changes: None })),
+            Ok(Answer::Commit(receipt, states)) => {
+                let changes = Some(unit.into_changes(states));
+                Ok(Attempt::Done(Prepared { receipt, changes }))
+            }
+        }
+    }
+
+    /// Loads in one round trip what nearly every operation needs, and runs under the current program.
+    pub(super) fn open(&self, unit: &mut Unit<'_>, roots: &[Root], options: &Options, batch: &Overlay) -> Result<(), Error> {
+        let (cached_version, program) = self.programs.get();
+        let mut keys = vec![(&ROOT, vec![Value::from(&Root::program())])];
+        for root in roots {
+            keys.push((&ROOT, vec![Value::from(root)]));
+            if root.customer_id().is_some() {
+                keys.push((&CUSTOMER, vec![Value::from(root)]));
+                keys.extend(program.point_types.iter().map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
+            }
+        }
+        if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
+            keys.push((&IDEMPOTENCY, UsedKey::key(root, key.as_str())));
+        }
+        unit.prefetch(keys)?;
+        let version = unit.version_of(&Root::program())?;
+        if version != cached_version {
+            let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
+            let current = Arc::new(stored.map_or_else(Program::starter, |stored| stored.program));
+            unit.set_program(Arc::clone(&current));
+            // One that is only staged by a batch may never be committed: it must not be remembered.
+            if batch.get(&ROOT, &StoredProgram::key()).is_none() {
+                self.programs.set((version, current));
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&self, job: &dyn Job, options: &Options, unit: &mut Unit<'_>, roots: &[Root]) -> Result<Answer, Error> {
+        if job.kind() != Kind::Command {
+            require_plain(options, job.name())?;
+            let result = job.run(unit)?;
+            return Ok(Answer::Final(bare(result, unit)));
+        }
+        let request = request_digest(job);
+        if let Some(receipt) = replay(unit, options, roots, &request)? {
+            return Ok(Answer::Final(receipt));
+        }
+        unit.expect_version(options.if_version);
+        let result = job.run(unit)?;
+        if unit.unchecked_version().is_some() {
+            return Err(Error::invalid("if_version", format!("'{}' edits no record with a version; leave it out", job.name())));
+        }
+        let mut receipt = self.receipt(result, unit)?;
+        if options.preview || options.plan.is_some() {
+            let token = plan::token(&request, &receipt)?;
+            if options.preview {
+                receipt.plan = Some(token);
+                return Ok(Answer::Final(receipt));
+            }
+            if options.plan.as_ref() != Some(&token) {
+                receipt.plan = Some(token.clone());
+                let receipt = serde_json::to_value(&receipt).map_err(|error| Error::Internal(error.to_string()))?;
+                return Err(Error::PlanOutdated { plan: token, receipt });
+            }
+        }
+        queue_event(job, unit, roots, &mut receipt)?;
+        let states = write_log(job, options, unit, roots, &request, &receipt)?;
+        Ok(Answer::Commit(receipt, states))
+    }
+
+    /// The receipt: the result, the entries written, the balances of the accounts touched.
+    fn receipt(&self, result: Box<RawValue>, unit: &mut Unit<'_>) -> Result<Receipt<Box<RawValue>>, Error> {
+        let program = unit.program();
+        let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
+        let for_customer = unit.context().is_customer();
+        let mut receipt = bare(result, unit);
+        let rows: Vec<Row> = unit.notes.entries.iter().map(|(_, row)| row.clone()).collect();
+        for row in rows {
+            let entry = Entry::from_row(row)?;
+            receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
+        }
+        for (root, point_type) in unit.notes.accounts.clone() {
+            if let Some(account) = unit.get::<Account>(Account::key(&root, &point_type))? {
+                receipt.balances.push(account.view()?);
+            }
+        }
+        Ok(receipt)
+    }
+
+    /// Notes a refused command in the log of refusals (rule P7). The refusal itself is the answer, whatever becomes of the note.
+    pub(super) fn refused(&self, job: &dyn Job, options: &Options, context: &Context, error: Error) -> Error {
+        let noted = error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) && !options.preview;
+        if noted && (job.kind() != Kind::Query || matches!(error, Error::Forbidden { .. })) {
+            let root = job.roots().into_iter().next().unwrap_or_else(Root::program);
+            let mut hash = Sha256::new();
+            hash.update(request_digest(job));
+            hash.update(context.actor.id.as_str());
+            hash.update(context.entropy.as_deref().unwrap_or_default());
+            let row = RefusedCommand {
+                root,
+                at: context.at,
+                digest: hash.finalize().into(),
+                operation: job.name().to_owned(),
+                actor: context.actor.id.as_str().to_owned(),
+                code: error.code().to_owned(),
+                who: Some(context.actor.clone()),
+            };
+            let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
+        }
+        error
+    }
+}
+
+enum Answer {
+    Final(Receipt<Box<RawValue>>),
+    Commit(Receipt<Box<RawValue>>, Vec<(Root, RootState)>),
+}
+
+fn bare(result: Box<RawValue>, unit: &Unit<'_>) -> Receipt<Box<RawValue>> {
+    Receipt {
+        result,
+        recorded_at: unit.now(),
+        entries: Vec::new(),
+        balances: Vec::new(),
+        messages: Vec::new(),
+        replayed: false,
+        plan: None,
+    }
+}
+
+/// Refuses what the actor's roles do not give, and a customer who aims at anything but their own account (rule P1).
+pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind, roots: &[Root]) -> Result<(), Error> {
+    let own = || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
+    if program.allows(&context.actor, name, kind == Kind::Query) && (!context.is_customer() || own()) {
+        return Ok(());
+    }
+    Err(Error::Forbidden { right: name.to_owned() })
+}
+
+/// Refuses options that make no sense for a query or a batch.
+pub(super) fn require_plain(options: &Options, name: &str) -> Result<(), Error> {
+    let given = [
+        ("idempotency_key", options.idempotency_key.is_some()),
+        ("if_version", options.if_version.is_some()),
+        ("preview", options.preview),
+        ("plan", options.plan.is_some()),
+    ];
+    match given.into_iter().find(|(_, given)| *given) {
+        Some((field, _)) => Err(Error::invalid(field, format!("is for commands; '{name}' is none, leave it out"))),
+        None => Ok(()),
+    }
+}
+
+/// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10).
+fn request_digest(job: &dyn Job) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(job.name());
+    hash.update([0]);
+    hash.update(job.canonical());
+    hash.finalize().into()
+}
+
+/// The first receipt again, when this key was used for this content (rule L10).
+fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8; 32]) -> Result<Option<Receipt<Box<RawValue>>>, Error> {
+    let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) else { return Ok(None) };
+    let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, key.as_str()))? else { return Ok(None) };
+    if used.request != *request {
+        return Err(Error::IdempotencyConflict { key: key.to_string() });
+    }
+    let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
+    let stored = row.map(|row| row.read_body()).transpose()?.flatten();
+    let stored = stored.ok_or_else(|| Error::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
+    let first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    Ok(Some(Receipt { replayed: true, ..first }))
+}
+
+/// Queues an event for the host, when the program wants one after this operation (rule P6).
+fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Box<RawValue>>) -> Result<(), Error> {
+    let wanted = unit.program().events.iter().any(|event| event.covers(job.name(), false));
+    let Some(root) = roots.first().filter(|_| wanted) else { return Ok(()) };
+    let is_first = unit.scan::<Message>(&Message::scan(root).limit(1))?.is_empty();
+    let number = (unit.rest_on(root)?.log_seq + 1) * MESSAGES_PER_COMMAND + 1;
+    let content = Content {
+        event: job.name().to_owned(),
+        recorded_at: unit.now(),
+        actor: unit.context().actor.id.as_str().to_owned(),
+        data: receipt.result.clone(),
+    };
+    let message = Message { root: root.clone(), number, ready_at: is_first.then_some(unit.now()), content };
+    receipt.messages.push(message.id()?);
+    unit.insert(&message);
+    Ok(())
+}
+
+/// Writes the command into the log of every root it rested on, and links it to what came before (rules L14, P7).
+fn write_log(
+    job: &dyn Job,
+    options: &Options,
+    unit: &mut Unit<'_>,
+    roots: &[Root],
+    request: &[u8; 32],
+    receipt: &Receipt<Box<RawValue>>,
+) -> Result<Vec<(Root, RootState)>, Error> {
+    let context = unit.context();
+    let key = options.idempotency_key.as_ref().map(|key| key.as_str().to_owned());
+    let text = body(&LogBody { actor: context.actor.clone(), idempotency_key: key.clone(), receipt: raw(receipt)? });
+    let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
+    let mut states = Vec::with_capacity(touched.len());
+    for (root, before) in touched {
+        let mut entries: Vec<&Row> = unit.notes.entries.iter().filter(|(of, _)| *of == root).map(|(_, row)| row).collect();
+        entries.sort_by(|a, b| a.key().cmp(b.key()));
+        let salt = context.random("salt", root.bytes())?;
+        let mut row = LogRow {
+            root: root.clone(),
+            number: before.log_seq + 1,
+            recorded_at: unit.now(),
+            operation: job.name().to_owned(),
+            actor: context.actor.id.as_str().to_owned(),
+            entries_digest: log::entries_digest(entries.iter().copied()),
+            rest_digest: log::rest_digest(&salt, &text, entries.iter().copied()),
+            link: [0; 32],
+            salt: Some(salt),
+            body: text.clone(),
+        };
+        row.link = log::link(&before.log_head, &row);
+        unit.insert(&row);
+        states.push((root, RootState { recorded_at: unit.now(), log_seq: row.number, log_head: row.link, ..before }));
+    }
+    if let (Some(key), Some(root)) = (key, roots.first()) {
+        let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
+        unit.insert(&UsedKey { root: root.clone(), key, request: *request, log_number });
+    }
+    Ok(states)
+}

@@ -1,0 +1,147 @@
+//! The JSON door: request and context in, answer out. The request may come from a browser; the context never does.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::door::{Door, Options};
+use super::session::{Session, run_batch};
+use crate::catalogue::{self, Reader};
+use crate::context::Context;
+use crate::error::Error;
+use crate::id::Id;
+use crate::json::{depth, read_text};
+use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
+use crate::operation::{BatchJob, Job, Kind};
+use crate::receipt::Receipt;
+
+/// A request as it comes in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request<'r> {
+    op: String,
+    #[serde(default, borrow)]
+    args: Option<&'r RawValue>,
+    #[serde(default)]
+    idempotency_key: Option<Id>,
+    #[serde(default)]
+    if_version: Option<u64>,
+    #[serde(default)]
+    preview: bool,
+    #[serde(default)]
+    plan: Option<Id>,
+}
+
+/// An answer as it goes out.
+#[derive(Serialize)]
+struct Ok<T> {
+    ok: T,
+}
+
+/// A request that was read.
+struct Read {
+    work: Work,
+    options: Options,
+    context: Context,
+}
+
+enum Work {
+    One(Box<dyn Job>),
+    Many(Box<dyn BatchJob>),
+}
+
+/// Executes one request.
+pub(super) fn execute(door: &Door<'_>, request: &str, context: &str) -> String {
+    let answer = read(request, context).and_then(|read| match &read.work {
+        Work::One(job) => write(job.kind(), door.submit(job.as_ref(), &read.options, &read.context)?),
+        Work::Many(batch) => to_text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context)? }),
+    });
+    answer.unwrap_or_else(|error| error.to_json().to_string())
+}
+
+/// Executes many requests with one durable commit. Batches among them run by themselves, after what stands before them.
+pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<String> {
+    if requests.len() > BATCH_MAX {
+        let error = Error::LimitExceeded {
+            limit: "requests of one batch".into(),
+            allowed: BATCH_MAX.to_string(),
+            requested: requests.len().to_string(),
+        };
+        return vec![error.to_json().to_string(); requests.len()];
+    }
+    let read: Vec<Result<Read, Error>> = requests.iter().map(|(request, context)| read(request, context)).collect();
+    let mut session = Session::new(door);
+    let mut whole = Vec::new();
+    for (number, read) in read.iter().enumerate() {
+        match read {
+            Err(_) => session.push(Err(Error::Busy)),
+            Result::Ok(Read { work: Work::One(job), options, context }) => session.submit(job.as_ref(), options, context),
+            Result::Ok(Read { work: Work::Many(batch), options, context }) => {
+                session.flush();
+                whole.push((number, run_batch(door, batch.as_ref(), options, context)));
+                session.push(Err(Error::Busy));
+            }
+        }
+    }
+    let mut answers: Vec<String> = Vec::with_capacity(read.len());
+    for (outcome, read) in session.finish().into_iter().zip(&read) {
+        let text = match read {
+            Err(error) => Err(error.to_json().to_string()),
+            Result::Ok(Read { work: Work::One(job), .. }) => {
+                outcome.and_then(|receipt| write(job.kind(), receipt)).map_err(|error| error.to_json().to_string())
+            }
+            Result::Ok(Read { work: Work::Many(_), .. }) => Result::Ok(String::new()),
+        };
+        answers.push(text.unwrap_or_else(|error| error));
+    }
+    for (number, outcome) in whole {
+        if let Some(slot) = answers.get_mut(number) {
+            *slot = outcome.and_then(|result| to_text(&Ok { ok: result })).unwrap_or_else(|error| error.to_json().to_string());
+        }
+    }
+    answers
+}
+
+fn read(request: &str, context: &str) -> Result<Read, Error> {
+    for (name, text) in [("request", request), ("context", context)] {
+        if text.len() > REQUEST_BYTES_MAX {
+            return Err(Error::invalid(name, format!("is longer than {REQUEST_BYTES_MAX} bytes")));
+        }
+        if depth(text) > DEPTH_MAX {
+            return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
+        }
+    }
+    let request: Request<'_> = serde_json::from_str(request).or_else(|_| read_envelope(request))?;
+    let context: Context = read_text(context, "context")?;
+    let described = catalogue::find(&request.op)?;
+    let args = request.args.map_or("{}", RawValue::get);
+    let work = match described.read {
+        Reader::One(read) => Work::One(read(args)?),
+        Reader::Many(read) => Work::Many(read(args)?),
+    };
+    let options = Options {
+        idempotency_key: request.idempotency_key,
+        if_version: request.if_version,
+        preview: request.preview,
+        plan: request.plan.map(String::from),
+    };
+    Result::Ok(Read { work, options, context })
+}
+
+/// Reads the envelope again, for the path of the mistake.
+fn read_envelope(request: &str) -> Result<Request<'_>, Error> {
+    let mut reader = serde_json::Deserializer::from_str(request);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let fault = crate::json::fault(&error);
+        let path = if fault.path.is_empty() { "request".to_owned() } else { fault.path };
+        Error::InvalidRequest { path, problem: fault.problem }
+    })
+}
+
+/// A query answers with its result alone, a command with the whole receipt.
+fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
+    if kind == Kind::Query { to_text(&Ok { ok: receipt.result }) } else { to_text(&Ok { ok: receipt }) }
+}
+
+fn to_text<T: Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+}

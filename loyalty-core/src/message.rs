@@ -1,0 +1,117 @@
+//! Messages: what waits in the outbox until the host acknowledges it (rule P6).
+//!
+//! Only the first message of each root bears a time from which it may be given out, so that no later one of the same customer is given before
+//! it is acknowledged: at least once, in order per customer.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::error::Error;
+use crate::id::Ref;
+use crate::record::{Columns, Record, Root, body};
+use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::time::Timestamp;
+
+/// The outbox.
+pub static OUTBOX: Table = Table {
+    name: "outbox",
+    columns: &[Column::bytes("root", 260), Column::int("number"), Column::int("ready_at").or_null()],
+    key: 2,
+    indexes: &[READY],
+    search: None,
+};
+
+/// The order of first messages by the time from which they may be given out.
+pub const READY: Index = Index { name: "ready", columns: &[2], unique: false };
+
+/// A message or event that waits for the host.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The root in whose order it stands.
+    pub root: Root,
+    /// Its number: grows in the root, never used twice.
+    pub number: u64,
+    /// From when on it may be given out; none while another of the root is before it.
+    pub ready_at: Option<Timestamp>,
+    /// What it says.
+    pub content: Content,
+}
+
+/// What a message says.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Content {
+    /// What happened: the name of the operation.
+    pub event: String,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who asked for it.
+    pub actor: String,
+    /// The result of the operation.
+    pub data: Box<RawValue>,
+}
+
+/// A message as the host gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MessageView {
+    /// The id, for `outbox.ack`.
+    pub id: Ref,
+    /// What happened: the name of the operation.
+    pub event: String,
+    /// The customer, or `program`.
+    pub about: String,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who asked for it.
+    pub actor: String,
+    /// The result of the operation.
+    pub data: serde_json::Value,
+    /// Given out again after this time if it is not acknowledged.
+    pub leased_until: Timestamp,
+}
+
+impl Message {
+    /// The key of a message.
+    pub fn key(root: &Root, number: u64) -> Vec<Value> {
+        vec![Value::from(root), Value::from(number)]
+    }
+
+    /// The messages of a root, in order.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&OUTBOX, vec![Value::from(root)])
+    }
+
+    /// The first messages of all roots that may be given out by a time.
+    pub fn scan_ready(at: Timestamp) -> Scan {
+        Scan::prefix(&OUTBOX, Vec::new()).by(&READY).until(vec![Value::from(at)])
+    }
+
+    /// The id in answers: `<customer>/m<number>`.
+    ///
+    /// # Errors
+    /// `internal` when it does not fit.
+    pub fn id(&self) -> Result<Ref, Error> {
+        Ref::new(format!("{}/m{}", self.root.name(), self.number)).map_err(|error| Error::Internal(error.to_string()))
+    }
+
+    /// The root and number in an id.
+    pub fn parse_id(id: &Ref) -> Option<(Root, u64)> {
+        let (name, number) = id.as_str().rsplit_once("/m")?;
+        let root = if name == "program" { Root::program() } else { Root::customer(&crate::id::CustomerId::new(name).ok()?) };
+        Some((root, number.parse().ok()?))
+    }
+}
+
+impl Record for Message {
+    const TABLE: &'static Table = &OUTBOX;
+
+    fn to_row(&self) -> Row {
+        let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.ready_at)];
+        Row { table: &OUTBOX, values, body: body(&self.content) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        Ok(Message { root: columns.root()?, number: columns.count()?, ready_at: columns.time_or_null()?, content: columns.body()? })
+    }
+}
