@@ -1,17 +1,23 @@
 //! The customer: who they are, where they stand, what mail they want. One record per customer.
 
+mod actions;
 mod assign_group;
 mod create;
+mod details;
 mod edit;
 mod get;
+mod list;
 mod numbering;
 mod profile;
 mod record_login;
 
+pub use actions::{ActionList, Actions};
 pub use assign_group::{AssignGroup, GroupAssigned};
 pub use create::{Account, Create, Created};
+pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
 pub use get::{Get, View};
+pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
 pub use profile::Profile;
 pub use record_login::{LoginRecorded, RecordLogin};

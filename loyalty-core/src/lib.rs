@@ -1,5 +1,6 @@
 //! loyalty
 pub mod account;
+pub mod action;
 pub mod address;
 pub mod amount;
 pub mod blacklist;
