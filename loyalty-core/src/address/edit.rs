@@ -115,7 +115,7 @@ mod tests {
     use crate::customer::Create;
     use crate::unit::tests::Stage;
 
-    // rules K1, K2
+    // rules K1, K2, W11
     #[test]
     fn an_address_is_patched_under_its_own_version() {
         let stage = Stage::new();
