@@ -217,10 +217,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let places = self.point_type.places;
         Ok(Error::InsufficientBalance {
             point_type: self.account.point_type.clone(),
-            requested: requested.decimal(places),
-            available: self.account.active()?.decimal(places),
-            pending: self.account.pending.decimal(places),
-            held: self.account.held.decimal(places),
+            requested: requested.decimal(places).decimal(),
+            available: self.account.active()?.decimal(places).decimal(),
+            pending: self.account.pending.decimal(places).decimal(),
+            held: self.account.held.decimal(places).decimal(),
         })
     }
 
