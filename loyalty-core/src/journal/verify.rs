@@ -9,7 +9,7 @@ use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::ledger::accounts;
-use crate::log::{LOG, LogRow, hex};
+use crate::log::{LogRow, hex};
 use crate::lot::Lot;
 use crate::operation::{self, Kind, Operation};
 use crate::record::{Record, Root};
@@ -59,7 +59,7 @@ impl Operation for Verify {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
         let root = Customer::load(unit, &self.customer)?.root();
         let state = unit.rest_on(&root)?.clone();
-        let rows = unit.scan::<LogRow>(&Scan::prefix(&LOG, vec![Value::from(&root)]))?;
+        let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
         let entries = unit.scan::<Entry>(&Scan::prefix(&crate::entry::ENTRY, vec![Value::from(&root)]))?;
         let entries: Vec<Row> = entries.iter().map(Record::to_row).collect();
         let mut found = check_chain(&rows, &entries, &state).and_then(|()| self.check_expected(&rows)).err();

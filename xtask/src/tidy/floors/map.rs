@@ -34,6 +34,8 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("audit.rs", 2),
     ("blacklist.rs", 2),
     ("customer.rs", 2),
+    ("customer/email_claim.rs", 2),
+    ("customer/numbering.rs", 2),
     ("customer/profile.rs", 2),
     ("earning.rs", 2),
     ("earning/", 2),
