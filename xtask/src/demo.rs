@@ -16,7 +16,7 @@ mod shop;
 pub mod sources;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -26,7 +26,6 @@ use loyalty_core::time::{Date, Timestamp};
 use self::audit::Verdict;
 use self::figures::Figures;
 use self::progress::Progress;
-use self::purchases::Purchase;
 use self::shop::Shop;
 use self::table::grouped;
 use crate::workspace::{Outcome, cargo, root};
@@ -86,7 +85,7 @@ fn tell(quiet: bool, stop: &AtomicBool) -> Outcome {
     let stopped = replay::replay(&mut shop, &purchases, stop, &progress)?;
     progress.done();
     if let Some(date) = stopped {
-        return stand(&mut shop, &purchases, date, quiet);
+        return stand(&mut shop, &path, date, quiet);
     }
     shop.sweep(last)?;
     let seconds = begin.elapsed().as_secs_f64();
@@ -101,18 +100,17 @@ fn tell(quiet: bool, stop: &AtomicBool) -> Outcome {
             grouped_count(shop.settled),
         ),
     );
-    close(&mut shop, &purchases, last, quiet)
+    close(&mut shop, &path, last, quiet)
 }
 
 /// Answers the merchant's questions, and writes them down.
-fn close(shop: &mut Shop, purchases: &[Purchase], last: Timestamp, quiet: bool) -> Outcome {
-    let path = root().join(DATABASE);
-    let figures = Figures::read(&path)?;
+fn close(shop: &mut Shop, path: &Path, last: Timestamp, quiet: bool) -> Outcome {
+    let figures = Figures::read(path)?;
     say(quiet, &table::answers(&figures));
     let context = shop.owner(last)?;
-    let customer = customer::describe(shop, &path, &context)?;
+    let customer = customer::describe(shop, path, &context)?;
     say(quiet, &customer);
-    let (verdict, text) = verify(shop, purchases, last, quiet)?;
+    let (verdict, text) = verify(shop, path, last, quiet)?;
     say(quiet, &text);
 
     let mut json = figures.json();
@@ -125,20 +123,19 @@ fn close(shop: &mut Shop, purchases: &[Purchase], last: Timestamp, quiet: bool) 
 }
 
 /// After Ctrl-C: what stands, and that it verifies.
-fn stand(shop: &mut Shop, purchases: &[Purchase], date: Date, quiet: bool) -> Outcome {
-    let recorded = purchases.iter().position(|purchase| purchase.date == date).unwrap_or(0);
-    println!("Stopped on {date}: all {} orders before that day stand, and perhaps some of that day.", grouped_count(recorded));
-    let now = purchases::noon(shop.zone, date);
-    let (verdict, text) = verify(shop, &purchases[..recorded], now, quiet)?;
+fn stand(shop: &mut Shop, path: &Path, date: Date, quiet: bool) -> Outcome {
+    let (orders, points) = figures::standing(path)?;
+    println!("Stopped on {date}: {} orders stand, with {} points outstanding.", grouped(orders), grouped(points));
+    let (verdict, text) = verify(shop, path, purchases::noon(shop.zone, date), quiet)?;
     println!("{text}");
     println!("The database {DATABASE} can be opened; the next run starts afresh.");
     Err(if verdict.unsound.is_empty() { "stopped".to_owned() } else { verdict.unsound.join("\n") })
 }
 
-/// Verifies the books of the customers of these orders, and puts the verdict in words.
-fn verify(shop: &mut Shop, purchases: &[Purchase], at: Timestamp, quiet: bool) -> Result<(Verdict, String), String> {
+/// Verifies the books of all customers, and puts the verdict in words.
+fn verify(shop: &mut Shop, path: &Path, at: Timestamp, quiet: bool) -> Result<(Verdict, String), String> {
     let context = shop.owner(at)?;
-    let customers = audit::customers(purchases);
+    let customers = audit::customers(path)?;
     let progress = Progress::new("verifying", customers.len(), "customers", quiet);
     let begin = Instant::now();
     let verdict = audit::verify(shop, &context, &customers, &progress)?;

@@ -130,7 +130,7 @@ WHERE substr(t.root, 1, 2) = x'633a'",
 /// The views whose tables are all among these, by name with their text.
 pub(super) fn over(tables: &[&Table]) -> Vec<(&'static str, String)> {
     let has = |name: &&str| tables.iter().any(|table| table.name == *name);
-    VIEWS.iter().filter(|view| view.tables.iter().all(|name| has(name))).map(|view| (view.name, expand(view.query))).collect()
+    VIEWS.iter().filter(|view| view.tables.iter().all(has)).map(|view| (view.name, expand(view.query))).collect()
 }
 
 /// Writes out the instants and amounts of a query.

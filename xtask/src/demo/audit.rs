@@ -1,13 +1,13 @@
 //! The verdict over all books: `journal.verify` for every customer, on all processors.
 
-use std::collections::HashSet;
+use std::path::Path;
 
 use loyalty_core::context::Context;
 use loyalty_core::id::CustomerId;
 use loyalty_core::journal::Verify;
+use rusqlite::{Connection, OpenFlags};
 
 use super::progress::Progress;
-use super::purchases::Purchase;
 use super::shop::{Shop, refused};
 
 /// What verification came to.
@@ -23,16 +23,19 @@ pub struct Verdict {
     pub unsound: Vec<String>,
 }
 
-/// The customers of the log, each once, in the order in which they came.
-pub fn customers(purchases: &[Purchase]) -> Vec<&str> {
-    let mut seen = HashSet::new();
-    purchases.iter().map(|purchase| purchase.customer.as_str()).filter(|customer| seen.insert(*customer)).collect()
+/// Everyone in the database.
+pub fn customers(path: &Path) -> Result<Vec<String>, String> {
+    let ask = || -> Result<Vec<String>, rusqlite::Error> {
+        let database = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        database.prepare("SELECT customer FROM loyalty_customers ORDER BY customer")?.query_map((), |row| row.get(0))?.collect()
+    };
+    ask().map_err(|error| format!("cannot ask the database: {error}"))
 }
 
 /// Verifies the journals of these customers.
-pub fn verify(shop: &Shop, context: &Context, customers: &[&str], progress: &Progress) -> Result<Verdict, String> {
+pub fn verify(shop: &Shop, context: &Context, customers: &[String], progress: &Progress) -> Result<Verdict, String> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let parts: Vec<&[&str]> = customers.chunks(customers.len().div_ceil(threads).max(1)).collect();
+    let parts: Vec<&[String]> = customers.chunks(customers.len().div_ceil(threads).max(1)).collect();
     let verdicts = std::thread::scope(|scope| {
         let running: Vec<_> = parts.iter().map(|part| scope.spawn(|| verify_some(shop, context, part, progress))).collect();
         running
@@ -50,10 +53,10 @@ pub fn verify(shop: &Shop, context: &Context, customers: &[&str], progress: &Pro
     Ok(all)
 }
 
-fn verify_some(shop: &Shop, context: &Context, customers: &[&str], progress: &Progress) -> Result<Verdict, String> {
+fn verify_some(shop: &Shop, context: &Context, customers: &[String], progress: &Progress) -> Result<Verdict, String> {
     let mut verdict = Verdict::default();
     for customer in customers {
-        let verify = Verify { customer: CustomerId::new(*customer).map_err(refused)?, expected_head: None };
+        let verify = Verify { customer: CustomerId::new(customer.as_str()).map_err(refused)?, expected_head: None };
         let verified = shop.loyalty.run(&verify, context).map_err(refused)?.result;
         verdict.sound += usize::from(verified.sound);
         verdict.commands += verified.commands;

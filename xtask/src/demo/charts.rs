@@ -112,7 +112,8 @@ fn plane<'a>(area: &Area<'a>, months: (f64, f64), most: f64, what: &str) -> Resu
 /// Bars side by side, those of a month together.
 fn draw_bars(what: &str, kinds: &[Bars]) -> Result<String, String> {
     let all = || kinds.iter().flat_map(|kind| kind.heights.iter());
-    let most = highest(all().map(|(_, height)| *height));
+    // The legend stands above the bars.
+    let most = highest(all().map(|(_, height)| *height)) * 1.12;
     let (first, last) = edges(all().map(|(month, _)| *month));
     let width = 0.8 / kinds.len() as f64;
     draw(|area| {

@@ -96,6 +96,14 @@ impl Figures {
     }
 }
 
+/// The orders and points of a database that may be half-way: how many, and how many are outstanding.
+pub fn standing(path: &Path) -> Result<(i64, i64), String> {
+    let select = "SELECT (SELECT count(*) FROM loyalty_orders), (SELECT coalesce(sum(balance_units), 0) FROM loyalty_balances)";
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .and_then(|database| database.query_row(select, (), |row| Ok((row.get(0)?, row.get(1)?))))
+        .map_err(|error| format!("cannot ask the database: {error}"))
+}
+
 /// What happened in each period of that name.
 fn periods(database: &Connection, name: &str) -> Result<Vec<Period>, rusqlite::Error> {
     let name = |column: &str| name.replace("{}", column);

@@ -15,8 +15,11 @@ pub fn grouped(number: i64) -> String {
     if number < 0 { format!("-{text}") } else { text }
 }
 
-/// The columns of the table by period: heading and figure.
-pub const COLUMNS: &[(&str, fn(&Period) -> i64)] = &[
+/// A column of the table by period: heading and figure.
+type Column = (&'static str, fn(&Period) -> i64);
+
+/// The columns.
+pub const COLUMNS: &[Column] = &[
     ("orders", |period| period.orders),
     ("new members", |period| period.new_members),
     ("earned", |period| period.earned),
