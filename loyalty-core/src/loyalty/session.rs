@@ -23,12 +23,14 @@ pub(super) struct Session<'s> {
     pending: Vec<Pending<'s>>,
 }
 
+/// An outcome that does not stand yet: its own changes wait for the commit, or it rests on those of others that do.
 struct Pending<'s> {
     number: usize,
     job: &'s dyn Job,
     options: &'s Options,
     context: &'s Context,
-    changes: Changes,
+    /// Nothing for queries, replays and refusals.
+    changes: Option<Changes>,
 }
 
 impl<'s> Session<'s> {
@@ -38,20 +40,23 @@ impl<'s> Session<'s> {
 
     /// Runs a query or command; its outcome stands once the session is finished.
     pub(super) fn submit(&mut self, job: &'s dyn Job, options: &'s Options, context: &'s Context) {
-        let outcome = match self.door.prepare(job, options, context, &self.overlay) {
+        let (outcome, changes) = match self.door.prepare(job, options, context, &self.overlay) {
             Ok(Attempt::Done(prepared)) => {
-                if let Some((changes, staged)) = prepared.changes {
+                let changes = prepared.changes.map(|(changes, staged)| {
                     self.overlay.absorb(staged);
-                    self.pending.push(Pending { number: self.outcomes.len(), job, options, context, changes });
-                }
-                Ok(prepared.receipt)
+                    changes
+                });
+                (Ok(prepared.receipt), changes)
             }
             Ok(Attempt::Again) => {
                 self.flush();
-                self.door.submit(job, options, context)
+                (self.door.submit(job, options, context), None)
             }
-            Err(error) => Err(self.door.refused(job, options, context, error)),
+            Err(error) => (Err(self.door.refused(job, options, context, error)), None),
         };
+        if changes.is_some() || !self.pending.is_empty() {
+            self.pending.push(Pending { number: self.outcomes.len(), job, options, context, changes });
+        }
         self.outcomes.push(outcome);
     }
 
@@ -60,20 +65,26 @@ impl<'s> Session<'s> {
         self.outcomes.push(outcome);
     }
 
-    /// Commits what is pending. What the commit refuses, because others came first, is run again by itself, in order.
+    /// Commits what is pending. What the commit refuses, because others came first, is run again by itself, in order, and so is what
+    /// only looked.
     pub(super) fn flush(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         self.overlay = Overlay::default();
-        if pending.is_empty() {
+        let changes: Vec<Changes> = pending.iter().filter_map(|pending| pending.changes.clone()).collect();
+        if changes.is_empty() {
             return;
         }
-        let changes: Vec<Changes> = pending.iter().map(|pending| pending.changes.clone()).collect();
         let answers = match self.door.repository.commit(&changes) {
             Ok(answers) => answers,
             Err(error) => return self.fail(&pending, error),
         };
-        for (pending, answer) in pending.iter().zip(answers) {
-            if answer.is_err() {
+        if answers.iter().all(Result::is_ok) {
+            return;
+        }
+        let mut answers = answers.into_iter();
+        for pending in &pending {
+            let stands = pending.changes.is_some() && answers.next().is_some_and(|answer| answer.is_ok());
+            if !stands {
                 let outcome = self.door.submit(pending.job, pending.options, pending.context);
                 if let Some(slot) = self.outcomes.get_mut(pending.number) {
                     *slot = outcome;
@@ -88,6 +99,7 @@ impl<'s> Session<'s> {
         self.outcomes
     }
 
+    /// Nothing that rested on a failed commit is an answer.
     fn fail(&mut self, pending: &[Pending<'_>], error: crate::error::StorageError) {
         let (outcome, text) = (error.outcome, error.source.to_string());
         for pending in pending {
