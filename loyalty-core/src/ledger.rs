@@ -9,6 +9,8 @@
 mod holding;
 mod lapsing;
 mod reversing;
+#[cfg(test)]
+mod tests;
 
 pub use lapsing::extend_after_hold;
 pub use reversing::Reversal;
@@ -177,7 +179,11 @@ impl<'u, 'r> Ledger<'u, 'r> {
         }
         let parts = self.take_all(&taken)?;
         let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
-        self.post(kind, kind.total(), effective_at, facts, origin.texts)
+        let entry = self.post(kind, kind.total(), effective_at, facts, origin.texts)?;
+        // One dated back may have made debt beside lots that became active later.
+        let clock = self.clock();
+        self.repay(clock, clock)?;
+        Ok(entry)
     }
 
     /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
@@ -193,14 +199,17 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if lots.is_empty() {
             return Ok(None);
         }
-        let taken: Vec<(Lot, Amount)> = lots.into_iter().map(|lot| (lot.clone(), lot.amount)).collect();
-        let parts = self.take_all(&taken)?;
+        let parts = self.set_lapsed(&lots, self.unit.now())?;
         let facts = Facts { parts, ..Facts::default() };
         self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
     /// Stages the totals: the last thing a command does with a ledger.
-    pub fn close(self) -> Account {
+    pub fn close(mut self) -> Account {
+        if self.frozen_since.is_some() {
+            // Nothing falls due by time on an account that is on hold: the sweep must not find it.
+            self.account.due_at = None;
+        }
         self.unit.put(&self.account);
         let touched = (self.account.root.clone(), self.account.point_type.clone());
         if !self.unit.notes.accounts.contains(&touched) {
@@ -217,10 +226,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let places = self.point_type.places;
         Ok(Error::InsufficientBalance {
             point_type: self.account.point_type.clone(),
-            requested: requested.decimal(places),
-            available: self.account.active()?.decimal(places),
-            pending: self.account.pending.decimal(places),
-            held: self.account.held.decimal(places),
+            requested: requested.decimal(places).decimal(),
+            available: self.account.active()?.decimal(places).decimal(),
+            pending: self.account.pending.decimal(places).decimal(),
+            held: self.account.held.decimal(places).decimal(),
         })
     }
 

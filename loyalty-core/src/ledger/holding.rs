@@ -72,9 +72,10 @@ impl Ledger<'_, '_> {
         let amount = amount.map_or_else(|| hold.remaining(), Ok)?;
         self.check_left(&hold, amount)?;
         self.let_go(&mut hold, amount)?;
-        let clock = self.clock();
-        self.lapse_by(clock)?;
-        self.repay(clock)?;
+        // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
+        let (clock, now) = (self.clock(), self.unit.now());
+        self.lapse_by(clock, now)?;
+        self.repay(clock, now)?;
         Ok(hold)
     }
 

@@ -19,8 +19,8 @@ impl Ledger<'_, '_> {
             if let Some(at) = next.filter(|at| *at <= until) {
                 self.activate(at)?;
                 self.time_out(at)?;
-                self.lapse_by(at)?;
-                self.repay(at)?;
+                self.lapse_by(at, at)?;
+                self.repay(at, at)?;
             } else {
                 self.account.due_at = next;
             }
@@ -63,35 +63,41 @@ impl Ledger<'_, '_> {
         Ok(())
     }
 
-    /// Lots whose end has come by an instant lapse; the entry takes effect at that instant.
-    pub(super) fn lapse_by(&mut self, at: Timestamp) -> Result<(), Error> {
-        let scan = Lot::scan(&self.account.root, &self.account.point_type, Place::Active).until(vec![Value::from(at)]);
+    /// Lots whose end has come by a time lapse; the entry takes effect at `at`.
+    pub(super) fn lapse_by(&mut self, until: Timestamp, at: Timestamp) -> Result<(), Error> {
+        let scan = Lot::scan(&self.account.root, &self.account.point_type, Place::Active).until(vec![Value::from(until)]);
         let mut lots = self.unit.scan::<Lot>(&scan)?;
-        if self.account.account_date.is_some_and(|date| date <= at) {
+        if self.account.account_date.is_some_and(|date| date <= until) {
             lots.extend(self.unit.scan::<Lot>(&Lot::scan(&self.account.root, &self.account.point_type, Place::Following))?);
         }
         if lots.is_empty() {
             return Ok(());
         }
-        let mut parts = Vec::with_capacity(lots.len());
-        for lot in &lots {
-            self.remove(lot, lot.amount)?;
-            // The row stays, out of the balance: a reversal counts it as taken, a reinstatement could bring it back.
-            self.store(Lot { place: Place::Lapsed(at), ..lot.clone() })?;
-            parts.push(Part::of(lot, lot.amount.negated()));
-        }
+        let parts = self.set_lapsed(&lots, at)?;
         self.post(EntryKind::Expire, Total::Expired, at, Facts { parts, ..Facts::default() }, Texts::default())?;
         Ok(())
     }
 
-    /// Active lots pay off debt; the balance stays (rule L7).
-    pub(super) fn repay(&mut self, at: Timestamp) -> Result<(), Error> {
+    /// Takes whole lots, as an entry names them. The rows stay, out of the balance: a reversal counts them as taken.
+    pub(super) fn set_lapsed(&mut self, lots: &[Lot], at: Timestamp) -> Result<Vec<Part>, Error> {
+        let mut parts = Vec::with_capacity(lots.len());
+        for lot in lots {
+            self.remove(lot, lot.amount)?;
+            self.store(Lot { place: Place::Lapsed(at), ..lot.clone() })?;
+            parts.push(Part::of(lot, lot.amount.negated()));
+        }
+        Ok(parts)
+    }
+
+    /// Lots that are active by a time pay off debt; the balance stays, the entry takes effect at `at` (rule L7).
+    pub(super) fn repay(&mut self, until: Timestamp, at: Timestamp) -> Result<(), Error> {
         let due = self.account.debt.min(self.account.active()?);
         if !due.is_positive() {
             return Ok(());
         }
-        let (taken, _) = lot::take(self.spendable(due, at)?, due)?;
+        let (taken, missing) = lot::take(self.spendable(due, until)?, due)?;
         let parts = self.take_all(&taken)?;
+        let due = due.minus(missing)?;
         let facts = Facts { parts, debt: due.negated(), ..Facts::default() };
         self.post(EntryKind::Repay, Total::Adjusted, at, facts, Texts::default())?;
         Ok(())

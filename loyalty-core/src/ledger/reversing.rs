@@ -6,7 +6,7 @@ use crate::entry::{Entry, EntryKind, Facts, Part};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
 use crate::lot::{self, Lot, Place};
-use crate::program::{Expiry, Shortfall};
+use crate::program::{Expiry, Moves, Shortfall};
 
 /// What a reversal did besides its entry.
 pub struct Reversal {
@@ -41,9 +41,10 @@ impl Ledger<'_, '_> {
             if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
         entry.reversed = entry.reversed.plus(amount)?;
         self.unit.put(&entry);
-        let clock = self.clock();
-        self.lapse_by(clock)?;
-        self.repay(clock)?;
+        // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
+        let (clock, now) = (self.clock(), self.unit.now());
+        self.lapse_by(clock, now)?;
+        self.repay(clock, now)?;
         Ok(reversal)
     }
 
@@ -98,17 +99,21 @@ impl Ledger<'_, '_> {
 
     /// Debt that a reversed debit had made and that credits have repaid since: it comes back as a lot of its own.
     fn paid_debt_as_lot(&mut self, amount: Amount) -> Result<Part, Error> {
-        let now = self.unit.now();
+        let (now, clock) = (self.unit.now(), self.clock());
         let lapse = expiry::lapse(self.point_type.expiry, self.zone, now);
+        if lapse == Lapse::AccountDate {
+            // What repaid the debt may have had an end of its own: then the account has no date yet.
+            self.active_at(now, Moves::Earning, true);
+        }
         let lot = Lot {
             root: self.account.root.clone(),
             point_type: self.account.point_type.clone(),
-            place: Lot::free_place(lapse, now, now),
+            place: Lot::free_place(lapse, clock, clock),
             since: now,
             number: self.account.entries + 1,
             lapse,
             amount,
-            available_from: now,
+            available_from: clock,
             rest: String::new(),
         };
         let credit = Part::of(&lot, amount);

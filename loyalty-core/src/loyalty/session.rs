@@ -21,6 +21,7 @@ pub(super) struct Session<'s> {
     overlay: Overlay,
     outcomes: Vec<Outcome>,
     pending: Vec<Pending<'s>>,
+    is_preview: bool,
 }
 
 /// An outcome that does not stand yet: its own changes wait for the commit, or it rests on those of others that do.
@@ -35,7 +36,12 @@ struct Pending<'s> {
 
 impl<'s> Session<'s> {
     pub(super) fn new(door: &'s Door<'s>) -> Self {
-        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new() }
+        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), is_preview: false }
+    }
+
+    /// A session of which nothing will be committed.
+    fn preview(door: &'s Door<'s>) -> Self {
+        Session { is_preview: true, ..Session::new(door) }
     }
 
     /// Runs a query or command; its outcome stands once the session is finished.
@@ -48,6 +54,7 @@ impl<'s> Session<'s> {
                 });
                 (Ok(prepared.receipt), changes)
             }
+            Ok(Attempt::Again) if self.is_preview => Err(Error::Busy),
             Ok(Attempt::Again) => {
                 self.flush();
                 (self.door.submit(job, options, context), None)
@@ -95,7 +102,9 @@ impl<'s> Session<'s> {
 
     /// The outcomes, in the order of the commands.
     pub(super) fn finish(mut self) -> Vec<Outcome> {
-        self.flush();
+        if !self.is_preview {
+            self.flush();
+        }
         self.outcomes
     }
 
@@ -117,12 +126,13 @@ pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options
     let mut unit = Unit::new(door.repository, &nothing, context, program);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
     allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
-    require_plain(options, batch.name())?;
+    // A preview of a batch runs its pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
+    require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
     let pieces = batch.nominate(&mut unit)?;
     let plain = Options::default();
     let mut outcomes = Vec::with_capacity(pieces.len());
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
-        let mut session = Session::new(door);
+        let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };
         for piece in pieces {
             session.submit(piece.as_ref(), &plain, context);
         }
