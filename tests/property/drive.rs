@@ -216,7 +216,8 @@ impl<R: Repository> Drive<'_, R> {
     fn refused(&self, command: &Command, at: i64, error: &Error) -> Checked {
         let Error::InsufficientBalance { available, pending, held, .. } = error else { return Ok(()) };
         let balance = self.model.balance(command.who, command.kind, at);
-        let told = [available, pending, held].map(|quantity| crate::told::units(*quantity, command.kind));
+        let told =
+            [available, pending, held].map(|quantity| crate::told::units(loyalty_core::amount::Quantity::new(*quantity), command.kind));
         same("what is there, says the refusal", &[balance.active, balance.pending, balance.held], &told)
     }
 
