@@ -4,13 +4,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::id::Malformed;
 use crate::limits::PERIOD_MAX;
 use crate::program::{Expiry, Inactivity, Period};
 use crate::time::{Date, Timestamp, Zone};
 
 /// When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
+///
+/// On the wire one text: a time, `account_date` or `never`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(try_from = "String", into = "String")]
 pub enum Lapse {
     /// At this instant: it counts up to, not including it.
     At(Timestamp),
@@ -18,6 +21,27 @@ pub enum Lapse {
     AccountDate,
     /// Not at all.
     Never,
+}
+
+impl TryFrom<String> for Lapse {
+    type Error = Malformed;
+    fn try_from(text: String) -> Result<Self, Malformed> {
+        match text.as_str() {
+            "never" => Ok(Lapse::Never),
+            "account_date" => Ok(Lapse::AccountDate),
+            time => time.parse().map(Lapse::At),
+        }
+    }
+}
+
+impl From<Lapse> for String {
+    fn from(lapse: Lapse) -> String {
+        match lapse {
+            Lapse::At(at) => at.to_string(),
+            Lapse::AccountDate => "account_date".into(),
+            Lapse::Never => "never".into(),
+        }
+    }
 }
 
 /// The expiry that an agent gives with a credit instead of the point type's own.

@@ -45,7 +45,7 @@ pub fn depth(text: &str) -> usize {
 
 /// The path and text of a mistake. Unknown and missing fields are named in the path.
 pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
-    let text = error.inner().to_string();
+    let text = plain(&error.inner().to_string());
     let mut path = error.path().to_string();
     if path == "." {
         path.clear();
@@ -56,6 +56,16 @@ pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Pr
         path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
     }
     Problem { path, problem: text }
+}
+
+/// What the reader says, without its position (it counts from the arguments' begin) and without the value, which may be a secret.
+fn plain(text: &str) -> String {
+    let text = text.rsplit_once(" at line ").map_or(text, |(front, _)| front);
+    let echo = ["invalid type: ", "invalid value: "].into_iter().find(|start| text.starts_with(start));
+    let Some((found, expected)) = echo.and_then(|_| text.rsplit_once(", expected ")) else { return text.to_owned() };
+    let found = found.split(['`', '"']).next().unwrap_or(found).trim_end();
+    let hint = if expected == "a string" && found.ends_with("integer") { "; write it in quotes" } else { "" };
+    format!("{found}, expected {expected}{hint}")
 }
 
 /// Takes the value at a path such as `a.b[2].c` out of a document, or puts null there in a list. Says whether it was there.

@@ -102,7 +102,10 @@ impl Ledger<'_, '_> {
 
     fn open_hold(&mut self, number: u64) -> Result<Hold, Error> {
         let key = Hold::key(&self.account.root, &self.account.point_type, number);
-        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: format!("h{number}") })
+        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound {
+            what: "hold",
+            id: format!("{}/{}/h{number}", self.account.root.name(), self.account.point_type),
+        })
     }
 
     fn check_left(&self, hold: &Hold, amount: Amount) -> Result<(), Error> {

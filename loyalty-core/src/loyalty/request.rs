@@ -106,6 +106,10 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
         if text.len() > REQUEST_BYTES_MAX {
             return Err(Error::invalid(name, format!("is longer than {REQUEST_BYTES_MAX} bytes")));
         }
+        // A list would be read as an object's fields in their order: a host that looks at names would see nothing.
+        if !text.trim_start().starts_with('{') {
+            return Err(Error::invalid(name, "is not a JSON object"));
+        }
         if depth(text) > DEPTH_MAX {
             return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
         }
@@ -113,7 +117,11 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
     let request: Request = read_text(request, "")?;
     let context: Context = read_text(context, "context")?;
     let described = catalogue::find(&request.op)?;
-    let args = request.args.as_deref().map_or("{}", RawValue::get);
+    // PHP writes an empty map as an empty list.
+    let args = request.args.as_deref().map(RawValue::get).filter(|args| *args != "[]").unwrap_or("{}");
+    if !args.starts_with('{') {
+        return Err(Error::invalid("args", "is not a JSON object"));
+    }
     let work = match described.read {
         Reader::One(read) => Work::One(read(args)?),
         Reader::Many(read) => Work::Many(read(args)?),
