@@ -235,7 +235,10 @@ fn credit(book: &mut Book, now: Now, kind: &'static str, amount: i64, at: i64, g
             book.points.push(Point { lot: number, since: at, from, end, place: Place::Free });
         }
     }
-    book.post(kind, at, Vec::new(), -repaid, |line| line.expires = Some(end));
+    book.post(kind, at, Vec::new(), -repaid, |line| {
+        line.expires = Some(end);
+        line.available = (from > at).then_some(from);
+    });
     book.settle(now.clock);
     Ok(Answer::Posted(number))
 }
