@@ -1,5 +1,5 @@
 //! Arbitrary JSON and arbitrary arguments through the door: every malformed, unknown, too large, too deep, wrongly typed or forbidden request
-//! gets a documented code with the path to the fault, and changes nothing (rule of section 12). `LOYALTY_CASES` sets the number of cases.
+//! gets a documented code with the path to the fault, and changes nothing. `LOYALTY_CASES` sets the number of cases.
 
 #[path = "arbitrary/mutation.rs"]
 mod mutation;
@@ -119,6 +119,7 @@ fn mutated<R: Repository>(cases: u32, repository: impl Fn() -> R) -> Result<(), 
     outcome.map_err(|failure| failure.to_string())
 }
 
+// rules P1, W3, W6, W7, W8
 #[test]
 fn a_changed_argument_is_named_and_changes_nothing() {
     mutated(cases(), Memory::new).unwrap_or_else(|failure| panic!("{failure}"));
@@ -150,6 +151,7 @@ fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
+// rule W8
 #[test]
 fn arbitrary_text_gets_a_documented_answer_and_changes_nothing() {
     let admin = context("maria", "agent", "admin");
@@ -157,6 +159,7 @@ fn arbitrary_text_gets_a_documented_answer_and_changes_nothing() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
+// rules W1, W8
 #[test]
 fn an_arbitrary_context_gets_a_documented_answer_and_changes_nothing() {
     let request = json!({ "op": "points.adjust", "args": { "customer": "c", "type": "points", "amount": "5", "reason": "r" } }).to_string();
@@ -174,6 +177,7 @@ fn an_arbitrary_context_gets_a_documented_answer_and_changes_nothing() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
+// rule W8
 #[test]
 fn too_long_and_too_deep_are_refused() {
     let (shop, admin) = (open(Memory::new()), context("maria", "agent", "admin"));
