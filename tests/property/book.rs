@@ -266,7 +266,7 @@ impl Book {
         let number = self.lines.len() as u64 + 1;
         let amount = self.count(|point| point.lot == number) + parts.iter().map(|(_, _, amount)| amount).sum::<i64>() - debt;
         let balance = self.worth();
-        let mut line = Line { kind, number, amount, balance, at, expires: None, parts, debt, reverses: None, hold: None };
+        let mut line = Line { kind, number, amount, balance, at, expires: None, available: None, parts, debt, reverses: None, hold: None };
         also(&mut line);
         if line.amount < 0 {
             self.last_debit = self.last_debit.max(at);

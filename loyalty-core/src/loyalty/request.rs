@@ -114,7 +114,7 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
             return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
         }
     }
-    let request: Request = read_text(request, "")?;
+    let request: Request = read_text(request, "").map_err(name_request)?;
     let context: Context = read_text(context, "context")?;
     let described = catalogue::find(&request.op)?;
     // PHP writes an empty map as an empty list.
@@ -135,6 +135,14 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
     Result::Ok(Read { work, options, context })
 }
 
+/// A mistake of the request as a whole has no path of its own.
+fn name_request(error: Error) -> Error {
+    match error {
+        Error::InvalidRequest { path, problem } if path.is_empty() => Error::invalid("request", problem),
+        other => other,
+    }
+}
+
 /// A query answers with its result alone, a command with the whole receipt.
 fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
     if kind == Kind::Query { to_text(&Ok { ok: receipt.result }) } else { to_text(&Ok { ok: receipt }) }
@@ -142,4 +150,19 @@ fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
 
 fn to_text<T: Serialize>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::loyalty::Loyalty;
+    use crate::memory::Memory;
+
+    #[test]
+    fn a_mistake_of_the_whole_request_is_named_too() {
+        let loyalty = Loyalty::new(Memory::new());
+        for text in ["", "[", "{\"op\":\"x\"} more", "7"] {
+            let answer: serde_json::Value = serde_json::from_str(&loyalty.execute(text, "{}")).unwrap();
+            assert_eq!(answer["error"]["details"]["path"], "request", "{text}: {answer}");
+        }
+    }
 }
