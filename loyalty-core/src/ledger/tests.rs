@@ -20,7 +20,8 @@ impl Shop {
 
     /// The answer to a request that must be done.
     fn ask(&self, at: &str, op: &str, args: &Value) -> Value {
-        let context = json!({ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": at, "entropy": "sixteen bytes or more" });
+        let context =
+            json!({ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": at, "entropy": "sixteen bytes or more" });
         let answer = self.0.execute(&json!({ "op": op, "args": args }).to_string(), &context.to_string());
         let answer: Value = serde_json::from_str(&answer).unwrap();
         assert!(answer["ok"].is_object(), "{op} {args}: {answer}");

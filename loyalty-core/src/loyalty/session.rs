@@ -54,7 +54,7 @@ impl<'s> Session<'s> {
                 });
                 (Ok(prepared.receipt), changes)
             }
-            Ok(Attempt::Again) if self.is_preview => Err(Error::Busy),
+            Ok(Attempt::Again) if self.is_preview => (Err(Error::Busy), None),
             Ok(Attempt::Again) => {
                 self.flush();
                 (self.door.submit(job, options, context), None)
