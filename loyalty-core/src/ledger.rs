@@ -25,6 +25,7 @@ use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::membership::State;
 use crate::program::{Expiry, Moves, PointType, Program};
+use crate::record::Record;
 use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
 
@@ -123,10 +124,20 @@ impl<'u, 'r> Ledger<'u, 'r> {
         } else {
             effective_at
         };
-        let lapse = given.lapse(self.zone, effective_at)?.unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, effective_at));
-        if matches!(lapse, Lapse::At(at) if at <= available_from) {
-            return Err(Error::invalid("args.expires_at", format!("ends before it becomes active at {available_from}; give a later end")));
-        }
+        let ended = |lapse: &Lapse| matches!(lapse, Lapse::At(at) if *at <= available_from);
+        let lapse = match given.lapse(self.zone, effective_at)? {
+            Some(lapse) if ended(&lapse) => {
+                return Err(Error::invalid(
+                    "args",
+                    format!("the expiry ends before it becomes active at {available_from}; give a later end"),
+                ));
+            }
+            Some(lapse) => lapse,
+            // What the policy would end before it is active is counted from its activation: the customer gets to use it.
+            None => Some(expiry::lapse(self.point_type.expiry, self.zone, effective_at))
+                .filter(|lapse| !ended(lapse))
+                .unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, available_from)),
+        };
         let repaid = amount.min(self.account.debt);
         let kept = amount.minus(repaid)?;
         let number = self.account.entries + 1;
@@ -169,8 +180,13 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
             return Err(Error::invalid("args.effective_at", "lies before the last debit or lapse of this account; give a later time"));
         }
-        let (taken, missing) = lot::take(self.spendable(amount, effective_at)?, amount)?;
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
+        let lacking = amount.minus(self.account.active()?)?;
+        // Refused before a lot is read: a refusal costs the same for any number of lots.
+        if lacking.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(lacking)? > floor) {
+            return Err(self.insufficient(amount)?);
+        }
+        let (taken, missing) = lot::take(self.spendable(amount, effective_at)?, amount)?;
         if missing.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(missing)? > floor) {
             return Err(self.insufficient(amount)?);
         }
@@ -302,7 +318,9 @@ impl<'u, 'r> Ledger<'u, 'r> {
 
     /// Writes a lot's row, on top of what stands there.
     fn store(&mut self, mut lot: Lot) -> Result<(), Error> {
-        if let Some(stored) = self.unit.get::<Lot>(lot.key())? {
+        // The lot of an entry that is still to be posted stands nowhere yet: no need to look.
+        let is_new = lot.number > self.account.entries;
+        if let Some(stored) = if is_new { None } else { self.unit.get::<Lot>(lot.key())? } {
             lot.amount = lot.amount.plus(stored.amount)?;
         }
         self.unit.put(&lot);
@@ -381,8 +399,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
             texts,
             facts,
         };
-        self.unit.insert(&entry);
-        let row = crate::record::Record::to_row(&entry);
+        let row = entry.to_row();
+        self.unit.insert_row(row.clone());
+        // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
+        self.unit.put(&self.account);
         self.unit.notes.entries.push((entry.root.clone(), row));
         Ok(entry)
     }

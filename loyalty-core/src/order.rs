@@ -182,6 +182,11 @@ impl Order {
         Scan::prefix(&ORDER, vec![Value::from(root)]).by(&BY_TIME)
     }
 
+    /// Whether any rule has given its part: from then on time, lines and amounts change only through refunds (rule O1).
+    pub fn has_earned(&self) -> bool {
+        self.earned_at.is_some() || !self.facts.earned.is_empty()
+    }
+
     /// The value of the goods: lines less their discounts and the order's.
     ///
     /// # Errors

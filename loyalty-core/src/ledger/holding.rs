@@ -16,6 +16,9 @@ impl Ledger<'_, '_> {
     /// # Errors
     /// `insufficient_balance`.
     pub fn hold(&mut self, amount: Amount, until: Timestamp, order: Option<Id>) -> Result<Hold, Error> {
+        if amount > self.account.active()? {
+            return Err(self.insufficient(amount)?);
+        }
         let (taken, missing) = lot::take(self.spendable(amount, self.unit.now())?, amount)?;
         if missing.is_positive() {
             return Err(self.insufficient(amount)?);

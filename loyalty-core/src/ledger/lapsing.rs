@@ -14,6 +14,9 @@ impl Ledger<'_, '_> {
     /// Posts what has fallen due by now, instant by instant, as if the sweep had run at each of them.
     pub(super) fn settle(&mut self) -> Result<(), Error> {
         let until = self.clock();
+        if self.account.due_at.is_none_or(|due| due > until) {
+            return Ok(());
+        }
         while self.account.due_at.is_some_and(|due| due <= until) {
             let next = self.next_due()?;
             if let Some(at) = next.filter(|at| *at <= until) {
@@ -25,6 +28,7 @@ impl Ledger<'_, '_> {
                 self.account.due_at = next;
             }
         }
+        self.unit.put(&self.account);
         Ok(())
     }
 
@@ -120,7 +124,10 @@ pub fn extend_after_hold(ledger: &mut Ledger<'_, '_>, began_at: Timestamp) -> Re
     let later = |at: Timestamp| Timestamp::from_micros(now.micros().saturating_add(at.micros() - began_at.micros()));
     let mut lots = Vec::new();
     for place in [Place::Pending, Place::Active, Place::Held(0)] {
-        lots.extend(ledger.unit.scan::<Lot>(&Lot::scan(&ledger.account.root, &ledger.account.point_type, place))?);
+        let scan = Lot::scan(&ledger.account.root, &ledger.account.point_type, place);
+        // Active lots are ranked by their end: those that end later need not be read.
+        let scan = if place == Place::Active { scan.until(vec![Value::from(now)]) } else { scan };
+        lots.extend(ledger.unit.scan::<Lot>(&scan)?);
     }
     let mut parts = Vec::new();
     for lot in lots {

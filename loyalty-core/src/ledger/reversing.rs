@@ -50,7 +50,7 @@ impl Ledger<'_, '_> {
 
     /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
     fn give_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
-        let mut facts = Facts { reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        let mut facts = Facts { reverses: Some(entry.number), undone: amount, order: entry.facts.order.clone(), ..Facts::default() };
         for (source, amount) in undone(entry, amount)? {
             match source {
                 Source::Lot(part) => {
@@ -123,6 +123,8 @@ impl Ledger<'_, '_> {
 
     /// Undoes a credit: from its own lot, then what of it has lapsed, then from other lots, then as the point type says.
     fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
+        // What is available is told as it was before anything was taken.
+        let refusal = self.insufficient(amount)?;
         let own = self.unit.scan::<Lot>(&Lot::scan_number(&self.account.root, &self.account.point_type, entry.number))?;
         let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
         let free = own.into_iter().filter(|lot| !matches!(lot.place, Place::Held(_))).collect();
@@ -137,11 +139,19 @@ impl Ledger<'_, '_> {
         let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
         parts.extend(self.take_all(&taken)?);
         let (debt, forgiven) = match self.point_type.reversal_shortfall {
-            Shortfall::Refuse if missing.is_positive() => return Err(self.insufficient(amount)?),
+            Shortfall::Refuse if missing.is_positive() => return Err(refusal),
             Shortfall::Refuse | Shortfall::Forgive => (Amount::ZERO, missing),
             Shortfall::Debt => (missing, Amount::ZERO),
         };
-        let facts = Facts { parts, debt, reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        let facts = Facts {
+            parts,
+            debt,
+            reverses: Some(entry.number),
+            undone: amount,
+            lapsed,
+            order: entry.facts.order.clone(),
+            ..Facts::default()
+        };
         let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed, forgiven })
     }

@@ -9,7 +9,7 @@ use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Retry};
 use crate::id::Id;
 use crate::limits::RETRIES_MAX;
@@ -179,9 +179,8 @@ impl Door<'_> {
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
-        let rows: Vec<Row> = unit.notes.entries.iter().map(|(_, row)| row.clone()).collect();
-        for row in rows {
-            let entry = Entry::from_row(row)?;
+        for (_, row) in &unit.notes.entries {
+            let entry = Entry::from_row(row.clone())?;
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {
@@ -276,7 +275,11 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
     let stored = row.map(|row| row.read_body()).transpose()?.flatten();
     let stored = stored.ok_or_else(|| Error::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    let mut first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    if unit.context().is_customer() {
+        // The first receipt may have been made for an agent.
+        first.entries.iter_mut().for_each(EntryView::hide_from_customer);
+    }
     Ok(Some(Receipt { replayed: true, ..first }))
 }
 

@@ -4,15 +4,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Current, Program};
+use crate::account::{ACCOUNT, Account};
 use crate::error::Error;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
+use crate::repository::Scan;
 use crate::stored_program::StoredProgram;
 use crate::unit::Unit;
 
 /// Sets the program: the whole document. Every command that begins later runs under it.
 ///
-/// Point types stay: none may go away or change its kind, places or currency, since books exist in it. What is on the books stays as it is: lots
+/// Once there are books, point types stay: none may go away or change its kind, places or currency, those of the starter program included. What is on the books stays as it is: lots
 /// keep the ends they were given.
 ///
 /// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the current version.
@@ -39,8 +41,9 @@ impl Operation for Set {
         let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
         let version = stored.as_ref().map_or(0, |stored| stored.version);
         unit.check_version("program", version)?;
-        if let Some(stored) = &stored {
-            stored.program.check_successor(&program)?;
+        // As long as there are no books at all, anything may change.
+        if !unit.scan::<Account>(&Scan::prefix(&ACCOUNT, Vec::new()).limit(1))?.is_empty() {
+            stored.map_or_else(Program::starter, |stored| stored.program).check_successor(&program)?;
         }
         let next = StoredProgram { version: version + 1, set_at: unit.now(), program };
         unit.put(&next);
