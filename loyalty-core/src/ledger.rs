@@ -25,6 +25,7 @@ use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::membership::State;
 use crate::program::{Expiry, Moves, PointType, Program};
+use crate::record::Record;
 use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
 
@@ -317,7 +318,9 @@ impl<'u, 'r> Ledger<'u, 'r> {
 
     /// Writes a lot's row, on top of what stands there.
     fn store(&mut self, mut lot: Lot) -> Result<(), Error> {
-        if let Some(stored) = self.unit.get::<Lot>(lot.key())? {
+        // The lot of an entry that is still to be posted stands nowhere yet: no need to look.
+        let is_new = lot.number > self.account.entries;
+        if let Some(stored) = if is_new { None } else { self.unit.get::<Lot>(lot.key())? } {
             lot.amount = lot.amount.plus(stored.amount)?;
         }
         self.unit.put(&lot);
@@ -396,10 +399,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
             texts,
             facts,
         };
-        self.unit.insert(&entry);
+        let row = entry.to_row();
+        self.unit.insert_row(row.clone());
         // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
         self.unit.put(&self.account);
-        let row = crate::record::Record::to_row(&entry);
         self.unit.notes.entries.push((entry.root.clone(), row));
         Ok(entry)
     }

@@ -1,12 +1,15 @@
 //! The in-memory repository: the reference implementation of [`Repository`], for tests, demos and browsers.
 
+mod position;
+
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Bound;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::repository::{
-    CLAIM, COUNTER, Changes, Claim, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
+    CLAIM, COUNTER, Changes, Claim, Index, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
 };
+
+use position::{Position, behind, bounds, position};
 
 /// Rows in ordered maps behind a lock. Cloning is not offered: share it with `Arc`.
 #[derive(Debug, Default)]
@@ -20,12 +23,12 @@ struct Tables(HashMap<&'static str, Rows>);
 /// The rows of one table and, per index, the positions of its rows with their keys.
 #[derive(Debug, Default)]
 struct Rows {
-    rows: BTreeMap<Key, Row>,
-    indexes: Vec<BTreeMap<Vec<Value>, Key>>,
+    rows: BTreeMap<Position, Row>,
+    indexes: Vec<BTreeMap<Position, Position>>,
 }
 
 /// What a write replaced, so that a refused change set can be taken back.
-struct Undo(&'static Table, Key, Option<Row>);
+struct Undo(&'static Table, Position, Option<Row>);
 
 impl Memory {
     /// An empty repository.
@@ -83,17 +86,17 @@ impl Repository for Memory {
 
 impl Tables {
     fn get(&self, table: &'static Table, key: &[Value]) -> Option<&Row> {
-        self.0.get(table.name)?.rows.get(key)
+        self.0.get(table.name)?.rows.get(position(key).as_slice())
     }
 
     fn scan(&self, scan: &Scan) -> Vec<Row> {
         let Some(rows) = self.0.get(scan.table.name) else { return Vec::new() };
         match scan.index {
-            None => page(&rows.rows, scan).map(|(_, row)| row.clone()).collect(),
+            None => page(&rows.rows, scan).cloned().collect(),
             Some(index) => {
                 let Some(number) = scan.table.indexes.iter().position(|other| other == index) else { return Vec::new() };
                 let Some(entries) = rows.indexes.get(number) else { return Vec::new() };
-                page(entries, scan).filter_map(|(_, key)| rows.rows.get(key).cloned()).collect()
+                page(entries, scan).filter_map(|key| rows.rows.get(key).cloned()).collect()
             }
         }
     }
@@ -155,7 +158,7 @@ impl Tables {
                 Err(Refusal::Taken { scope, value: value.clone(), owner: holder })
             }
             (Claim::Release { .. }, Some(Value::Bytes(holder))) if holder == *owner => {
-                undo.push(self.set(&CLAIM, key, None));
+                undo.push(self.set(&CLAIM, position(&key).into(), None));
                 Ok(())
             }
             _ => Ok(()),
@@ -184,7 +187,7 @@ impl Tables {
                 Ok(())
             }
             Write::Delete(table, key) => {
-                undo.push(self.set(table, key.clone(), None));
+                undo.push(self.set(table, position(key).into(), None));
                 Ok(())
             }
         }
@@ -193,78 +196,71 @@ impl Tables {
     /// Whether another row has the same values in a unique index.
     fn breaks_unique(&self, row: &Row) -> bool {
         let Some(rows) = self.0.get(row.table.name) else { return false };
-        row.table.indexes.iter().zip(&rows.indexes).any(|(index, entries)| {
-            let prefix = row.pick(index.columns);
-            index.unique
-                && !prefix.iter().any(Value::is_null)
-                && entries
-                    .range(prefix.clone()..)
-                    .take_while(|(position, _)| position.starts_with(&prefix))
-                    .any(|(_, key)| key.as_slice() != row.key())
+        row.table.indexes.iter().zip(&rows.indexes).filter(|(index, _)| index.unique).any(|(index, entries)| {
+            let taken = row.pick(index.columns);
+            let own = position(row.key());
+            let (from, to) = (position(&taken), behind(position(&taken)));
+            let range = bounds(&from, to.as_deref()).filter(|_| !taken.iter().any(Value::is_null));
+            range.is_some_and(|range| entries.range::<[u8], _>(range).any(|(_, key)| **key != *own))
         })
     }
 
     fn put(&mut self, row: Row) -> Undo {
-        let key = row.key().to_vec();
-        self.set(row.table, key, Some(row))
+        self.set(row.table, position(row.key()).into(), Some(row))
     }
 
     /// Sets or removes a row, keeps the indexes in step, and returns how to take that back.
-    fn set(&mut self, table: &'static Table, key: Key, row: Option<Row>) -> Undo {
+    fn set(&mut self, table: &'static Table, key: Position, row: Option<Row>) -> Undo {
         let rows = self.0.entry(table.name).or_default();
         rows.indexes.resize_with(table.indexes.len(), BTreeMap::new);
+        let places = |row: Option<&Row>| -> Vec<Option<Position>> {
+            table.indexes.iter().map(|index| row.and_then(|row| place(table, index, row))).collect()
+        };
+        let after = places(row.as_ref());
         let old = match row {
-            Some(ref row) => rows.rows.insert(key.clone(), row.clone()),
+            Some(row) => rows.rows.insert(key.clone(), row),
             None => rows.rows.remove(&key),
         };
-        for (index, entries) in table.indexes.iter().zip(&mut rows.indexes) {
-            let order = table.order(Some(index));
-            let before = old.as_ref().map(|row| row.pick(&order));
-            let after = row.as_ref().map(|row| row.pick(&order));
+        for ((before, after), entries) in places(old.as_ref()).into_iter().zip(after).zip(&mut rows.indexes) {
             if before == after {
                 continue;
             }
-            if let Some(position) = before {
-                entries.remove(&position);
+            if let Some(before) = before {
+                entries.remove(&before);
             }
-            if let Some(position) = after.filter(|position| !matches!(position.first(), Some(Value::Null))) {
-                entries.insert(position, key.clone());
+            if let Some(after) = after {
+                entries.insert(after, key.clone());
             }
         }
         Undo(table, key, old)
     }
 }
 
-/// The entries of an ordered map that a scan asks for, in its direction, at most its limit.
-fn page<'a, T>(map: &'a BTreeMap<Vec<Value>, T>, scan: &'a Scan) -> Box<dyn Iterator<Item = (&'a Vec<Value>, &'a T)> + 'a> {
-    let join = |rest: &Vec<Value>| [scan.prefix.clone(), rest.clone()].concat();
-    let lower = Bound::Included(match &scan.after {
-        Some(after) if !scan.reverse => join(after),
-        _ => scan.prefix.clone(),
-    });
-    let upper = match &scan.after {
-        Some(after) if scan.reverse => Bound::Excluded(join(after)),
-        _ => behind_prefix(&scan.prefix),
-    };
-    let range = map.range((lower, upper));
-    let inside = |(position, _): &(&'a Vec<Value>, &'a T)| scan.reaches(position);
-    let begun = |(position, _): &(&'a Vec<Value>, &'a T)| !scan.has_begun(position);
-    if scan.reverse {
-        Box::new(range.rev().skip_while(begun).take_while(inside).take(scan.limit))
-    } else {
-        Box::new(range.skip_while(begun).take_while(inside).take(scan.limit))
-    }
+/// Where a row stands in an index: nowhere when the index's first column is null.
+fn place(table: &Table, index: &Index, row: &Row) -> Option<Position> {
+    let first = index.columns.first().map(|column| row.value(*column));
+    let is_in = first.is_none_or(|first| !first.is_null());
+    is_in.then(|| position(table.order(Some(index)).into_iter().map(|column| row.value(column))).into())
 }
 
-/// The smallest position behind all that begin with this prefix.
-fn behind_prefix(prefix: &[Value]) -> Bound<Vec<Value>> {
-    let Some((last, front)) = prefix.split_last() else { return Bound::Unbounded };
-    let next = match last {
-        Value::Null => Value::Int(i64::MIN),
-        Value::Int(i64::MAX) => Value::Text(String::new()),
-        Value::Int(value) => Value::Int(value + 1),
-        Value::Text(text) => Value::Text(format!("{text}\0")),
-        Value::Bytes(bytes) => Value::Bytes([bytes.as_slice(), &[0]].concat()),
+/// What a scan asks for in an ordered map, in its direction, at most its limit.
+fn page<'a, T>(map: &'a BTreeMap<Position, T>, scan: &Scan) -> Box<dyn Iterator<Item = &'a T> + 'a> {
+    let join = |rest: &Vec<Value>| position(scan.prefix.iter().chain(rest));
+    let (first, last) = if scan.reverse { (&scan.until, &scan.after) } else { (&scan.after, &scan.until) };
+    // Forward, the scan begins behind `after` and ends behind `until`; in reverse it goes down from before `after` to `until` itself.
+    let from = match first.as_ref().map(join) {
+        Some(first) if scan.reverse => Some(first),
+        Some(first) => behind(first),
+        None => Some(position(&scan.prefix)),
     };
-    Bound::Excluded([front, &[next]].concat())
+    let to = match last.as_ref().map(join) {
+        Some(last) if scan.reverse => Some(last),
+        Some(last) => behind(last),
+        None => behind(position(&scan.prefix)),
+    };
+    let bounds = from.as_deref().and_then(|from| bounds(from, to.as_deref()));
+    let Some(range) = bounds.map(|bounds| map.range::<[u8], _>(bounds).map(|(_, found)| found)) else {
+        return Box::new(std::iter::empty());
+    };
+    if scan.reverse { Box::new(range.rev().take(scan.limit)) } else { Box::new(range.take(scan.limit)) }
 }

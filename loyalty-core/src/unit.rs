@@ -182,6 +182,11 @@ impl<'r> Unit<'r> {
         self.staged.insert(record.to_row());
     }
 
+    /// Stages a row that must not exist yet.
+    pub fn insert_row(&mut self, row: Row) {
+        self.staged.insert(row);
+    }
+
     /// Stages the removal of a record.
     pub fn delete<R: Record>(&mut self, record: &R) {
         self.staged.delete(R::TABLE, record.to_row().key().to_vec());

@@ -1,7 +1,9 @@
 //! Developer commands: `cargo xtask <command>`.
 
+mod bench;
 mod codegen;
 mod demo;
+mod fault;
 mod test;
 mod tidy;
 mod workspace;
@@ -20,8 +22,8 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("codegen", "write the generated files; --check compares", codegen::run),
     ("golden", "rewrite the answers of the golden scenarios", |_| not_built("golden")),
     ("tidy", "check the house rules that compilers do not know", tidy::run),
-    ("bench", "measure, and compare with the bounds", |_| not_built("bench")),
-    ("fault", "break storage on purpose and recount", |_| not_built("fault")),
+    ("bench", "measure, and compare with the bounds", bench::run),
+    ("fault", "break storage on purpose and recount", fault::run),
     ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
     ("dist", "pack the release", |_| not_built("dist")),
 ];

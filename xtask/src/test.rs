@@ -14,6 +14,7 @@ use crate::workspace::Outcome;
 use log::Log;
 use steps::STEPS;
 use tool::Tool;
+pub use tool::VALGRIND;
 
 /// One named step.
 struct Step {

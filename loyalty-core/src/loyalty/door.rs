@@ -183,9 +183,8 @@ impl Door<'_> {
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
-        let rows: Vec<Row> = unit.notes.entries.iter().map(|(_, row)| row.clone()).collect();
-        for row in rows {
-            let entry = Entry::from_row(row)?;
+        for (_, row) in &unit.notes.entries {
+            let entry = Entry::from_row(row.clone())?;
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {

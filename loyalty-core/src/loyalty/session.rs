@@ -22,6 +22,8 @@ pub(super) struct Session<'s> {
     overlay: Overlay,
     outcomes: Vec<Outcome>,
     pending: Vec<Pending<'s>>,
+    /// The changes of those pending that have some, in the same order.
+    changes: Vec<Changes>,
     is_preview: bool,
 }
 
@@ -31,13 +33,13 @@ struct Pending<'s> {
     job: &'s dyn Job,
     options: &'s Options,
     context: &'s Context,
-    /// Nothing for queries, replays and refusals.
-    changes: Option<Changes>,
+    /// Whether it has changes of its own: not so queries, replays and refusals.
+    commits: bool,
 }
 
 impl<'s> Session<'s> {
     pub(super) fn new(door: &'s Door<'s>) -> Self {
-        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), is_preview: false }
+        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), changes: Vec::new(), is_preview: false }
     }
 
     /// A session of which nothing will be committed.
@@ -67,9 +69,11 @@ impl<'s> Session<'s> {
             }
             Err(error) => (Err(self.door.refused(job, options, context, error)), None),
         };
-        if changes.is_some() || !self.pending.is_empty() {
-            self.pending.push(Pending { number: self.outcomes.len(), job, options, context, changes });
+        let commits = changes.is_some();
+        if commits || !self.pending.is_empty() {
+            self.pending.push(Pending { number: self.outcomes.len(), job, options, context, commits });
         }
+        self.changes.extend(changes);
         self.outcomes.push(outcome);
         if is_program && !self.is_preview {
             self.flush();
@@ -86,7 +90,7 @@ impl<'s> Session<'s> {
     pub(super) fn flush(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         self.overlay = Overlay::default();
-        let changes: Vec<Changes> = pending.iter().filter_map(|pending| pending.changes.clone()).collect();
+        let changes = std::mem::take(&mut self.changes);
         if changes.is_empty() {
             return;
         }
@@ -99,7 +103,7 @@ impl<'s> Session<'s> {
         }
         let mut answers = answers.into_iter();
         for pending in &pending {
-            let stands = pending.changes.is_some() && answers.next().is_some_and(|answer| answer.is_ok());
+            let stands = pending.commits && answers.next().is_some_and(|answer| answer.is_ok());
             if !stands {
                 let outcome = self.door.submit(pending.job, pending.options, pending.context);
                 if let Some(slot) = self.outcomes.get_mut(pending.number) {

@@ -42,6 +42,12 @@ impl Log {
         if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", command.get_program())) }
     }
 
+    /// Writes a text of our own.
+    pub fn say(&mut self, text: &str) -> Result<(), String> {
+        use std::io::Write as _;
+        writeln!(self.file, "{text}").map_err(|e| format!("cannot write {}: {e}", self.path.display()))
+    }
+
     /// Runs another of our own commands.
     pub fn xtask(&mut self, arguments: &[&str]) -> Result<(), String> {
         let mut command = command(&self.xtask.to_string_lossy());

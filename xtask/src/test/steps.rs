@@ -1,7 +1,7 @@
 //! The table of steps.
 
 use super::log::Log;
-use super::tool::{CLIPPY, PYTHON, RUSTFMT};
+use super::tool::{CLIPPY, PYTHON, RUSTFMT, VALGRIND};
 use super::{Counts, End, Step};
 use crate::demo;
 use crate::workspace::{cargo, command};
@@ -29,6 +29,12 @@ pub const STEPS: &[Step] = &[
             let scope = ["doc", "--workspace", "--no-deps", "--quiet"];
             one(log.run(cargo().args(scope).env("RUSTDOCFLAGS", "-Dwarnings")))
         },
+    },
+    Step {
+        name: "instructions",
+        needs: &[VALGRIND],
+        may_skip: false,
+        run: |log| one(crate::bench::gate().and_then(|table| log.say(&table))),
     },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];

@@ -22,6 +22,9 @@ pub const CLIPPY: Tool = Tool { program: "cargo-clippy", package: None, remedy: 
 /// Python 3, its standard library alone.
 pub const PYTHON: Tool = Tool { program: "python3", package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
 
+/// Counts instructions, the same on every run.
+pub const VALGRIND: Tool = Tool { program: "valgrind", package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
+
 impl Tool {
     /// Makes sure that the program runs, by installing it where we may; otherwise says what to install.
     pub fn ensure(&self) -> Result<(), String> {
