@@ -50,6 +50,9 @@ pub const FILTER_CONDITIONS_MAX: usize = 50;
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;
 
+/// Tabs, kinds and the like that one query chooses from.
+pub const CHOICES_MAX: usize = 20;
+
 /// Rows on one page of an answer.
 pub const PAGE_MAX: usize = 500;
 
