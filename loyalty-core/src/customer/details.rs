@@ -236,7 +236,8 @@ impl Detailed {
 
     fn orders(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let orders = unit.scan::<Order>(&Order::scan(&Root::customer(&self.customer)).reversed().limit(limit + 1))?;
-        let views = orders.into_iter().map(Order::view).collect::<Result<_, _>>()?;
+        let for_customer = unit.context().is_customer();
+        let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
         Ok(())
     }
@@ -296,7 +297,6 @@ mod tests {
         assert_eq!((one.addresses.map(|rows| rows.len()), one.more), (Some(1), vec![Tab::Addresses]));
     }
 
-    // rule W3
     // rule K4
     #[test]
     fn a_request_names_a_bounded_number_of_tabs() {
@@ -304,6 +304,7 @@ mod tests {
         assert_eq!(shop().refusal::<Details>(many), "invalid_request args.tabs");
     }
 
+    // rule W3
     #[test]
     fn customers_do_not_see_why_they_are_blacklisted() {
         let mut stage = shop();
