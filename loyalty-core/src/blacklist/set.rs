@@ -54,7 +54,9 @@ impl Set {
         let (since, by) = (unit.now(), unit.context().actor.id.to_string());
         let blacklisting = customer.blacklisting.get_or_insert(Blacklisting { reason: reason.clone(), since, by, emails: Vec::new() });
         blacklisting.reason = reason;
-        if let Some(email) = customer.profile.email.as_ref().filter(|email| blacklisting.add(email)) {
+        if let Some(email) = &customer.profile.email
+            && blacklisting.add(email)?
+        {
             unit.put(&BlockedEmail { root, email: email.folded() });
         }
         Ok(())

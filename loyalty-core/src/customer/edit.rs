@@ -153,9 +153,13 @@ impl Operation for Edit {
         let program = unit.program();
         customer.profile.check(&before.profile, &program, program.time_zone.date(unit.now()))?;
         if changed.contains(&"email") {
+            // Each email taken now is blocked: a customer could block strangers by taking theirs.
+            if before.blacklisting.is_some() && unit.context().is_customer() {
+                return Err(Error::Blocked { what: "email change".into() });
+            }
             release_email(unit, &before);
             take_email(unit, &customer)?;
-            block_new_email(unit, &mut customer);
+            block_new_email(unit, &mut customer)?;
         }
         if !changed.is_empty() {
             customer.profile.version += 1;
@@ -167,14 +171,15 @@ impl Operation for Edit {
 }
 
 /// Blocks the email that a blacklisted customer has now; the former ones stay blocked (rule E2).
-fn block_new_email(unit: &mut Unit<'_>, customer: &mut Customer) {
+fn block_new_email(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
     let root = customer.root();
     let email = customer.profile.email.clone();
     if let Some((blacklisting, email)) = customer.blacklisting.as_mut().zip(email)
-        && blacklisting.add(&email)
+        && blacklisting.add(&email)?
     {
         unit.put(&BlockedEmail { root, email: email.folded() });
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -182,6 +187,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::blacklist;
     use crate::customer::Create;
     use crate::unit::tests::Stage;
 
@@ -229,6 +235,23 @@ mod tests {
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "new@example.com" })), "done");
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-2", "email": "ada@example.com" })), "done");
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada@example.com" })), "already_exists");
+    }
+
+    // rule E2
+    #[test]
+    fn a_blacklisted_customer_blocks_no_further_emails() {
+        let mut stage = shop();
+        stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "chargebacks" })).unwrap();
+        stage.customer_asks("c-1");
+        let may_buy = |stage: &Stage, email: &str| stage.run::<blacklist::Check>(json!({ "email": email })).unwrap().can_purchase;
+        for email in [json!("victim@example.com"), json!(null)] {
+            assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": email })), "blocked");
+        }
+        assert!(may_buy(&stage, "victim@example.com"));
+        assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada@example.com", "phone": "555 02" })), "done");
+        stage.agent_asks("admin");
+        assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada.two@example.com" })), "done");
+        assert!(!may_buy(&stage, "ada.two@example.com") && !may_buy(&stage, "ada@example.com"));
     }
 
     // rules K9, W3
