@@ -32,12 +32,15 @@ const BY_EMAIL: Index = Index { name: "email", columns: &[1], unique: false };
 /// A blacklisting (rule E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Blacklisting {
-    /// Why.
+    /// Why, as it was said last.
     pub reason: Text,
-    /// Since when.
+    /// Since when the customer is blacklisted.
     pub since: Timestamp,
-    /// The actor who set it.
+    /// The actor who gave the reason.
     pub by: String,
+    /// Since when it has this reason, when it had another before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_since: Option<Timestamp>,
     /// The folded emails it blocks: those the customer had while blacklisted, at most 100.
     pub emails: Vec<String>,
 }
@@ -105,7 +108,8 @@ mod tests {
     #[test]
     fn one_blacklisting_blocks_a_bounded_number_of_emails() {
         let reason = Text::new("chargebacks").unwrap();
-        let mut blacklisting = Blacklisting { reason, since: Timestamp::default(), by: "maria".into(), emails: Vec::new() };
+        let mut blacklisting =
+            Blacklisting { reason, since: Timestamp::default(), by: "maria".into(), reason_since: None, emails: Vec::new() };
         let email = |number: usize| Email::new(format!("a{number}@example.com")).unwrap();
         for number in 0..BLOCKED_EMAILS_MAX {
             assert!(blacklisting.add(&email(number)).unwrap());
