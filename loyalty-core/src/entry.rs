@@ -227,6 +227,11 @@ impl Entry {
         Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late)]).by(&EFFECT).reversed().after(Some(bound))
     }
 
+    /// Whether no later debit may take effect before it (rule L12).
+    pub fn bounds_debits(&self) -> bool {
+        self.amount.is_negative()
+    }
+
     /// The row's part of the plain digest: everything that never changes and holds no personal data.
     pub fn plain(row: &Row) -> String {
         let mut text = String::with_capacity(192 + row.body.len());

@@ -60,7 +60,7 @@ pub struct Origin {
 
 /// The totals of an account that an entry's amount goes to.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Total {
+pub(crate) enum Total {
     Earned,
     Adjusted,
     Spent,
@@ -69,7 +69,7 @@ enum Total {
 
 impl EntryKind {
     /// The total to which entries of this kind go; a reversal goes where the reversed entry went.
-    const fn total(self) -> Total {
+    pub(crate) const fn total(self) -> Total {
         match self {
             EntryKind::Earn => Total::Earned,
             EntryKind::Spend | EntryKind::Capture => Total::Spent,
@@ -377,9 +377,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
         account.entries += 1;
         let late = account.latest_at.is_some_and(|latest| effective_at < latest);
         account.latest_at = account.latest_at.max(Some(effective_at));
-        if amount.is_negative() {
-            account.last_debit_at = account.last_debit_at.max(Some(effective_at));
-        }
         let entry = Entry {
             root: account.root.clone(),
             point_type: account.point_type.clone(),
@@ -396,6 +393,9 @@ impl<'u, 'r> Ledger<'u, 'r> {
             texts,
             facts,
         };
+        if entry.bounds_debits() {
+            account.last_debit_at = account.last_debit_at.max(Some(effective_at));
+        }
         self.unit.insert(&entry);
         // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
         self.unit.put(&self.account);
