@@ -137,7 +137,18 @@ impl<'u, 'r> Ledger<'u, 'r> {
                 .filter(|lapse| !ended(lapse))
                 .unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, available_from)),
         };
-        let repaid = amount.min(self.account.debt);
+        if kind == EntryKind::Earn {
+            self.active_at(effective_at, Moves::Earning);
+        } else if lapse == Lapse::AccountDate {
+            self.follow_from(effective_at);
+        }
+        // What has ended already lapses as a whole: it was never there to repay what is owed now (rule L12).
+        let has_ended = match lapse {
+            Lapse::At(at) => at <= self.clock(),
+            Lapse::AccountDate => available_from <= self.clock() && self.date_has_passed(),
+            Lapse::Never => false,
+        };
+        let repaid = if has_ended { Amount::ZERO } else { amount.min(self.account.debt) };
         let kept = amount.minus(repaid)?;
         let number = self.account.entries + 1;
         let lot = Lot {
@@ -151,9 +162,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
             available_from,
             rest: String::new(),
         };
-        if lapse == Lapse::AccountDate || kind == EntryKind::Earn {
-            self.active_at(effective_at, Moves::Earning, lapse == Lapse::AccountDate);
-        }
         let facts = Facts {
             credit: Some(Part::of(&lot, kept)),
             debt: repaid.negated(),
@@ -177,7 +185,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
     pub fn debit(&mut self, kind: EntryKind, amount: Amount, origin: Origin) -> Result<Entry, Error> {
         let effective_at = self.effective(&origin)?;
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
-            return Err(Error::invalid("args.effective_at", "lies before the last debit or lapse of this account; give a later time"));
+            return Err(Error::invalid("args.effective_at", "lies before the last debit, lapse or reversal of a debit; give a later time"));
         }
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
         let lacking = amount.minus(self.account.active()?)?;
@@ -190,7 +198,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
             return Err(self.insufficient(amount)?);
         }
         if kind != EntryKind::Adjust {
-            self.active_at(effective_at, Moves::EarningOrSpending, false);
+            self.active_at(effective_at, Moves::EarningOrSpending);
         }
         let parts = self.take_all(&taken)?;
         let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
@@ -345,14 +353,25 @@ impl<'u, 'r> Ledger<'u, 'r> {
         Ok(())
     }
 
-    /// Moves the date of an account whose lots follow it, after activity.
-    fn active_at(&mut self, at: Timestamp, by: Moves, makes_follower: bool) {
+    /// Moves the date of an account whose lots follow it, after activity (rule L5).
+    fn active_at(&mut self, at: Timestamp, by: Moves) {
         let Expiry::Inactivity(rule) = self.point_type.expiry else { return };
-        let counts = by == Moves::Earning || rule.moved_by == Moves::EarningOrSpending;
-        if counts || makes_follower {
+        if by == Moves::Earning || rule.moved_by == Moves::EarningOrSpending {
             let date = expiry::account_date(rule, self.zone, at);
             self.account.account_date = Some(self.account.account_date.map_or(date, |old| old.max(date)));
         }
+    }
+
+    /// Gives an account a date for a lot that follows it, where it has none that is still to come: such a lot alone is no activity.
+    fn follow_from(&mut self, at: Timestamp) {
+        if self.account.account_date.is_none() || self.date_has_passed() {
+            self.active_at(at, Moves::Earning);
+        }
+    }
+
+    /// Whether the date of the account has come.
+    fn date_has_passed(&self) -> bool {
+        self.account.account_date.is_some_and(|date| date <= self.clock())
     }
 
     /// Writes one entry and keeps the totals: the only place where a balance changes.

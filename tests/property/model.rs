@@ -222,17 +222,22 @@ fn credit(book: &mut Book, now: Now, kind: &'static str, amount: i64, at: i64, g
     if matches!(end, End::At(end) if end <= from) {
         return Err("invalid_request");
     }
-    if end == End::Date || kind == "earn" {
+    if kind == "earn" {
         book.active(now, at, false);
+    } else if end == End::Date {
+        book.follow(now, at);
     }
     let number = book.lines.len() as u64 + 1;
     let mut repaid = 0;
+    let point = Point { lot: number, since: at, from, end, place: Place::Free };
+    // What has ended already was never there to repay what is owed now.
+    let has_ended = from <= now.clock && book.ends(&point).is_some_and(|end| end <= now.clock);
     for _ in 0..amount {
-        if book.debt > 0 {
+        if book.debt > 0 && !has_ended {
             book.debt -= 1;
             repaid += 1;
         } else {
-            book.points.push(Point { lot: number, since: at, from, end, place: Place::Free });
+            book.points.push(point);
         }
     }
     book.post(kind, at, Vec::new(), -repaid, |line| line.expires = Some(end));
@@ -355,7 +360,7 @@ fn give_back(book: &mut Book, now: Now, index: usize, amount: i64) -> (i64, i64)
                 // Credits have repaid it since: it comes back as a credit of its own.
                 let end = policy_end(now, now.at);
                 if end == End::Date && fresh.is_none() {
-                    book.active(now, now.at, false);
+                    book.follow(now, now.at);
                 }
                 fresh = Some(end);
                 book.points.push(Point { lot: number, since: now.at, from: now.clock, end, place: Place::Free });
@@ -370,9 +375,15 @@ fn give_back(book: &mut Book, now: Now, index: usize, amount: i64) -> (i64, i64)
     (0, 0)
 }
 
-/// From a credit's own points, then those of them that have lapsed, then others, then as the point type says.
+/// From a credit's own points, then those of them that have lapsed, then others; then those that are held or had repaid debt are owed; then as the
+/// point type says.
 fn take_back(book: &mut Book, now: Now, entry: u64, amount: i64) -> Result<(i64, i64), &'static str> {
     let (mut points, mut lapsed, mut owed, mut forgiven) = (Vec::new(), 0, 0, 0);
+    let line = &book.lines[entry as usize - 1];
+    let (kept, after) = (line.amount + line.debt, book.reversed[entry as usize - 1]);
+    let before = after - amount;
+    let held = book.points.iter().filter(|point| point.lot == entry && matches!(point.place, Place::Held(_))).count() as i64;
+    let due = (held - book.debt.min(before)).max(0) + (kept.max(after) - kept.max(before));
     for _ in 0..amount {
         let points_now = &book.points;
         let of =
@@ -389,6 +400,8 @@ fn take_back(book: &mut Book, now: Now, entry: u64, amount: i64) -> Result<(i64,
             lapsed += 1;
         } else if let Some(point) = book.pop(now.clock, now.fault) {
             points.push(point);
+        } else if owed < due {
+            owed += 1;
         } else {
             match now.kind.shortfall {
                 Shortfall::Refuse => return Err("insufficient_balance"),
