@@ -227,6 +227,12 @@ impl Entry {
         Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late)]).by(&EFFECT).reversed().after(Some(bound))
     }
 
+    /// Whether no later debit may take effect before it: it takes from lots, or puts back what was not there between (rule L12).
+    pub fn bounds_debits(&self) -> bool {
+        let puts_back = self.facts.reverses.is_some() && self.facts.parts.iter().any(|part| part.amount.is_positive());
+        self.amount.is_negative() || puts_back
+    }
+
     /// The row's part of the plain digest: everything that never changes and holds no personal data.
     pub fn plain(row: &Row) -> String {
         let mut text = String::with_capacity(192 + row.body.len());

@@ -223,17 +223,22 @@ fn credit(book: &mut Book, now: Now, kind: &'static str, amount: i64, at: i64, g
     if matches!(end, End::At(end) if end <= from) {
         return Err("invalid_request");
     }
-    if end == End::Date || kind == "earn" {
+    if kind == "earn" {
         book.active(now, at, false);
+    } else if end == End::Date {
+        book.follow(now, at);
     }
     let number = book.lines.len() as u64 + 1;
     let mut repaid = 0;
+    let point = Point { lot: number, since: at, from, end, place: Place::Free };
+    // What has ended already was never there to repay what is owed now.
+    let has_ended = from <= now.clock && book.ends(&point).is_some_and(|end| end <= now.clock);
     for _ in 0..amount {
-        if book.debt > 0 {
+        if book.debt > 0 && !has_ended {
             book.debt -= 1;
             repaid += 1;
         } else {
-            book.points.push(Point { lot: number, since: at, from, end, place: Place::Free });
+            book.points.push(point);
         }
     }
     book.post(kind, at, Vec::new(), -repaid, |line| {

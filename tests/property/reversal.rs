@@ -60,9 +60,15 @@ fn give_back(book: &mut Book, now: Now, index: usize, amount: i64) -> (i64, i64)
     (0, 0)
 }
 
-/// From a credit's own points, then those of them that have lapsed, then others, then as the point type says.
+/// From a credit's own points, then those of them that have lapsed, then others; then those that are held or had repaid debt are owed; then as the
+/// point type says.
 fn take_back(book: &mut Book, now: Now, entry: u64, amount: i64) -> Result<(i64, i64), &'static str> {
     let (mut points, mut lapsed, mut owed, mut forgiven) = (Vec::new(), 0, 0, 0);
+    let line = &book.lines[entry as usize - 1];
+    let (kept, after) = (line.amount + line.debt, book.reversed[entry as usize - 1]);
+    let before = after - amount;
+    let held = book.points.iter().filter(|point| point.lot == entry && matches!(point.place, Place::Held(_))).count() as i64;
+    let due = (held - book.debt.min(before)).max(0) + (kept.max(after) - kept.max(before));
     for _ in 0..amount {
         let points_now = &book.points;
         let of =
@@ -79,6 +85,8 @@ fn take_back(book: &mut Book, now: Now, entry: u64, amount: i64) -> Result<(i64,
             lapsed += 1;
         } else if let Some(point) = book.pop(now.clock, now.fault) {
             points.push(point);
+        } else if owed < due {
+            owed += 1;
         } else {
             match now.kind.shortfall {
                 Shortfall::Refuse => return Err("insufficient_balance"),

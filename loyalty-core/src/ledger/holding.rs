@@ -59,7 +59,7 @@ impl Ledger<'_, '_> {
         hold.captured = hold.captured.plus(amount)?;
         hold.settle()?;
         self.unit.put(&hold);
-        self.active_at(self.unit.now(), Moves::EarningOrSpending, false);
+        self.active_at(self.unit.now(), Moves::EarningOrSpending);
         let order = origin.order.or_else(|| hold.rest.order.clone());
         let facts = Facts { parts, order, hold: Some(number), ..Facts::default() };
         let entry = self.post(EntryKind::Capture, Total::Spent, self.unit.now(), facts, origin.texts)?;
