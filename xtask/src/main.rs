@@ -1,6 +1,7 @@
 //! Developer commands: `cargo xtask <command>`.
 
 mod codegen;
+mod golden;
 mod test;
 mod tidy;
 mod workspace;
@@ -30,7 +31,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     (
         "golden",
         "rewrite the answers of the golden scenarios",
-        |_| not_built("golden"),
+        golden::run,
     ),
     (
         "tidy",
