@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::Slug;
+use crate::program::PointType;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Table, Value};
 use crate::time::Timestamp;
+use crate::unit::Unit;
 
 /// The accounts. `due_at` is never later than the next thing that happens by time alone.
 pub static ACCOUNT: Table = Table {
@@ -111,6 +113,16 @@ impl Account {
     /// The key of an account.
     pub fn key(root: &Root, point_type: &str) -> Vec<Value> {
         vec![Value::from(root), Value::from(point_type)]
+    }
+
+    /// The accounts of a customer, in all point types of the program in which there is one.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn all(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<Account>, Error> {
+        let program = unit.program();
+        let find = |point_type: &PointType| unit.get::<Account>(Account::key(root, point_type.id.as_str())).transpose();
+        program.point_types.iter().filter_map(find).collect()
     }
 
     /// What can be spent now: what is in lots and neither pending nor held.

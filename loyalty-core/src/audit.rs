@@ -2,4 +2,66 @@
 
 mod list;
 
-pub use list::{AuditPage, AuditRow, List, Outcome};
+pub use list::{AuditPage, List, Outcome};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::id::CustomerId;
+use crate::log::{LogRow, RefusedCommand};
+use crate::time::Timestamp;
+
+/// A command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditRow {
+    /// When.
+    pub at: Timestamp,
+    /// The operation.
+    pub operation: String,
+    /// The actor's id.
+    pub actor: String,
+    /// Agent, customer or system; absent when erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<crate::context::ActorKind>,
+    /// The customer it was about; absent for the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// Done: its number in the customer's log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u64>,
+    /// Refused: the error code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+impl AuditRow {
+    /// A command that was done.
+    ///
+    /// # Errors
+    /// `internal` when its row cannot be read.
+    pub fn done(row: &LogRow) -> Result<AuditRow, Error> {
+        Ok(AuditRow {
+            at: row.recorded_at,
+            operation: row.operation.clone(),
+            actor: row.actor.clone(),
+            kind: row.read_body()?.map(|body| body.actor.kind),
+            customer: row.root.customer_id(),
+            number: Some(row.number),
+            code: None,
+        })
+    }
+
+    /// A command that was refused.
+    pub fn refused(row: &RefusedCommand) -> AuditRow {
+        AuditRow {
+            at: row.at,
+            operation: row.operation.clone(),
+            actor: row.actor.clone(),
+            kind: row.who.as_ref().map(|who| who.kind),
+            customer: row.root.customer_id(),
+            number: None,
+            code: Some(row.code.clone()),
+        }
+    }
+}

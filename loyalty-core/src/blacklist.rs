@@ -1,5 +1,11 @@
 //! The blacklist: which emails may not buy, and which customer each of them is blocked for (rule E2).
 
+mod check;
+mod set;
+
+pub use check::{Check, Checked, Obstacle};
+pub use set::{BlacklistSet, Set};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{audit, customer, journal, maintenance, membership, order, outbox, points, program};
+use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -58,8 +58,20 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::Create>(),
     describe::<customer::Edit>(),
     describe::<customer::Get>(),
+    describe::<customer::Details>(),
+    describe::<customer::Actions>(),
+    describe::<customer::List>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
+    describe::<address::Add>(),
+    describe::<address::Edit>(),
+    describe::<address::Remove>(),
+    describe::<payment_method::Save>(),
+    describe::<payment_method::Remove>(),
+    describe::<email::SetPreferences>(),
+    describe::<email::UnsubscribeAll>(),
+    describe::<blacklist::Set>(),
+    describe::<blacklist::Check>(),
     describe::<membership::Register>(),
     describe::<membership::Enroll>(),
     describe::<membership::Unenroll>(),

@@ -1,16 +1,26 @@
 //! The customer: who they are, where they stand, what mail they want. One record per customer.
 
+mod actions;
 mod assign_group;
 mod create;
+mod details;
 mod edit;
+mod email_claim;
 mod get;
+mod list;
+mod numbering;
 mod profile;
 mod record_login;
 
+pub use actions::{ActionList, Actions};
 pub use assign_group::{AssignGroup, GroupAssigned};
 pub use create::{Account, Create, Created};
+pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
+pub use email_claim::{email_holder, release_email, take_email};
 pub use get::{Get, View};
+pub use list::{Condition, Field, List, Listed, Op};
+pub use numbering::Numbering;
 pub use profile::Profile;
 pub use record_login::{LoginRecorded, RecordLogin};
 
@@ -28,9 +38,6 @@ use crate::record::{Columns, Record, Root, body};
 use crate::repository::{Column, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
-
-/// The scope of the claims that keep emails unique (rule K3).
-const EMAIL: &str = "email";
 
 /// Bytes of the column by which lists sort names; longer names sort by their beginning.
 const SORT_NAME_BYTES_MAX: usize = 800;
@@ -96,10 +103,10 @@ pub struct Customer {
     pub address_words: String,
     /// The last number given to an address; numbers are not used again.
     #[serde(default)]
-    pub address_seq: u64,
+    pub address_seq: Numbering,
     /// The last number given to a payment method; numbers are not used again.
     #[serde(default)]
-    pub payment_method_seq: u64,
+    pub payment_method_seq: Numbering,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     pub unknown: BTreeMap<String, serde_json::Value>,
@@ -118,8 +125,8 @@ impl Customer {
             blacklisting: None,
             last_login_at: None,
             address_words: String::new(),
-            address_seq: 0,
-            payment_method_seq: 0,
+            address_seq: Numbering::default(),
+            payment_method_seq: Numbering::default(),
             unknown: BTreeMap::new(),
         }
     }
@@ -191,40 +198,6 @@ impl Customer {
         let name = profile.full_name().map(|name| fold(&name));
         let words = (!self.address_words.is_empty()).then(|| self.address_words.clone());
         [Some(fold(self.id.as_str())), name, email, phone, words].into_iter().flatten().collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// Takes the email of a customer, where the state wants it unique (rule K3): after the state or the email has changed.
-///
-/// # Errors
-/// `already_exists` when another customer has it; when the storage fails.
-pub fn take_email(unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
-    let Some(email) = customer.profile.email.as_ref().filter(|_| customer.holds_email()) else { return Ok(()) };
-    let (value, root) = (email.folded(), customer.root());
-    match unit.holder(EMAIL, &value)? {
-        Some(holder) if holder != root => Err(Error::AlreadyExists { what: "email", id: email.to_string() }),
-        _ => {
-            unit.claim(EMAIL, &value, &root);
-            Ok(())
-        }
-    }
-}
-
-/// Gives the email of a customer back, where the state holds it: before the state or the email changes.
-pub fn release_email(unit: &mut Unit<'_>, customer: &Customer) {
-    if let Some(email) = customer.profile.email.as_ref().filter(|_| customer.holds_email()) {
-        unit.release(EMAIL, &email.folded(), &customer.root());
-    }
-}
-
-/// The customer who has an email for themselves; guests have none (rule K3).
-///
-/// # Errors
-/// When the storage fails.
-pub fn email_holder(unit: &mut Unit<'_>, email: &Email) -> Result<Option<Customer>, Error> {
-    match unit.holder(EMAIL, &email.folded())?.and_then(|root| root.customer_id()) {
-        Some(id) => unit.get(Customer::key(&id)),
-        None => Ok(None),
     }
 }
 

@@ -1,12 +1,18 @@
 //! What mail a customer wants, and who said so when (rules E1, E3). Messages that belong to a transaction do not ask here.
 
+mod set_preferences;
+mod unsubscribe_all;
+
+pub use set_preferences::SetPreferences;
+pub use unsubscribe_all::UnsubscribeAll;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Context;
-use crate::id::{Line, Slug};
+use crate::id::{CustomerId, Line, Slug};
 use crate::program::Program;
 use crate::time::Timestamp;
 
@@ -36,6 +42,15 @@ pub struct OptIn {
     /// The page, device or channel.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
+}
+
+/// The receipt of `email.set_preferences` and `email.unsubscribe_all`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PreferencesSet {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The preferences now.
+    pub preferences: Preferences,
 }
 
 /// Who decides about mail now, and through what.

@@ -100,7 +100,7 @@ checked_text! {
 impl Email {
     /// The form in which addresses are compared: all small letters (rule K3).
     pub fn folded(&self) -> String {
-        self.0.to_lowercase().nfc().collect()
+        fold_email(&self.0)
     }
 }
 
@@ -109,6 +109,11 @@ impl Phone {
     pub fn digits(&self) -> String {
         self.0.chars().filter_map(|c| c.to_digit(10)).filter_map(|digit| char::from_digit(digit, 10)).collect()
     }
+}
+
+/// An email address, or a part of one, in the form in which addresses are compared (rule K3).
+pub fn fold_email(text: &str) -> String {
+    text.to_lowercase().nfc().collect()
 }
 
 /// A text folded for searching and sorting: small letters, without accents, white space as single blanks (rule K6).

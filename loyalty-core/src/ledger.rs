@@ -23,7 +23,6 @@ use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::membership::State;
 use crate::program::{Expiry, Moves, PointType, Program};
-use crate::record::Root;
 use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
 
@@ -389,17 +388,4 @@ pub fn find_type<'p>(program: &'p Program, id: &str) -> Result<&'p PointType, Er
         let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).collect();
         Error::invalid("args.type", format!("is not a point type of this program; give one of {}", known.join(", ")))
     })
-}
-
-/// The accounts of a customer, in all point types of the program in which there is one.
-///
-/// # Errors
-/// Whatever the storage says.
-pub fn accounts(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<Account>, Error> {
-    let types = unit.program().point_types.clone();
-    let mut found = Vec::new();
-    for point_type in &types {
-        found.extend(unit.get::<Account>(Account::key(root, point_type.id.as_str()))?);
-    }
-    Ok(found)
 }

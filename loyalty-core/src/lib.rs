@@ -2,6 +2,8 @@
 
 pub mod access;
 pub mod account;
+pub mod action;
+pub mod address;
 pub mod amount;
 pub mod audit;
 pub mod blacklist;
@@ -31,12 +33,14 @@ pub mod operation;
 pub mod order;
 pub mod outbox;
 pub mod patch;
+pub mod payment_method;
 pub mod points;
 pub mod program;
 pub mod receipt;
 pub mod record;
 pub mod repository;
 pub mod schema;
+pub mod statement;
 pub mod stored_program;
 pub mod time;
 pub mod unit;

@@ -32,6 +32,9 @@ pub const PROGRAM_LIST_MAX: usize = 100;
 /// Addresses of one customer, and payment methods likewise.
 pub const ADDRESSES_MAX: usize = 50;
 
+/// Lines of one address, as on an envelope.
+pub const ADDRESS_LINES_MAX: usize = 10;
+
 /// Lines of one order, and payments likewise.
 pub const ORDER_LINES_MAX: usize = 500;
 

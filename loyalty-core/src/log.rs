@@ -12,7 +12,7 @@ use crate::context::Actor;
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::record::{Columns, Record, Root, body};
-use crate::repository::{Column, Index, Row, Table, Value};
+use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
 /// The operation log.
@@ -136,6 +136,11 @@ impl LogRow {
     /// The key of a row.
     pub fn key(root: &Root, number: u64) -> Vec<Value> {
         vec![Value::from(root), Value::from(number)]
+    }
+
+    /// The log of a root, oldest first.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&LOG, vec![Value::from(root)])
     }
 
     /// The body, or nothing when it was erased.

@@ -1,6 +1,8 @@
 //! Every table of the library, in one list: storage makes its schema from it.
 
 use crate::account::ACCOUNT;
+use crate::address::ADDRESS;
+use crate::blacklist::BLOCKED_EMAIL;
 use crate::customer::CUSTOMER;
 use crate::entry::ENTRY;
 use crate::hold::HOLD;
@@ -9,6 +11,7 @@ use crate::lot::LOT;
 use crate::membership_change::MEMBERSHIP_CHANGE;
 use crate::message::OUTBOX;
 use crate::order::ORDER;
+use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
 use crate::stored_program::PROGRAM;
 
@@ -19,6 +22,9 @@ pub static TABLES: &[&Table] = &[
     &COUNTER,
     &PROGRAM,
     &CUSTOMER,
+    &ADDRESS,
+    &PAYMENT_METHOD,
+    &BLOCKED_EMAIL,
     &MEMBERSHIP_CHANGE,
     &ACCOUNT,
     &LOT,

@@ -43,7 +43,5 @@ pub fn run(arguments: &[String]) -> Outcome {
 fn write(path: &str, text: &str) -> Outcome {
     let target = root().join(path);
     let folder = target.parent().unwrap_or(&target);
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&target, text))
-        .map_err(|e| format!("cannot write {path}: {e}"))
+    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&target, text)).map_err(|e| format!("cannot write {path}: {e}"))
 }

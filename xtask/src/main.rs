@@ -15,38 +15,14 @@ type Run = fn(&[String]) -> Outcome;
 
 /// Name, what it does, and the function that does it. One more command is one more row.
 const COMMANDS: &[(&str, &str, Run)] = &[
-    ("demo", "tell the purchase log as a loyalty program", |_| {
-        not_built("demo")
-    }),
-    (
-        "test",
-        "run every check, in order; steps can be named",
-        test::run,
-    ),
-    (
-        "codegen",
-        "write the generated files; --check compares",
-        codegen::run,
-    ),
-    (
-        "golden",
-        "rewrite the answers of the golden scenarios",
-        golden::run,
-    ),
-    (
-        "tidy",
-        "check the house rules that compilers do not know",
-        tidy::run,
-    ),
-    ("bench", "measure, and compare with the bounds", |_| {
-        not_built("bench")
-    }),
-    ("fault", "break storage on purpose and recount", |_| {
-        not_built("fault")
-    }),
-    ("fuzz", "throw random requests at the door", |_| {
-        not_built("fuzz")
-    }),
+    ("demo", "tell the purchase log as a loyalty program", |_| not_built("demo")),
+    ("test", "run every check, in order; steps can be named", test::run),
+    ("codegen", "write the generated files; --check compares", codegen::run),
+    ("golden", "rewrite the answers of the golden scenarios", golden::run),
+    ("tidy", "check the house rules that compilers do not know", tidy::run),
+    ("bench", "measure, and compare with the bounds", |_| not_built("bench")),
+    ("fault", "break storage on purpose and recount", |_| not_built("fault")),
+    ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
     ("dist", "pack the release", |_| not_built("dist")),
 ];
 

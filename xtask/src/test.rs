@@ -45,11 +45,7 @@ struct Counts {
 
 impl Counts {
     /// A step that is one check, and held.
-    const ONE_PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-        skipped: 0,
-    };
+    const ONE_PASSED: Self = Self { passed: 1, failed: 0, skipped: 0 };
 
     fn add(&mut self, other: Self) {
         self.passed += other.passed;
@@ -58,11 +54,7 @@ impl Counts {
     }
 
     fn last_line(self) -> String {
-        let Self {
-            passed,
-            failed,
-            skipped,
-        } = self;
+        let Self { passed, failed, skipped } = self;
         match skipped {
             0 => format!("{passed} passed, {failed} failed"),
             _ => format!("{passed} passed, {failed} failed, {skipped} skipped"),
@@ -72,19 +64,11 @@ impl Counts {
 
 /// Runs all steps, or those named.
 pub fn run(names: &[String]) -> Outcome {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| !STEPS.iter().any(|step| step.name == **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
         let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        return Err(format!(
-            "there is no step {unknown}; there are: {}",
-            known.join(", ")
-        ));
+        return Err(format!("there is no step {unknown}; there are: {}", known.join(", ")));
     }
-    let chosen = STEPS
-        .iter()
-        .filter(|step| names.is_empty() || names.iter().any(|name| name == step.name));
+    let chosen = STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name));
     if run_steps(chosen)? {
         Ok(())
     } else {
@@ -104,11 +88,7 @@ fn run_steps<'s>(steps: impl Iterator<Item = &'s Step>) -> Result<bool, String> 
         let mut log = Log::create(step.name)?;
         let step_started = Instant::now();
         let verdict = judge(step, run_step(step, &mut log));
-        println!(
-            "{:>7.1} s  {}",
-            step_started.elapsed().as_secs_f64(),
-            verdict.word
-        );
+        println!("{:>7.1} s  {}", step_started.elapsed().as_secs_f64(), verdict.word);
         if verdict.show_log {
             println!("{}", log.tail());
         }
@@ -146,47 +126,25 @@ struct Verdict {
 
 fn judge(step: &Step, end: Result<End, String>) -> Verdict {
     match end {
-        Ok(End::Done(counts)) if counts.failed == 0 => Verdict {
-            word: "ok".to_owned(),
-            note: String::new(),
-            counts,
-            fine: true,
-            show_log: false,
-        },
-        Ok(End::Done(counts)) => Verdict {
-            word: "FAILED".to_owned(),
-            note: format!("{} failed", counts.failed),
-            counts,
-            fine: false,
-            show_log: true,
-        },
+        Ok(End::Done(counts)) if counts.failed == 0 => {
+            Verdict { word: "ok".to_owned(), note: String::new(), counts, fine: true, show_log: false }
+        }
+        Ok(End::Done(counts)) => {
+            Verdict { word: "FAILED".to_owned(), note: format!("{} failed", counts.failed), counts, fine: false, show_log: true }
+        }
         Ok(End::Skipped(why)) => {
-            let allowed = if step.may_skip {
-                "allowed"
-            } else {
-                "not allowed"
-            };
+            let allowed = if step.may_skip { "allowed" } else { "not allowed" };
             Verdict {
                 word: format!("skipped ({why}; {allowed})"),
                 note: format!("skipped, {allowed}: {why}"),
-                counts: Counts {
-                    skipped: 1,
-                    ..Counts::default()
-                },
+                counts: Counts { skipped: 1, ..Counts::default() },
                 fine: step.may_skip,
                 show_log: false,
             }
         }
-        Err(why) => Verdict {
-            word: "FAILED".to_owned(),
-            note: why,
-            counts: Counts {
-                failed: 1,
-                ..Counts::default()
-            },
-            fine: false,
-            show_log: true,
-        },
+        Err(why) => {
+            Verdict { word: "FAILED".to_owned(), note: why, counts: Counts { failed: 1, ..Counts::default() }, fine: false, show_log: true }
+        }
     }
 }
 
@@ -195,23 +153,14 @@ mod tests {
     use super::*;
 
     fn verdict(may_skip: bool, end: Result<End, String>) -> Verdict {
-        let step = Step {
-            name: "seeded",
-            needs: &[],
-            may_skip,
-            run: |_| Ok(End::Done(Counts::ONE_PASSED)),
-        };
+        let step = Step { name: "seeded", needs: &[], may_skip, run: |_| Ok(End::Done(Counts::ONE_PASSED)) };
         judge(&step, end)
     }
 
     #[test]
     fn a_failed_step_fails_the_run() {
         assert!(!verdict(true, Err("broken".to_owned())).fine);
-        let counts = Counts {
-            passed: 3,
-            failed: 1,
-            skipped: 0,
-        };
+        let counts = Counts { passed: 3, failed: 1, skipped: 0 };
         assert!(!verdict(true, Ok(End::Done(counts))).fine);
         assert!(verdict(false, Ok(End::Done(Counts::ONE_PASSED))).fine);
     }
@@ -227,11 +176,7 @@ mod tests {
     fn the_last_line_has_one_form() {
         let mut counts = Counts::ONE_PASSED;
         assert_eq!(counts.last_line(), "1 passed, 0 failed");
-        counts.add(Counts {
-            passed: 1,
-            failed: 2,
-            skipped: 3,
-        });
+        counts.add(Counts { passed: 1, failed: 2, skipped: 3 });
         assert_eq!(counts.last_line(), "2 passed, 2 failed, 3 skipped");
     }
 }

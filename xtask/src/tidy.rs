@@ -29,29 +29,14 @@ pub struct Violation {
 
 impl Violation {
     /// Lines count from 1.
-    pub fn new(
-        path: &str,
-        line: usize,
-        wrong: impl Into<String>,
-        instead: impl Into<String>,
-    ) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            wrong: wrong.into(),
-            instead: instead.into(),
-        }
+    pub fn new(path: &str, line: usize, wrong: impl Into<String>, instead: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, wrong: wrong.into(), instead: instead.into() }
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            path,
-            line,
-            wrong,
-            instead,
-        } = self;
+        let Self { path, line, wrong, instead } = self;
         write!(f, "{path}:{line}: {wrong}; {instead}")
     }
 }
@@ -60,15 +45,7 @@ impl fmt::Display for Violation {
 type Check = fn(&[SourceFile]) -> Vec<Violation>;
 
 /// Every such check. A new one is a module and a name here.
-const CHECKS: &[Check] = &[
-    floors::check,
-    lengths::check,
-    names::check,
-    rules::check,
-    purity::check,
-    generated::check,
-    traces::check,
-];
+const CHECKS: &[Check] = &[floors::check, lengths::check, names::check, rules::check, purity::check, generated::check, traces::check];
 
 /// Prints every violation; an error if there is one.
 pub fn run(_arguments: &[String]) -> Outcome {

@@ -17,10 +17,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file as the checks see it.
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// The part of the name after the last dot, or nothing.
@@ -31,18 +28,13 @@ impl SourceFile {
 
     /// Whether the file holds tests and nothing else.
     pub fn is_test(&self) -> bool {
-        self.path.starts_with("tests/")
-            || self.path.contains("/tests/")
-            || self.path.ends_with("/tests.rs")
+        self.path.starts_with("tests/") || self.path.contains("/tests/") || self.path.ends_with("/tests.rs")
     }
 }
 
 /// The folder that holds the workspace's Cargo.toml.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lies one folder below the workspace's root")
-        .to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one folder below the workspace's root").to_path_buf()
 }
 
 /// A command that runs in the workspace's root.
@@ -78,32 +70,19 @@ pub fn text_files() -> Result<Vec<SourceFile>, String> {
 
 fn paths_of_git() -> Option<Vec<String>> {
     let output = command("git")
-        .args([
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ])
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         .output()
         .ok()
         .filter(|output| output.status.success())?;
     let listing = String::from_utf8(output.stdout).ok()?;
-    Some(
-        listing
-            .split('\0')
-            .filter(|path| !path.is_empty())
-            .map(str::to_owned)
-            .collect(),
-    )
+    Some(listing.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
 }
 
 /// Folders that hold no source; the same that .gitignore names.
 const NOT_SOURCE: &[&str] = &[".git", "target", ".venv", "node_modules", "__pycache__"];
 
 fn walk(folder: &Path, paths: &mut Vec<String>) -> Outcome {
-    let entries =
-        std::fs::read_dir(folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = entry.path();

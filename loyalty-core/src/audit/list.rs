@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::audit::AuditRow;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
@@ -10,7 +11,6 @@ use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, Refus
 use crate::operation::{Kind, Operation};
 use crate::record::{Record, Root};
 use crate::repository::{Scan, Value};
-use crate::time::Timestamp;
 use crate::unit::Unit;
 
 /// The commands, newest first: done, or refused. Of one customer, of one actor, or all.
@@ -49,29 +49,6 @@ pub enum Outcome {
     Refused,
 }
 
-/// A command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AuditRow {
-    /// When.
-    pub at: Timestamp,
-    /// The operation.
-    pub operation: String,
-    /// The actor's id.
-    pub actor: String,
-    /// Agent, customer or system; absent when erased.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<crate::context::ActorKind>,
-    /// The customer it was about; absent for the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub customer: Option<CustomerId>,
-    /// Done: its number in the customer's log.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<u64>,
-    /// Refused: the error code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-}
-
 /// A page of commands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AuditPage {
@@ -99,8 +76,8 @@ impl Operation for List {
         let scan = self.scan()?.reversed().limit(limit + 1);
         let scan = scan.after(self.cursor.as_deref().map(read_cursor).transpose()?);
         match self.outcome {
-            Outcome::Done => page(unit.scan::<LogRow>(&scan)?, &scan, limit, done),
-            Outcome::Refused => page(unit.scan::<RefusedCommand>(&scan)?, &scan, limit, |row| Ok(refused(row))),
+            Outcome::Done => page(unit.scan::<LogRow>(&scan)?, &scan, limit, AuditRow::done),
+            Outcome::Refused => page(unit.scan::<RefusedCommand>(&scan)?, &scan, limit, |row| Ok(AuditRow::refused(row))),
         }
     }
 }
@@ -125,30 +102,6 @@ fn page<R: Record>(mut rows: Vec<R>, scan: &Scan, limit: usize, show: fn(&R) -> 
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| write_cursor(&scan.position(&row.to_row()), scan.prefix.len()));
     Ok(AuditPage { commands: rows.iter().map(show).collect::<Result<_, _>>()?, next })
-}
-
-fn done(row: &LogRow) -> Result<AuditRow, Error> {
-    Ok(AuditRow {
-        at: row.recorded_at,
-        operation: row.operation.clone(),
-        actor: row.actor.clone(),
-        kind: row.read_body()?.map(|body| body.actor.kind),
-        customer: row.root.customer_id(),
-        number: Some(row.number),
-        code: None,
-    })
-}
-
-fn refused(row: &RefusedCommand) -> AuditRow {
-    AuditRow {
-        at: row.at,
-        operation: row.operation.clone(),
-        actor: row.actor.clone(),
-        kind: row.who.as_ref().map(|who| who.kind),
-        customer: row.root.customer_id(),
-        number: None,
-        code: Some(row.code.clone()),
-    }
 }
 
 /// A position behind the prefix as text: integers as they are, bytes in hexadecimal digits behind an `x`.

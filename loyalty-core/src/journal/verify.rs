@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Difference, check_account, check_chain};
+use crate::account::Account;
 use crate::customer::Customer;
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::CustomerId;
-use crate::ledger::accounts;
-use crate::log::{LOG, LogRow, hex};
+use crate::log::{LogRow, hex};
 use crate::lot::Lot;
 use crate::operation::{self, Kind, Operation};
 use crate::record::{Record, Root};
@@ -59,11 +59,11 @@ impl Operation for Verify {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
         let root = Customer::load(unit, &self.customer)?.root();
         let state = unit.rest_on(&root)?.clone();
-        let rows = unit.scan::<LogRow>(&Scan::prefix(&LOG, vec![Value::from(&root)]))?;
+        let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
         let entries = unit.scan::<Entry>(&Scan::prefix(&crate::entry::ENTRY, vec![Value::from(&root)]))?;
         let entries: Vec<Row> = entries.iter().map(Record::to_row).collect();
         let mut found = check_chain(&rows, &entries, &state).and_then(|()| self.check_expected(&rows)).err();
-        for account in accounts(unit, &root)? {
+        for account in Account::all(unit, &root)? {
             let lots = unit.scan::<Lot>(&Lot::scan_all(&root, &account.point_type))?;
             let name = Value::from(account.point_type.as_str());
             let mine: Vec<Row> = entries.iter().filter(|row| *row.value(1) == name).cloned().collect();

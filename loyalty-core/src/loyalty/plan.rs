@@ -12,7 +12,6 @@ use crate::receipt::Receipt;
 const VOLATILE: &[&str] = &[
     "recorded_at",
     "effective_at",
-    "available_from",
     "held_until",
     "since",
     "changed_at",

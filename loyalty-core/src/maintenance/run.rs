@@ -7,7 +7,7 @@ use crate::account::{Account, DUE};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
-use crate::ledger::{Ledger, accounts};
+use crate::ledger::Ledger;
 use crate::operation::{self, Batch, Kind, Operation};
 use crate::record::Root;
 use crate::repository::{Scan, Value};
@@ -101,7 +101,7 @@ impl Operation for Settle {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        for account in accounts(unit, &customer.root())? {
+        for account in Account::all(unit, &customer.root())? {
             if account.due_at.is_some_and(|due| due <= unit.now()) {
                 Ledger::open(unit, &customer, &account.point_type)?.close();
             }

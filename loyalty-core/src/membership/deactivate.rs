@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::account::Account;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
-use crate::ledger::{Ledger, accounts};
+use crate::ledger::Ledger;
 use crate::membership::Change;
 use crate::membership_change::{Changed, change};
 use crate::operation::{self, Kind, Operation};
@@ -50,7 +51,7 @@ impl Operation for Deactivate {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
         let changed = change(unit, &mut customer, Change::Deactivate, self.reason.as_ref(), self.comment.as_ref())?;
-        for account in accounts(unit, &customer.root())? {
+        for account in Account::all(unit, &customer.root())? {
             // Settled up to the hold's begin; from then on nothing falls due by time.
             let mut ledger = Ledger::open(unit, &customer, &account.point_type)?;
             ledger.account.due_at = None;

@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::account::Account;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
-use crate::ledger::{Ledger, accounts, extend_after_hold};
+use crate::ledger::{Ledger, extend_after_hold};
 use crate::membership::Change;
 use crate::membership_change::{Changed, change};
 use crate::operation::{self, Kind, Operation};
@@ -51,7 +52,7 @@ impl Operation for Reactivate {
         let mut customer = Customer::load(unit, &self.customer)?;
         let suspended = customer.clone();
         let changed = change(unit, &mut customer, Change::Reactivate, self.reason.as_ref(), self.comment.as_ref())?;
-        for account in accounts(unit, &customer.root())? {
+        for account in Account::all(unit, &customer.root())? {
             let mut ledger = Ledger::open(unit, &suspended, &account.point_type)?;
             extend_after_hold(&mut ledger, suspended.membership.since)?;
             ledger.close();

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::leaving::{forfeit, unsubscribe};
+use super::leaving::forfeit;
 use crate::customer::Customer;
+use crate::email::Decider;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::membership::Change;
@@ -51,7 +52,8 @@ impl Operation for Unenroll {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
         let changed = change(unit, &mut customer, Change::Unenroll, self.reason.as_ref(), self.comment.as_ref())?;
-        unsubscribe(unit, &mut customer);
+        let decider = Decider::new(unit.context(), unit.now(), None);
+        customer.preferences.unsubscribe_all(&unit.program(), &decider);
         forfeit(unit, &customer)?;
         unit.put(&customer);
         Ok(changed)

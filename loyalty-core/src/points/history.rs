@@ -1,7 +1,5 @@
 //! `points.history`
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +12,7 @@ use crate::ledger::Ledger;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
-use crate::repository::Value;
+use crate::statement::{Position, older};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -61,9 +59,6 @@ pub struct HistoryPage {
     pub next: Option<String>,
 }
 
-/// Per point type, the number of the last entry given.
-type Position = BTreeMap<String, u64>;
-
 impl Operation for History {
     const NAME: &'static str = "points.history";
     const KIND: Kind = Kind::Query;
@@ -87,13 +82,7 @@ impl Operation for History {
         let (program, for_customer) = (unit.program(), unit.context().is_customer());
         let (mut page, mut looked_at) = (HistoryPage { entries: Vec::new(), next: None }, 0);
         loop {
-            let mut batch = Vec::new();
-            for point_type in &types {
-                batch.extend(older(unit, &customer.root(), point_type.as_str(), &position, limit)?);
-            }
-            batch.sort_by_key(|entry| std::cmp::Reverse((entry.log_seq, entry.point_type.clone(), entry.number)));
-            // Of each point type `limit` entries were read: the newest `limit` of all are among them.
-            batch.truncate(limit);
+            let batch = older(unit, &customer.root(), &types, &position, limit)?;
             if batch.is_empty() {
                 return Ok(page);
             }
@@ -133,10 +122,4 @@ impl History {
 
 fn cursor(position: &Position) -> Result<String, Error> {
     serde_json::to_string(position).map_err(|error| Error::Internal(error.to_string()))
-}
-
-/// The next older entries of one point type.
-fn older(unit: &mut Unit<'_>, root: &Root, point_type: &str, position: &Position, limit: usize) -> Result<Vec<Entry>, Error> {
-    let after = position.get(point_type).map(|number| vec![Value::from(*number)]);
-    unit.scan::<Entry>(&Entry::scan(root, point_type).reversed().after(after).limit(limit))
 }

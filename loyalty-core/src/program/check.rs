@@ -1,6 +1,6 @@
 //! Reading a program document: every mistake that can be found is reported with its JSON path.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -29,9 +29,11 @@ impl Program {
     /// # Errors
     /// `invalid_program` with every mistake found.
     pub fn from_value(document: Value) -> Result<Self, Error> {
-        let (program, mut problems) = read(document);
+        let (program, mut problems, removed) = read(document);
         let Some(program) = program else { return refused(problems) };
-        Checker { program: &program, problems: &mut problems }.all();
+        let mut found = Vec::new();
+        Checker { program: &program, problems: &mut found }.all();
+        problems.extend(found.into_iter().map(|problem| Problem { path: removed.original(&problem.path), ..problem }));
         if problems.is_empty() { Ok(program) } else { refused(problems) }
     }
 
@@ -64,19 +66,53 @@ fn problem(path: &str, text: impl Into<String>) -> Problem {
 }
 
 /// Reads the document as often as it takes to find every value that does not fit: each one found is noted and taken out.
-fn read(mut document: Value) -> (Option<Program>, Vec<Problem>) {
-    let mut problems = Vec::new();
+fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
+    let (mut problems, mut removed) = (Vec::new(), Removed::default());
     loop {
         let error = match serde_path_to_error::deserialize::<_, Program>(&document) {
-            Ok(program) => return (Some(program), problems),
+            Ok(program) => return (Some(program), problems, removed),
             Err(error) => error,
         };
         let found = crate::json::fault(&error);
         let taken_out = crate::json::take_out(&mut document, &found.path);
-        problems.push(found);
+        let original = removed.original(&found.path);
+        removed.note(&found.path, &original);
+        problems.push(Problem { path: original, ..found });
         if !taken_out || problems.len() >= PROGRAM_LIST_MAX {
-            return (None, problems);
+            return (None, problems, removed);
         }
+    }
+}
+
+/// The items taken out of lists, so that paths found later still name places in the document as it came in.
+#[derive(Default)]
+struct Removed(BTreeMap<String, BTreeSet<usize>>);
+
+impl Removed {
+    /// Notes an item of a list that was taken out.
+    fn note(&mut self, path: &str, original: &str) {
+        let item = original.strip_suffix(']').and_then(|front| front.rsplit_once('[')).filter(|_| path.ends_with(']'));
+        if let Some((list, index)) = item.and_then(|(list, index)| Some((list, index.parse().ok()?))) {
+            self.0.entry(list.to_owned()).or_default().insert(index);
+        }
+    }
+
+    /// The path in the document as it came in.
+    fn original(&self, path: &str) -> String {
+        let mut original = String::new();
+        for (number, step) in path.split('[').enumerate() {
+            let Some((index, rest)) = step.split_once(']').filter(|_| number > 0) else {
+                original.push_str(step);
+                continue;
+            };
+            let index = index.parse::<usize>().map_or_else(|_| index.to_owned(), |index| self.index(&original, index).to_string());
+            original = format!("{original}[{index}]{rest}");
+        }
+        original
+    }
+
+    fn index(&self, list: &str, index: usize) -> usize {
+        self.0.get(list).into_iter().flatten().fold(index, |index, removed| index + usize::from(*removed <= index))
     }
 }
 
@@ -236,6 +272,18 @@ mod tests {
         ] {
             assert!(found.iter().any(|other| other == path), "{path} is missing in {found:?}");
         }
+    }
+
+    // rule W9
+    #[test]
+    fn paths_name_places_in_the_document_as_it_came_in() {
+        let document = r#"{
+            "point_types": [{ "id": "points" }],
+            "roles": [{ "id": "a", "rights": ["x", "points.*", "y", "z"] }, 7, { "id": "b", "rights": ["!"], "limits": [{ "type": "stars" }] }]
+        }"#;
+        let expected =
+            ["roles[0].rights[0]", "roles[0].rights[2]", "roles[0].rights[3]", "roles[1]", "roles[2].rights[0]", "roles[2].limits[0].type"];
+        assert_eq!(paths(document), expected);
     }
 
     #[test]

@@ -86,6 +86,8 @@ pub(super) fn roles() -> Vec<Role> {
 pub(super) fn customer_rights() -> Vec<Right> {
     rights(&[
         "customer.get",
+        "customer.details",
+        "customer.actions",
         "customer.edit",
         "address.*",
         "email.*",
@@ -111,6 +113,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 10);
+        assert_eq!(customer_rights().len(), 12);
     }
 }

@@ -27,11 +27,7 @@ impl Log {
         // Building the tests may replace the file we were started from; its place stays the same.
         let xtask = std::env::current_exe().map_err(|e| format!("cannot find ourselves: {e}"))?;
         let name = xtask.to_string_lossy().replace(" (deleted)", "");
-        Ok(Self {
-            path,
-            file,
-            xtask: PathBuf::from(name),
-        })
+        Ok(Self { path, file, xtask: PathBuf::from(name) })
     }
 
     /// Runs a command with its output going here; an error if it fails.
@@ -43,11 +39,7 @@ impl Log {
             .stderr(handle()?)
             .status()
             .map_err(|e| format!("cannot run {:?}: {e}", command.get_program()))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("{:?} ended with {status}", command.get_program()))
-        }
+        if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", command.get_program())) }
     }
 
     /// Runs another of our own commands.
@@ -67,10 +59,6 @@ impl Log {
         let text = self.text();
         let lines: Vec<&str> = text.lines().collect();
         let from = lines.len().saturating_sub(TAIL_LINES);
-        format!(
-            "{}\nwhole log: {}",
-            lines[from..].join("\n"),
-            self.path.display()
-        )
+        format!("{}\nwhole log: {}", lines[from..].join("\n"), self.path.display())
     }
 }

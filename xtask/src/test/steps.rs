@@ -7,12 +7,7 @@ use crate::workspace::{cargo, command};
 
 /// What `cargo xtask test` runs, in order: quick ones first. One more step is one more row.
 pub const STEPS: &[Step] = &[
-    Step {
-        name: "fmt",
-        needs: &[RUSTFMT],
-        may_skip: false,
-        run: |log| one(log.run(cargo().args(["fmt", "--all", "--check"]))),
-    },
+    Step { name: "fmt", needs: &[RUSTFMT], may_skip: false, run: |log| one(log.run(cargo().args(["fmt", "--all", "--check"]))) },
     Step {
         name: "clippy",
         needs: &[CLIPPY],
@@ -22,24 +17,9 @@ pub const STEPS: &[Step] = &[
             one(log.run(cargo().args(scope).args(["--", "-D", "warnings"])))
         },
     },
-    Step {
-        name: "tidy",
-        needs: &[],
-        may_skip: false,
-        run: |log| one(log.xtask(&["tidy"])),
-    },
-    Step {
-        name: "codegen",
-        needs: &[],
-        may_skip: false,
-        run: |log| one(log.xtask(&["codegen", "--check"])),
-    },
-    Step {
-        name: "test",
-        needs: &[],
-        may_skip: false,
-        run: cargo_tests,
-    },
+    Step { name: "tidy", needs: &[], may_skip: false, run: |log| one(log.xtask(&["tidy"])) },
+    Step { name: "codegen", needs: &[], may_skip: false, run: |log| one(log.xtask(&["codegen", "--check"])) },
+    Step { name: "test", needs: &[], may_skip: false, run: cargo_tests },
     Step {
         name: "doc",
         needs: &[],
@@ -49,12 +29,7 @@ pub const STEPS: &[Step] = &[
             one(log.run(cargo().args(scope).env("RUSTDOCFLAGS", "-Dwarnings")))
         },
     },
-    Step {
-        name: "recount",
-        needs: &[PYTHON],
-        may_skip: false,
-        run: recount,
-    },
+    Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 
 /// For a step that is a single check.
@@ -75,23 +50,14 @@ fn cargo_tests(log: &mut Log) -> Result<End, String> {
 /// Adds up the lines `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
 fn count_tests(output: &str) -> Counts {
     let mut counts = Counts::default();
-    for line in output
-        .lines()
-        .filter(|line| line.starts_with("test result:"))
-    {
+    for line in output.lines().filter(|line| line.starts_with("test result:")) {
         let words: Vec<&str> = line.split_whitespace().collect();
         let before = |name: &str| {
-            let at = words
-                .iter()
-                .position(|word| word.trim_end_matches(';') == name);
+            let at = words.iter().position(|word| word.trim_end_matches(';') == name);
             let number = at.and_then(|at| words.get(at.checked_sub(1)?));
             number.and_then(|word| word.parse().ok()).unwrap_or(0)
         };
-        counts.add(Counts {
-            passed: before("passed"),
-            failed: before("failed"),
-            skipped: before("ignored"),
-        });
+        counts.add(Counts { passed: before("passed"), failed: before("failed"), skipped: before("ignored") });
     }
     counts
 }
@@ -99,11 +65,7 @@ fn count_tests(output: &str) -> Counts {
 /// The independent recount of the purchase log, and its own test.
 fn recount(log: &mut Log) -> Result<End, String> {
     log.run(command(PYTHON.program).arg("tests/recount/test_recount.py"))?;
-    one(log.run(command(PYTHON.program).args([
-        "tests/recount/recount.py",
-        "--check",
-        "tests/recount/cdnow.json",
-    ])))
+    one(log.run(command(PYTHON.program).args(["tests/recount/recount.py", "--check", "tests/recount/cdnow.json"])))
 }
 
 #[cfg(test)]
@@ -115,11 +77,7 @@ mod tests {
         let output = "running 3 tests\n\
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n";
-        let expected = Counts {
-            passed: 7,
-            failed: 2,
-            skipped: 1,
-        };
+        let expected = Counts { passed: 7, failed: 2, skipped: 1 };
         assert_eq!(count_tests(output), expected);
     }
 

@@ -14,25 +14,13 @@ pub struct Tool {
 }
 
 /// The formatter.
-pub const RUSTFMT: Tool = Tool {
-    program: "cargo-fmt",
-    package: None,
-    remedy: "run: rustup component add rustfmt",
-};
+pub const RUSTFMT: Tool = Tool { program: "cargo-fmt", package: None, remedy: "run: rustup component add rustfmt" };
 
 /// The linter.
-pub const CLIPPY: Tool = Tool {
-    program: "cargo-clippy",
-    package: None,
-    remedy: "run: rustup component add clippy",
-};
+pub const CLIPPY: Tool = Tool { program: "cargo-clippy", package: None, remedy: "run: rustup component add clippy" };
 
 /// Python 3, its standard library alone.
-pub const PYTHON: Tool = Tool {
-    program: "python3",
-    package: Some("python3"),
-    remedy: "install Python 3 (Debian package python3)",
-};
+pub const PYTHON: Tool = Tool { program: "python3", package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
 
 impl Tool {
     /// Makes sure that the program runs, by installing it where we may; otherwise says what to install.
@@ -68,20 +56,11 @@ fn may_install() -> bool {
 
 fn apt_get(arguments: &[&str]) -> bool {
     let mut command = Command::new("apt-get");
-    succeeds(
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    succeeds(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 #[cfg(test)]
@@ -90,11 +69,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_says_what_to_install() {
-        let tool = Tool {
-            program: "a-program-that-nobody-wrote",
-            package: None,
-            remedy: "write it",
-        };
+        let tool = Tool { program: "a-program-that-nobody-wrote", package: None, remedy: "write it" };
         let why = tool.ensure().expect_err("it cannot be there");
         assert_eq!(why, "a-program-that-nobody-wrote is missing, write it");
     }

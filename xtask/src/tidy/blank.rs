@@ -38,9 +38,7 @@ fn is_name_char(c: char) -> bool {
 }
 
 fn position(chars: &[char], from: usize, stop: impl Fn(char) -> bool) -> usize {
-    (from..chars.len())
-        .find(|&at| stop(chars[at]))
-        .unwrap_or(chars.len())
+    (from..chars.len()).find(|&at| stop(chars[at])).unwrap_or(chars.len())
 }
 
 fn end_of_block_comment(chars: &[char], start: usize) -> usize {
@@ -72,9 +70,9 @@ fn end_of_prefixed(chars: &[char], at: usize) -> usize {
     let hashes = position(chars, at + letters, |c| c != '#') - at - letters;
     let open = at + letters + hashes;
     match chars.get(open) {
-        Some('"') if raw => (open + 1..chars.len())
-            .find(|&end| closes_raw(&chars[end..], hashes))
-            .map_or(chars.len(), |end| end + 1 + hashes),
+        Some('"') if raw => {
+            (open + 1..chars.len()).find(|&end| closes_raw(&chars[end..], hashes)).map_or(chars.len(), |end| end + 1 + hashes)
+        }
         Some('"') if hashes == 0 => end_of_quoted(chars, open, '"'),
         Some('\'') if hashes == 0 && letters == 1 && !raw => end_of_quoted(chars, open, '\''),
         _ => at,

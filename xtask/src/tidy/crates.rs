@@ -24,12 +24,9 @@ pub struct Crate {
 
 /// Asks cargo for the crates of the workspace.
 pub fn read() -> Result<Vec<Crate>, String> {
-    let output = cargo()
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .output()
-        .map_err(|e| format!("cannot run cargo metadata: {e}"))?;
-    let metadata = serde_json::from_slice(&output.stdout)
-        .map_err(|e| format!("cargo metadata answered with no JSON: {e}"))?;
+    let output =
+        cargo().args(["metadata", "--no-deps", "--format-version", "1"]).output().map_err(|e| format!("cannot run cargo metadata: {e}"))?;
+    let metadata = serde_json::from_slice(&output.stdout).map_err(|e| format!("cargo metadata answered with no JSON: {e}"))?;
     Ok(crates_of(&metadata))
 }
 
@@ -41,14 +38,8 @@ fn crates_of(metadata: &Value) -> Vec<Crate> {
         .iter()
         .map(|package| Crate {
             name: text(&package["name"]),
-            manifest: text(&package["manifest_path"])
-                .replacen(root, "", 1)
-                .trim_start_matches(['/', '\\'])
-                .replace('\\', "/"),
-            dependencies: list(&package["dependencies"])
-                .iter()
-                .map(|dependency| text(&dependency["name"]))
-                .collect(),
+            manifest: text(&package["manifest_path"]).replacen(root, "", 1).trim_start_matches(['/', '\\']).replace('\\', "/"),
+            dependencies: list(&package["dependencies"]).iter().map(|dependency| text(&dependency["name"])).collect(),
         })
         .collect()
 }

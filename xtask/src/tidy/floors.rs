@@ -17,11 +17,8 @@ const ROOMS: u8 = 3;
 
 /// Checks every reference inside the core. `lib.rs` only declares, and is free.
 pub fn check(files: &[SourceFile]) -> Vec<Violation> {
-    let modules: BTreeSet<&str> = files
-        .iter()
-        .filter(|file| file.extension() == "rs" && !file.is_test())
-        .filter_map(|file| file.path.strip_prefix(CORE))
-        .collect();
+    let modules: BTreeSet<&str> =
+        files.iter().filter(|file| file.extension() == "rs" && !file.is_test()).filter_map(|file| file.path.strip_prefix(CORE)).collect();
     let mut violations = Vec::new();
     for source in rust_sources(files) {
         let Some(module) = source.path.strip_prefix(CORE) else {
@@ -54,12 +51,7 @@ fn floor_of(module: &str) -> Option<u8> {
         .map(|(_, floor)| *floor)
 }
 
-fn check_module(
-    source: &RustSource<'_>,
-    module: &str,
-    floor: u8,
-    modules: &BTreeSet<&str>,
-) -> Vec<Violation> {
+fn check_module(source: &RustSource<'_>, module: &str, floor: u8, modules: &BTreeSet<&str>) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (offset, path) in references(&source.code, module) {
         let line = source.line_of(offset);
@@ -89,11 +81,7 @@ fn check_module(
             violations.push(Violation::new(
                 source.path,
                 line,
-                format!(
-                    "the room `{}` looks into the room `{}`",
-                    room(module),
-                    room(target)
-                ),
+                format!("the room `{}` looks into the room `{}`", room(module), room(target)),
                 "move what both need to a rule on floor 2",
             ));
         }
@@ -103,11 +91,7 @@ fn check_module(
 
 /// Every `crate::…` and `super::…` of a file as segments from the crate's root.
 fn references(code: &str, module: &str) -> Vec<(usize, Vec<String>)> {
-    let own: Vec<&str> = module
-        .strip_suffix(".rs")
-        .unwrap_or(module)
-        .split('/')
-        .collect();
+    let own: Vec<&str> = module.strip_suffix(".rs").unwrap_or(module).split('/').collect();
     let mut found = paths_under(code, "crate");
     for (offset, path) in paths_under(code, "super") {
         let ups = 1 + path.iter().take_while(|name| *name == "super").count();
@@ -137,10 +121,7 @@ mod tests {
     use super::*;
 
     fn violations(files: &[(&str, &str)]) -> Vec<String> {
-        let files: Vec<SourceFile> = files
-            .iter()
-            .map(|(path, text)| SourceFile::new(&format!("{CORE}{path}"), text))
-            .collect();
+        let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(&format!("{CORE}{path}"), text)).collect();
         check(&files).iter().map(ToString::to_string).collect()
     }
 
@@ -150,49 +131,28 @@ mod tests {
             ("amount.rs", ""),
             ("ledger.rs", "use crate::amount::Amount;"),
             ("points.rs", ""),
-            (
-                "points/adjust.rs",
-                "use crate::ledger::Ledger;\nuse super::Shared;",
-            ),
+            ("points/adjust.rs", "use crate::ledger::Ledger;\nuse super::Shared;"),
         ]);
         assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]
     fn reaching_up_is_refused() {
-        let found = violations(&[
-            (
-                "amount.rs",
-                "/// See [`crate::ledger`].\nuse crate::{ledger::Ledger};",
-            ),
-            ("ledger.rs", ""),
-        ]);
+        let found = violations(&[("amount.rs", "/// See [`crate::ledger`].\nuse crate::{ledger::Ledger};"), ("ledger.rs", "")]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains("amount.rs:2: floor 0 reaches up to ledger.rs on floor 2"));
     }
 
     #[test]
     fn rooms_do_not_look_into_each_other() {
-        let found = violations(&[
-            (
-                "order/record.rs",
-                "use super::super::points::adjust::Adjust;",
-            ),
-            ("points/adjust.rs", ""),
-        ]);
+        let found = violations(&[("order/record.rs", "use super::super::points::adjust::Adjust;"), ("points/adjust.rs", "")]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains("the room `order` looks into the room `points`"));
     }
 
     #[test]
     fn tests_may_look_anywhere() {
-        let found = violations(&[
-            (
-                "amount.rs",
-                "#[cfg(test)]\nmod tests {\n    use crate::loyalty::Loyalty;\n}",
-            ),
-            ("loyalty.rs", ""),
-        ]);
+        let found = violations(&[("amount.rs", "#[cfg(test)]\nmod tests {\n    use crate::loyalty::Loyalty;\n}"), ("loyalty.rs", "")]);
         assert!(found.is_empty(), "{found:?}");
     }
 

@@ -38,10 +38,7 @@ fn check_against(files: &[SourceFile], generated: &[(&str, Generator)]) -> Vec<V
 
 fn first_difference(stored: &str, wanted: &str) -> usize {
     let equal = stored.lines().zip(wanted.lines());
-    equal
-        .take_while(|(stored, wanted)| stored == wanted)
-        .count()
-        + 1
+    equal.take_while(|(stored, wanted)| stored == wanted).count() + 1
 }
 
 #[cfg(test)]

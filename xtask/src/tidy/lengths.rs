@@ -13,18 +13,10 @@ const EXCUSE: &str = "// tidy: long because ";
 /// Checks the length of every Rust file and function that is not a test.
 pub fn check(files: &[SourceFile]) -> Vec<Violation> {
     let mut violations = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| file.extension() == "rs" && !file.is_test())
-    {
+    for file in files.iter().filter(|file| file.extension() == "rs" && !file.is_test()) {
         let source = RustSource::new(file);
-        let lines = (1..=file.text.lines().count())
-            .filter(|line| !source.is_test_line(*line))
-            .count();
-        let excused = file
-            .text
-            .lines()
-            .any(|line| line.trim_start().starts_with(EXCUSE));
+        let lines = (1..=file.text.lines().count()).filter(|line| !source.is_test_line(*line)).count();
+        let excused = file.text.lines().any(|line| line.trim_start().starts_with(EXCUSE));
         if lines > FILE_LINES_MAX && !excused {
             violations.push(Violation::new(
                 &file.path,
@@ -42,11 +34,7 @@ fn long_functions(source: &RustSource<'_>) -> Vec<Violation> {
     let code = &source.code;
     let mut violations = Vec::new();
     for start in words(code, "fn") {
-        let name: String = code[start + 2..]
-            .trim_start()
-            .chars()
-            .take_while(|c| c.is_ascii() && is_name_byte(*c as u8))
-            .collect();
+        let name: String = code[start + 2..].trim_start().chars().take_while(|c| c.is_ascii() && is_name_byte(*c as u8)).collect();
         let first = source.line_of(start);
         if name.is_empty() || source.is_test_line(first) {
             continue; // a pointer type such as `fn(u8) -> u8`, or a test
@@ -95,15 +83,8 @@ mod tests {
     fn a_function_may_have_70_lines_and_no_more() {
         let body = "    let brace = '{';\n".repeat(68);
         assert_eq!(count("a/src/a.rs", &format!("fn a() {{\n{body}}}\n")), 0);
-        let found = check(&[SourceFile::new(
-            "a/src/a.rs",
-            &format!("const B: u8 = 1;\npub fn a(x: [u8; 2]) {{\n{body}\n}}\n"),
-        )]);
+        let found = check(&[SourceFile::new("a/src/a.rs", &format!("const B: u8 = 1;\npub fn a(x: [u8; 2]) {{\n{body}\n}}\n"))]);
         assert_eq!(found.len(), 1);
-        assert!(
-            found[0]
-                .to_string()
-                .starts_with("a/src/a.rs:2: `a` has 71 lines")
-        );
+        assert!(found[0].to_string().starts_with("a/src/a.rs:2: `a` has 71 lines"));
     }
 }

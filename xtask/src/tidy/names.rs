@@ -3,9 +3,7 @@
 use super::Violation;
 use crate::workspace::SourceFile;
 
-const EMPTY_NAMES: &[&str] = &[
-    "utils", "util", "helpers", "helper", "common", "types", "manager", "service", "dto",
-];
+const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "types", "manager", "service", "dto"];
 
 /// Checks the names of all files and of the folders they lie in.
 pub fn check(files: &[SourceFile]) -> Vec<Violation> {
@@ -23,12 +21,7 @@ pub fn check(files: &[SourceFile]) -> Vec<Violation> {
             }
         }
         if file.path.ends_with("/mod.rs") {
-            violations.push(Violation::new(
-                &file.path,
-                1,
-                "mod.rs hides its name",
-                "put `foo.rs` beside the folder `foo/`",
-            ));
+            violations.push(Violation::new(&file.path, 1, "mod.rs hides its name", "put `foo.rs` beside the folder `foo/`"));
         }
     }
     violations

@@ -27,12 +27,7 @@ fn read_tree(code: &str, at: usize, prefix: &[String], paths: &mut Vec<Vec<Strin
     if code[at..].starts_with('{') {
         return read_group(code, at + 1, prefix, paths);
     }
-    let end = code
-        .bytes()
-        .enumerate()
-        .skip(at)
-        .find(|(_, byte)| !is_name_byte(*byte))
-        .map_or(code.len(), |(end, _)| end);
+    let end = code.bytes().enumerate().skip(at).find(|(_, byte)| !is_name_byte(*byte)).map_or(code.len(), |(end, _)| end);
     let mut path = prefix.to_vec();
     if end > at {
         path.push(code[at..end].to_owned());
@@ -62,11 +57,7 @@ fn read_group(code: &str, start: usize, prefix: &[String], paths: &mut Vec<Vec<S
 }
 
 fn skip_space(code: &str, at: usize) -> usize {
-    code.bytes()
-        .enumerate()
-        .skip(at)
-        .find(|(_, byte)| !byte.is_ascii_whitespace())
-        .map_or(code.len(), |(offset, _)| offset)
+    code.bytes().enumerate().skip(at).find(|(_, byte)| !byte.is_ascii_whitespace()).map_or(code.len(), |(offset, _)| offset)
 }
 
 #[cfg(test)]
@@ -74,19 +65,13 @@ mod tests {
     use super::*;
 
     fn joined(code: &str, root: &str) -> Vec<String> {
-        paths_under(code, root)
-            .into_iter()
-            .map(|(_, path)| path.join("::"))
-            .collect()
+        paths_under(code, root).into_iter().map(|(_, path)| path.join("::")).collect()
     }
 
     #[test]
     fn groups_are_written_out() {
         let code = "use crate::{a::B, c::{D as E, self}, f::*,};\nlet x = crate::g::H::new();";
-        assert_eq!(
-            joined(code, "crate"),
-            ["a::B", "c::D", "c::self", "f", "g::H::new"]
-        );
+        assert_eq!(joined(code, "crate"), ["a::B", "c::D", "c::self", "f", "g::H::new"]);
     }
 
     #[test]

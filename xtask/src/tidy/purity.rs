@@ -45,12 +45,7 @@ pub fn check(files: &[SourceFile]) -> Vec<Violation> {
         }
         for (word, instead) in WORDS {
             for (_, line) in source.find_word(word) {
-                violations.push(Violation::new(
-                    source.path,
-                    line,
-                    format!("the core uses `{word}`"),
-                    *instead,
-                ));
+                violations.push(Violation::new(source.path, line, format!("the core uses `{word}`"), *instead));
             }
         }
     }

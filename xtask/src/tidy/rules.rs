@@ -14,9 +14,7 @@ const PAGE: &str = "docs/rules.md";
 const STATES: &[&str] = &["built", "partly", "planned"];
 
 /// Files in which a citation counts.
-const CITING: &[&str] = &[
-    "c", "h", "jsonl", "kt", "md", "php", "py", "rb", "rs", "swift", "toml", "ts", "js", "sql",
-];
+const CITING: &[&str] = &["c", "h", "jsonl", "kt", "md", "php", "py", "rb", "rs", "swift", "toml", "ts", "js", "sql"];
 
 /// One row of the page.
 struct Rule {
@@ -28,19 +26,11 @@ struct Rule {
 pub fn check(files: &[SourceFile]) -> Vec<Violation> {
     let mut violations = Vec::new();
     let Some(page) = files.iter().find(|file| file.path == PAGE) else {
-        return vec![Violation::new(
-            PAGE,
-            1,
-            "the page is missing",
-            "write it: every rule with its number and state",
-        )];
+        return vec![Violation::new(PAGE, 1, "the page is missing", "write it: every rule with its number and state")];
     };
     let rules = read_page(page, &mut violations);
     let mut tested = BTreeSet::new();
-    for file in files
-        .iter()
-        .filter(|file| file.path != PAGE && CITING.contains(&file.extension()))
-    {
+    for file in files.iter().filter(|file| file.path != PAGE && CITING.contains(&file.extension())) {
         let source = (file.extension() == "rs").then(|| RustSource::new(file));
         for (line, id) in citations(file) {
             if !rules.contains_key(&id) {
@@ -86,24 +76,11 @@ fn read_page(page: &SourceFile, violations: &mut Vec<Violation>) -> BTreeMap<Str
         let cell = cells[cells.len() - 1];
         let state = cell.split(';').next().unwrap_or(cell).trim();
         if !STATES.contains(&state) {
-            violations.push(Violation::new(
-                PAGE,
-                line,
-                format!("`{state}` is no state"),
-                format!("say one of {}", STATES.join(", ")),
-            ));
+            violations.push(Violation::new(PAGE, line, format!("`{state}` is no state"), format!("say one of {}", STATES.join(", "))));
         }
-        let rule = Rule {
-            line,
-            built: state == "built",
-        };
+        let rule = Rule { line, built: state == "built" };
         if rules.insert(id.to_owned(), rule).is_some() {
-            violations.push(Violation::new(
-                PAGE,
-                line,
-                format!("{id} stands here twice"),
-                "give each rule its own number",
-            ));
+            violations.push(Violation::new(PAGE, line, format!("{id} stands here twice"), "give each rule its own number"));
         }
     }
     rules
@@ -120,9 +97,7 @@ fn citations(file: &SourceFile) -> Vec<(usize, String)> {
             while let Some(id) = separator.and_then(read_id) {
                 found.push((index + 1, id.to_owned()));
                 rest = &separator.unwrap_or_default()[id.len()..];
-                separator = [", ", ",", " and "]
-                    .iter()
-                    .find_map(|between| rest.strip_prefix(between));
+                separator = [", ", ",", " and "].iter().find_map(|between| rest.strip_prefix(between));
             }
         }
         if file.extension() == "jsonl" {
@@ -136,17 +111,12 @@ fn citations(file: &SourceFile) -> Vec<(usize, String)> {
 fn ids_of_scenario(line: &str) -> impl Iterator<Item = String> {
     let value: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
     let ids = value["rules"].as_array().cloned().unwrap_or_default();
-    ids.into_iter()
-        .filter_map(|id| id.as_str().map(str::to_owned))
+    ids.into_iter().filter_map(|id| id.as_str().map(str::to_owned))
 }
 
 /// A capital letter and one or two digits at the start of `text`, if nothing of a name follows.
 fn read_id(text: &str) -> Option<&str> {
-    let digits = text
-        .strip_prefix(|c: char| c.is_ascii_uppercase())?
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count();
+    let digits = text.strip_prefix(|c: char| c.is_ascii_uppercase())?.bytes().take_while(u8::is_ascii_digit).count();
     let (id, rest) = text.split_at(1 + digits);
     let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
     ((1..=2).contains(&digits) && ends).then_some(id)
@@ -189,10 +159,7 @@ mod tests {
         let line = r#"{ "rules": ["Z1"], "op": "points.adjust" }"#;
         assert!(violations(PAGE_OF_TWO, "tests/golden/a.jsonl", line).is_empty());
         let wrong = r#"{ "rules": ["Z1", "Z9"], "op": "points.adjust" }"#;
-        assert_eq!(
-            violations(PAGE_OF_TWO, "tests/golden/a.jsonl", wrong).len(),
-            1
-        );
+        assert_eq!(violations(PAGE_OF_TWO, "tests/golden/a.jsonl", wrong).len(), 1);
     }
 
     #[test]

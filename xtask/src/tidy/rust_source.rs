@@ -25,11 +25,7 @@ impl<'a> RustSource<'a> {
                 }
             }
         }
-        Self {
-            path: &file.path,
-            code,
-            test_lines,
-        }
+        Self { path: &file.path, code, test_lines }
     }
 
     /// The line that the byte at `offset` stands on, counted from 1.
@@ -44,19 +40,13 @@ impl<'a> RustSource<'a> {
 
     /// Where `word` stands as a whole word (or path) in code that is not a test: offset and line.
     pub fn find_word(&self, word: &str) -> Vec<(usize, usize)> {
-        words(&self.code, word)
-            .map(|offset| (offset, self.line_of(offset)))
-            .filter(|(_, line)| !self.is_test_line(*line))
-            .collect()
+        words(&self.code, word).map(|offset| (offset, self.line_of(offset))).filter(|(_, line)| !self.is_test_line(*line)).collect()
     }
 }
 
 /// Every Rust file among `files`.
 pub fn rust_sources(files: &[SourceFile]) -> impl Iterator<Item = RustSource<'_>> {
-    files
-        .iter()
-        .filter(|file| file.extension() == "rs")
-        .map(RustSource::new)
+    files.iter().filter(|file| file.extension() == "rs").map(RustSource::new)
 }
 
 /// Whether a byte can be part of a name.
@@ -101,15 +91,13 @@ pub fn body_of_item(code: &str, start: usize) -> Option<usize> {
 pub fn words<'c>(code: &'c str, word: &'c str) -> impl Iterator<Item = usize> + 'c {
     let bytes = code.as_bytes();
     let ends_in_name = word.bytes().last().is_some_and(is_name_byte);
-    code.match_indices(word)
-        .map(|(offset, _)| offset)
-        .filter(move |&offset| {
-            let before = offset.checked_sub(1).and_then(|at| bytes.get(at));
-            let after = bytes.get(offset + word.len());
-            let starts_inside = before.is_some_and(|&byte| is_name_byte(byte));
-            let goes_on = ends_in_name && after.is_some_and(|&byte| is_name_byte(byte));
-            !(starts_inside || goes_on)
-        })
+    code.match_indices(word).map(|(offset, _)| offset).filter(move |&offset| {
+        let before = offset.checked_sub(1).and_then(|at| bytes.get(at));
+        let after = bytes.get(offset + word.len());
+        let starts_inside = before.is_some_and(|&byte| is_name_byte(byte));
+        let goes_on = ends_in_name && after.is_some_and(|&byte| is_name_byte(byte));
+        !(starts_inside || goes_on)
+    })
 }
 
 /// First and last line of every item under `#[cfg(test)]`.
@@ -128,11 +116,7 @@ fn test_items(code: &str) -> Vec<(usize, usize)> {
 }
 
 fn line_of(code: &str, offset: usize) -> usize {
-    code.bytes()
-        .take(offset)
-        .filter(|&byte| byte == b'\n')
-        .count()
-        + 1
+    code.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
 }
 
 #[cfg(test)]
@@ -141,10 +125,7 @@ mod tests {
 
     #[test]
     fn a_test_module_is_known_by_its_lines() {
-        let file = SourceFile::new(
-            "a/src/b.rs",
-            "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n",
-        );
+        let file = SourceFile::new("a/src/b.rs", "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n");
         let source = RustSource::new(&file);
         let tests: Vec<bool> = (1..=5).map(|line| source.is_test_line(line)).collect();
         assert_eq!(tests, [false, true, true, true, false]);
@@ -152,9 +133,6 @@ mod tests {
 
     #[test]
     fn words_are_whole() {
-        assert_eq!(
-            words("operand rand::x brand rand", "rand").collect::<Vec<_>>(),
-            [8, 22]
-        );
+        assert_eq!(words("operand rand::x brand rand", "rand").collect::<Vec<_>>(), [8, 22]);
     }
 }

@@ -11,10 +11,7 @@ const TRACES: &[(&str, &str)] = &[
     (concat!("TO", "DO"), "do it, or plan it in docs/rules.md"),
     (concat!("FIX", "ME"), "do it, or plan it in docs/rules.md"),
     (concat!("to", "do!("), "build it, or refuse with an error"),
-    (
-        concat!("unimple", "mented!("),
-        "build it, or refuse with an error",
-    ),
+    (concat!("unimple", "mented!("), "build it, or refuse with an error"),
 ];
 
 /// Checks every line of every text file.
@@ -24,12 +21,7 @@ pub fn check(files: &[SourceFile]) -> Vec<Violation> {
         for (index, line) in file.text.lines().enumerate() {
             for (trace, instead) in TRACES {
                 if line.contains(trace) {
-                    violations.push(Violation::new(
-                        &file.path,
-                        index + 1,
-                        format!("`{trace}`"),
-                        *instead,
-                    ));
+                    violations.push(Violation::new(&file.path, index + 1, format!("`{trace}`"), *instead));
                 }
             }
         }

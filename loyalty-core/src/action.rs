@@ -1,0 +1,173 @@
+//! What can be done with a customer, and what each action asks of their membership: the table behind the buttons of a desk (rule K5).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::context::Actor;
+use crate::customer::{Customer, capability_for};
+use crate::error::Error;
+use crate::membership::{Capability, Change, State};
+use crate::program::Program;
+use crate::time::Timestamp;
+
+/// Something that can be done with a customer.
+pub struct Action {
+    /// The operation that does it; also the right that it needs.
+    pub operation: &'static str,
+    /// What it asks of the customer.
+    pub needs: Needs,
+}
+
+/// What an action asks of a customer's membership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Neither merged nor deleted.
+    Live,
+    /// Live, and not on hold.
+    Free,
+    /// A state from which this change is possible (rule M1).
+    Change(Change),
+    /// A state with this capability (rule M2).
+    Capability(Capability),
+    /// A state that may earn, have adjusted and spend at least one of the program's point types (rule M2).
+    Value,
+}
+
+/// Every action, by noun.
+pub const ACTIONS: &[Action] = &[
+    action("customer.edit", Needs::Live),
+    action("customer.record_login", Needs::Capability(Capability::SignIn)),
+    action("customer.assign_group", Needs::Live),
+    action("address.add", Needs::Live),
+    action("address.edit", Needs::Live),
+    action("address.remove", Needs::Live),
+    action("payment_method.save", Needs::Live),
+    action("payment_method.remove", Needs::Live),
+    action("email.set_preferences", Needs::Live),
+    action("email.unsubscribe_all", Needs::Live),
+    action("blacklist.set", Needs::Live),
+    action("membership.register", Needs::Change(Change::Register)),
+    action("membership.enroll", Needs::Change(Change::Enroll)),
+    action("membership.unenroll", Needs::Change(Change::Unenroll)),
+    action("membership.remove", Needs::Change(Change::Remove)),
+    action("membership.deactivate", Needs::Change(Change::Deactivate)),
+    action("membership.reactivate", Needs::Change(Change::Reactivate)),
+    action("points.adjust", Needs::Value),
+    action("points.earn", Needs::Value),
+    action("points.spend", Needs::Value),
+    action("points.hold", Needs::Value),
+    // What was begun is settled: of these, only a capture is not for an account on hold.
+    action("points.capture", Needs::Free),
+    action("points.release", Needs::Live),
+    action("points.reverse", Needs::Live),
+    action("order.record", Needs::Live),
+];
+
+const fn action(operation: &'static str, needs: Needs) -> Action {
+    Action { operation, needs }
+}
+
+/// Whether an action can be taken now, and why not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Availability {
+    /// The operation.
+    pub operation: String,
+    /// Whether this actor may take it with this customer now.
+    pub available: bool,
+    /// The code of the error that taking it would give.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Why not, for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl Needs {
+    /// Refuses a customer who does not have what is asked.
+    ///
+    /// # Errors
+    /// `invalid_transition` or `not_eligible`, as the operation itself would.
+    pub fn check(self, customer: &Customer, program: &Program) -> Result<(), Error> {
+        let state = customer.membership.state;
+        let refused = || Error::NotEligible { reason: format!("not possible in state '{}'", state.name()) };
+        let fits = match self {
+            Needs::Live => !matches!(state, State::Merged | State::Deleted),
+            Needs::Free => !matches!(state, State::Merged | State::Deleted | State::OnHold),
+            Needs::Change(change) => return customer.membership.after(change, Timestamp::default()).map(drop),
+            Needs::Capability(capability) => return customer.require(capability),
+            Needs::Value => program.point_types.iter().any(|point_type| state.can(capability_for(point_type.kind))),
+        };
+        if fits { Ok(()) } else { Err(refused()) }
+    }
+}
+
+/// Every action with whether this actor may take it with this customer now and, where not, why not: the right first, then the state.
+pub fn available(customer: &Customer, program: &Program, actor: &Actor) -> Vec<Availability> {
+    let refusal = |action: &Action| {
+        let right = action.operation.to_owned();
+        if program.allows(actor, action.operation, false) {
+            action.needs.check(customer, program).err()
+        } else {
+            Some(Error::Forbidden { right })
+        }
+    };
+    let row = |action: &Action| {
+        let refusal = refusal(action);
+        Availability {
+            operation: action.operation.to_owned(),
+            available: refusal.is_none(),
+            code: refusal.as_ref().map(|error| error.code().to_owned()),
+            reason: refusal.map(|error| error.to_string()),
+        }
+    };
+    ACTIONS.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::customer::Profile;
+    use crate::id::CustomerId;
+    use crate::membership::{STATES, TRANSITIONS};
+
+    fn customer(state: State) -> Customer {
+        let mut customer = Customer::new(CustomerId::new("c-1").unwrap(), state, Profile::default(), Timestamp::default());
+        customer.membership.before = (state == State::OnHold).then_some(State::Enrolled);
+        customer
+    }
+
+    fn possible(state: State) -> Vec<&'static str> {
+        let program = Program::starter();
+        ACTIONS.iter().filter(|action| action.needs.check(&customer(state), &program).is_ok()).map(|action| action.operation).collect()
+    }
+
+    // rules K5, M1
+    #[test]
+    fn changes_of_membership_are_those_of_the_table() {
+        for state in STATES {
+            let changes: Vec<_> = possible(state).into_iter().filter(|operation| operation.starts_with("membership.")).collect();
+            let allowed: Vec<_> = state.allowed().into_iter().filter(|operation| operation.starts_with("membership.")).collect();
+            assert_eq!(changes, allowed, "{state:?}");
+        }
+        let changes = TRANSITIONS.iter().filter(|row| row.operation.starts_with("membership."));
+        assert!(changes.into_iter().all(|row| ACTIONS.iter().any(|action| action.needs == Needs::Change(row.change))));
+    }
+
+    // rules K5, M2
+    #[test]
+    fn states_decide_what_is_possible() {
+        for (state, operation, wanted) in [
+            (State::Registered, "points.adjust", false),
+            (State::Enrolled, "points.adjust", true),
+            (State::OnHold, "points.capture", false),
+            (State::OnHold, "points.release", true),
+            (State::OnHold, "customer.record_login", false),
+            (State::OnHold, "customer.edit", true),
+            (State::Removed, "points.capture", true),
+        ] {
+            assert_eq!(possible(state).contains(&operation), wanted, "{state:?} {operation}");
+        }
+        assert_eq!(possible(State::Merged), ["membership.enroll"]);
+        assert_eq!(possible(State::Deleted), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,152 @@
+//! `blacklist.set`
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::blacklist::{Blacklisting, BlockedEmail};
+use crate::customer::Customer;
+use crate::error::Error;
+use crate::id::{CustomerId, Text};
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// Puts a customer on the blacklist, with a reason, or takes them off it.
+///
+/// From then on `blacklist.check` answers no for the customer and for their email, and for every email they take while it lasts, also after
+/// they have given it up. Taking them off frees exactly what this customer blocked: an email that another blacklisted customer has too stays
+/// blocked. On again renews the reason and nothing else.
+///
+/// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a reason.
+///
+/// Rule E2.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Set {
+    /// The customer.
+    pub customer: CustomerId,
+    /// On the blacklist or off it.
+    pub on: bool,
+    /// Why, for staff only; needed when `on`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
+}
+
+/// The receipt of `blacklist.set`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BlacklistSet {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Whether the customer is blacklisted now.
+    pub blacklisted: bool,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
+}
+
+impl Set {
+    fn turn_on(&self, unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
+        let Some(reason) = self.reason.clone() else {
+            return Err(Error::invalid("args.reason", "say why the customer is blacklisted"));
+        };
+        let root = customer.root();
+        let (since, by) = (unit.now(), unit.context().actor.id.to_string());
+        let blacklisting = customer.blacklisting.get_or_insert(Blacklisting { reason: reason.clone(), since, by, emails: Vec::new() });
+        blacklisting.reason = reason;
+        if let Some(email) = customer.profile.email.as_ref().filter(|email| blacklisting.add(email)) {
+            unit.put(&BlockedEmail { root, email: email.folded() });
+        }
+        Ok(())
+    }
+}
+
+impl Operation for Set {
+    const NAME: &'static str = "blacklist.set";
+    const KIND: Kind = Kind::Command;
+    type Output = BlacklistSet;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<BlacklistSet, Error> {
+        let mut customer = Customer::load_live(unit, &self.customer)?;
+        if self.on {
+            self.turn_on(unit, &mut customer)?;
+        } else {
+            let root = customer.root();
+            for email in customer.blacklisting.take().into_iter().flat_map(|blacklisting| blacklisting.emails) {
+                unit.delete(&BlockedEmail { root: root.clone(), email });
+            }
+        }
+        unit.put(&customer);
+        let since = customer.blacklisting.as_ref().map(|blacklisting| blacklisting.since);
+        Ok(BlacklistSet { customer: customer.id, blacklisted: since.is_some(), since })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::blacklist::Check;
+    use crate::customer::{Create, Edit};
+    use crate::unit::tests::Stage;
+
+    fn shop() -> Stage {
+        let stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1", "email": "ada@example.com" })).unwrap();
+        stage.run::<Create>(json!({ "id": "g-1", "state": "guest", "email": "ADA@example.com" })).unwrap();
+        stage
+    }
+
+    fn set(stage: &Stage, customer: &str, on: bool) {
+        stage.run::<Set>(json!({ "customer": customer, "on": on, "reason": "chargebacks" })).unwrap();
+    }
+
+    fn may_buy(stage: &Stage, who: Value) -> bool {
+        stage.run::<Check>(who).unwrap().can_purchase
+    }
+
+    // rule E2
+    #[test]
+    fn every_email_had_while_blacklisted_stays_blocked_until_cleared() {
+        let stage = shop();
+        let emails = || ["ada@example.com", "two@example.com", "three@example.com"].map(|email| may_buy(&stage, json!({ "email": email })));
+        assert_eq!(emails(), [true, true, true]);
+        set(&stage, "c-1", true);
+        stage.run::<Edit>(json!({ "customer": "c-1", "email": "two@example.com" })).unwrap();
+        assert_eq!(emails(), [false, false, true]);
+        assert!(!may_buy(&stage, json!({ "customer": "c-1" })));
+        assert!(!may_buy(&stage, json!({ "customer": "g-1" })), "shares a blocked email");
+        set(&stage, "c-1", false);
+        assert_eq!(emails(), [true, true, true]);
+        stage.run::<Edit>(json!({ "customer": "c-1", "email": "three@example.com" })).unwrap();
+        assert_eq!(emails(), [true, true, true]);
+    }
+
+    // rule E2
+    #[test]
+    fn clearing_one_leaves_what_another_blocks() {
+        let stage = shop();
+        set(&stage, "c-1", true);
+        set(&stage, "g-1", true);
+        set(&stage, "c-1", false);
+        assert!(!may_buy(&stage, json!({ "email": "ada@example.com" })));
+        set(&stage, "g-1", false);
+        assert!(may_buy(&stage, json!({ "email": "ada@example.com" })));
+    }
+
+    // rule E2
+    #[test]
+    fn a_reason_is_needed_and_can_be_renewed() {
+        let mut stage = shop();
+        assert_eq!(stage.refusal::<Set>(json!({ "customer": "c-1", "on": true })), "invalid_request args.reason");
+        let first = stage.run::<Set>(json!({ "customer": "c-1", "on": true, "reason": "a" })).unwrap();
+        stage.at("2026-11-23T10:00:00Z");
+        assert_eq!(stage.run::<Set>(json!({ "customer": "c-1", "on": true, "reason": "b" })).unwrap(), first);
+        assert!(!stage.run::<Set>(json!({ "customer": "c-1", "on": false })).unwrap().blacklisted);
+    }
+}

@@ -1,0 +1,141 @@
+//! `customer.list`
+
+mod condition;
+mod cursor;
+mod field;
+mod words;
+
+pub use condition::{Condition, Op};
+pub use field::Field;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use super::{CUSTOMER, Customer};
+use crate::error::Error;
+use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::membership::State;
+use crate::operation::{Kind, Operation};
+use crate::record::{Record, Root};
+use crate::repository::{Compare, Filter, Search, Value};
+use crate::unit::Unit;
+
+/// The columns of the list when the request does not choose.
+const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group, Field::State, Field::CreatedAt];
+
+/// Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
+///
+/// A filter is a tree: `{"and": [{"field": "group", "op": "eq", "value": "vip"}, {"not": {"field": "email", "op": "eq", "value": null}}]}`.
+/// `search` finds customers in whose id, name, email, phone or addresses every word stands, whole or in part, whatever the case and accents.
+///
+/// Guests are left out unless `guests` is true, and marked with `"guest": true`; merged and deleted customers are left out. A filter that names
+/// the field `state` decides about all three itself.
+///
+/// Ask for the next page with the `next` of the last answer as `cursor` and the same query. A row that does not change meanwhile is neither
+/// skipped nor seen twice.
+///
+/// Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
+///
+/// Rule K6.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    /// Which customers; all when absent. At most 50 conditions, 8 levels deep.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Condition>,
+    /// At most 10 words, 200 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
+    /// Whether guests are listed too.
+    #[serde(default)]
+    pub guests: bool,
+    /// The field to sort by. Names sort by family name. When absent, the newest come first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Field>,
+    /// Largest, last or newest first. When absent: false with `sort`, true without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub descending: Option<bool>,
+    /// The columns of each row; id, name, email, group, state and created_at when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<Field>>,
+    /// Where to go on: `next` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Rows on the page, 1 to 500; 50 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+}
+
+/// A page of `customer.list`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Listed {
+    /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
+    pub rows: Vec<BTreeMap<String, Json>>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+impl List {
+    /// The query as storage understands it, with one row more than the page has, which tells whether there is a next one.
+    fn search(&self, limit: usize) -> Result<Search, Error> {
+        let sort = self.sort.unwrap_or(Field::CreatedAt);
+        let (words, phones) = words::read(self.search.as_deref().unwrap_or_default())?;
+        let mut filters = phones;
+        if let Some(condition) = &self.filter {
+            filters.push(condition.compile("args.filter")?);
+        }
+        if !self.filter.as_ref().is_some_and(|condition| condition.names(Field::State)) {
+            let left_out = [State::Merged, State::Deleted, State::Guest];
+            let left_out = left_out.into_iter().filter(|state| *state != State::Guest || !self.guests);
+            let column = Field::State.column()?;
+            filters.extend(left_out.map(|state| Filter::Not(Box::new(Filter::Column(column, Compare::Equal, Value::from(state.word()))))));
+        }
+        Ok(Search {
+            table: &CUSTOMER,
+            filter: Filter::All(filters),
+            words,
+            sort: Some(sort.column()?),
+            descending: self.descending.unwrap_or(self.sort.is_none()),
+            after: self.cursor.as_deref().map(|cursor| cursor::read(cursor, self)).transpose()?,
+            limit: limit + 1,
+        })
+    }
+}
+
+impl Operation for List {
+    const NAME: &'static str = "customer.list";
+    const KIND: Kind = Kind::Query;
+    type Output = Listed;
+
+    fn roots(&self) -> Vec<Root> {
+        Vec::new()
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Listed, Error> {
+        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
+        if !(1..=PAGE_MAX).contains(&limit) {
+            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+        }
+        let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
+        let search = self.search(limit)?;
+        let mut found: Vec<Customer> = unit.search(&search)?;
+        let has_next = found.len() > limit;
+        found.truncate(limit);
+        let last = found.last().filter(|_| has_next);
+        let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
+        Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).collect(), next })
+    }
+}
+
+fn row(customer: &Customer, columns: &[Field]) -> BTreeMap<String, Json> {
+    let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
+    let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Json::Bool(true)));
+    values.chain(mark).collect()
+}
+
+#[cfg(test)]
+mod tests;

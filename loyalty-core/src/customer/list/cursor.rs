@@ -1,0 +1,107 @@
+//! Where a page of the list ended, as an opaque text that belongs to one query.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::List;
+use crate::error::Error;
+use crate::record::body;
+use crate::repository::Value;
+
+/// Hexadecimal digits of the query's digest: enough to notice another query, which is all it is for.
+const DIGEST_DIGITS: usize = 16;
+
+/// A cursor: the digest of the query, the sort value, the key's one column; bytes in hexadecimal.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cursor {
+    q: String,
+    v: Option<Sorted>,
+    k: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Sorted {
+    Int(i64),
+    Bytes(String),
+}
+
+/// The cursor behind a position.
+pub(super) fn write((sorted, key): &(Value, Vec<Value>), list: &List) -> String {
+    let v = match sorted {
+        Value::Null => None,
+        Value::Int(number) => Some(Sorted::Int(*number)),
+        Value::Text(text) => Some(Sorted::Bytes(hex(text.as_bytes()))),
+        Value::Bytes(bytes) => Some(Sorted::Bytes(hex(bytes))),
+    };
+    let k = match key.first() {
+        Some(Value::Bytes(root)) => hex(root),
+        _ => String::new(),
+    };
+    hex(body(&Cursor { q: digest(list), v, k }).as_bytes())
+}
+
+/// The position that a cursor stands for.
+///
+/// # Errors
+/// `invalid_request` when it is none, or is that of another query.
+pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error> {
+    let refuse = |problem: &str| Err(Error::invalid("args.cursor", problem));
+    let cursor: Option<Cursor> = unhex(text).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let Some(cursor) = cursor else { return refuse("is not a cursor; give 'next' of the page before") };
+    if cursor.q != digest(list) {
+        return refuse("belongs to another filter, search or order; leave it out to begin again");
+    }
+    let sorted = match cursor.v {
+        None => Some(Value::Null),
+        Some(Sorted::Int(number)) => Some(Value::Int(number)),
+        Some(Sorted::Bytes(text)) => unhex(&text).map(Value::Bytes),
+    };
+    match sorted.zip(unhex(&cursor.k)) {
+        Some((sorted, root)) => Ok((sorted, vec![Value::Bytes(root)])),
+        None => refuse("is not a cursor; give 'next' of the page before"),
+    }
+}
+
+/// What must be the same from page to page. Columns and the page's length may change.
+fn digest(list: &List) -> String {
+    let query = List { columns: None, cursor: None, limit: None, ..list.clone() };
+    hex(&Sha256::digest(body(&query))).chars().take(DIGEST_DIGITS).collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+        return None;
+    }
+    let pairs = text.as_bytes().chunks_exact(2).map(|pair| std::str::from_utf8(pair).ok());
+    pairs.map(|pair| pair.filter(|pair| !pair.starts_with('+')).and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::customer::list::Field;
+
+    // rule K6
+    #[test]
+    fn a_cursor_returns_to_its_position_in_its_own_query() {
+        let list = List::default();
+        for sorted in [Value::Null, Value::Int(-7), Value::from("väter")] {
+            let position = (sorted, vec![Value::from("c:c-1")]);
+            let cursor = write(&position, &list);
+            assert_eq!(read(&cursor, &list).unwrap(), position);
+            assert_eq!(read(&cursor, &List { limit: Some(7), ..list.clone() }).unwrap(), position);
+            assert!(read(&cursor, &List { sort: Some(Field::Name), ..list.clone() }).is_err());
+            assert!(read(&cursor, &List { guests: true, ..list.clone() }).is_err());
+        }
+        for none in ["", "7", "zz", "7b7d", "ß", "+1+1"] {
+            assert!(read(none, &list).is_err(), "{none}");
+        }
+    }
+}
