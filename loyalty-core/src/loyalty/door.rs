@@ -197,22 +197,34 @@ impl Door<'_> {
         let noted = error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) && !options.preview;
         if noted && (job.kind() != Kind::Query || matches!(error, Error::Forbidden { .. })) {
             let root = job.roots().into_iter().next().unwrap_or_else(Root::program);
-            let mut hash = Sha256::new();
-            hash.update(request_digest(job));
-            hash.update(context.actor.id.as_str());
-            hash.update(context.entropy.as_deref().unwrap_or_default());
-            let row = RefusedCommand {
-                root,
-                at: context.at,
-                digest: hash.finalize().into(),
-                operation: job.name().to_owned(),
-                actor: context.actor.id.as_str().to_owned(),
-                code: error.code().to_owned(),
-                who: Some(context.actor.clone()),
-            };
-            let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
+            self.note_refusal(root, job.name(), &request_digest(job), context, &error);
         }
         error
+    }
+
+    /// The same for a batch that is refused as a whole; it aims at no root of its own.
+    pub(super) fn refused_batch(&self, name: &str, context: &Context, error: Error) -> Error {
+        if error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) {
+            self.note_refusal(Root::program(), name, &[0; 32], context, &error);
+        }
+        error
+    }
+
+    fn note_refusal(&self, root: Root, operation: &str, request: &[u8; 32], context: &Context, error: &Error) {
+        let mut hash = Sha256::new();
+        hash.update(request);
+        hash.update(context.actor.id.as_str());
+        hash.update(context.entropy.as_deref().unwrap_or_default());
+        let row = RefusedCommand {
+            root,
+            at: context.at,
+            digest: hash.finalize().into(),
+            operation: operation.to_owned(),
+            actor: context.actor.id.as_str().to_owned(),
+            code: error.code().to_owned(),
+            who: Some(context.actor.clone()),
+        };
+        let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
     }
 }
 
