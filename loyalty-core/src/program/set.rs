@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Current, Program};
+use crate::account::{ACCOUNT, Account};
 use crate::error::Error;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
+use crate::repository::Scan;
 use crate::stored_program::StoredProgram;
 use crate::unit::Unit;
 
@@ -39,8 +41,13 @@ impl Operation for Set {
         let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
         let version = stored.as_ref().map_or(0, |stored| stored.version);
         unit.check_version("program", version)?;
-        if let Some(stored) = &stored {
-            stored.program.check_successor(&program)?;
+        match &stored {
+            Some(stored) => stored.program.check_successor(&program)?,
+            // Books may exist in the starter program's point types; nothing but an account shows that.
+            None if !unit.scan::<Account>(&Scan::prefix(&ACCOUNT, Vec::new()).limit(1))?.is_empty() => {
+                Program::starter().check_successor(&program)?;
+            }
+            None => {}
         }
         let next = StoredProgram { version: version + 1, set_at: unit.now(), program };
         unit.put(&next);
