@@ -45,7 +45,13 @@ pub fn depth(text: &str) -> usize {
 
 /// The path and text of a mistake. Unknown and missing fields are named in the path.
 pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
-    let text = error.inner().to_string();
+    let mut text = error.inner().to_string();
+    // The path says where a value does not fit; a line and column of what was read would only mislead. Text that is no JSON keeps them.
+    if error.inner().is_data()
+        && let Some(end) = text.rfind(" at line ")
+    {
+        text.truncate(end);
+    }
     let mut path = error.path().to_string();
     if path == "." {
         path.clear();
@@ -84,5 +90,33 @@ pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::points::Adjust;
+
+    fn refused(text: &str) -> (String, String) {
+        match read_text::<Adjust>(text, "args") {
+            Err(Error::InvalidRequest { path, problem }) => (path, problem),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    // rule W7
+    #[test]
+    fn a_value_that_does_not_fit_is_named_by_its_path_however_the_text_is_laid_out() {
+        let (path, problem) = refused(r#"{"customer":"c-1","type":"points","amount":"1,000"}"#);
+        assert_eq!(path, "args.amount");
+        assert!(problem.ends_with("without separators or exponent"), "{problem}");
+        assert_eq!(refused("{\n \"customer\": \"c-1\",\n \"type\": \"points\",\n \"amount\": \"1,000\" }"), (path, problem));
+        assert_eq!(refused("{}").0, "args.customer");
+    }
+
+    #[test]
+    fn text_that_is_no_json_is_named_by_its_place() {
+        assert!(refused(r#"{"customer":"#).1.contains("at line 1 column 12"));
     }
 }
