@@ -74,14 +74,27 @@ fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
             Err(error) => error,
         };
         let found = crate::json::fault(&error);
-        let taken_out = crate::json::take_out(&mut document, &found.path);
-        let original = removed.original(&found.path);
-        removed.note(&found.path, &original);
-        problems.push(Problem { path: original, ..found });
-        if !taken_out || problems.len() >= PROGRAM_LIST_MAX {
+        let (mut place, mut original) = (found.path.clone(), removed.original(&found.path));
+        // What was taken out and is now missing is not a second mistake.
+        if problems.iter().all(|problem: &Problem| problem.path != original) {
+            problems.push(Problem { path: original.clone(), ..found });
+        }
+        // Where a field is missing, what must have it goes.
+        while !crate::json::take_out(&mut document, &place) {
+            let Some(parent) = parent(&place) else { return (None, problems, removed) };
+            place = parent.to_owned();
+            original = removed.original(&place);
+        }
+        removed.note(&place, &original);
+        if problems.len() >= PROGRAM_LIST_MAX {
             return (None, problems, removed);
         }
     }
+}
+
+/// The path of what holds the value at a path; nothing for the document's own fields.
+fn parent(path: &str) -> Option<&str> {
+    path.rfind(['.', '[']).and_then(|end| path.get(..end))
 }
 
 /// The items taken out of lists, so that paths found later still name places in the document as it came in.
@@ -284,6 +297,26 @@ mod tests {
         let expected =
             ["roles[0].rights[0]", "roles[0].rights[2]", "roles[0].rights[3]", "roles[1]", "roles[2].rights[0]", "roles[2].limits[0].type"];
         assert_eq!(paths(document), expected);
+    }
+
+    // rule W9
+    #[test]
+    fn a_field_that_is_malformed_or_missing_hides_no_other_mistake() {
+        let document = r#"{
+            "color": "red", "hold_seconds": 0, "time_zone": "Mars/Olympus",
+            "point_types": [{ "id": "Gold" }, { "name": "no id" }, { "id": "points", "places": 9, "expiry": { "policy": "days" } }]
+        }"#;
+        let expected = [
+            "color",
+            "point_types[0].id",
+            "point_types[1].id",
+            "point_types[2].expiry.days",
+            "time_zone",
+            "hold_seconds",
+            "point_types[2].places",
+        ];
+        assert_eq!(paths(document), expected);
+        assert_eq!(paths(r#"{ "name": "no point types" }"#), ["point_types"]);
     }
 
     #[test]
