@@ -94,7 +94,8 @@ pub fn check_account(account: &Account, entries: &[Row], lots: &[Lot]) -> Result
             *slot = slot.plus(part.amount)?;
         }
         if let Some(target) = entry.facts.reverses {
-            reversed.entry(target).or_default();
+            let sum = reversed.entry(target).or_default();
+            *sum = sum.plus(entry.amount)?;
         }
     }
     for lot in lots.iter().filter(|lot| !matches!(lot.place, Place::Lapsed(_))) {
@@ -122,9 +123,13 @@ fn check_rest(
         });
     }
     for entry in entries {
-        let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
-        let noted = entry.reversed.is_zero() != reversed.contains_key(&entry.number);
-        differ(format!("entry {name}/{}, reversed", entry.number), true, within && noted)?;
+        let place = format!("entry {name}/{}, reversed", entry.number);
+        match reversed.get(&entry.number).map(|sum| sum.magnitude()) {
+            None => differ(place, 0, entry.reversed.units())?,
+            // A debit comes back to the last unit. Of a credit, what had lapsed or is forgiven counts besides what was taken.
+            Some(sum) if entry.amount.is_negative() => differ(place, sum.units(), entry.reversed.units())?,
+            Some(sum) => differ(place, true, entry.reversed >= sum && entry.reversed <= entry.amount.magnitude())?,
+        }
     }
     let in_place = |wanted: fn(&Place) -> bool| lots.iter().filter(|lot| wanted(&lot.place)).map(|lot| lot.amount.units()).sum::<i64>();
     let account_of = |what: &str| format!("account {name}, {what}");
