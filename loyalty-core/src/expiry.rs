@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::limits::PERIOD_MAX;
 use crate::program::{Expiry, Inactivity, Period};
 use crate::time::{Date, Timestamp, Zone};
 
@@ -61,6 +62,15 @@ pub fn activation(days: u32, zone: Zone, effective_at: Timestamp) -> Timestamp {
 }
 
 impl Given {
+    /// The argument that gives the end; `args.expires_at` where the point type decides.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Given { after_days: Some(_), .. } => "args.expires_after_days",
+            Given { valid_through: Some(_), .. } => "args.valid_through",
+            _ => "args.expires_at",
+        }
+    }
+
     /// The end that was given, or `None` where the point type decides.
     ///
     /// # Errors
@@ -71,6 +81,9 @@ impl Given {
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
         let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
+        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
+            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
+        }
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {
@@ -119,6 +132,10 @@ mod tests {
         let past = Given { at: Some(now), ..Given::default() };
         assert!(matches!(past.lapse(Zone::UTC, now), Err(Error::InvalidRequest { path, .. }) if path == "args.expires_at"));
         assert!(Given { never: true, ..past }.lapse(Zone::UTC, now).is_err());
+        for days in [0, PERIOD_MAX + 1] {
+            let days = Given { after_days: Some(days), ..Given::default() };
+            assert!(matches!(days.lapse(Zone::UTC, now), Err(Error::InvalidRequest { path, .. }) if path == "args.expires_after_days"));
+        }
         assert_eq!(Given::default().lapse(Zone::UTC, now).unwrap(), None);
     }
 }

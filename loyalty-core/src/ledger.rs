@@ -8,10 +8,13 @@
 
 mod holding;
 mod lapsing;
+mod posting;
 mod reversing;
 
 pub use lapsing::extend_after_hold;
 pub use reversing::Reversal;
+
+use posting::Total;
 
 use crate::account::Account;
 use crate::amount::Amount;
@@ -54,27 +57,6 @@ pub struct Origin {
     pub rule: Option<Slug>,
     /// What people wrote.
     pub texts: Texts,
-}
-
-/// The totals of an account that an entry's amount goes to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Total {
-    Earned,
-    Adjusted,
-    Spent,
-    Expired,
-}
-
-impl EntryKind {
-    /// The total to which entries of this kind go; a reversal goes where the reversed entry went.
-    const fn total(self) -> Total {
-        match self {
-            EntryKind::Earn => Total::Earned,
-            EntryKind::Spend | EntryKind::Capture => Total::Spent,
-            EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
-            EntryKind::Adjust | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
-        }
-    }
 }
 
 impl<'u, 'r> Ledger<'u, 'r> {
@@ -123,7 +105,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
         };
         let lapse = given.lapse(self.zone, effective_at)?.unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, effective_at));
         if matches!(lapse, Lapse::At(at) if at <= available_from) {
-            return Err(Error::invalid("args.expires_at", format!("ends before it becomes active at {available_from}; give a later end")));
+            return Err(Error::invalid(given.path(), format!("ends before it becomes active at {available_from}; give a later end")));
         }
         let repaid = amount.min(self.account.debt);
         let kept = amount.minus(repaid)?;
@@ -199,14 +181,22 @@ impl<'u, 'r> Ledger<'u, 'r> {
         self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
-    /// Stages the totals: the last thing a command does with a ledger.
-    pub fn close(self) -> Account {
+    /// Stages the totals: the last thing a command does with a ledger. On hold nothing falls due by time, so the sweep does not look at it.
+    pub fn close(mut self) -> Account {
+        if self.frozen_since.is_some() {
+            self.account.due_at = None;
+        }
         self.unit.put(&self.account);
         let touched = (self.account.root.clone(), self.account.point_type.clone());
         if !self.unit.notes.accounts.contains(&touched) {
             self.unit.notes.accounts.push(touched);
         }
         self.account
+    }
+
+    /// The id of an entry or hold of this account, as answers show it.
+    fn id_of(&self, number: impl std::fmt::Display) -> String {
+        format!("{}/{}/{number}", self.account.root.name(), self.account.point_type)
     }
 
     /// The refusal of a debit that the balance does not cover.
@@ -329,53 +319,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
             let date = expiry::account_date(rule, self.zone, at);
             self.account.account_date = Some(self.account.account_date.map_or(date, |old| old.max(date)));
         }
-    }
-
-    /// Writes one entry and keeps the totals: the only place where a balance changes.
-    fn post(&mut self, kind: EntryKind, total: Total, effective_at: Timestamp, facts: Facts, texts: Texts) -> Result<Entry, Error> {
-        let amount = facts.sum()?;
-        let account = &mut self.account;
-        account.balance = account.balance.plus(amount)?;
-        account.debt = account.debt.plus(facts.debt)?;
-        match total {
-            Total::Earned => account.earned = account.earned.plus(amount)?,
-            Total::Adjusted => account.adjusted = account.adjusted.plus(amount)?,
-            Total::Spent => account.spent = account.spent.minus(amount)?,
-            Total::Expired => account.expired = account.expired.minus(amount)?,
-        }
-        let totals = account.earned.plus(account.adjusted)?.minus(account.spent)?.minus(account.expired)?;
-        let active = account.active()?;
-        let sound = self.moved == amount.plus(facts.debt)? && totals == account.balance;
-        if !sound || [active, account.debt, account.pending, account.held].iter().any(|part| part.is_negative()) {
-            return Err(Error::Internal(format!("the books of {} in {} do not balance", account.root.name(), account.point_type)));
-        }
-        self.moved = Amount::ZERO;
-        account.entries += 1;
-        let late = account.latest_at.is_some_and(|latest| effective_at < latest);
-        account.latest_at = account.latest_at.max(Some(effective_at));
-        if amount.is_negative() {
-            account.last_debit_at = account.last_debit_at.max(Some(effective_at));
-        }
-        let entry = Entry {
-            root: account.root.clone(),
-            point_type: account.point_type.clone(),
-            number: account.entries,
-            kind,
-            amount,
-            balance: account.balance,
-            effective_at,
-            recorded_at: self.unit.now(),
-            late,
-            log_seq: self.log_seq,
-            actor: self.unit.context().actor.id.as_str().to_owned(),
-            reversed: Amount::ZERO,
-            texts,
-            facts,
-        };
-        self.unit.insert(&entry);
-        let row = crate::record::Record::to_row(&entry);
-        self.unit.notes.entries.push((entry.root.clone(), row));
-        Ok(entry)
     }
 }
 

@@ -64,9 +64,10 @@ fn positive(quantity: Quantity, places: u32) -> Result<Amount, Error> {
     if amount.is_positive() { Ok(amount) } else { Err(Error::invalid("args.amount", "must be more than zero")) }
 }
 
-/// The point type and number that an id of this customer names.
-fn resolve<'i>(id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
-    parse_ref(id, customer, prefix).ok_or_else(|| Error::NotFound { what, id: id.to_string() })
+/// The point type of the program and the number that an id of this customer names.
+fn resolve<'i>(unit: &Unit<'_>, id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
+    let named = parse_ref(id, customer, prefix).filter(|(point_type, _)| unit.program().point_type(point_type).is_some());
+    named.ok_or_else(|| Error::NotFound { what, id: id.to_string() })
 }
 
 /// What was begun is settled in every live state, on a hold of the account too (rule M2).

@@ -55,7 +55,7 @@ pub struct EntryView {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Ref>,
-    /// Who asked for it.
+    /// Who asked for it; `system` for what time alone did.
     pub actor: String,
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]

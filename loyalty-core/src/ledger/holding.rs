@@ -1,6 +1,7 @@
 //! Holds: set aside, capture, release (rule L8).
 
-use super::{Ledger, Origin, Total};
+use super::posting::Total;
+use super::{Ledger, Origin};
 use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts};
 use crate::error::Error;
@@ -98,7 +99,7 @@ impl Ledger<'_, '_> {
 
     fn open_hold(&mut self, number: u64) -> Result<Hold, Error> {
         let key = Hold::key(&self.account.root, &self.account.point_type, number);
-        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: format!("h{number}") })
+        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: self.id_of(format_args!("h{number}")) })
     }
 
     fn check_left(&self, hold: &Hold, amount: Amount) -> Result<(), Error> {
