@@ -122,10 +122,8 @@ impl Repository for Forgetful {
             Write::Insert(row) | Write::Put(row) => row.table.name != self.table,
             Write::Delete(..) => true,
         };
-        let forget = |changes: &Changes| Changes {
-            writes: changes.writes.iter().filter(|write| kept(write)).cloned().collect(),
-            ..changes.clone()
-        };
+        let forget =
+            |changes: &Changes| Changes { writes: changes.writes.iter().filter(|write| kept(write)).cloned().collect(), ..changes.clone() };
         self.memory.commit(&changes.iter().map(forget).collect::<Vec<_>>())
     }
 }
@@ -162,7 +160,8 @@ fn one_byte_is_found_out() {
     let mut answers = story.replay(&mut |request, context| loyalty.execute(request, context));
     assert_none(&story.differences(&answers));
     let last = answers.last_mut().unwrap();
-    *last = last.replacen('0', "1", 1);
+    last.pop();
+    last.push(' ');
     assert_eq!(story.differences(&answers).len(), 1);
     answers.pop();
     assert_eq!(story.differences(&answers).len(), 1);
@@ -180,7 +179,9 @@ fn a_line_that_is_not_of_the_form_is_found_out() {
     let first = r#"{"story": "a", "actor": {"id": "a", "kind": "agent"}, "at": "2026-01-01T00:00:00Z"}"#;
     let with = |line: &str| Story::parse("a.jsonl", &format!("{first}\n{line}\n")).map(|story| story.lines.len());
     assert_eq!(with(r#"{"do": "b", "request": {}, "answer": {}}"#), Ok(1));
-    for wrong in [r#"{"do": "b", "request": {}"#, r#"{"request": {}}"#, r#"{"do": "b", "answer": {}, "request": {}}"#, r#"{"do": "b", "asks": {}}"#] {
+    for wrong in
+        [r#"{"do": "b", "request": {}"#, r#"{"request": {}}"#, r#"{"do": "b", "answer": {}, "request": {}}"#, r#"{"do": "b", "asks": {}}"#]
+    {
         assert!(with(wrong).is_err_and(|error| error.starts_with("a.jsonl:2: ")), "{wrong}");
     }
 }

@@ -135,7 +135,8 @@ impl Story {
         found
     }
 
-    /// The customers whose books do not verify at the end (rule L14): every customer that a request of the story named and that exists.
+    /// The customers whose books do not verify at the end (rule L14): every customer whom a request named that was
+    /// not refused; one who was only previewed need not exist.
     pub fn unsound(&self, execute: &mut Execute<'_>) -> Vec<String> {
         let at = self.lines.last().map_or_else(String::new, |line| parsed(&line.context)["at"].to_string());
         let mut found = Vec::new();
@@ -151,7 +152,7 @@ impl Story {
     }
 
     fn customers(&self) -> BTreeSet<String> {
-        let args = self.lines.iter().map(|line| parsed(&line.request)["args"].clone());
+        let args = self.lines.iter().filter(|line| line.code().is_none()).map(|line| parsed(&line.request)["args"].clone());
         args.flat_map(|args| [args["customer"].clone(), args["id"].clone()]).filter_map(|id| id.as_str().map(str::to_owned)).collect()
     }
 }

@@ -33,7 +33,7 @@ pub fn rewrite_all() -> Result<Vec<(String, usize)>, String> {
 
 /// The text of a story with the answers that it gets now.
 ///
-/// Digests (plan tokens, heads of chains) that changed in an answer are changed in the requests behind it too, so that a story goes on.
+/// Plan tokens, heads of chains and cursors that changed in an answer are changed in the requests behind it too, so that a story goes on.
 ///
 /// # Errors
 /// The line that is not of the form.
@@ -74,7 +74,7 @@ fn closed(begin: &str) -> String {
     begin.trim_end().to_owned() + &"}".repeat(depth.saturating_sub(1))
 }
 
-/// The digests that stand at the same place in both answers and are not the same.
+/// The opaque texts that stand at the same place in both answers and are not the same.
 fn moved(old: &Value, new: &Value) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     match (old, new) {
@@ -84,7 +84,7 @@ fn moved(old: &Value, new: &Value) -> BTreeMap<String, String> {
             }
         }
         (Value::Array(old), Value::Array(new)) => found.extend(old.iter().zip(new).flat_map(|(old, new)| moved(old, new))),
-        (Value::String(old), Value::String(new)) if old != new && is_digest(old) && is_digest(new) => {
+        (Value::String(old), Value::String(new)) if old != new && is_opaque(old) && is_opaque(new) => {
             found.insert(old.clone(), new.clone());
         }
         _ => {}
@@ -92,6 +92,6 @@ fn moved(old: &Value, new: &Value) -> BTreeMap<String, String> {
     found
 }
 
-fn is_digest(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+fn is_opaque(text: &str) -> bool {
+    text.len() >= 32 && !text.contains(char::is_whitespace)
 }
