@@ -118,7 +118,7 @@ pub struct Entry {
     pub late: bool,
     /// The row of the operation log to which it belongs.
     pub log_seq: u64,
-    /// Who asked for it.
+    /// Who asked for it; `system` for what time alone did.
     pub actor: String,
     /// How much of it has been reversed: the one thing that changes later.
     pub reversed: Amount,

@@ -86,6 +86,15 @@ pub fn activation(days: u32, zone: Zone, effective_at: Timestamp) -> Timestamp {
 }
 
 impl Given {
+    /// The argument that gives the end; `args.expires_at` where the point type decides.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Given { after_days: Some(_), .. } => "args.expires_after_days",
+            Given { valid_through: Some(_), .. } => "args.valid_through",
+            _ => "args.expires_at",
+        }
+    }
+
     /// The end that was given, or `None` where the point type decides.
     ///
     /// # Errors
@@ -99,6 +108,9 @@ impl Given {
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
         let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
+        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
+            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
+        }
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {

@@ -96,3 +96,31 @@ pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::points::Adjust;
+
+    fn refused(text: &str) -> (String, String) {
+        match read_text::<Adjust>(text, "args") {
+            Err(Error::InvalidRequest { path, problem }) => (path, problem),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    // rule W7
+    #[test]
+    fn a_value_that_does_not_fit_is_named_by_its_path_however_the_text_is_laid_out() {
+        let (path, problem) = refused(r#"{"customer":"c-1","type":"points","amount":"1,000"}"#);
+        assert_eq!(path, "args.amount");
+        assert!(problem.ends_with("without separators or exponent"), "{problem}");
+        assert_eq!(refused("{\n \"customer\": \"c-1\",\n \"type\": \"points\",\n \"amount\": \"1,000\" }"), (path, problem));
+        assert_eq!(refused("{}").0, "args.customer");
+    }
+
+    #[test]
+    fn text_that_is_no_json_is_named_by_its_place() {
+        assert!(refused(r#"{"customer":"#).1.contains("at line 1 column 12"));
+    }
+}

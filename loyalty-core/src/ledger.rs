@@ -17,6 +17,8 @@ pub use lapsing::extend_after_hold;
 pub(crate) use posting::Total;
 pub use reversing::Reversal;
 
+use posting::Total;
+
 use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;
@@ -220,6 +222,11 @@ impl<'u, 'r> Ledger<'u, 'r> {
             self.unit.notes.accounts.push(touched);
         }
         self.account
+    }
+
+    /// The id of an entry or hold of this account, as answers show it.
+    fn id_of(&self, number: impl std::fmt::Display) -> String {
+        format!("{}/{}/{number}", self.account.root.name(), self.account.point_type)
     }
 
     /// The refusal of a debit that the balance does not cover.

@@ -1,6 +1,7 @@
 //! Holds: set aside, capture, release (rule L8).
 
-use super::{Ledger, Origin, Total};
+use super::posting::Total;
+use super::{Ledger, Origin};
 use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts};
 use crate::error::Error;

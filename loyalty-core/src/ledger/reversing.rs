@@ -6,7 +6,7 @@ use crate::entry::{Entry, EntryKind, Facts, Part};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
 use crate::lot::{self, Lot, Place};
-use crate::program::{Expiry, Shortfall};
+use crate::program::{Expiry, Moves, Shortfall};
 
 /// What a reversal did besides its entry.
 pub struct Reversal {
@@ -27,7 +27,7 @@ impl Ledger<'_, '_> {
     pub fn reverse(&mut self, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
         let key = Entry::key(&self.account.root, &self.account.point_type, number);
         let found = self.unit.get::<Entry>(key)?;
-        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: number.to_string() })?;
+        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: self.id_of(number) })?;
         if !entry.kind.is_reversible() {
             return Err(Error::NotEligible { reason: format!("an entry of the kind '{}' cannot be reversed", entry.kind.name()) });
         }
@@ -117,6 +117,9 @@ impl Ledger<'_, '_> {
             rest: String::new(),
         };
         let credit = Part::of(&lot, amount);
+        if lapse == Lapse::AccountDate && self.account.account_date.is_none() {
+            self.active_at(now, Moves::Earning, true);
+        }
         self.add(lot)?;
         Ok(credit)
     }

@@ -132,7 +132,7 @@ impl<'s> Session<'s> {
     }
 }
 
-/// Runs a batch: nominates pieces and sends each through the ordinary door.
+/// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
 pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Box<RawValue>, Error> {
     let nothing = Overlay::default();
     let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
@@ -155,4 +155,14 @@ pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options
         outcomes.extend(session.finish().into_iter().map(|outcome| outcome.map(|receipt| receipt.result)));
     }
     batch.answer(outcomes)
+}
+
+fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Vec<Box<dyn Job>>, Error> {
+    let nothing = Overlay::default();
+    let (_, program) = door.programs.get();
+    let mut unit = Unit::new(door.repository, &nothing, context, program);
+    door.open(&mut unit, &[], &Options::default(), &nothing)?;
+    allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
+    require_plain(options, batch.name())?;
+    batch.nominate(&mut unit)
 }

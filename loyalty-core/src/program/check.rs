@@ -80,14 +80,27 @@ fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
             Err(error) => error,
         };
         let found = crate::json::fault(&error);
-        let taken_out = crate::json::take_out(&mut document, &found.path);
-        let original = removed.original(&found.path);
-        removed.note(&found.path, &original);
-        problems.push(Problem { path: original, ..found });
-        if !taken_out || problems.len() >= PROGRAM_LIST_MAX {
+        let (mut place, mut original) = (found.path.clone(), removed.original(&found.path));
+        // What was taken out and is now missing is not a second mistake.
+        if problems.iter().all(|problem: &Problem| problem.path != original) {
+            problems.push(Problem { path: original.clone(), ..found });
+        }
+        // Where a field is missing, what must have it goes.
+        while !crate::json::take_out(&mut document, &place) {
+            let Some(parent) = parent(&place) else { return (None, problems, removed) };
+            place = parent.to_owned();
+            original = removed.original(&place);
+        }
+        removed.note(&place, &original);
+        if problems.len() >= PROGRAM_LIST_MAX {
             return (None, problems, removed);
         }
     }
+}
+
+/// The path of what holds the value at a path; nothing for the document's own fields.
+fn parent(path: &str) -> Option<&str> {
+    path.rfind(['.', '[']).and_then(|end| path.get(..end))
 }
 
 /// The items taken out of lists, so that paths found later still name places in the document as it came in.
