@@ -108,9 +108,6 @@ impl Given {
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
         let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
-        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
-            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
-        }
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {

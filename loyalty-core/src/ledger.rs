@@ -17,8 +17,6 @@ pub use lapsing::extend_after_hold;
 pub(crate) use posting::Total;
 pub use reversing::Reversal;
 
-use posting::Total;
-
 use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;

@@ -103,10 +103,7 @@ impl Ledger<'_, '_> {
 
     fn open_hold(&mut self, number: u64) -> Result<Hold, Error> {
         let key = Hold::key(&self.account.root, &self.account.point_type, number);
-        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound {
-            what: "hold",
-            id: format!("{}/{}/h{number}", self.account.root.name(), self.account.point_type),
-        })
+        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: self.id_of(format_args!("h{number}")) })
     }
 
     fn check_left(&self, hold: &Hold, amount: Amount) -> Result<(), Error> {

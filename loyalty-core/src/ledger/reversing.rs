@@ -6,7 +6,7 @@ use crate::entry::{Entry, EntryKind, Facts, Part};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
 use crate::lot::{self, Lot, Place};
-use crate::program::{Expiry, Moves, Shortfall};
+use crate::program::{Expiry, Shortfall};
 
 /// What a reversal did besides its entry.
 pub struct Reversal {
@@ -117,9 +117,6 @@ impl Ledger<'_, '_> {
             rest: String::new(),
         };
         let credit = Part::of(&lot, amount);
-        if lapse == Lapse::AccountDate && self.account.account_date.is_none() {
-            self.active_at(now, Moves::Earning, true);
-        }
         self.add(lot)?;
         Ok(credit)
     }

@@ -133,18 +133,12 @@ impl<'s> Session<'s> {
 }
 
 /// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
+///
+/// A preview runs the pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
 pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Box<RawValue>, Error> {
-    let nothing = Overlay::default();
-    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
-    door.open(&mut unit, &[], &Options::default(), &nothing)?;
-    if let Err(error) = allow(&unit.program(), context, batch.name(), Kind::Batch, &[]) {
-        door.note_refusal(batch.name(), Root::program(), &[0; 32], context, &error);
-        return Err(error);
-    }
-    context.check_entropy()?;
-    // A preview of a batch runs its pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
-    require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
-    let pieces = batch.nominate(&mut unit)?;
+    let pieces = nominate(door, batch, options, context).inspect_err(|error| {
+        door.note_refusal(batch.name(), Root::program(), &[0; 32], context, error);
+    })?;
     let plain = Options::default();
     let mut outcomes = Vec::with_capacity(pieces.len());
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
@@ -159,10 +153,10 @@ pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options
 
 fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Vec<Box<dyn Job>>, Error> {
     let nothing = Overlay::default();
-    let (_, program) = door.programs.get();
-    let mut unit = Unit::new(door.repository, &nothing, context, program);
+    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
     allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
-    require_plain(options, batch.name())?;
+    context.check_entropy()?;
+    require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
     batch.nominate(&mut unit)
 }
