@@ -4,6 +4,7 @@ mod bench;
 mod codegen;
 mod demo;
 mod fault;
+mod golden;
 mod test;
 mod tidy;
 mod workspace;
