@@ -45,7 +45,9 @@ pub fn depth(text: &str) -> usize {
 
 /// The path and text of a mistake. Unknown and missing fields are named in the path.
 pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
-    let text = plain(&error.inner().to_string());
+    let inner = error.inner();
+    // Where text is no JSON at all, its place is all there is to say.
+    let text = if inner.is_data() { plain(&inner.to_string()) } else { inner.to_string() };
     let mut path = error.path().to_string();
     if path == "." {
         path.clear();
