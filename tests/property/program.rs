@@ -46,7 +46,7 @@ pub const KINDS: &[Kind] = &[
     Kind { id: "months", policy: Policy::Months(1, 3), grace: 5, shortfall: Shortfall::Forgive, ..PLAIN },
     Kind { id: "idle", policy: Policy::Idle(40, true), activation: 2, floor: 10, grace: 3, shortfall: Shortfall::Debt, ..PLAIN },
     Kind { id: "earned", policy: Policy::Idle(20, false), ..PLAIN },
-    Kind { id: "credit", money: true, places: 2, policy: Policy::Months(2, 0), floor: 30, shortfall: Shortfall::Debt, ..PLAIN },
+    Kind { id: "credit", money: true, places: 2, policy: Policy::Months(2, 0), activation: 1, floor: 30, ..PLAIN },
 ];
 
 /// What holds last when the request does not say, in seconds.
