@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::id::{Email, Text};
+use crate::limits::BLOCKED_EMAILS_MAX;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -31,25 +32,35 @@ const BY_EMAIL: Index = Index { name: "email", columns: &[1], unique: false };
 /// A blacklisting (rule E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Blacklisting {
-    /// Why.
+    /// Why, as it was said last.
     pub reason: Text,
-    /// Since when.
+    /// Since when the customer is blacklisted.
     pub since: Timestamp,
-    /// The actor who set it.
+    /// The actor who gave the reason.
     pub by: String,
-    /// The folded emails it blocks: those the customer had while blacklisted.
+    /// Since when it has this reason, when it had another before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_since: Option<Timestamp>,
+    /// The folded emails it blocks: those the customer had while blacklisted, at most 100.
     pub emails: Vec<String>,
 }
 
 impl Blacklisting {
     /// Adds an email that the customer has now. Says whether it is new.
-    pub fn add(&mut self, email: &Email) -> bool {
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond [`BLOCKED_EMAILS_MAX`] emails.
+    pub fn add(&mut self, email: &Email) -> Result<bool, Error> {
         let email = email.folded();
-        let is_new = !self.emails.contains(&email);
-        if is_new {
-            self.emails.push(email);
+        if self.emails.contains(&email) {
+            return Ok(false);
         }
-        is_new
+        if self.emails.len() >= BLOCKED_EMAILS_MAX {
+            let (allowed, requested) = (BLOCKED_EMAILS_MAX.to_string(), (self.emails.len() + 1).to_string());
+            return Err(Error::LimitExceeded { limit: "blocked emails of a customer".into(), allowed, requested });
+        }
+        self.emails.push(email);
+        Ok(true)
     }
 }
 
@@ -86,5 +97,24 @@ impl Record for BlockedEmail {
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
         Ok(BlockedEmail { root: columns.root()?, email: columns.word()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // rule E2
+    #[test]
+    fn one_blacklisting_blocks_a_bounded_number_of_emails() {
+        let reason = Text::new("chargebacks").unwrap();
+        let mut blacklisting =
+            Blacklisting { reason, since: Timestamp::default(), by: "maria".into(), reason_since: None, emails: Vec::new() };
+        let email = |number: usize| Email::new(format!("a{number}@example.com")).unwrap();
+        for number in 0..BLOCKED_EMAILS_MAX {
+            assert!(blacklisting.add(&email(number)).unwrap());
+        }
+        assert!(!blacklisting.add(&email(0)).unwrap());
+        assert_eq!(blacklisting.add(&email(BLOCKED_EMAILS_MAX)).unwrap_err().code(), "limit_exceeded");
     }
 }

@@ -66,18 +66,21 @@ impl Context {
     /// # Errors
     /// `invalid_request` when the context has too little entropy.
     pub fn random(&self, purpose: &str, subject: &[u8]) -> Result<[u8; 32], Error> {
-        match self.entropy.as_deref().filter(|entropy| entropy.len() >= ENTROPY_BYTES_MIN) {
-            None => {
-                Err(Error::invalid("context.entropy", format!("a command needs at least {ENTROPY_BYTES_MIN} fresh random bytes as text")))
-            }
-            Some(entropy) => {
-                let mut hash = Sha256::new();
-                for part in [b"loyalty entropy".as_slice(), entropy.as_bytes(), purpose.as_bytes(), subject] {
-                    hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-                    hash.update(part);
-                }
-                Ok(hash.finalize().into())
-            }
+        let mut hash = Sha256::new();
+        for part in [b"loyalty entropy".as_slice(), self.check_entropy()?.as_bytes(), purpose.as_bytes(), subject] {
+            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(part);
         }
+        Ok(hash.finalize().into())
+    }
+
+    /// The host's entropy, if it is enough for a command.
+    ///
+    /// # Errors
+    /// `invalid_request` when the context has none, or too little.
+    pub fn check_entropy(&self) -> Result<&str, Error> {
+        self.entropy.as_deref().filter(|entropy| entropy.len() >= ENTROPY_BYTES_MIN).ok_or_else(|| {
+            Error::invalid("context.entropy", format!("a command or batch needs at least {ENTROPY_BYTES_MIN} fresh random bytes as text"))
+        })
     }
 }

@@ -173,7 +173,10 @@ impl Customer {
         if state.can(capability) {
             return Ok(());
         }
-        Err(Error::NotEligible { reason: format!("state '{}' does not have the capability '{}'", state.name(), capability.name()) })
+        let reason = format!("state '{}' does not have the capability '{}'", state.name(), capability.name());
+        let before_enrolling = capability == Capability::Points && matches!(state, State::Guest | State::Registered);
+        let way_out = if before_enrolling { "; enroll the customer first (membership.enroll)" } else { "" };
+        Err(Error::NotEligible { reason: reason + way_out })
     }
 
     /// Refuses to earn, adjust or spend a point type where the state does not allow it: points and stamps follow membership, money follows
@@ -243,5 +246,24 @@ impl Record for Customer {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         Columns::from(row).body()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // rule M2
+    #[test]
+    fn who_has_not_joined_is_told_to() {
+        let refusal = |state: State, capability: Capability| {
+            let customer = Customer::new(CustomerId::new("c-1").unwrap(), state, Profile::default(), Timestamp::default());
+            customer.require(capability).unwrap_err().to_string()
+        };
+        for state in [State::Guest, State::Registered] {
+            assert!(refusal(state, Capability::Points).ends_with("enroll the customer first (membership.enroll)"), "{state:?}");
+        }
+        assert!(!refusal(State::OnHold, Capability::Points).contains("enroll the customer"));
+        assert!(!refusal(State::Guest, Capability::SignIn).contains("enroll the customer"));
     }
 }

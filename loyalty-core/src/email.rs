@@ -65,9 +65,10 @@ pub struct Decider {
 }
 
 impl Decider {
-    /// The actor of a request; the channel that the request names goes before the one of the context.
+    /// The actor of a request, and the channel: the one of the context, which trusted code wrote. The one that the request names counts only
+    /// where the context has none, and not from a customer, whose browser may have written it (rule W1).
     pub fn new(context: &Context, at: Timestamp, through: Option<Line>) -> Self {
-        let through = through.or_else(|| context.actor.through.clone());
+        let through = context.actor.through.clone().or_else(|| through.filter(|_| !context.is_customer()));
         Decider { at, by: context.actor.id.to_string(), through }
     }
 
@@ -106,9 +107,26 @@ impl Preferences {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::context::ActorKind;
+    use crate::id::Id;
 
     fn decider(by: &str) -> Decider {
         Decider { at: Timestamp::default(), by: by.into(), through: None }
+    }
+
+    // rules E1, W1
+    #[test]
+    fn the_channel_is_the_one_that_trusted_code_names() {
+        let line = |text: &str| Line::new(text).unwrap();
+        let mut context = Context::agent(Id::new("maria").unwrap(), Vec::new(), Timestamp::default(), "");
+        let channel = |context: &Context| Decider::new(context, context.at, Some(line("request"))).through.map(String::from);
+        assert_eq!(channel(&context).as_deref(), Some("request"));
+        context.actor.kind = ActorKind::Customer;
+        assert_eq!(channel(&context), None);
+        context.actor.through = Some(line("app"));
+        assert_eq!(channel(&context).as_deref(), Some("app"));
+        context.actor.kind = ActorKind::Agent;
+        assert_eq!(channel(&context).as_deref(), Some("app"));
     }
 
     // rule E1

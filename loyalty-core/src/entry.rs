@@ -118,7 +118,7 @@ pub struct Entry {
     pub late: bool,
     /// The row of the operation log to which it belongs.
     pub log_seq: u64,
-    /// Who asked for it.
+    /// Who asked for it; `system` for what time alone did.
     pub actor: String,
     /// How much of it has been reversed: the one thing that changes later.
     pub reversed: Amount,
@@ -225,6 +225,12 @@ impl Entry {
     pub fn scan_effective(root: &Root, point_type: &str, late: bool, at: Timestamp) -> Scan {
         let bound = vec![Value::Int(at.micros().saturating_add(1))];
         Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late)]).by(&EFFECT).reversed().after(Some(bound))
+    }
+
+    /// Whether no later debit may take effect before it: it takes from lots, or puts back what was not there between (rule L12).
+    pub fn bounds_debits(&self) -> bool {
+        let puts_back = self.facts.reverses.is_some() && self.facts.parts.iter().any(|part| part.amount.is_positive());
+        self.amount.is_negative() || puts_back
     }
 
     /// The row's part of the plain digest: everything that never changes and holds no personal data.

@@ -31,6 +31,12 @@ pub enum Error {
         /// The right that is missing.
         right: String,
     },
+    /// A customer aimed at anything but their own account (rule P1).
+    #[error("customers reach only their own account; '{right}' was asked for another, or for the shop as a whole")]
+    NotOwnAccount {
+        /// The operation.
+        right: String,
+    },
     /// Nothing has this id.
     #[error("there is no {what} '{id}'")]
     NotFound {
@@ -237,7 +243,7 @@ impl Error {
         match self {
             Error::InvalidRequest { .. } => "invalid_request",
             Error::UnknownOperation { .. } => "unknown_operation",
-            Error::Forbidden { .. } => "forbidden",
+            Error::Forbidden { .. } | Error::NotOwnAccount { .. } => "forbidden",
             Error::NotFound { .. } => "not_found",
             Error::AlreadyExists { .. } => "already_exists",
             Error::InvalidTransition { .. } => "invalid_transition",
@@ -274,7 +280,7 @@ impl Error {
         let facts = match self {
             Error::InvalidRequest { path, problem } => json!({ "path": path, "problem": problem }),
             Error::UnknownOperation { name } => json!({ "name": name }),
-            Error::Forbidden { right } => json!({ "right": right }),
+            Error::Forbidden { right } | Error::NotOwnAccount { right } => json!({ "right": right }),
             Error::NotFound { what, id } | Error::AlreadyExists { what, id } => json!({ "what": what, "id": id }),
             Error::InvalidTransition { state, command, allowed } => json!({ "state": state, "command": command, "allowed": allowed }),
             Error::VersionConflict { record, seen, current } => json!({ "record": record, "seen": seen, "current": current }),

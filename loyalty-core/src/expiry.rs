@@ -4,13 +4,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::id::Malformed;
 use crate::limits::PERIOD_MAX;
 use crate::program::{Expiry, Inactivity, Period};
 use crate::time::{Date, Timestamp, Zone};
 
 /// When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
+///
+/// On the wire one text: a time, `account_date` or `never`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(try_from = "String", into = "String")]
 pub enum Lapse {
     /// At this instant: it counts up to, not including it.
     At(Timestamp),
@@ -18,6 +21,27 @@ pub enum Lapse {
     AccountDate,
     /// Not at all.
     Never,
+}
+
+impl TryFrom<String> for Lapse {
+    type Error = Malformed;
+    fn try_from(text: String) -> Result<Self, Malformed> {
+        match text.as_str() {
+            "never" => Ok(Lapse::Never),
+            "account_date" => Ok(Lapse::AccountDate),
+            time => time.parse().map(Lapse::At),
+        }
+    }
+}
+
+impl From<Lapse> for String {
+    fn from(lapse: Lapse) -> String {
+        match lapse {
+            Lapse::At(at) => at.to_string(),
+            Lapse::AccountDate => "account_date".into(),
+            Lapse::Never => "never".into(),
+        }
+    }
 }
 
 /// The expiry that an agent gives with a credit instead of the point type's own.
@@ -62,6 +86,15 @@ pub fn activation(days: u32, zone: Zone, effective_at: Timestamp) -> Timestamp {
 }
 
 impl Given {
+    /// The argument that gives the end; `args.expires_at` where the point type decides.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Given { after_days: Some(_), .. } => "args.expires_after_days",
+            Given { valid_through: Some(_), .. } => "args.valid_through",
+            _ => "args.expires_at",
+        }
+    }
+
     /// The end that was given, or `None` where the point type decides.
     ///
     /// # Errors
@@ -75,6 +108,9 @@ impl Given {
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
         let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
+        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
+            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
+        }
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {

@@ -81,11 +81,11 @@ checked_text! {
     Ref, |text| visible(text, 2 * ID_CHARS_MAX)
 }
 checked_text! {
-    /// One line of text: 1–200 characters, trimmed, no control characters, Unicode NFC.
+    /// One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text, Unicode NFC.
     Line, |text| text_of(text, LINE_CHARS_MAX, false)
 }
 checked_text! {
-    /// A longer text: 1–2,000 characters, trimmed, line breaks allowed, Unicode NFC.
+    /// A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode NFC.
     Text, |text| text_of(text, TEXT_CHARS_MAX, true)
 }
 checked_text! {
@@ -95,6 +95,14 @@ checked_text! {
 checked_text! {
     /// A phone number as the customer writes it, with at least 3 digits. Compare by [`Phone::digits`].
     Phone, phone
+}
+
+impl Line {
+    /// Whether a desk can open it as a link: scripts and other schemes stay out, and so do `//` and `/\`, which lead to another host.
+    pub fn is_link(&self) -> bool {
+        let path = self.0.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
+        path || self.0.starts_with("https://") || self.0.starts_with("http://")
+    }
 }
 
 impl Email {
@@ -128,10 +136,35 @@ fn malformed(problem: impl Into<String>) -> Malformed {
 }
 
 /// Characters that look like nothing: two ids that differ only in them could not be told apart.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c))
+}
+
+/// Unicode's Default_Ignorable_Code_Point, and besides it the blank of Braille and the marks of annotations.
+const INVISIBLE: &[(char, char)] = &[
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
+
+/// Characters that turn the direction of what follows: a text with them reads other than it is.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn visible(text: String, chars_max: usize) -> Result<String, Malformed> {
@@ -160,6 +193,7 @@ fn text_of(text: String, chars_max: usize, breaks: bool) -> Result<String, Malfo
         0 => Err(malformed("must not be empty; leave it out or give null instead")),
         chars if chars > chars_max => Err(malformed(format!("has {chars} characters; give at most {chars_max}"))),
         _ if !text.chars().all(allowed) => Err(malformed("has control characters; take them out")),
+        _ if text.chars().any(turns_direction) => Err(malformed("has characters that turn the direction of text; take them out")),
         _ => Ok(text),
     }
 }
@@ -200,6 +234,43 @@ mod tests {
         assert!(CustomerId::new("客".repeat(64)).is_ok());
         for bad in ["", " ", "a b", "a\u{200b}", "a\n", &"x".repeat(65)] {
             assert!(CustomerId::new(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    // rule K1
+    #[test]
+    fn ids_have_no_character_that_looks_like_nothing() {
+        for c in "\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{180b}\u{180f}\u{2066}\u{2800}\u{3164}\u{fe0f}\u{ffa0}\u{fff0}\u{e0001}\u{e0fff}"
+            .chars()
+        {
+            assert!(CustomerId::new(format!("c-1{c}")).is_err(), "{}", c.escape_unicode());
+            assert!(Email::new(format!("ada{c}@example.com")).is_err(), "{}", c.escape_unicode());
+        }
+    }
+
+    // rule K1
+    #[test]
+    fn texts_read_as_they_are() {
+        for c in ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}') {
+            assert!(Line::new(format!("a{c}b")).is_err() && Text::new(format!("a{c}b")).is_err(), "{}", c.escape_unicode());
+        }
+        assert!(Line::new("\u{5d0}\u{5d1} \u{645}\u{6cc}\u{200c}\u{62e}").is_ok());
+    }
+
+    // rule K1
+    #[test]
+    fn a_link_leads_to_a_page() {
+        for (text, fits) in [
+            ("https://shop.example/1", true),
+            ("http://shop.example", true),
+            ("/orders/1", true),
+            ("/", true),
+            ("//elsewhere.example", false),
+            ("/\\elsewhere.example", false),
+            ("javascript:alert(1)", false),
+            ("orders/1", false),
+        ] {
+            assert_eq!(Line::new(text).unwrap().is_link(), fits, "{text}");
         }
     }
 

@@ -1,29 +1,24 @@
-//! The journal as evidence: balances, lots and the hash chain recomputed from the entries (rule L14). Pure.
+//! The journal as evidence: balances, lots, holds and the hash chain recomputed from the entries (rule L14). Pure.
 
+mod books;
+mod chain;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use verify::{Verified, Verify};
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::account::Account;
-use crate::amount::Amount;
-use crate::entry::Entry;
 use crate::error::Error;
-use crate::expiry::Lapse;
-use crate::log::{self, LogRow, hex};
-use crate::lot::{Lot, Place};
 use crate::record::Record;
-use crate::repository::Row;
-use crate::unit::RootState;
+use crate::repository::{Row, Table};
 
 /// The first place where the books are not what they should be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Difference {
-    /// Where: a row of the operation log, an entry, an account or a lot.
+    /// Where: a row of the operation log, an entry, an account, a lot or a hold.
     pub place: String,
     /// What must stand there.
     pub expected: String,
@@ -31,110 +26,35 @@ pub struct Difference {
     pub found: String,
 }
 
-fn differ(place: String, expected: impl ToString, found: impl ToString) -> Result<(), Difference> {
+fn differ(place: impl ToString, expected: impl ToString, found: impl ToString) -> Result<(), Difference> {
     let (expected, found) = (expected.to_string(), found.to_string());
-    if expected == found { Ok(()) } else { Err(Difference { place, expected, found }) }
+    if expected == found { Ok(()) } else { Err(Difference { place: place.to_string(), expected, found }) }
 }
 
-/// Checks the hash chain of a root: every row links to the one before it, and covers the entries and texts that stand there now.
-///
-/// # Errors
-/// The first difference.
-pub fn check_chain(rows: &[LogRow], entries: &[Row], state: &RootState) -> Result<(), Difference> {
-    let mut of_row: BTreeMap<i64, Vec<&Row>> = BTreeMap::new();
-    for entry in entries {
-        let number = if let crate::repository::Value::Int(number) = entry.value(9) { *number } else { 0 };
-        of_row.entry(number).or_default().push(entry);
+/// A row as it is stored, whether or not it can be read: tampering may leave anything.
+struct Stored<R>(Row, Result<R, Error>);
+
+impl<R: Record> Record for Stored<R> {
+    const TABLE: &'static Table = R::TABLE;
+
+    fn to_row(&self) -> Row {
+        self.0.clone()
     }
-    let mut head = [0; 32];
-    for (number, row) in (1_u64..).zip(rows) {
-        let place = format!("command {}", row.number);
-        differ(format!("{place}, number"), number, row.number)?;
-        let mine = of_row.remove(&i64::try_from(number).unwrap_or(0)).unwrap_or_default();
-        differ(format!("{place}, entries"), hex(&row.entries_digest), hex(&log::entries_digest(mine.iter().copied())))?;
-        match &row.salt {
-            Some(salt) => {
-                let digest = log::rest_digest(salt, &row.body, mine.iter().copied());
-                differ(format!("{place}, texts"), hex(&row.rest_digest), hex(&digest))?;
-            }
-            // Erased: nothing may stand where the texts were (rule K11).
-            None => differ(format!("{place}, erased texts"), "", &row.body)?,
-        }
-        head = log::link(&head, row);
-        differ(format!("{place}, link"), hex(&head), hex(&row.link))?;
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let record = R::from_row(row.clone());
+        Ok(Stored(row, record))
     }
-    if let Some((number, _)) = of_row.into_iter().next() {
-        return Err(Difference { place: format!("command {number}"), expected: "a command for its entries".into(), found: "none".into() });
-    }
-    differ("the number of commands".into(), state.log_seq, rows.len())?;
-    differ("the head of the chain".into(), hex(&state.log_head), hex(&head))
 }
 
-/// Recomputes an account and its lots from its entries.
-///
-/// # Errors
-/// The first difference, or an entry that cannot be read.
-pub fn check_account(account: &Account, entries: &[Row], lots: &[Lot]) -> Result<Result<(), Difference>, Error> {
-    let entries: Vec<Entry> = entries.iter().cloned().map(Entry::from_row).collect::<Result<_, _>>()?;
-    let name = &account.point_type;
-    let (mut balance, mut debt) = (Amount::ZERO, Amount::ZERO);
-    let mut left: BTreeMap<(u64, Lapse), Amount> = BTreeMap::new();
-    let mut reversed: BTreeMap<u64, Amount> = BTreeMap::new();
-    for (number, entry) in (1_u64..).zip(&entries) {
-        let place = format!("entry {name}/{}", entry.number);
-        balance = balance.plus(entry.amount)?;
-        debt = debt.plus(entry.facts.debt)?;
-        let checks = differ(format!("{place}, number"), number, entry.number)
-            .and_then(|()| differ(format!("{place}, balance"), balance.units(), entry.balance.units()));
-        if let Err(difference) = checks.and(differ(format!("{place}, amount"), entry.facts.sum()?.units(), entry.amount.units())) {
-            return Ok(Err(difference));
-        }
-        for part in entry.facts.credit.iter().chain(&entry.facts.parts) {
-            let slot = left.entry((part.lot, part.lapse)).or_default();
-            *slot = slot.plus(part.amount)?;
-        }
-        if let Some(target) = entry.facts.reverses {
-            reversed.entry(target).or_default();
-        }
+impl<R: Record> Stored<R> {
+    /// The record, when its row can be read and is the one in which the record would be written: an order that lies in the key must fit it.
+    fn record(self) -> Result<R, Difference> {
+        let place = || format!("a row of the table {}", R::TABLE.name);
+        let record =
+            self.1.map_err(|error| Difference { place: place(), expected: "a row that can be read".into(), found: error.to_string() })?;
+        let fits = record.to_row().values == self.0.values;
+        differ(place(), "columns that agree with each other", if fits { "columns that agree with each other" } else { "others" })?;
+        Ok(record)
     }
-    for lot in lots.iter().filter(|lot| !matches!(lot.place, Place::Lapsed(_))) {
-        let slot = left.entry((lot.number, lot.lapse)).or_default();
-        *slot = slot.minus(lot.amount)?;
-    }
-    Ok(check_rest(account, balance, debt, &left, &reversed, &entries, lots))
-}
-
-fn check_rest(
-    account: &Account,
-    balance: Amount,
-    debt: Amount,
-    left: &BTreeMap<(u64, Lapse), Amount>,
-    reversed: &BTreeMap<u64, Amount>,
-    entries: &[Entry],
-    lots: &[Lot],
-) -> Result<(), Difference> {
-    let name = &account.point_type;
-    if let Some(((number, _), off)) = left.iter().find(|(_, off)| !off.is_zero()) {
-        return Err(Difference {
-            place: format!("lot {name}/{number}"),
-            expected: "what its entries leave".into(),
-            found: format!("{} smallest units less", off.units()),
-        });
-    }
-    for entry in entries {
-        let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
-        let noted = entry.reversed.is_zero() != reversed.contains_key(&entry.number);
-        differ(format!("entry {name}/{}, reversed", entry.number), true, within && noted)?;
-    }
-    let in_place = |wanted: fn(&Place) -> bool| lots.iter().filter(|lot| wanted(&lot.place)).map(|lot| lot.amount.units()).sum::<i64>();
-    let account_of = |what: &str| format!("account {name}, {what}");
-    differ(account_of("entries"), entries.len(), account.entries)?;
-    differ(account_of("balance"), balance.units(), account.balance.units())?;
-    differ(account_of("debt"), debt.units(), account.debt.units())?;
-    differ(account_of("pending"), in_place(|place| matches!(place, Place::Pending)), account.pending.units())?;
-    differ(account_of("held"), in_place(|place| matches!(place, Place::Held(_))), account.held.units())?;
-    let all = in_place(|place| !matches!(place, Place::Lapsed(_)));
-    differ(account_of("lots less debt"), balance.units(), all - debt.units())?;
-    let totals = account.earned.units() + account.adjusted.units() - account.spent.units() - account.expired.units();
-    differ(account_of("lifetime totals"), balance.units(), totals)
 }

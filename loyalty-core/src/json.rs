@@ -45,7 +45,7 @@ pub fn depth(text: &str) -> usize {
 
 /// The path and text of a mistake. Unknown and missing fields are named in the path.
 pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
-    let text = error.inner().to_string();
+    let text = plain(&error.inner().to_string());
     let mut path = error.path().to_string();
     if path == "." {
         path.clear();
@@ -56,6 +56,16 @@ pub(crate) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Pr
         path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
     }
     Problem { path, problem: text }
+}
+
+/// What the reader says, without its position (it counts from the arguments' begin) and without the value, which may be a secret.
+fn plain(text: &str) -> String {
+    let text = text.rsplit_once(" at line ").map_or(text, |(front, _)| front);
+    let echo = ["invalid type: ", "invalid value: "].into_iter().find(|start| text.starts_with(start));
+    let Some((found, expected)) = echo.and_then(|_| text.rsplit_once(", expected ")) else { return text.to_owned() };
+    let found = found.split(['`', '"']).next().unwrap_or(found).trim_end();
+    let hint = if expected == "a string" && found.ends_with("integer") { "; write it in quotes" } else { "" };
+    format!("{found}, expected {expected}{hint}")
 }
 
 /// Takes the value at a path such as `a.b[2].c` out of a document, or puts null there in a list. Says whether it was there.
@@ -84,5 +94,33 @@ pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::points::Adjust;
+
+    fn refused(text: &str) -> (String, String) {
+        match read_text::<Adjust>(text, "args") {
+            Err(Error::InvalidRequest { path, problem }) => (path, problem),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    // rule W7
+    #[test]
+    fn a_value_that_does_not_fit_is_named_by_its_path_however_the_text_is_laid_out() {
+        let (path, problem) = refused(r#"{"customer":"c-1","type":"points","amount":"1,000"}"#);
+        assert_eq!(path, "args.amount");
+        assert!(problem.ends_with("without separators or exponent"), "{problem}");
+        assert_eq!(refused("{\n \"customer\": \"c-1\",\n \"type\": \"points\",\n \"amount\": \"1,000\" }"), (path, problem));
+        assert_eq!(refused("{}").0, "args.customer");
+    }
+
+    #[test]
+    fn text_that_is_no_json_is_named_by_its_place() {
+        assert!(refused(r#"{"customer":"#).1.contains("at line 1 column 12"));
     }
 }

@@ -8,12 +8,16 @@
 
 mod holding;
 mod lapsing;
+mod posting;
 mod reversing;
 #[cfg(test)]
 mod tests;
 
 pub use lapsing::extend_after_hold;
+pub(crate) use posting::Total;
 pub use reversing::Reversal;
+
+use posting::Total;
 
 use crate::account::Account;
 use crate::amount::Amount;
@@ -25,7 +29,6 @@ use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::membership::State;
 use crate::program::{Expiry, Moves, PointType, Program};
-use crate::record::Record;
 use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
 
@@ -57,27 +60,6 @@ pub struct Origin {
     pub rule: Option<Slug>,
     /// What people wrote.
     pub texts: Texts,
-}
-
-/// The totals of an account that an entry's amount goes to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Total {
-    Earned,
-    Adjusted,
-    Spent,
-    Expired,
-}
-
-impl EntryKind {
-    /// The total to which entries of this kind go; a reversal goes where the reversed entry went.
-    const fn total(self) -> Total {
-        match self {
-            EntryKind::Earn => Total::Earned,
-            EntryKind::Spend | EntryKind::Capture => Total::Spent,
-            EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
-            EntryKind::Adjust | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
-        }
-    }
 }
 
 impl<'u, 'r> Ledger<'u, 'r> {
@@ -138,7 +120,18 @@ impl<'u, 'r> Ledger<'u, 'r> {
                 .filter(|lapse| !ended(lapse))
                 .unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, available_from)),
         };
-        let repaid = amount.min(self.account.debt);
+        if kind == EntryKind::Earn {
+            self.active_at(effective_at, Moves::Earning);
+        } else if lapse == Lapse::AccountDate {
+            self.follow_from(effective_at);
+        }
+        // What has ended already lapses as a whole: it was never there to repay what is owed now (rule L12).
+        let has_ended = match lapse {
+            Lapse::At(at) => at <= self.clock(),
+            Lapse::AccountDate => available_from <= self.clock() && self.date_has_passed(),
+            Lapse::Never => false,
+        };
+        let repaid = if has_ended { Amount::ZERO } else { amount.min(self.account.debt) };
         let kept = amount.minus(repaid)?;
         let number = self.account.entries + 1;
         let lot = Lot {
@@ -152,9 +145,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
             available_from,
             rest: String::new(),
         };
-        if lapse == Lapse::AccountDate || kind == EntryKind::Earn {
-            self.active_at(effective_at, Moves::Earning, lapse == Lapse::AccountDate);
-        }
         let facts = Facts {
             credit: Some(Part::of(&lot, kept)),
             debt: repaid.negated(),
@@ -178,7 +168,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
     pub fn debit(&mut self, kind: EntryKind, amount: Amount, origin: Origin) -> Result<Entry, Error> {
         let effective_at = self.effective(&origin)?;
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
-            return Err(Error::invalid("args.effective_at", "lies before the last debit or lapse of this account; give a later time"));
+            return Err(Error::invalid("args.effective_at", "lies before the last debit, lapse or reversal of a debit; give a later time"));
         }
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
         let lacking = amount.minus(self.account.active()?)?;
@@ -191,7 +181,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
             return Err(self.insufficient(amount)?);
         }
         if kind != EntryKind::Adjust {
-            self.active_at(effective_at, Moves::EarningOrSpending, false);
+            self.active_at(effective_at, Moves::EarningOrSpending);
         }
         let parts = self.take_all(&taken)?;
         let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
@@ -232,6 +222,11 @@ impl<'u, 'r> Ledger<'u, 'r> {
             self.unit.notes.accounts.push(touched);
         }
         self.account
+    }
+
+    /// The id of an entry or hold of this account, as answers show it.
+    fn id_of(&self, number: impl std::fmt::Display) -> String {
+        format!("{}/{}/{number}", self.account.root.name(), self.account.point_type)
     }
 
     /// The refusal of a debit that the balance does not cover.
@@ -348,63 +343,25 @@ impl<'u, 'r> Ledger<'u, 'r> {
         Ok(())
     }
 
-    /// Moves the date of an account whose lots follow it, after activity.
-    fn active_at(&mut self, at: Timestamp, by: Moves, makes_follower: bool) {
+    /// Moves the date of an account whose lots follow it, after activity (rule L5).
+    fn active_at(&mut self, at: Timestamp, by: Moves) {
         let Expiry::Inactivity(rule) = self.point_type.expiry else { return };
-        let counts = by == Moves::Earning || rule.moved_by == Moves::EarningOrSpending;
-        if counts || makes_follower {
+        if by == Moves::Earning || rule.moved_by == Moves::EarningOrSpending {
             let date = expiry::account_date(rule, self.zone, at);
             self.account.account_date = Some(self.account.account_date.map_or(date, |old| old.max(date)));
         }
     }
 
-    /// Writes one entry and keeps the totals: the only place where a balance changes.
-    fn post(&mut self, kind: EntryKind, total: Total, effective_at: Timestamp, facts: Facts, texts: Texts) -> Result<Entry, Error> {
-        let amount = facts.sum()?;
-        let account = &mut self.account;
-        account.balance = account.balance.plus(amount)?;
-        account.debt = account.debt.plus(facts.debt)?;
-        match total {
-            Total::Earned => account.earned = account.earned.plus(amount)?,
-            Total::Adjusted => account.adjusted = account.adjusted.plus(amount)?,
-            Total::Spent => account.spent = account.spent.minus(amount)?,
-            Total::Expired => account.expired = account.expired.minus(amount)?,
+    /// Gives an account a date for a lot that follows it, where it has none that is still to come: such a lot alone is no activity.
+    fn follow_from(&mut self, at: Timestamp) {
+        if self.account.account_date.is_none() || self.date_has_passed() {
+            self.active_at(at, Moves::Earning);
         }
-        let totals = account.earned.plus(account.adjusted)?.minus(account.spent)?.minus(account.expired)?;
-        let active = account.active()?;
-        let sound = self.moved == amount.plus(facts.debt)? && totals == account.balance;
-        if !sound || [active, account.debt, account.pending, account.held].iter().any(|part| part.is_negative()) {
-            return Err(Error::Internal(format!("the books of {} in {} do not balance", account.root.name(), account.point_type)));
-        }
-        self.moved = Amount::ZERO;
-        account.entries += 1;
-        let late = account.latest_at.is_some_and(|latest| effective_at < latest);
-        account.latest_at = account.latest_at.max(Some(effective_at));
-        if amount.is_negative() {
-            account.last_debit_at = account.last_debit_at.max(Some(effective_at));
-        }
-        let entry = Entry {
-            root: account.root.clone(),
-            point_type: account.point_type.clone(),
-            number: account.entries,
-            kind,
-            amount,
-            balance: account.balance,
-            effective_at,
-            recorded_at: self.unit.now(),
-            late,
-            log_seq: self.log_seq,
-            actor: self.unit.context().actor.id.as_str().to_owned(),
-            reversed: Amount::ZERO,
-            texts,
-            facts,
-        };
-        let row = entry.to_row();
-        self.unit.insert_row(row.clone());
-        // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
-        self.unit.put(&self.account);
-        self.unit.notes.entries.push((entry.root.clone(), row));
-        Ok(entry)
+    }
+
+    /// Whether the date of the account has come.
+    fn date_has_passed(&self) -> bool {
+        self.account.account_date.is_some_and(|date| date <= self.clock())
     }
 }
 

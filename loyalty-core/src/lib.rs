@@ -7,6 +7,7 @@ pub mod address;
 pub mod amount;
 pub mod audit;
 pub mod blacklist;
+pub mod blacklist_change;
 pub mod catalogue;
 pub mod context;
 pub mod customer;

@@ -32,6 +32,9 @@ pub const PROGRAM_LIST_MAX: usize = 100;
 /// Addresses of one customer, and payment methods likewise.
 pub const ADDRESSES_MAX: usize = 50;
 
+/// Emails that the blacklisting of one customer blocks.
+pub const BLOCKED_EMAILS_MAX: usize = 100;
+
 /// Lines of one address, as on an envelope.
 pub const ADDRESS_LINES_MAX: usize = 10;
 
@@ -46,6 +49,9 @@ pub const FILTER_DEPTH_MAX: usize = 8;
 
 /// Conditions in one filter of a list.
 pub const FILTER_CONDITIONS_MAX: usize = 50;
+
+/// Tabs, kinds and the like that one query chooses from.
+pub const CHOICES_MAX: usize = 20;
 
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;

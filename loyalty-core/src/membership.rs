@@ -226,9 +226,10 @@ impl State {
         !matches!(self, State::OnHold | State::Merged | State::Deleted)
     }
 
-    /// The operations that can change this state.
+    /// The operations that can change this state. What the table has of merging and erasing is left out as long as nothing does it.
     pub fn allowed(self) -> Vec<&'static str> {
-        TRANSITIONS.iter().filter(|row| row.from.contains(&self)).map(|row| row.operation).collect()
+        let possible = TRANSITIONS.iter().filter(|row| row.from.contains(&self)).map(|row| row.operation);
+        possible.filter(|operation| operation.starts_with("membership.")).collect()
     }
 }
 
@@ -261,7 +262,7 @@ impl Membership {
         let row = TRANSITIONS.iter().find(|row| row.change == change);
         let Some(row) = row.filter(|row| row.from.contains(&self.state)) else {
             let command = row.map_or("", |row| row.operation);
-            return Err(Error::InvalidTransition { state: self.state.name().into(), command, allowed: self.state.allowed() });
+            return Err(Error::InvalidTransition { state: self.state.word().into(), command, allowed: self.state.allowed() });
         };
         let state = row.to.or(self.before).unwrap_or(State::Registered);
         let enrolled_at = self.enrolled_at.or_else(|| (state == State::Enrolled).then_some(at));
@@ -288,7 +289,7 @@ mod tests {
                     }
                     Err(Error::InvalidTransition { state: named, allowed, .. }) => {
                         assert!(!row.from.contains(&state));
-                        assert_eq!(named, state.name());
+                        assert_eq!(named, state.word());
                         assert_eq!(allowed, state.allowed());
                     }
                     Err(other) => panic!("{other}"),
@@ -301,6 +302,7 @@ mod tests {
     #[test]
     fn on_hold_only_reactivation_is_possible() {
         assert_eq!(State::OnHold.allowed(), ["membership.reactivate"]);
+        assert_eq!(State::Unenrolled.allowed(), ["membership.enroll"], "erasing and merging are in the table only");
     }
 
     // rule M2

@@ -49,7 +49,7 @@ pub struct ChangeFacts {
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Line>,
-    /// A comment.
+    /// A comment; the customer reads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<Text>,
 }

@@ -81,7 +81,7 @@ pub struct OrderFacts {
     /// Where it was placed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<LineOfText>,
-    /// A link into the host's own page.
+    /// A link into the host's own page; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<LineOfText>,
     /// What it earned.
@@ -220,12 +220,13 @@ impl Order {
         Ok(sum >= self.total()?)
     }
 
-    /// The order as answers show it.
+    /// The order as answers show it; a customer does not see the link, which leads into the host's own pages (rule W3).
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
-    pub fn view(self) -> Result<OrderView, Error> {
+    pub fn view(mut self, for_customer: bool) -> Result<OrderView, Error> {
         let total = Quantity::new(self.total()?.normalize());
+        self.facts.link = self.facts.link.filter(|_| !for_customer);
         Ok(OrderView { number: self.number, placed_at: self.placed_at, earned_at: self.earned_at, total, facts: self.facts })
     }
 }
@@ -271,6 +272,15 @@ pub(crate) mod tests {
             earned_at: None,
             facts: serde_json::from_value(facts).unwrap(),
         }
+    }
+
+    // rule W3
+    #[test]
+    fn customers_do_not_see_the_link() {
+        let mut order = order_of("10");
+        order.facts.link = Some(LineOfText::new("/desk/orders/1").unwrap());
+        assert_eq!(order.clone().view(true).unwrap().facts.link, None);
+        assert!(order.view(false).unwrap().facts.link.is_some());
     }
 
     // rule O1

@@ -65,8 +65,9 @@ fn positive(quantity: Quantity, places: u32) -> Result<Amount, Error> {
 }
 
 /// The point type and number that an id of this customer names.
-fn resolve<'i>(id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
-    parse_ref(id, customer, prefix).ok_or_else(|| Error::NotFound { what, id: id.to_string() })
+fn resolve<'i>(unit: &Unit<'_>, id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
+    let found = parse_ref(id, customer, prefix).filter(|(point_type, _)| unit.program().point_type(point_type).is_some());
+    found.ok_or_else(|| Error::NotFound { what, id: id.to_string() })
 }
 
 /// What was begun is settled in every live state, on a hold of the account too (rule M2).

@@ -3,6 +3,7 @@
 use crate::account::ACCOUNT;
 use crate::address::ADDRESS;
 use crate::blacklist::BLOCKED_EMAIL;
+use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
 use crate::entry::ENTRY;
 use crate::hold::HOLD;
@@ -25,6 +26,7 @@ pub static TABLES: &[&Table] = &[
     &ADDRESS,
     &PAYMENT_METHOD,
     &BLOCKED_EMAIL,
+    &BLACKLIST_CHANGE,
     &MEMBERSHIP_CHANGE,
     &ACCOUNT,
     &LOT,

@@ -261,14 +261,22 @@ impl Book {
         }
     }
 
+    /// A point that ends on the date of the account gives it one where there is none to come.
+    pub fn follow(&mut self, now: Now, at: i64) {
+        if self.date.is_none_or(|date| date <= now.clock) {
+            self.active(now, at, false);
+        }
+    }
+
     /// Writes a line; what was done to the points and the debt is done already.
     pub fn post(&mut self, kind: &'static str, at: i64, parts: Vec<(u64, End, i64)>, debt: i64, also: impl FnOnce(&mut Line)) {
         let number = self.lines.len() as u64 + 1;
         let amount = self.count(|point| point.lot == number) + parts.iter().map(|(_, _, amount)| amount).sum::<i64>() - debt;
         let balance = self.worth();
-        let mut line = Line { kind, number, amount, balance, at, expires: None, parts, debt, reverses: None, hold: None };
+        let mut line = Line { kind, number, amount, balance, at, expires: None, available: None, parts, debt, reverses: None, hold: None };
         also(&mut line);
-        if line.amount < 0 {
+        let puts_back = line.reverses.is_some() && line.parts.iter().any(|(_, _, amount)| *amount > 0);
+        if line.amount < 0 || puts_back {
             self.last_debit = self.last_debit.max(at);
         }
         self.lines.push(line);

@@ -1,23 +1,27 @@
 //! What must hold after every step, asked through the engine.
 
+use std::collections::BTreeMap;
+
 use loyalty_core::id::Slug;
 use loyalty_core::journal;
 use loyalty_core::points;
 use loyalty_core::repository::Repository;
 use loyalty_core::time::Timestamp;
 
+use crate::book::Place;
 use crate::drive::{Checked, Drive, same};
 use crate::program::KINDS;
-use crate::told::{End, read_balance, read_line, units};
+use crate::told::{End, number, read_balance, read_line, units};
 
 impl<R: Repository> Drive<'_, R> {
     /// After a step: one customer's balances, one type's journal and schedule; now and then the books of all.
-    pub fn check(&mut self, who: usize, kind: usize, number: usize) -> Checked {
+    pub fn check(&mut self, who: usize, kind: usize, step: usize) -> Checked {
         self.balances(who)?;
         self.journal(who, kind)?;
         self.schedule(who, kind)?;
-        self.past(who, kind, number)?;
-        if number % 5 == 4 { self.verify(who) } else { Ok(()) }
+        self.past(who, kind, step)?;
+        self.explained(who, kind)?;
+        if step % 5 == 4 { self.verify(who) } else { Ok(()) }
     }
 
     /// All customers, all types.
@@ -78,7 +82,7 @@ impl<R: Repository> Drive<'_, R> {
         let (book, _) = self.model.settled(who, kind, self.now);
         let mut foretold: Vec<(i64, bool, i64)> = Vec::new();
         let mut never = 0;
-        for point in book.points.iter().filter(|point| point.place == crate::book::Place::Free) {
+        for point in book.points.iter().filter(|point| point.place == Place::Free) {
             let Some(at) = book.ends(point) else {
                 never += 1;
                 continue;
@@ -95,10 +99,10 @@ impl<R: Repository> Drive<'_, R> {
     }
 
     /// The total as of a past moment is the sum of what had taken effect, and is not negative without debt (rule L12).
-    fn past(&mut self, who: usize, kind: usize, number: usize) -> Checked {
+    fn past(&mut self, who: usize, kind: usize, step: usize) -> Checked {
         let (book, _) = self.model.settled(who, kind, self.now);
-        let Some(line) = book.lines.get(number % book.lines.len().max(1)) else { return Ok(()) };
-        let moment = (line.at - (number as i64 % 2)).min(self.now);
+        let Some(line) = book.lines.get(step % book.lines.len().max(1)) else { return Ok(()) };
+        let moment = (line.at - (step as i64 % 2)).min(self.now);
         let context = self.context(self.now);
         let as_of = Some(Timestamp::from_micros(moment));
         let query = points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of };
@@ -107,6 +111,24 @@ impl<R: Repository> Drive<'_, R> {
         same("the total as of a past moment", &sum, &units(answer.as_of[0].total, kind))?;
         let owes = book.lines.iter().any(|line| line.debt != 0);
         same("whether the past total can be", &true, &(owes || sum >= 0))
+    }
+
+    /// The balance is explained by its lots: each with what is left of it and the line that made it (rule L13).
+    fn explained(&mut self, who: usize, kind: usize) -> Checked {
+        let context = self.context(self.now);
+        let query = points::Explain { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), entry: None };
+        let found = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
+        let (book, _) = self.model.settled(who, kind, self.now);
+        let mut left: BTreeMap<u64, i64> = BTreeMap::new();
+        for point in book.points.iter().filter(|point| point.place != Place::Gone) {
+            *left.entry(point.lot).or_default() += 1;
+        }
+        let mut told: BTreeMap<u64, i64> = BTreeMap::new();
+        for lot in &found.lots {
+            same("the line that made a lot", &book.lines[number(&lot.lot) as usize - 1], &read_line(&lot.made_by).1)?;
+            *told.entry(number(&lot.lot)).or_default() += units(lot.amount, kind);
+        }
+        same("what is left of each lot", &left, &told)
     }
 
     /// Books and hash chain are sound (rule L14).

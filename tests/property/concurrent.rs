@@ -82,7 +82,7 @@ impl<R: Repository> Round<'_, R> {
     }
 
     fn one(&self, thread: u64, number: u64, dice: u64) -> Checked {
-        let customer = self.ids[(dice % 4 == 0) as usize].clone();
+        let customer = self.ids[dice.is_multiple_of(4) as usize].clone();
         let (first, entropy) = (self.ids[0].clone(), format!("{}/{thread}/{number}", self.name));
         let point_type = || Slug::new("points").unwrap();
         let quantity = |amount: u64| amount.to_string().parse().unwrap();
@@ -108,7 +108,7 @@ impl<R: Repository> Round<'_, R> {
                 Ok(())
             }
             6 => self.note(&membership::Enroll::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
-            _ if dice / 32 % 2 == 0 => self.note(&membership::Deactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
+            _ if (dice / 32).is_multiple_of(2) => self.note(&membership::Deactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
             _ => self.note(&membership::Reactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
         }
     }
@@ -187,11 +187,13 @@ fn rounds<R: Repository>(loyalty: &Loyalty<R>, rounds: u64, seed: u64) -> Checke
     Ok(())
 }
 
+// rules L8, L10, L14
 #[test]
 fn threads_on_memory_keep_the_books_sound() {
     rounds(&Loyalty::new(Memory::new()), 2_000, 1).unwrap();
 }
 
+// rules L8, L10, L14
 #[test]
 fn threads_on_sqlite_keep_the_books_sound() {
     rounds(&Loyalty::new(Sqlite::in_memory(TABLES).unwrap()), 500, 2).unwrap();

@@ -10,14 +10,16 @@ mod drive;
 mod faulty;
 mod model;
 mod program;
+mod reversal;
 mod step;
 mod told;
 
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
-use loyalty_core::repository::Repository;
+use loyalty_core::repository::{Read, Repository, Row, Scan};
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
+use proptest::prop_assert_eq;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
 use book::Fault;
@@ -47,6 +49,7 @@ fn sequences<R: Repository>(cases: u64, seed: u64, fault: Fault, shrink: bool, r
     outcome.map_err(|failure| format!("seed {seed}: {failure:#}"))
 }
 
+// rules L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, M1, M2, W4, W5, W11, W12
 #[test]
 fn memory_says_what_the_model_says() {
     let (cases, seed) = (number("LOYALTY_CASES", 20_000), number("LOYALTY_SEED", 1));
@@ -56,6 +59,7 @@ fn memory_says_what_the_model_says() {
     }
 }
 
+// rules L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, M1, M2, W4, W5, W11, W12
 #[test]
 fn sqlite_says_what_the_model_says() {
     let (cases, seed) = (number("LOYALTY_CASES", 20_000) / 10, number("LOYALTY_SEED", 1) + 1_000);
@@ -63,6 +67,27 @@ fn sqlite_says_what_the_model_says() {
     if let Err(failure) = sequences(cases, seed, Fault::None, true, || Sqlite::in_memory(TABLES).unwrap()) {
         panic!("{failure}");
     }
+}
+
+/// Every row of every table.
+fn dump<R: Repository>(loyalty: &Loyalty<R>) -> Vec<Vec<Row>> {
+    let scans: Vec<Read> = TABLES.iter().map(|table| Read::Scan(Scan::prefix(table, Vec::new()))).collect();
+    loyalty.repository().read(&scans).unwrap()
+}
+
+// rule W13
+#[test]
+fn the_same_requests_leave_the_same_bytes_in_memory_and_in_sqlite() {
+    let config = Config { cases: 100, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[13; 32]));
+    let outcome = runner.run(&step::scenario(STEPS_MAX), |scenario| {
+        let (memory, sqlite) = (Loyalty::new(Memory::new()), Loyalty::new(Sqlite::in_memory(TABLES).unwrap()));
+        drive::run(&memory, &scenario, Fault::None).map_err(TestCaseError::fail)?;
+        drive::run(&sqlite, &scenario, Fault::None).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(dump(&memory), dump(&sqlite));
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure:#}"));
 }
 
 /// Five runs with seeds of their own: each must find the mistake.

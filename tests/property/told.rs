@@ -28,6 +28,8 @@ pub struct Line {
     pub at: i64,
     /// Of a credit: when it ends.
     pub expires: Option<End>,
+    /// Of a credit that is not active at once: from when on it is.
+    pub available: Option<i64>,
     /// What was taken from lots or put back, sorted: lot, end, amount.
     pub parts: Vec<(u64, End, i64)>,
     pub debt: i64,
@@ -135,6 +137,7 @@ pub fn read_line(entry: &EntryView) -> (usize, Line) {
         balance: units(entry.balance, kind),
         at: entry.effective_at.micros(),
         expires: entry.expires.map(read_end),
+        available: entry.available_from.map(|from| from.micros()),
         parts,
         debt: entry.debt.map_or(0, |debt| units(debt, kind)),
         reverses: entry.reverses.as_ref().map(number),

@@ -1,1 +1,3 @@
-//! What the tests share.
+//! What the tests share, and `cargo xtask` with them.
+
+pub mod golden;

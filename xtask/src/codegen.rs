@@ -1,5 +1,13 @@
 //! `cargo xtask codegen [--check]`: writes the files that are generated from the code, or compares them with it.
 
+mod errors;
+mod examples;
+mod limits;
+mod membership;
+mod operations;
+mod schema;
+mod shapes;
+
 use crate::workspace::{Outcome, root};
 
 /// The command that makes every generated file; each of them begins with a line that names it.
@@ -8,9 +16,24 @@ pub const COMMAND: &str = "cargo xtask codegen";
 /// Makes the text of one file.
 pub type Generator = fn() -> String;
 
-/// The generated files: path from the workspace's root, and what makes the text. One more file is one more row, such as
-/// `("docs/operations.md", operations::page as Generator)`.
-pub const GENERATED: &[(&str, Generator)] = &[];
+/// The generated files: path from the workspace's root, and what makes the text. One more file is one more row.
+pub const GENERATED: &[(&str, Generator)] = &[
+    ("docs/operations.md", operations::page),
+    ("docs/errors.md", errors::page),
+    ("docs/membership.md", membership::page),
+    ("docs/limits.md", limits::page),
+    ("docs/schema.json", schema::document),
+];
+
+/// The first line of a generated page, and its title.
+fn heading(title: &str, source: &str) -> String {
+    format!("<!-- Made by `{COMMAND}` from {source}. Do not edit. -->\n\n# {title}\n\n")
+}
+
+/// A text in a cell of a table: on one line, without bars that would end the cell.
+fn cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
 
 /// Writes what differs; with `--check`, only says so and fails.
 pub fn run(arguments: &[String]) -> Outcome {

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::blacklist::{Blacklisting, BlockedEmail};
+use crate::blacklist_change::BlacklistChange;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Text};
@@ -16,7 +17,7 @@ use crate::unit::Unit;
 ///
 /// From then on `blacklist.check` answers no for the customer and for their email, and for every email they take while it lasts, also after
 /// they have given it up. Taking them off frees exactly what this customer blocked: an email that another blacklisted customer has too stays
-/// blocked. On again renews the reason and nothing else.
+/// blocked. On again renews the reason, with who gave it and when, and nothing else. Every change is kept with who, when and why.
 ///
 /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a reason.
 ///
@@ -28,7 +29,7 @@ pub struct Set {
     pub customer: CustomerId,
     /// On the blacklist or off it.
     pub on: bool,
-    /// Why, for staff only; needed when `on`.
+    /// Why, for staff only; needed when `on`, and kept also when off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
 }
@@ -52,9 +53,19 @@ impl Set {
         };
         let root = customer.root();
         let (since, by) = (unit.now(), unit.context().actor.id.to_string());
-        let blacklisting = customer.blacklisting.get_or_insert(Blacklisting { reason: reason.clone(), since, by, emails: Vec::new() });
-        blacklisting.reason = reason;
-        if let Some(email) = customer.profile.email.as_ref().filter(|email| blacklisting.add(email)) {
+        let blacklisting = customer.blacklisting.get_or_insert_with(|| Blacklisting {
+            reason: reason.clone(),
+            since,
+            by: by.clone(),
+            reason_since: None,
+            emails: Vec::new(),
+        });
+        if blacklisting.reason != reason {
+            (blacklisting.reason, blacklisting.by, blacklisting.reason_since) = (reason, by, Some(since));
+        }
+        if let Some(email) = &customer.profile.email
+            && blacklisting.add(email)?
+        {
             unit.put(&BlockedEmail { root, email: email.folded() });
         }
         Ok(())
@@ -72,6 +83,9 @@ impl Operation for Set {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<BlacklistSet, Error> {
         let mut customer = Customer::load_live(unit, &self.customer)?;
+        if self.on || customer.blacklisting.is_some() {
+            BlacklistChange::record(unit, &customer.root(), self.on, self.reason.clone())?;
+        }
         if self.on {
             self.turn_on(unit, &mut customer)?;
         } else {
@@ -93,6 +107,7 @@ mod tests {
     use super::*;
     use crate::blacklist::Check;
     use crate::customer::{Create, Edit};
+    use crate::id::Id;
     use crate::unit::tests::Stage;
 
     fn shop() -> Stage {
@@ -148,5 +163,35 @@ mod tests {
         stage.at("2026-11-23T10:00:00Z");
         assert_eq!(stage.run::<Set>(json!({ "customer": "c-1", "on": true, "reason": "b" })).unwrap(), first);
         assert!(!stage.run::<Set>(json!({ "customer": "c-1", "on": false })).unwrap().blacklisted);
+    }
+
+    // rule E2
+    #[test]
+    fn every_change_keeps_who_when_and_why() {
+        let mut stage = shop();
+        let mut change = |actor: &str, at: &str, on: bool, reason: Value| {
+            stage.context.actor.id = Id::new(actor).unwrap();
+            stage.at(at);
+            stage.run::<Set>(json!({ "customer": "c-1", "on": on, "reason": reason })).unwrap();
+            let customer = CustomerId::new("c-1").unwrap();
+            let blacklisting = stage.with(|unit| Customer::load(unit, &customer)).unwrap().blacklisting;
+            let root = Root::customer(&customer);
+            (blacklisting, stage.with(|unit| unit.scan::<BlacklistChange>(&BlacklistChange::scan(&root))).unwrap())
+        };
+        change("maria", "2026-11-22T10:00:00Z", true, json!("chargebacks"));
+        let (renewed, _) = change("olga", "2026-11-23T10:00:00Z", true, json!("fraud"));
+        let (renewed, day) = (renewed.unwrap(), |text: &str| text.parse::<Timestamp>().unwrap());
+        assert_eq!((renewed.reason.as_str(), renewed.by.as_str(), renewed.since), ("fraud", "olga", day("2026-11-22T10:00:00Z")));
+        assert_eq!(renewed.reason_since, Some(day("2026-11-23T10:00:00Z")));
+        change("maria", "2026-11-24T10:00:00Z", false, json!("a mistake"));
+        let (none, changes) = change("olga", "2026-11-25T10:00:00Z", false, json!(null));
+        assert_eq!(none, None);
+        let told: Vec<_> = changes
+            .iter()
+            .map(|change| (change.number, change.facts.on, change.facts.actor.as_str(), change.facts.reason.as_ref().map(Text::as_str)))
+            .collect();
+        let expected = [(1, true, "maria", Some("chargebacks")), (2, true, "olga", Some("fraud")), (3, false, "maria", Some("a mistake"))];
+        assert_eq!(told, expected, "off again changes nothing");
+        assert_eq!(changes[2].at, day("2026-11-24T10:00:00Z"));
     }
 }

@@ -41,6 +41,15 @@ pub struct GroupAssigned {
     pub version: u64,
 }
 
+/// The group decides about what is earned: whoever may create or edit a customer may not thereby choose it (rule P1).
+///
+/// # Errors
+/// `forbidden` without the right `customer.assign_group`.
+pub(super) fn check_right(unit: &Unit<'_>) -> Result<(), Error> {
+    let right = AssignGroup::NAME;
+    if unit.program().allows(&unit.context().actor, right, false) { Ok(()) } else { Err(Error::Forbidden { right: right.into() }) }
+}
+
 impl Operation for AssignGroup {
     const NAME: &'static str = "customer.assign_group";
     const KIND: Kind = Kind::Command;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Profile, take_email};
+use super::{Customer, Profile, assign_group, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
 use crate::membership::State;
@@ -16,11 +16,12 @@ use crate::unit::Unit;
 ///
 /// The id is yours and is kept for good: not even the id of an erased customer is taken again. The email of a registered customer must be
 /// theirs alone, compared without case (rule K3); guests may share one. To bring over an older account, give its `created_at`.
+/// The group also needs the right `customer.assign_group`.
 ///
-/// Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `invalid_request` for a group that the program
+/// Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `forbidden` for the group; `invalid_request` for a group that the program
 /// does not have, a birth date or `created_at` in the future, a locale or link that is none.
 ///
-/// Rules K1, K3, K9.
+/// Rules K1, K3, K9, P1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Create {
@@ -153,6 +154,9 @@ impl Operation for Create {
         if unit.get::<Customer>(Customer::key(&self.id))?.is_some() {
             return Err(Error::AlreadyExists { what: "customer", id: self.id.to_string() });
         }
+        if self.group.is_some() {
+            assign_group::check_right(unit)?;
+        }
         let created_at = self.created_at.unwrap_or(unit.now());
         if created_at > unit.now() {
             return Err(Error::invalid("args.created_at", "lies in the future"));
@@ -186,6 +190,17 @@ mod tests {
         let created = stage.run::<Create>(args.clone()).unwrap();
         assert_eq!((created.state, created.version, created.created_at.to_string()), (State::Registered, 1, "2020-01-01T00:00:00Z".into()));
         assert_eq!(stage.refusal::<Create>(args), "already_exists");
+    }
+
+    // rule P1
+    #[test]
+    fn a_group_needs_the_right_to_assign_it() {
+        let mut stage = Stage::new();
+        stage.agent_asks("shop");
+        assert_eq!(stage.refusal::<Create>(json!({ "id": "c-1", "group": "vip" })), "forbidden");
+        assert_eq!(stage.refusal::<Create>(json!({ "id": "c-1" })), "done");
+        stage.agent_asks("support");
+        assert_eq!(stage.refusal::<Create>(json!({ "id": "c-2", "group": "vip" })), "done");
     }
 
     // rule K3

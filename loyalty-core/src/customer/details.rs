@@ -12,7 +12,7 @@ use crate::entry::EntryView;
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
 use crate::ledger::Ledger;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::log::LogRow;
 use crate::membership::Membership;
 use crate::operation::{self, Kind, Operation};
@@ -28,7 +28,7 @@ use crate::unit::Unit;
 ///
 /// A tab that was not asked for is absent. One that has more rows than `limit` is named in `more`.
 ///
-/// Errors: `not_found`; `invalid_request` for the limit.
+/// Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
 ///
 /// Rules K4, K5, W3.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -141,6 +141,9 @@ impl Operation for Details {
         if !(1..=PAGE_MAX).contains(&limit) {
             return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
         }
+        if self.tabs.as_ref().is_some_and(|tabs| tabs.len() > CHOICES_MAX) {
+            return Err(Error::invalid("args.tabs", format!("has more than {CHOICES_MAX} items; name each tab once")));
+        }
         let customer = Customer::load(unit, &self.customer)?;
         let ledgers = customer.clone();
         let actions = self.wants(Tab::Actions).then(|| available(&customer, &unit.program(), &unit.context().actor));
@@ -233,7 +236,8 @@ impl Detailed {
 
     fn orders(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let orders = unit.scan::<Order>(&Order::scan(&Root::customer(&self.customer)).reversed().limit(limit + 1))?;
-        let views = orders.into_iter().map(Order::view).collect::<Result<_, _>>()?;
+        let for_customer = unit.context().is_customer();
+        let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
         Ok(())
     }
@@ -291,6 +295,13 @@ mod tests {
             "nothing but what was asked for"
         );
         assert_eq!((one.addresses.map(|rows| rows.len()), one.more), (Some(1), vec![Tab::Addresses]));
+    }
+
+    // rule K4
+    #[test]
+    fn a_request_names_a_bounded_number_of_tabs() {
+        let many = json!({ "customer": "c-1", "tabs": vec!["email"; CHOICES_MAX + 1] });
+        assert_eq!(shop().refusal::<Details>(many), "invalid_request args.tabs");
     }
 
     // rule W3

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Profile, release_email, take_email};
+use super::{Customer, Profile, assign_group, release_email, take_email};
 use crate::blacklist::BlockedEmail;
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
@@ -13,17 +13,15 @@ use crate::record::Root;
 use crate::time::{Date, Zone};
 use crate::unit::Unit;
 
-/// The right without which an edit leaves the group alone.
-const ASSIGN_GROUP: &str = "customer.assign_group";
-
 /// Edits the profile of a customer. A field that is absent stays, null empties it, a value sets it (rule K1).
 ///
 /// Pass the profile's `version` that you showed as `if_version`: when someone else saved meanwhile, the edit is refused and nothing is lost
-/// (rule K2). A new email must be free (rule K3); while the customer is blacklisted, it is blocked as well (rule E2). The group also needs
-/// the right `customer.assign_group`, and customers do not set the link.
+/// (rule K2). A new email must be free (rule K3); while the customer is blacklisted, it is blocked as well, and the customer does not change
+/// it (rule E2). The group also needs the right `customer.assign_group`, and customers do not set the link.
 ///
 /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`; `already_exists` for the email;
-/// `forbidden` for the group; `invalid_request` for values that do not fit.
+/// `forbidden` for the group; `blocked` when a blacklisted customer changes their email; `limit_exceeded` when the blacklisting of a customer
+/// would block more than 100 emails; `invalid_request` for values that do not fit.
 ///
 /// Rules K1, K2, K3, E2.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -127,8 +125,8 @@ impl Edit {
     /// Two fields decide about more than the profile: the group about what is earned, the link about what an agent opens. Whoever may edit
     /// a profile, such as the customer, may not thereby change them.
     fn check_fields(&self, unit: &Unit<'_>, changed: &[&str]) -> Result<(), Error> {
-        if changed.contains(&"group") && !unit.program().allows(&unit.context().actor, ASSIGN_GROUP, false) {
-            return Err(Error::Forbidden { right: ASSIGN_GROUP.into() });
+        if changed.contains(&"group") {
+            assign_group::check_right(unit)?;
         }
         if changed.contains(&"link") && unit.context().is_customer() {
             return Err(Error::invalid("args.link", "is set by the shop; leave it out"));
@@ -155,9 +153,13 @@ impl Operation for Edit {
         let program = unit.program();
         customer.profile.check(&before.profile, &program, program.time_zone.date(unit.now()))?;
         if changed.contains(&"email") {
+            // Each email taken now is blocked: a customer could block strangers by taking theirs.
+            if before.blacklisting.is_some() && unit.context().is_customer() {
+                return Err(Error::Blocked { what: "email change".into() });
+            }
             release_email(unit, &before);
             take_email(unit, &customer)?;
-            block_new_email(unit, &mut customer);
+            block_new_email(unit, &mut customer)?;
         }
         if !changed.is_empty() {
             customer.profile.version += 1;
@@ -169,14 +171,15 @@ impl Operation for Edit {
 }
 
 /// Blocks the email that a blacklisted customer has now; the former ones stay blocked (rule E2).
-fn block_new_email(unit: &mut Unit<'_>, customer: &mut Customer) {
+fn block_new_email(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
     let root = customer.root();
     let email = customer.profile.email.clone();
     if let Some((blacklisting, email)) = customer.blacklisting.as_mut().zip(email)
-        && blacklisting.add(&email)
+        && blacklisting.add(&email)?
     {
         unit.put(&BlockedEmail { root, email: email.folded() });
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -184,6 +187,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::blacklist;
     use crate::customer::Create;
     use crate::unit::tests::Stage;
 
@@ -231,6 +235,23 @@ mod tests {
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "new@example.com" })), "done");
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-2", "email": "ada@example.com" })), "done");
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada@example.com" })), "already_exists");
+    }
+
+    // rule E2
+    #[test]
+    fn a_blacklisted_customer_blocks_no_further_emails() {
+        let mut stage = shop();
+        stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "chargebacks" })).unwrap();
+        stage.customer_asks("c-1");
+        let may_buy = |stage: &Stage, email: &str| stage.run::<blacklist::Check>(json!({ "email": email })).unwrap().can_purchase;
+        for email in [json!("victim@example.com"), json!(null)] {
+            assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": email })), "blocked");
+        }
+        assert!(may_buy(&stage, "victim@example.com"));
+        assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada@example.com", "phone": "555 02" })), "done");
+        stage.agent_asks("admin");
+        assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "email": "ada.two@example.com" })), "done");
+        assert!(!may_buy(&stage, "ada.two@example.com") && !may_buy(&stage, "ada@example.com"));
     }
 
     // rules K9, W3

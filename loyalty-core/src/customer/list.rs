@@ -43,7 +43,8 @@ const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group,
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
-    /// Which customers; all when absent. At most 50 conditions, 8 levels deep.
+    /// Which customers; all when absent. At most 50 conditions, 8 levels deep; each value of `in` and each word of a name that is contained
+    /// counts as one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<Condition>,
     /// At most 10 words, 200 characters.
@@ -58,7 +59,7 @@ pub struct List {
     /// Largest, last or newest first. When absent: false with `sort`, true without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub descending: Option<bool>,
-    /// The columns of each row; id, name, email, group, state and created_at when absent.
+    /// The columns of each row, each named once; id, name, email, group, state and created_at when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub columns: Option<Vec<Field>>,
     /// Where to go on: `next` of the page before.
@@ -121,6 +122,10 @@ impl Operation for List {
             return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
         }
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
+        if let Some(twice) = columns.iter().enumerate().position(|(index, column)| columns.iter().take(index).any(|other| other == column))
+        {
+            return Err(Error::invalid(format!("args.columns[{twice}]"), "stands there twice; name every column once"));
+        }
         let search = self.search(limit)?;
         let mut found: Vec<Customer> = unit.search(&search)?;
         let has_next = found.len() > limit;

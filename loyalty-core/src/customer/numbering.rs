@@ -11,22 +11,31 @@ use crate::id::Id;
 pub struct Numbering(u64);
 
 impl Numbering {
-    /// The id of a new thing: the host's if it is free, else the prefix and the next number. A host's id that looks like a generated one takes
-    /// its number, so that the id of something removed never comes to mean something else.
+    /// The id of a new thing: the host's if it is free, else the prefix and the next number that is free. A host's id that looks like a generated
+    /// one takes its number, so that the id of something removed never comes to mean something else.
     ///
     /// # Errors
-    /// `already_exists` when the host's id is taken.
+    /// `already_exists` when the host's id is taken; `limit_exceeded` when the host's ids have used up the numbers.
     pub fn name(&mut self, prefix: &str, given: Option<&Id>, taken: impl Fn(&Id) -> bool, what: &'static str) -> Result<Id, Error> {
         if let Some(id) = given {
             if taken(id) {
                 return Err(Error::AlreadyExists { what, id: id.to_string() });
             }
-            let number = id.as_str().strip_prefix(prefix).and_then(|rest| rest.parse::<u32>().ok());
-            self.0 = self.0.max(number.map_or(0, u64::from));
+            let number = id.as_str().strip_prefix(prefix).and_then(|rest| rest.parse::<u64>().ok());
+            self.0 = self.0.max(number.unwrap_or(0));
             return Ok(id.clone());
         }
-        self.0 = self.0.saturating_add(1);
-        Id::new(format!("{prefix}{}", self.0)).map_err(|malformed| Error::Internal(malformed.to_string()))
+        loop {
+            let Some(number) = self.0.checked_add(1) else {
+                let (allowed, requested) = (u64::MAX.to_string(), "more".to_owned());
+                return Err(Error::LimitExceeded { limit: format!("numbers of '{what}'; give an id"), allowed, requested });
+            };
+            self.0 = number;
+            let id = Id::new(format!("{prefix}{number}")).map_err(|malformed| Error::Internal(malformed.to_string()))?;
+            if !taken(&id) {
+                return Ok(id);
+            }
+        }
     }
 }
 
@@ -47,5 +56,16 @@ mod tests {
         assert_eq!(name(None).unwrap(), "a8");
         assert_eq!(name(Some("work")).unwrap(), "work");
         assert!(matches!(name(Some("home")), Err(Error::AlreadyExists { what: "address", .. })));
+        assert_eq!(name(Some("a5000000000")).unwrap(), "a5000000000");
+        assert_eq!(name(None).unwrap(), "a5000000001");
+        assert_eq!(name(Some("a18446744073709551615")).unwrap(), "a18446744073709551615");
+        assert!(matches!(name(None), Err(Error::LimitExceeded { .. })));
+    }
+
+    // rule K1
+    #[test]
+    fn a_generated_id_is_free() {
+        let taken = |id: &Id| ["m1", "m2"].contains(&id.as_str());
+        assert_eq!(Numbering::default().name("m", None, taken, "payment_method").unwrap().as_str(), "m3");
     }
 }

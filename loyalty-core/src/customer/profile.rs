@@ -87,7 +87,7 @@ impl Profile {
         if self.locale != before.locale && !self.locale.as_ref().is_none_or(is_locale) {
             return refuse("locale", "is not a locale; give a language tag like de-AT");
         }
-        if self.link != before.link && !self.link.as_ref().is_none_or(is_link) {
+        if self.link != before.link && !self.link.as_ref().is_none_or(Line::is_link) {
             return refuse("link", "is not a link; begin with https://, http:// or /");
         }
         Ok(())
@@ -97,12 +97,6 @@ impl Profile {
 fn is_locale(locale: &Line) -> bool {
     let text = locale.as_str();
     text.len() <= LOCALE_CHARS_MAX && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-}
-
-/// Whether a desk can open it: scripts and other schemes stay out, and so does `//`, which leads to another host.
-fn is_link(link: &Line) -> bool {
-    let text = link.as_str();
-    text.starts_with("https://") || text.starts_with("http://") || (text.starts_with('/') && !text.starts_with("//"))
 }
 
 #[cfg(test)]

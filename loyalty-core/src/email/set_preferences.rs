@@ -33,7 +33,7 @@ pub struct SetPreferences {
     /// By list of the program: whether it is wanted.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lists: BTreeMap<Slug, bool>,
-    /// The page, device or channel, as proof; that of the context when absent.
+    /// The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it does not count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
 }

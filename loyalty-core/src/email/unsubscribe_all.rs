@@ -22,7 +22,7 @@ use crate::unit::Unit;
 pub struct UnsubscribeAll {
     /// The customer.
     pub customer: CustomerId,
-    /// The page, device or channel, as proof; that of the context when absent.
+    /// The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it does not count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
 }

@@ -3,20 +3,21 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Difference, check_account, check_chain};
-use crate::account::Account;
+use super::books::{Books, check_books};
+use super::chain::check_chain;
+use super::{Difference, Stored};
 use crate::customer::Customer;
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::log::{LogRow, hex};
-use crate::lot::Lot;
+use crate::membership::State;
 use crate::operation::{self, Kind, Operation};
 use crate::record::{Record, Root};
 use crate::repository::{Row, Scan, Value};
 use crate::unit::Unit;
 
-/// Recomputes a customer's balances, lots and hash chain from the entries, and reports the first difference.
+/// Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first difference.
 ///
 /// Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail shows too. Reads the whole journal.
 ///
@@ -57,20 +58,24 @@ impl Operation for Verify {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
-        let root = Customer::load(unit, &self.customer)?.root();
+        let customer = Customer::load(unit, &self.customer)?;
+        let root = customer.root();
         let state = unit.rest_on(&root)?.clone();
         let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
-        let entries = unit.scan::<Entry>(&Scan::prefix(&crate::entry::ENTRY, vec![Value::from(&root)]))?;
-        let entries: Vec<Row> = entries.iter().map(Record::to_row).collect();
-        let mut found = check_chain(&rows, &entries, &state).and_then(|()| self.check_expected(&rows)).err();
-        for account in Account::all(unit, &root)? {
-            let lots = unit.scan::<Lot>(&Lot::scan_all(&root, &account.point_type))?;
-            let name = Value::from(account.point_type.as_str());
-            let mine: Vec<Row> = entries.iter().filter(|row| *row.value(1) == name).cloned().collect();
-            found = found.or(check_account(&account, &mine, &lots)?.err());
-        }
-        Ok(Verified { sound: found.is_none(), head: hex(&state.log_head), commands: rows.len(), entries: entries.len(), difference: found })
+        let entries = of_root::<Entry>(unit, &root)?;
+        let written: Vec<Row> = entries.iter().map(Record::to_row).collect();
+        let chain = check_chain(&rows, &written, &state).and_then(|()| self.check_expected(&rows));
+        let (accounts, lots, holds) = (of_root(unit, &root)?, of_root(unit, &root)?, of_root(unit, &root)?);
+        let on_hold = customer.membership.state == State::OnHold;
+        let books = Books::new(entries, accounts, lots, holds, on_hold).and_then(|books| check_books(&books));
+        let difference = chain.and(books).err();
+        Ok(Verified { sound: difference.is_none(), head: hex(&state.log_head), commands: rows.len(), entries: written.len(), difference })
     }
+}
+
+/// All rows of a table that belong to a root, whatever the program says of them now.
+fn of_root<R: Record>(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<Stored<R>>, Error> {
+    unit.scan(&Scan::prefix(R::TABLE, vec![Value::from(root)]))
 }
 
 impl Verify {

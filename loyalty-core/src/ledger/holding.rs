@@ -1,6 +1,7 @@
 //! Holds: set aside, capture, release (rule L8).
 
-use super::{Ledger, Origin, Total};
+use super::posting::Total;
+use super::{Ledger, Origin};
 use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts};
 use crate::error::Error;
@@ -59,7 +60,7 @@ impl Ledger<'_, '_> {
         hold.captured = hold.captured.plus(amount)?;
         hold.settle()?;
         self.unit.put(&hold);
-        self.active_at(self.unit.now(), Moves::EarningOrSpending, false);
+        self.active_at(self.unit.now(), Moves::EarningOrSpending);
         let order = origin.order.or_else(|| hold.rest.order.clone());
         let facts = Facts { parts, order, hold: Some(number), ..Facts::default() };
         let entry = self.post(EntryKind::Capture, Total::Spent, self.unit.now(), facts, origin.texts)?;
@@ -102,7 +103,10 @@ impl Ledger<'_, '_> {
 
     fn open_hold(&mut self, number: u64) -> Result<Hold, Error> {
         let key = Hold::key(&self.account.root, &self.account.point_type, number);
-        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: format!("h{number}") })
+        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound {
+            what: "hold",
+            id: format!("{}/{}/h{number}", self.account.root.name(), self.account.point_type),
+        })
     }
 
     fn check_left(&self, hold: &Hold, amount: Amount) -> Result<(), Error> {

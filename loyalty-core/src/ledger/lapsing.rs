@@ -1,6 +1,7 @@
 //! What time alone does: lots lapse, pending lots become active, holds time out, debts are repaid (rules L4, L6, L8).
 
-use super::{Ledger, Total};
+use super::Ledger;
+use super::posting::Total;
 use crate::amount::Amount;
 use crate::entry::{EntryKind, Facts, Part, Texts};
 use crate::error::Error;

@@ -27,7 +27,7 @@ impl Ledger<'_, '_> {
     pub fn reverse(&mut self, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
         let key = Entry::key(&self.account.root, &self.account.point_type, number);
         let found = self.unit.get::<Entry>(key)?;
-        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: number.to_string() })?;
+        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: self.id_of(number) })?;
         if !entry.kind.is_reversible() {
             return Err(Error::NotEligible { reason: format!("an entry of the kind '{}' cannot be reversed", entry.kind.name()) });
         }
@@ -77,7 +77,7 @@ impl Ledger<'_, '_> {
         let grace = self.point_type.reversal_grace_days;
         let ended = match part.lapse {
             Lapse::At(at) => at <= clock,
-            Lapse::AccountDate => self.account.account_date.is_some_and(|date| date <= clock),
+            Lapse::AccountDate => self.date_has_passed(),
             Lapse::Never => false,
         };
         let lapse = if ended && grace > 0 { expiry::lapse(Expiry::Days { days: grace }, self.zone, clock) } else { part.lapse };
@@ -103,7 +103,7 @@ impl Ledger<'_, '_> {
         let lapse = expiry::lapse(self.point_type.expiry, self.zone, now);
         if lapse == Lapse::AccountDate {
             // What repaid the debt may have had an end of its own: then the account has no date yet.
-            self.active_at(now, Moves::Earning, true);
+            self.follow_from(now);
         }
         let lot = Lot {
             root: self.account.root.clone(),
@@ -117,17 +117,21 @@ impl Ledger<'_, '_> {
             rest: String::new(),
         };
         let credit = Part::of(&lot, amount);
+        if lapse == Lapse::AccountDate && self.account.account_date.is_none() {
+            self.active_at(now, Moves::Earning, true);
+        }
         self.add(lot)?;
         Ok(credit)
     }
 
-    /// Undoes a credit: from its own lot, then what of it has lapsed, then from other lots, then as the point type says.
+    /// Undoes a credit: from its own lot, then what of it has lapsed, then from other lots; what of it is set aside or had repaid debt is owed
+    /// from then on; the rest is as the point type says.
     fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
         // What is available is told as it was before anything was taken.
         let refusal = self.insufficient(amount)?;
         let own = self.unit.scan::<Lot>(&Lot::scan_number(&self.account.root, &self.account.point_type, entry.number))?;
         let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
-        let free = own.into_iter().filter(|lot| !matches!(lot.place, Place::Held(_))).collect();
+        let (held, free): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Held(_)));
         let (taken, missing) = lot::take(free, amount)?;
         let mut parts = self.take_all(&taken)?;
         let (counted, missing) = lot::take(gone, missing)?;
@@ -138,10 +142,12 @@ impl Ledger<'_, '_> {
         }
         let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
         parts.extend(self.take_all(&taken)?);
+        let owed = missing.min(self.owed_again(entry, amount, &held)?);
+        let missing = missing.minus(owed)?;
         let (debt, forgiven) = match self.point_type.reversal_shortfall {
             Shortfall::Refuse if missing.is_positive() => return Err(refusal),
-            Shortfall::Refuse | Shortfall::Forgive => (Amount::ZERO, missing),
-            Shortfall::Debt => (missing, Amount::ZERO),
+            Shortfall::Refuse | Shortfall::Forgive => (owed, missing),
+            Shortfall::Debt => (owed.plus(missing)?, Amount::ZERO),
         };
         let facts = Facts {
             parts,
@@ -154,6 +160,18 @@ impl Ledger<'_, '_> {
         };
         let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed, forgiven })
+    }
+
+    /// How much of a reversed credit is owed whatever the point type says of shortfalls: it was not spent.
+    ///
+    /// What of it is set aside repays the debt when it is released; what earlier reversals made of that into debt is not owed twice. What repaid
+    /// debt is the last part of the credit to be reversed, so that reversals in parts add up to the one of the whole.
+    fn owed_again(&self, entry: &Entry, amount: Amount, held: &[Lot]) -> Result<Amount, Error> {
+        let held = held.iter().try_fold(Amount::ZERO, |sum, lot| sum.plus(lot.amount))?;
+        let held = held.minus(held.min(self.account.debt).min(entry.reversed))?;
+        let kept = entry.amount.plus(entry.facts.debt)?;
+        let behind = |reversed: Amount| reversed.minus(reversed.min(kept));
+        held.plus(behind(entry.reversed.plus(amount)?)?)?.minus(behind(entry.reversed)?)
     }
 
     /// Takes a part out of what has lapsed: it is reversed now and can never come back. The balance does not know of it.

@@ -18,12 +18,16 @@ impl Shop {
         shop
     }
 
-    /// The answer to a request that must be done.
-    fn ask(&self, at: &str, op: &str, args: &Value) -> Value {
+    fn answer(&self, at: &str, op: &str, args: &Value) -> Value {
         let context =
             json!({ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": at, "entropy": "sixteen bytes or more" });
         let answer = self.0.execute(&json!({ "op": op, "args": args }).to_string(), &context.to_string());
-        let answer: Value = serde_json::from_str(&answer).unwrap();
+        serde_json::from_str(&answer).unwrap()
+    }
+
+    /// The answer to a request that must be done.
+    fn ask(&self, at: &str, op: &str, args: &Value) -> Value {
+        let answer = self.answer(at, op, args);
         assert!(answer["ok"].is_object(), "{op} {args}: {answer}");
         answer["ok"].clone()
     }
@@ -99,4 +103,68 @@ fn the_sweep_leaves_a_suspended_account_alone() {
     shop.ask("2026-01-01T12:00:00Z", "points.release", &json!({ "customer": "c", "hold": "c/p/h1", "amount": "2" }));
     let swept = shop.ask("2026-02-01T10:00:00Z", "maintenance.run", &json!({}));
     assert_eq!((&swept["customers"], &swept["more"]), (&json!(0), &json!(false)));
+}
+
+// rules L9, L8
+#[test]
+fn what_is_set_aside_of_a_reversed_credit_is_owed_until_it_is_released() {
+    let shop = Shop::new(&json!({ "id": "p", "reversal_shortfall": "refuse" }), "freeze");
+    shop.adjust("2026-01-01T10:00:00Z", "5", &json!({}));
+    shop.ask("2026-01-01T10:00:00Z", "points.hold", &json!({ "customer": "c", "type": "p", "amount": "3" }));
+    shop.reverse("2026-01-01T10:01:00Z", 1);
+    assert_eq!(shop.balance("2026-01-01T10:01:00Z", ["active", "held", "debt"]), ["0", "3", "3"]);
+    shop.ask("2026-01-01T10:02:00Z", "points.release", &json!({ "customer": "c", "hold": "c/p/h1" }));
+    assert_eq!(shop.balance("2026-01-01T10:02:00Z", ["active", "held", "debt"]), ["0", "0", "0"]);
+}
+
+// rules L9, L7
+#[test]
+fn debt_that_a_reversed_credit_had_repaid_is_owed_again() {
+    let shop = Shop::new(&json!({ "id": "p", "reversal_shortfall": "forgive", "debt_floor": "-10" }), "freeze");
+    shop.adjust("2026-01-01T10:00:00Z", "-4", &json!({}));
+    shop.adjust("2026-01-02T10:00:00Z", "10", &json!({}));
+    shop.ask("2026-01-02T10:00:00Z", "points.spend", &json!({ "customer": "c", "type": "p", "amount": "6" }));
+    let part = |amount: &str| {
+        let args = json!({ "customer": "c", "entry": "c/p/2", "amount": amount });
+        shop.ask("2026-01-03T10:00:00Z", "points.reverse", &args)["result"]["forgiven"].clone()
+    };
+    assert_eq!((part("7"), part("3")), (json!("6"), json!("0")));
+    assert_eq!(shop.balance("2026-01-03T10:00:00Z", ["debt", "total"]), ["4", "-4"]);
+}
+
+// rule L12
+#[test]
+fn a_credit_dated_back_that_has_ended_repays_nothing() {
+    let shop = Shop::new(&json!({ "id": "p", "debt_floor": "-10" }), "freeze");
+    shop.adjust("2026-01-05T10:00:00Z", "-4", &json!({}));
+    shop.adjust("2026-01-06T10:00:00Z", "5", &json!({ "effective_at": "2026-01-01T10:00:00Z", "expires_at": "2026-01-02T00:00:00Z" }));
+    assert_eq!(shop.balance("2026-01-06T10:00:00Z", ["debt", "expired", "total"]), ["4", "5", "-4"]);
+}
+
+// rule L5
+#[test]
+fn a_manual_adjustment_does_not_move_the_date_of_an_account() {
+    let expiry = json!({ "policy": "inactivity", "period": "days", "count": 10 });
+    let shop = Shop::new(&json!({ "id": "p", "expiry": expiry }), "freeze");
+    shop.ask("2026-01-01T10:00:00Z", "points.earn", &json!({ "customer": "c", "type": "p", "amount": "5" }));
+    shop.adjust("2026-01-05T10:00:00Z", "2", &json!({}));
+    assert_eq!(shop.balance("2026-01-12T10:00:00Z", ["active"]), ["0"]);
+    // The date has passed: the next lot sets it anew.
+    shop.adjust("2026-01-12T10:00:00Z", "2", &json!({}));
+    assert_eq!(shop.balance("2026-01-13T10:00:00Z", ["active"]), ["2"]);
+}
+
+// rule L12
+#[test]
+fn a_debit_dated_back_cannot_use_what_a_later_reversal_put_back() {
+    let shop = Shop::new(&json!({ "id": "p" }), "freeze");
+    shop.adjust("2026-01-01T10:00:00Z", "5", &json!({}));
+    shop.ask("2026-01-02T10:00:00Z", "points.spend", &json!({ "customer": "c", "type": "p", "amount": "5" }));
+    shop.reverse("2026-01-04T10:00:00Z", 2);
+    let adjust = |at: &str| {
+        let args = json!({ "customer": "c", "type": "p", "amount": "-5", "reason": "because", "effective_at": at });
+        shop.answer("2026-01-05T10:00:00Z", "points.adjust", &args)
+    };
+    assert_eq!(adjust("2026-01-03T10:00:00Z")["error"]["code"], "invalid_request");
+    assert!(adjust("2026-01-04T10:00:00Z")["ok"].is_object());
 }

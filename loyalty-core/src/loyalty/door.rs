@@ -88,8 +88,7 @@ impl Door<'_> {
 
     /// Runs an operation once, behind what a batch has staged so far.
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
-        let (_, program) = self.programs.get();
-        let mut unit = Unit::new(self.repository, batch, context, program);
+        let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1);
         let roots = job.roots();
         self.open(&mut unit, &roots, options, batch)?;
         allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
@@ -115,6 +114,8 @@ impl Door<'_> {
     /// Loads in one round trip what nearly every operation needs, and runs under the current program.
     pub(super) fn open(&self, unit: &mut Unit<'_>, roots: &[Root], options: &Options, batch: &Overlay) -> Result<(), Error> {
         let (cached_version, program) = self.programs.get();
+        // One look at the cache decides: another thread may renew it meanwhile.
+        unit.set_program(Arc::clone(&program));
         let mut keys = vec![(&ROOT, vec![Value::from(&Root::program())])];
         for root in roots {
             keys.push((&ROOT, vec![Value::from(root)]));
@@ -124,7 +125,7 @@ impl Door<'_> {
             }
         }
         if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
-            keys.push((&IDEMPOTENCY, UsedKey::key(root, key.as_str())));
+            keys.push((&IDEMPOTENCY, UsedKey::key(root, &own_key(unit.context(), key))));
         }
         unit.prefetch(keys)?;
         let version = unit.version_of(&Root::program())?;
@@ -149,6 +150,9 @@ impl Door<'_> {
         let request = request_digest(job);
         if let Some(receipt) = replay(unit, options, roots, &request)? {
             return Ok(Answer::Final(receipt));
+        }
+        if !options.preview {
+            unit.context().check_entropy()?;
         }
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
@@ -192,26 +196,37 @@ impl Door<'_> {
     }
 
     /// Notes a refused command in the log of refusals (rule P7). The refusal itself is the answer, whatever becomes of the note.
+    ///
+    /// A missing right is always noted, for queries and previews too; other refusals of previews only where a customer may be probing.
     pub(super) fn refused(&self, job: &dyn Job, options: &Options, context: &Context, error: Error) -> Error {
-        let noted = error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) && !options.preview;
-        if noted && (job.kind() != Kind::Query || matches!(error, Error::Forbidden { .. })) {
+        let forbidden = error.code() == "forbidden";
+        let is_try = job.kind() == Kind::Query || (options.preview && !context.is_customer());
+        if forbidden || !is_try {
             let root = job.roots().into_iter().next().unwrap_or_else(Root::program);
-            let mut hash = Sha256::new();
-            hash.update(request_digest(job));
-            hash.update(context.actor.id.as_str());
-            hash.update(context.entropy.as_deref().unwrap_or_default());
-            let row = RefusedCommand {
-                root,
-                at: context.at,
-                digest: hash.finalize().into(),
-                operation: job.name().to_owned(),
-                actor: context.actor.id.as_str().to_owned(),
-                code: error.code().to_owned(),
-                who: Some(context.actor.clone()),
-            };
-            let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
+            self.note_refusal(job.name(), root, &request_digest(job), context, &error);
         }
         error
+    }
+
+    /// Writes a refusal into the log of refusals. The storage's trouble is none.
+    pub(super) fn note_refusal(&self, operation: &str, root: Root, request: &[u8; 32], context: &Context, error: &Error) {
+        if error.retry() != Retry::Never || matches!(error, Error::Internal(_)) {
+            return;
+        }
+        let mut hash = Sha256::new();
+        hash.update(request);
+        hash.update(context.actor.id.as_str());
+        hash.update(context.entropy.as_deref().unwrap_or_default());
+        let row = RefusedCommand {
+            root,
+            at: context.at,
+            digest: hash.finalize().into(),
+            operation: operation.to_owned(),
+            actor: context.actor.id.as_str().to_owned(),
+            code: error.code().to_owned(),
+            who: Some(context.actor.clone()),
+        };
+        let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
     }
 }
 
@@ -236,10 +251,13 @@ fn bare(result: Box<RawValue>, unit: &Unit<'_>) -> Receipt<Box<RawValue>> {
 pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind, roots: &[Root]) -> Result<(), Error> {
     let own =
         || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
-    if program.allows(&context.actor, name, kind == Kind::Query) && (!context.is_customer() || own()) {
-        return Ok(());
+    if !program.allows(&context.actor, name, kind == Kind::Query) {
+        return Err(Error::Forbidden { right: name.to_owned() });
     }
-    Err(Error::Forbidden { right: name.to_owned() })
+    if context.is_customer() && !own() {
+        return Err(Error::NotOwnAccount { right: name.to_owned() });
+    }
+    Ok(())
 }
 
 /// Refuses options that make no sense for a query or a batch.
@@ -265,10 +283,15 @@ fn request_digest(job: &dyn Job) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// The key as it is kept. Customers have a space of their own: they cannot occupy the keys that the shop will use.
+fn own_key(context: &Context, key: &Id) -> String {
+    format!("{}:{key}", if context.is_customer() { 'c' } else { 's' })
+}
+
 /// The first receipt again, when this key was used for this content (rule L10).
 fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8; 32]) -> Result<Option<Receipt<Box<RawValue>>>, Error> {
     let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) else { return Ok(None) };
-    let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, key.as_str()))? else { return Ok(None) };
+    let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
     if used.request != *request {
         return Err(Error::IdempotencyConflict { key: key.to_string() });
     }
@@ -311,7 +334,7 @@ fn write_log(
     receipt: &Receipt<Box<RawValue>>,
 ) -> Result<Vec<(Root, RootState)>, Error> {
     let context = unit.context();
-    let key = options.idempotency_key.as_ref().map(|key| key.as_str().to_owned());
+    let key = options.idempotency_key.as_ref().map(Id::to_string);
     let text = body(&LogBody { actor: context.actor.clone(), idempotency_key: key.clone(), receipt: raw(receipt)? });
     let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
     let mut states = Vec::with_capacity(touched.len());
@@ -335,7 +358,8 @@ fn write_log(
         unit.insert(&row);
         states.push((root, RootState { recorded_at: unit.now(), log_seq: row.number, log_head: row.link, ..before }));
     }
-    if let (Some(key), Some(root)) = (key, roots.first()) {
+    if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
+        let key = own_key(context, key);
         let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
         unit.insert(&UsedKey { root: root.clone(), key, request: *request, log_number });
     }

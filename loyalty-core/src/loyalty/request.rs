@@ -106,14 +106,22 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
         if text.len() > REQUEST_BYTES_MAX {
             return Err(Error::invalid(name, format!("is longer than {REQUEST_BYTES_MAX} bytes")));
         }
+        // A list would be read as an object's fields in their order: a host that looks at names would see nothing.
+        if !text.trim_start().starts_with('{') {
+            return Err(Error::invalid(name, "is not a JSON object"));
+        }
         if depth(text) > DEPTH_MAX {
             return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
         }
     }
-    let request: Request = read_text(request, "")?;
+    let request: Request = read_text(request, "").map_err(name_request)?;
     let context: Context = read_text(context, "context")?;
     let described = catalogue::find(&request.op)?;
-    let args = request.args.as_deref().map_or("{}", RawValue::get);
+    // PHP writes an empty map as an empty list.
+    let args = request.args.as_deref().map(RawValue::get).filter(|args| *args != "[]").unwrap_or("{}");
+    if !args.starts_with('{') {
+        return Err(Error::invalid("args", "is not a JSON object"));
+    }
     let work = match described.read {
         Reader::One(read) => Work::One(read(args)?),
         Reader::Many(read) => Work::Many(read(args)?),
@@ -127,6 +135,14 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
     Result::Ok(Read { work, options, context })
 }
 
+/// A mistake of the request as a whole has no path of its own.
+fn name_request(error: Error) -> Error {
+    match error {
+        Error::InvalidRequest { path, problem } if path.is_empty() => Error::invalid("request", problem),
+        other => other,
+    }
+}
+
 /// A query answers with its result alone, a command with the whole receipt.
 fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
     if kind == Kind::Query { to_text(&Ok { ok: receipt.result }) } else { to_text(&Ok { ok: receipt }) }
@@ -134,4 +150,19 @@ fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
 
 fn to_text<T: Serialize>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::loyalty::Loyalty;
+    use crate::memory::Memory;
+
+    #[test]
+    fn a_mistake_of_the_whole_request_is_named_too() {
+        let loyalty = Loyalty::new(Memory::new());
+        for text in ["", "[", "{\"op\":\"x\"} more", "7"] {
+            let answer: serde_json::Value = serde_json::from_str(&loyalty.execute(text, "{}")).unwrap();
+            assert_eq!(answer["error"]["details"]["path"], "request", "{text}: {answer}");
+        }
+    }
 }

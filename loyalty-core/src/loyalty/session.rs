@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
+use crate::record::Root;
 use crate::repository::Changes;
 use crate::unit::{Overlay, Unit};
 
@@ -48,6 +49,11 @@ impl<'s> Session<'s> {
 
     /// Runs a query or command; its outcome stands once the session is finished.
     pub(super) fn submit(&mut self, job: &'s dyn Job, options: &'s Options, context: &'s Context) {
+        // A change of the program stands before anything runs under it.
+        let is_program = job.kind() == Kind::Command && job.roots().contains(&Root::program());
+        if is_program && !self.is_preview {
+            self.flush();
+        }
         let (outcome, changes) = match self.door.prepare(job, options, context, &self.overlay) {
             Ok(Attempt::Done(prepared)) => {
                 let changes = prepared.changes.map(|(changes, staged)| {
@@ -69,6 +75,9 @@ impl<'s> Session<'s> {
         }
         self.changes.extend(changes);
         self.outcomes.push(outcome);
+        if is_program && !self.is_preview {
+            self.flush();
+        }
     }
 
     /// Puts in an outcome that was found outside.
@@ -123,13 +132,16 @@ impl<'s> Session<'s> {
     }
 }
 
-/// Runs a batch: nominates pieces and sends each through the ordinary door.
+/// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
 pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Box<RawValue>, Error> {
     let nothing = Overlay::default();
-    let (_, program) = door.programs.get();
-    let mut unit = Unit::new(door.repository, &nothing, context, program);
+    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
-    allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
+    if let Err(error) = allow(&unit.program(), context, batch.name(), Kind::Batch, &[]) {
+        door.note_refusal(batch.name(), Root::program(), &[0; 32], context, &error);
+        return Err(error);
+    }
+    context.check_entropy()?;
     // A preview of a batch runs its pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
     require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
     let pieces = batch.nominate(&mut unit)?;
@@ -143,4 +155,14 @@ pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options
         outcomes.extend(session.finish().into_iter().map(|outcome| outcome.map(|receipt| receipt.result)));
     }
     batch.answer(outcomes)
+}
+
+fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Vec<Box<dyn Job>>, Error> {
+    let nothing = Overlay::default();
+    let (_, program) = door.programs.get();
+    let mut unit = Unit::new(door.repository, &nothing, context, program);
+    door.open(&mut unit, &[], &Options::default(), &nothing)?;
+    allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
+    require_plain(options, batch.name())?;
+    batch.nominate(&mut unit)
 }

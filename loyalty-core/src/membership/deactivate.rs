@@ -27,7 +27,7 @@ pub struct Deactivate {
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Line>,
-    /// A comment.
+    /// A comment; the customer reads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<Text>,
 }
@@ -53,9 +53,7 @@ impl Operation for Deactivate {
         let changed = change(unit, &mut customer, Change::Deactivate, self.reason.as_ref(), self.comment.as_ref())?;
         for account in Account::all(unit, &customer.root())? {
             // Settled up to the hold's begin; from then on nothing falls due by time.
-            let mut ledger = Ledger::open(unit, &customer, &account.point_type)?;
-            ledger.account.due_at = None;
-            ledger.close();
+            Ledger::open(unit, &customer, &account.point_type)?.close();
         }
         unit.put(&customer);
         Ok(changed)

@@ -49,6 +49,7 @@ pub(super) fn behind(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// The bounds of what begins at `from` and ends before `to`; nothing where there is no such range.
+#[expect(clippy::type_complexity, reason = "a range is two bounds")]
 pub(super) fn bounds<'b>(from: &'b [u8], to: Option<&'b [u8]>) -> Option<(Bound<&'b [u8]>, Bound<&'b [u8]>)> {
     match to {
         None => Some((Bound::Included(from), Bound::Unbounded)),

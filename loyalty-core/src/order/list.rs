@@ -67,6 +67,7 @@ impl Operation for List {
         let more = orders.len() > limit;
         orders.truncate(limit);
         let next = orders.last().filter(|_| more).map(|order| order.number.clone());
-        Ok(OrderPage { orders: orders.into_iter().map(Order::view).collect::<Result<_, _>>()?, next })
+        let for_customer = unit.context().is_customer();
+        Ok(OrderPage { orders: orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?, next })
     }
 }

@@ -29,7 +29,7 @@ use crate::unit::Unit;
 /// says why.
 ///
 /// Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an order that has earned would change;
-/// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places.
+/// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a link that is none.
 ///
 /// Rules O1, O2, O5, R8.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +66,7 @@ pub struct Record {
     /// Where it was placed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<LineOfText>,
-    /// A link into the host's own page.
+    /// A link into the host's own page of this order: `https://…`, `http://…` or `/…`; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<LineOfText>,
 }
@@ -140,7 +140,7 @@ impl Operation for Record {
         }
         let not_earned = if order.earned_at.is_some() { None } else { earn(unit, &customer, &mut order)? };
         unit.put(&order);
-        let view = order.view()?;
+        let view = order.view(unit.context().is_customer())?;
         Ok(Recorded { number: view.number, total: view.total, earned_at: view.earned_at, earned: view.facts.earned, not_earned })
     }
 }
@@ -159,6 +159,9 @@ impl Record {
             if !(1..=ORDER_LINES_MAX).contains(&list) {
                 return Err(Error::invalid(path, format!("must have 1 to {ORDER_LINES_MAX} items")));
             }
+        }
+        if !self.link.as_ref().is_none_or(LineOfText::is_link) {
+            return Err(Error::invalid("args.link", "is not a link; begin with https://, http:// or /"));
         }
         let places = unit.program().currencies.get(&self.currency).copied();
         let money = |quantity: Quantity, path: String| check_money(quantity, places, &path);
@@ -326,5 +329,37 @@ fn when(program: &Program) -> &'static str {
         EarnsWhen::Placed => "placed",
         EarnsWhen::Paid => "paid",
         EarnsWhen::Fulfilled => "fulfilled",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::customer::{Create, Details};
+    use crate::order::{Get, List};
+    use crate::unit::tests::Stage;
+
+    // rules O1, W3
+    #[test]
+    fn a_link_is_checked_and_for_staff_only() {
+        let mut stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        let order = |link: &str| {
+            json!({ "customer": "c-1", "number": "o-1", "placed_at": "2026-11-22T10:00:00Z", "currency": "USD",
+                "lines": [{ "unit_price": "10" }], "link": link })
+        };
+        assert_eq!(stage.refusal::<Record>(order("javascript:alert(1)")), "invalid_request args.link");
+        assert_eq!(stage.refusal::<Record>(order("/desk/orders/o-1")), "done");
+        let links = |stage: &Stage| {
+            let got = stage.run::<Get>(json!({ "customer": "c-1", "number": "o-1" })).unwrap();
+            let listed = stage.run::<List>(json!({ "customer": "c-1" })).unwrap().orders.remove(0);
+            let detailed = stage.run::<Details>(json!({ "customer": "c-1" })).unwrap().orders.unwrap().remove(0);
+            [got, listed, detailed].map(|order| order.facts.link.is_some())
+        };
+        assert_eq!(links(&stage), [true; 3]);
+        stage.customer_asks("c-1");
+        assert_eq!(links(&stage), [false; 3]);
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Retry};
+use crate::error::Error;
 use crate::id::Ref;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::message::{Message, MessageView};
@@ -68,8 +68,8 @@ impl Batch for Take {
         for piece in pieces {
             match piece {
                 Ok(message) => messages.push(message),
-                Err(error) if error.retry() != Retry::Never => trouble = trouble.or(Some(error)),
-                Err(_) => {}
+                Err(Error::AlreadyUsed { .. } | Error::NotFound { .. }) => {}
+                Err(error) => trouble = trouble.or(Some(error)),
             }
         }
         match trouble {

@@ -117,7 +117,10 @@ impl Operation for Save {
                 let (allowed, requested) = (ADDRESSES_MAX.to_string(), (methods.len() + 1).to_string());
                 return Err(Error::LimitExceeded { limit: "payment_methods".into(), allowed, requested });
             }
-            None => customer.payment_method_seq.name("m", self.id.as_ref(), |_| false, "payment_method")?,
+            None => {
+                let taken = |id: &Id| methods.iter().any(|method| method.id == *id);
+                customer.payment_method_seq.name("m", self.id.as_ref(), taken, "payment_method")?
+            }
         };
         let method = self.payment_method(id, before, unit);
         unit.put(&method);

@@ -8,12 +8,16 @@ use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::Entry;
 use crate::error::Error;
+use crate::hold::{Hold, HoldView};
 use crate::id::{CustomerId, Slug};
 use crate::ledger::Ledger;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::Timestamp;
 use crate::unit::Unit;
+
+/// How many open holds of a point type are shown.
+const HOLDS_MAX: usize = 100;
 
 /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 ///
@@ -43,6 +47,9 @@ pub struct Balances {
     pub at: Timestamp,
     /// One per point type.
     pub balances: Vec<account::Balance>,
+    /// The open holds, those that end first first, at most 100 per point type.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<HoldView>,
     /// The totals at the moment `as_of`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub as_of: Vec<PastBalance>,
@@ -72,10 +79,14 @@ impl Operation for Balance {
             return Err(Error::invalid("args.as_of", "lies in the future; give a moment that has passed"));
         }
         let customer = Customer::load(unit, &self.customer)?;
-        let mut answer = Balances { customer: customer.id.clone(), at: unit.now(), balances: Vec::new(), as_of: Vec::new() };
+        let mut answer =
+            Balances { customer: customer.id.clone(), at: unit.now(), balances: Vec::new(), holds: Vec::new(), as_of: Vec::new() };
         for point_type in types(unit, self.point_type.as_ref())? {
             let account = Ledger::open(unit, &customer, point_type.as_str())?.close();
             answer.balances.push(account.view()?);
+            for hold in unit.scan::<Hold>(&Hold::scan_open(&account.root, &account.point_type).limit(HOLDS_MAX))? {
+                answer.holds.push(hold.view(account.places)?);
+            }
             if let Some(at) = self.as_of {
                 let total = total_as_of(unit, &account, at)?.decimal(account.places);
                 answer.as_of.push(PastBalance { point_type, total });

@@ -63,7 +63,7 @@ impl Operation for Capture {
         if customer.membership.state == State::OnHold {
             return Err(Error::NotEligible { reason: "the account is on hold; reactivate it or release the hold".into() });
         }
-        let (point_type, number) = resolve(&self.hold, &customer.id, "h", "hold")?;
+        let (point_type, number) = resolve(unit, &self.hold, &customer.id, "h", "hold")?;
         let mut ledger = open(unit, &customer, point_type)?;
         let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
         let texts = Texts::new(None, self.comment.as_ref(), None);

@@ -80,7 +80,7 @@ impl Operation for Explain {
         match (&self.point_type, &self.entry) {
             (Some(point_type), None) => explain_balance(unit, &customer, point_type.as_str()),
             (None, Some(entry)) => {
-                let (point_type, number) = resolve(entry, &customer.id, "", "entry")?;
+                let (point_type, number) = resolve(unit, entry, &customer.id, "", "entry")?;
                 explain_entry(unit, &customer, point_type, number)
             }
             _ => Err(Error::invalid("args", "names both or neither of `type` and `entry`; name one")),

@@ -9,7 +9,7 @@ use crate::entry::{Entry, EntryKind, EntryView};
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
 use crate::ledger::Ledger;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::statement::{Position, older};
@@ -73,6 +73,11 @@ impl Operation for History {
         if !(1..=PAGE_MAX).contains(&limit) {
             return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
         }
+        if self.kinds.len() > CHOICES_MAX {
+            return Err(Error::invalid("args.kinds", format!("has more than {CHOICES_MAX} items; name each kind once")));
+        }
+        // What a filter leaves out is read too: a short page must not read it in small bites.
+        let at_once = if self.is_filtered() { PAGE_MAX } else { limit };
         let mut position = self.position()?;
         let customer = Customer::load(unit, &self.customer)?;
         let types = types(unit, self.point_type.as_ref())?;
@@ -82,7 +87,7 @@ impl Operation for History {
         let (program, for_customer) = (unit.program(), unit.context().is_customer());
         let (mut page, mut looked_at) = (HistoryPage { entries: Vec::new(), next: None }, 0);
         loop {
-            let batch = older(unit, &customer.root(), &types, &position, limit)?;
+            let batch = older(unit, &customer.root(), &types, &position, at_once)?;
             if batch.is_empty() {
                 return Ok(page);
             }
@@ -108,6 +113,10 @@ impl History {
         History { customer, point_type: None, kinds: Vec::new(), from: None, before: None, limit: None, cursor: None }
     }
 
+    fn is_filtered(&self) -> bool {
+        !self.kinds.is_empty() || self.from.is_some() || self.before.is_some()
+    }
+
     fn wants(&self, entry: &Entry) -> bool {
         (self.kinds.is_empty() || self.kinds.contains(&entry.kind))
             && self.from.is_none_or(|from| entry.effective_at >= from)
@@ -122,4 +131,40 @@ impl History {
 
 fn cursor(position: &Position) -> Result<String, Error> {
     serde_json::to_string(position).map_err(|error| Error::Internal(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::customer::Create;
+    use crate::membership::Enroll;
+    use crate::points::{Adjust, Earn};
+    use crate::unit::tests::Stage;
+
+    // rule L6
+    #[test]
+    fn a_short_filtered_page_goes_on_where_it_ended() {
+        let stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        stage.run::<Enroll>(json!({ "customer": "c-1" })).unwrap();
+        for amount in ["1", "2"] {
+            stage.run::<Adjust>(json!({ "customer": "c-1", "type": "points", "amount": amount, "reason": "test" })).unwrap();
+            stage.run::<Earn>(json!({ "customer": "c-1", "type": "points", "amount": "5" })).unwrap();
+        }
+        let page = |cursor: Option<&str>| {
+            let mut args = json!({ "customer": "c-1", "kinds": ["adjust"], "limit": 1 });
+            if let Some(cursor) = cursor {
+                args["cursor"] = json!(cursor);
+            }
+            stage.run::<History>(args).unwrap()
+        };
+        let first = page(None);
+        assert_eq!(json!(first.entries[0].amount), json!("2"));
+        let second = page(first.next.as_deref());
+        assert_eq!((json!(second.entries[0].amount), second.entries.len()), (json!("1"), 1));
+        let many = json!({ "customer": "c-1", "kinds": vec!["earn"; CHOICES_MAX + 1] });
+        assert_eq!(stage.refusal::<History>(many), "invalid_request args.kinds");
+    }
 }

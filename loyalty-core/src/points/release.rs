@@ -44,7 +44,7 @@ impl Operation for Release {
     fn run(&self, unit: &mut Unit<'_>) -> Result<HoldView, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
-        let (point_type, number) = resolve(&self.hold, &customer.id, "h", "hold")?;
+        let (point_type, number) = resolve(unit, &self.hold, &customer.id, "h", "hold")?;
         let mut ledger = open(unit, &customer, point_type)?;
         let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
         let hold = ledger.release(number, amount)?;

@@ -71,7 +71,7 @@ impl Operation for Reverse {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Reversed, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
-        let (point_type, number) = resolve(&self.entry, &customer.id, "", "entry")?;
+        let (point_type, number) = resolve(unit, &self.entry, &customer.id, "", "entry")?;
         let mut ledger = open(unit, &customer, point_type)?;
         let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());

@@ -9,6 +9,12 @@ use crate::amount::Quantity;
 use crate::error::{Error, Problem};
 use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX};
 
+/// Nouns of which customers get no right.
+const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
+
+/// Operations that give value: no right of a customer covers them.
+const SHOP_OPERATIONS: &[&str] = &["points.adjust", "points.earn", "points.reverse", "order.record"];
+
 impl Program {
     /// Reads and checks a program document in JSON.
     ///
@@ -74,14 +80,27 @@ fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
             Err(error) => error,
         };
         let found = crate::json::fault(&error);
-        let taken_out = crate::json::take_out(&mut document, &found.path);
-        let original = removed.original(&found.path);
-        removed.note(&found.path, &original);
-        problems.push(Problem { path: original, ..found });
-        if !taken_out || problems.len() >= PROGRAM_LIST_MAX {
+        let (mut place, mut original) = (found.path.clone(), removed.original(&found.path));
+        // What was taken out and is now missing is not a second mistake.
+        if problems.iter().all(|problem: &Problem| problem.path != original) {
+            problems.push(Problem { path: original.clone(), ..found });
+        }
+        // Where a field is missing, what must have it goes.
+        while !crate::json::take_out(&mut document, &place) {
+            let Some(parent) = parent(&place) else { return (None, problems, removed) };
+            place = parent.to_owned();
+            original = removed.original(&place);
+        }
+        removed.note(&place, &original);
+        if problems.len() >= PROGRAM_LIST_MAX {
             return (None, problems, removed);
         }
     }
+}
+
+/// The path of what holds the value at a path; nothing for the document's own fields.
+fn parent(path: &str) -> Option<&str> {
+    path.rfind(['.', '[']).and_then(|end| path.get(..end))
 }
 
 /// The items taken out of lists, so that paths found later still name places in the document as it came in.
@@ -144,6 +163,23 @@ impl Checker<'_> {
         }
         self.references();
         self.events();
+        self.rights();
+    }
+
+    /// Someone must be able to change the program again, and customers give themselves nothing (rule P1).
+    fn rights(&mut self) {
+        let program = self.program;
+        let may_set = program.roles.iter().any(|role| role.rights.iter().any(|right| right.covers("program.set", false)));
+        self.require(may_set, "roles", "nobody could ever change the program again; give a role program.set");
+        for (index, right) in program.customer_rights.iter().enumerate() {
+            let noun = right.as_str().split_once('.').map_or("", |(noun, _)| noun);
+            let of_shop = SHOP_NOUNS.contains(&noun) || SHOP_OPERATIONS.iter().any(|operation| right.covers(operation, false));
+            self.require(
+                !of_shop,
+                &format!("customer_rights[{index}]"),
+                "gives customers what is the shop's alone; name what they may use",
+            );
+        }
     }
 
     fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
@@ -289,11 +325,32 @@ mod tests {
     fn paths_name_places_in_the_document_as_it_came_in() {
         let document = r#"{
             "point_types": [{ "id": "points" }],
-            "roles": [{ "id": "a", "rights": ["x", "points.*", "y", "z"] }, 7, { "id": "b", "rights": ["!"], "limits": [{ "type": "stars" }] }]
+            "roles": [{ "id": "a", "rights": ["x", "program.*", "y", "z"] }, 7, { "id": "b", "rights": ["!"], "limits": [{ "type": "stars" }] }]
         }"#;
         let expected =
             ["roles[0].rights[0]", "roles[0].rights[2]", "roles[0].rights[3]", "roles[1]", "roles[2].rights[0]", "roles[2].limits[0].type"];
         assert_eq!(paths(document), expected);
+    }
+
+    // rule P1
+    #[test]
+    fn someone_can_change_the_program_again() {
+        let with = |rights: &str| paths(&format!(r#"{{ "point_types": [{{ "id": "points" }}], "roles": [{rights}] }}"#));
+        assert_eq!(with(""), ["roles"]);
+        assert_eq!(with(r#"{ "id": "a", "rights": ["program.get", "program.view"] }"#), ["roles"]);
+        for right in ["program.set", "program.*"] {
+            let document = format!(r#"{{ "point_types": [{{ "id": "points" }}], "roles": [{{ "id": "a", "rights": ["{right}"] }}] }}"#);
+            assert!(Program::parse(&document).is_ok(), "{right}");
+        }
+    }
+
+    // rule P1
+    #[test]
+    fn customers_give_themselves_nothing() {
+        let document = r#"{ "point_types": [{ "id": "points" }], "customer_rights": [
+            "points.view", "points.adjust", "points.*", "order.*", "order.view", "program.get", "audit.list", "blacklist.set", "points.spend"
+        ] }"#;
+        assert_eq!(paths(document), [1, 2, 3, 5, 6, 7].map(|index| format!("customer_rights[{index}]")));
     }
 
     #[test]

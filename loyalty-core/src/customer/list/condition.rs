@@ -154,6 +154,9 @@ impl Op {
         let column = field.column()?;
         if self == Op::In {
             let Json::Array(values) = value else { return Err(Error::invalid(path, "must be a list")) };
+            if values.is_empty() {
+                budget.take(path)?;
+            }
             let equal = values.iter().enumerate().map(|(index, value)| {
                 let path = format!("{path}[{index}]");
                 budget.take(&path)?;
@@ -174,19 +177,23 @@ impl Op {
             Op::Gt => Filter::Column(column, Compare::Greater, value),
             Op::Ge => Filter::Column(column, Compare::AtLeast, value),
             Op::Prefix => Filter::Column(column, Compare::StartsWith, value),
-            Op::Contains => contains(field, column, value),
+            Op::Contains => contains(field, column, value, path, budget)?,
         })
     }
 }
 
 /// Names are kept family name first: whoever looks for "Ada Lovelace" means both words, in any order.
-fn contains(field: Field, column: usize, value: Value) -> Filter {
+fn contains(field: Field, column: usize, value: Value, path: &str, budget: &mut Budget) -> Result<Filter, Error> {
     match (field, value) {
         (Field::Name, Value::Bytes(name)) => {
-            let words = name.split(|byte| *byte == b' ');
-            Filter::All(words.map(|word| Filter::Column(column, Compare::Contains, Value::from(word))).collect())
+            let words: Vec<&[u8]> = name.split(|byte| *byte == b' ').collect();
+            // The first word is the condition itself.
+            for _ in words.iter().skip(1) {
+                budget.take(path)?;
+            }
+            Ok(Filter::All(words.into_iter().map(|word| Filter::Column(column, Compare::Contains, Value::from(word))).collect()))
         }
-        (_, value) => Filter::Column(column, Compare::Contains, value),
+        (_, value) => Ok(Filter::Column(column, Compare::Contains, value)),
     }
 }
 
@@ -260,5 +267,10 @@ mod tests {
         assert!(Condition::any(vec![leaf; FILTER_CONDITIONS_MAX + 1]).compile("args.filter").is_err());
         let many = Condition::field(Field::Group, Op::In, json!(vec!["vip"; FILTER_CONDITIONS_MAX + 1]));
         assert!(many.compile("args.filter").is_err());
+        let words = |count: usize| Condition::field(Field::Name, Op::Contains, json!("a ".repeat(count)));
+        assert!(words(FILTER_CONDITIONS_MAX).compile("args.filter").is_ok());
+        assert!(words(FILTER_CONDITIONS_MAX + 1).compile("args.filter").is_err());
+        let empty = Condition::field(Field::Group, Op::In, json!([]));
+        assert!(Condition::any(vec![empty; FILTER_CONDITIONS_MAX + 1]).compile("args.filter").is_err());
     }
 }

@@ -8,6 +8,7 @@ use super::Op;
 use crate::customer::{CUSTOMER, Customer};
 use crate::error::Error;
 use crate::id::{CustomerId, fold, fold_email};
+use crate::limits::{EMAIL_BYTES_MAX, LINE_CHARS_MAX};
 use crate::membership::STATES;
 use crate::record::Root;
 use crate::repository::Value;
@@ -137,11 +138,22 @@ impl Field {
                 Ok(at) => Ok(Value::from(at)),
                 Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
             },
+            (Of::Text, Json::String(text)) if text.chars().count() > self.chars_max() => {
+                Err(Error::invalid(path, format!("has more than {} characters", self.chars_max())))
+            }
             (Of::Text, Json::String(text)) => match self.fold(text) {
                 folded if folded.is_empty() => refuse("a text that is not empty"),
                 folded => Ok(Value::from(folded.as_str())),
             },
             (Of::Id | Of::Text | Of::Date | Of::Time, _) => refuse("a text"),
+        }
+    }
+
+    /// Characters of a text to compare with.
+    const fn chars_max(self) -> usize {
+        match self {
+            Field::Email => EMAIL_BYTES_MAX,
+            _ => LINE_CHARS_MAX,
         }
     }
 
@@ -224,6 +236,8 @@ mod tests {
             (Field::State, json!("vip"), Value::Null),
             (Field::Phone, json!("ring"), Value::Null),
             (Field::CreatedAt, json!(7), Value::Null),
+            (Field::Name, json!("a".repeat(LINE_CHARS_MAX + 1)), Value::Null),
+            (Field::Email, json!("a".repeat(EMAIL_BYTES_MAX + 1)), Value::Null),
         ] {
             match field.value(&value, "args.filter.value") {
                 Ok(read) => assert_eq!(read, form, "{field:?} {value}"),

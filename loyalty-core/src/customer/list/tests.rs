@@ -127,3 +127,10 @@ fn what_does_not_fit_is_refused_with_its_path() {
         assert_eq!(stage.refusal::<List>(args), format!("invalid_request {path}"));
     }
 }
+
+// rule K6
+#[test]
+fn a_column_is_named_once() {
+    let twice = json!({ "columns": ["id", "name", "id"] });
+    assert_eq!(shop().refusal::<List>(twice), "invalid_request args.columns[2]");
+}

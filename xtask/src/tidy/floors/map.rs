@@ -35,6 +35,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("address.rs", 2),
     ("audit.rs", 2),
     ("blacklist.rs", 2),
+    ("blacklist_change.rs", 2),
     ("customer.rs", 2),
     ("customer/email_claim.rs", 2),
     ("customer/numbering.rs", 2),

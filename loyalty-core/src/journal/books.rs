@@ -1,0 +1,257 @@
+//! The accounts, lots and holds of a customer against the entries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Difference, Stored, differ};
+use crate::account::Account;
+use crate::entry::{Entry, EntryKind, Part};
+use crate::expiry::Lapse;
+use crate::hold::Hold;
+use crate::ledger::Total;
+use crate::lot::{Lot, Place};
+use crate::record::Record;
+use crate::time::Timestamp;
+
+/// All that stands in the books of a customer.
+pub(super) struct Books {
+    entries: Vec<Entry>,
+    accounts: Vec<Account>,
+    lots: Vec<Lot>,
+    holds: Vec<Hold>,
+    on_hold: bool,
+}
+
+/// The books of one point type.
+struct Book<'b> {
+    account: &'b Account,
+    entries: Vec<&'b Entry>,
+    lots: Vec<&'b Lot>,
+    holds: Vec<&'b Hold>,
+}
+
+/// What makes parts of a lot one: number, end, and since and from when it counts.
+type Same = (u64, Lapse, Timestamp, Timestamp);
+
+/// Sums of smallest units: wide enough for whatever tampering left.
+type Sums<K> = BTreeMap<K, i128>;
+
+impl Books {
+    pub(super) fn new(
+        entries: Vec<Stored<Entry>>,
+        accounts: Vec<Stored<Account>>,
+        lots: Vec<Stored<Lot>>,
+        holds: Vec<Stored<Hold>>,
+        on_hold: bool,
+    ) -> Result<Self, Difference> {
+        Ok(Books { entries: read(entries)?, accounts: read(accounts)?, lots: read(lots)?, holds: read(holds)?, on_hold })
+    }
+}
+
+fn read<R: Record>(rows: Vec<Stored<R>>) -> Result<Vec<R>, Difference> {
+    rows.into_iter().map(Stored::record).collect()
+}
+
+/// Checks the books of every point type of which anything stands there.
+///
+/// # Errors
+/// The first difference.
+pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
+    let types = books.entries.iter().map(|entry| &entry.point_type).chain(books.lots.iter().map(|lot| &lot.point_type));
+    let types =
+        types.chain(books.holds.iter().map(|hold| &hold.point_type)).chain(books.accounts.iter().map(|account| &account.point_type));
+    for name in types.collect::<BTreeSet<_>>() {
+        let Some(account) = books.accounts.iter().find(|account| account.point_type == *name) else {
+            return differ(format!("account {name}"), "an account", "none");
+        };
+        let book = Book {
+            account,
+            entries: books.entries.iter().filter(|entry| entry.point_type == *name).collect(),
+            lots: books.lots.iter().filter(|lot| lot.point_type == *name).collect(),
+            holds: books.holds.iter().filter(|hold| hold.point_type == *name).collect(),
+        };
+        book.check_entries()?;
+        book.check_lots()?;
+        book.check_lapsed()?;
+        book.check_holds()?;
+        book.check_account()?;
+        if !books.on_hold {
+            book.check_due()?;
+        }
+    }
+    Ok(())
+}
+
+fn same(part: &Part) -> Same {
+    (part.lot, part.lapse, part.since, part.from)
+}
+
+fn same_lot(lot: &Lot) -> Same {
+    (lot.number, lot.lapse, lot.since, lot.available_from)
+}
+
+fn units(sum: &mut i128, by: i64) {
+    *sum += i128::from(by);
+}
+
+impl Book<'_> {
+    fn place(&self, what: &str, number: u64) -> String {
+        format!("{what} {}/{number}", self.account.point_type)
+    }
+
+    /// Numbers without gaps, amounts, running balances, and how much of each entry later ones have reversed.
+    fn check_entries(&self) -> Result<(), Difference> {
+        let (mut balance, mut undone) = (0, Sums::new());
+        for (number, entry) in (1_u64..).zip(&self.entries) {
+            let place = self.place("entry", entry.number);
+            let moved: i128 = parts(entry).map(|part| i128::from(part.amount.units())).sum();
+            units(&mut balance, entry.amount.units());
+            differ(format!("{place}, number"), number, entry.number)?;
+            differ(format!("{place}, amount"), moved - i128::from(entry.facts.debt.units()), entry.amount.units())?;
+            differ(format!("{place}, balance"), balance, entry.balance.units())?;
+            if let Some(target) = entry.facts.reverses {
+                units(undone.entry(target).or_default(), entry.facts.undone.units());
+            }
+        }
+        for entry in &self.entries {
+            let place = self.place("entry", entry.number);
+            let reversed = undone.remove(&entry.number).unwrap_or_default();
+            differ(format!("{place}, reversed"), reversed, entry.reversed.units())?;
+            let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
+            differ(format!("{place}, reversed no more than its amount"), true, within)?;
+        }
+        undone.keys().next().map_or(Ok(()), |number| differ(self.place("entry", *number), "an entry that was reversed", "none"))
+    }
+
+    /// What the entries leave of each lot stands in its rows, with the same times.
+    fn check_lots(&self) -> Result<(), Difference> {
+        let mut left = Sums::<Same>::new();
+        for part in self.entries.iter().flat_map(|entry| parts(entry)) {
+            units(left.entry(same(part)).or_default(), part.amount.units());
+        }
+        for lot in &self.lots {
+            let place = self.place("lot", lot.number);
+            differ(format!("{place}, an amount above zero"), true, lot.amount.is_positive())?;
+            let follows = lot.lapse == Lapse::AccountDate;
+            let fits = match lot.place {
+                Place::Active => !follows,
+                Place::Following => follows,
+                Place::Pending | Place::Held(_) | Place::Lapsed(_) => true,
+            };
+            differ(format!("{place}, a place that fits its end"), true, fits)?;
+            if !matches!(lot.place, Place::Lapsed(_)) {
+                units(left.entry(same_lot(lot)).or_default(), -lot.amount.units());
+            }
+        }
+        match left.iter().find(|(_, off)| **off != 0) {
+            Some(((number, ..), off)) => differ(self.place("lot", *number), "what its entries leave", format!("{off} smallest units less")),
+            None => Ok(()),
+        }
+    }
+
+    /// What lapsed or was forfeited of each lot, less what reversals counted as taken, stands in its lapsed rows.
+    fn check_lapsed(&self) -> Result<(), Difference> {
+        let (mut lapsed, mut at_a_time) = (Sums::<u64>::new(), Sums::<(Same, Timestamp)>::new());
+        for entry in &self.entries {
+            if matches!(entry.kind, EntryKind::Expire | EntryKind::Forfeit) {
+                for part in &entry.facts.parts {
+                    units(lapsed.entry(part.lot).or_default(), -part.amount.units());
+                    units(at_a_time.entry((same(part), entry.effective_at)).or_default(), -part.amount.units());
+                }
+            } else if let Some(target) = entry.facts.reverses {
+                units(lapsed.entry(target).or_default(), -entry.facts.lapsed.units());
+            }
+        }
+        for lot in &self.lots {
+            if let Place::Lapsed(at) = lot.place {
+                let most = at_a_time.get(&(same_lot(lot), at)).copied().unwrap_or_default();
+                let within = i128::from(lot.amount.units()) <= most;
+                differ(format!("{}, no more than lapsed at {at}", self.place("lot", lot.number)), true, within)?;
+                units(lapsed.entry(lot.number).or_default(), -lot.amount.units());
+            }
+        }
+        match lapsed.iter().find(|(_, off)| **off != 0) {
+            Some((number, off)) => differ(self.place("lapsed lot", *number), "what its entries say", format!("{off} smallest units less")),
+            None => Ok(()),
+        }
+    }
+
+    /// What holds have set aside stands in lots, and what they have captured in entries.
+    fn check_holds(&self) -> Result<(), Difference> {
+        let (mut held, mut captured) = (Sums::<u64>::new(), Sums::<u64>::new());
+        for lot in &self.lots {
+            if let Place::Held(hold) = lot.place {
+                units(held.entry(hold).or_default(), lot.amount.units());
+            }
+        }
+        for entry in self.entries.iter().filter(|entry| entry.kind == EntryKind::Capture) {
+            units(captured.entry(entry.facts.hold.unwrap_or_default()).or_default(), -entry.amount.units());
+        }
+        for (number, hold) in (1_u64..).zip(&self.holds) {
+            let place = self.place("hold", hold.number);
+            let [authorized, taken, released] = [hold.authorized, hold.captured, hold.released].map(|amount| i128::from(amount.units()));
+            let left = authorized - taken - released;
+            differ(format!("{place}, number"), number, hold.number)?;
+            differ(format!("{place}, captured"), captured.remove(&number).unwrap_or_default(), taken)?;
+            differ(format!("{place}, set aside"), held.remove(&number).unwrap_or_default(), left)?;
+            differ(format!("{place}, open"), left != 0, hold.due_at.is_some())?;
+        }
+        differ(format!("account {}, holds", self.account.point_type), self.holds.len(), self.account.holds)?;
+        let stray = held.keys().chain(captured.keys()).next();
+        stray.map_or(Ok(()), |number| differ(self.place("hold", *number), "a hold for its lots and entries", "none"))
+    }
+
+    /// The totals of the account.
+    fn check_account(&self) -> Result<(), Difference> {
+        let account = self.account;
+        let of = |what: &str| format!("account {}, {what}", account.point_type);
+        let in_place = |wanted: fn(&Place) -> bool| -> i128 {
+            self.lots.iter().filter(|lot| wanted(&lot.place)).map(|lot| i128::from(lot.amount.units())).sum()
+        };
+        let debt: i128 = self.entries.iter().map(|entry| i128::from(entry.facts.debt.units())).sum();
+        let balance: i128 = self.entries.iter().map(|entry| i128::from(entry.amount.units())).sum();
+        differ(of("entries"), self.entries.len(), account.entries)?;
+        differ(of("balance"), balance, account.balance.units())?;
+        differ(of("debt"), debt, account.debt.units())?;
+        differ(of("debt below zero"), false, account.debt.is_negative())?;
+        differ(of("pending"), in_place(|place| matches!(place, Place::Pending)), account.pending.units())?;
+        differ(of("held"), in_place(|place| matches!(place, Place::Held(_))), account.held.units())?;
+        differ(of("lots less debt"), balance, in_place(|place| !matches!(place, Place::Lapsed(_))) - debt)?;
+        differ(of("earned"), self.total(Total::Earned), account.earned.units())?;
+        differ(of("adjusted"), self.total(Total::Adjusted), account.adjusted.units())?;
+        differ(of("spent"), -self.total(Total::Spent), account.spent.units())?;
+        differ(of("expired"), -self.total(Total::Expired), account.expired.units())?;
+        let latest = self.entries.iter().map(|entry| entry.effective_at).max();
+        let last_debit = self.entries.iter().filter(|entry| entry.bounds_debits()).map(|entry| entry.effective_at).max();
+        differ(of("latest entry"), when(latest), when(account.latest_at))?;
+        differ(of("last debit"), when(last_debit), when(account.last_debit_at))
+    }
+
+    /// What the entries of a total add up to; a reversal goes where its target went.
+    fn total(&self, total: Total) -> i128 {
+        let kinds: BTreeMap<u64, EntryKind> = self.entries.iter().map(|entry| (entry.number, entry.kind)).collect();
+        let belongs = |entry: &Entry| entry.facts.reverses.and_then(|target| kinds.get(&target).copied()).unwrap_or(entry.kind).total();
+        self.entries.iter().filter(|entry| belongs(entry) == total).map(|entry| i128::from(entry.amount.units())).sum()
+    }
+
+    /// The sweep finds the account no later than the next thing that happens by time alone.
+    fn check_due(&self) -> Result<(), Difference> {
+        let lots = self.lots.iter().filter_map(|lot| match lot.place {
+            Place::Pending => Some(lot.available_from),
+            Place::Active | Place::Following => lot.ends_at(self.account.account_date),
+            Place::Held(_) | Place::Lapsed(_) => None,
+        });
+        let Some(next) = lots.chain(self.holds.iter().filter_map(|hold| hold.due_at)).min() else { return Ok(()) };
+        let found = self.account.due_at;
+        let place = format!("account {}, due", self.account.point_type);
+        if found.is_some_and(|due| due <= next) { Ok(()) } else { differ(place, format!("not later than {next}"), when(found)) }
+    }
+}
+
+/// The parts of lots that an entry moved.
+fn parts(entry: &Entry) -> impl Iterator<Item = &Part> {
+    entry.facts.credit.iter().chain(&entry.facts.parts)
+}
+
+fn when(at: Option<Timestamp>) -> String {
+    at.map_or_else(|| "none".into(), |at| at.to_string())
+}

@@ -1,0 +1,134 @@
+//! A shop, and one valid request of every operation.
+
+use loyalty_core::loyalty::Loyalty;
+use loyalty_core::repository::Repository;
+use serde_json::{Value, json};
+
+/// The time of all requests.
+pub const AT: &str = "2026-11-22T10:00:00Z";
+
+/// What each operation is asked; a new operation of the catalogue needs a line here.
+pub fn requests() -> Vec<(&'static str, Value)> {
+    let c = || json!({ "customer": "c" });
+    vec![
+        (
+            "customer.create",
+            json!({ "id": "new", "state": "registered", "first_name": "Ann", "email": "ann@example.com", "phone": "+1 555 0100",
+            "birth_date": "1990-02-28", "group": "vip", "locale": "de-AT", "time_zone": "Europe/Vienna", "link": "/c/new", "created_at": AT }),
+        ),
+        (
+            "customer.edit",
+            json!({ "customer": "c", "first_name": "Eve", "email": null, "phone": "555 0101", "birth_date": "1980-01-01", "group": "vip" }),
+        ),
+        ("customer.get", c()),
+        ("customer.details", json!({ "customer": "c", "tabs": ["profile"], "limit": 10 })),
+        ("customer.actions", c()),
+        (
+            "customer.list",
+            json!({ "filter": { "not": { "field": "group", "op": "eq", "value": "vip" } }, "search": "eve", "guests": true,
+            "sort": "name", "descending": false, "columns": ["name"], "limit": 10 }),
+        ),
+        ("customer.record_login", json!({ "customer": "c", "logged_in_at": AT })),
+        ("customer.assign_group", json!({ "customer": "c", "group": "vip" })),
+        (
+            "address.add",
+            json!({ "customer": "c", "id": "home", "label": "Home", "lines": ["1 Main St"], "city": "Springfield", "country": "US",
+            "phone": "555 0102", "default_billing": true, "default_shipping": false }),
+        ),
+        ("address.edit", json!({ "customer": "c", "address": "a1", "label": null, "lines": ["2 Main St"], "default_billing": true })),
+        ("address.remove", json!({ "customer": "c", "address": "a1" })),
+        (
+            "payment_method.save",
+            json!({ "customer": "c", "id": "card", "token": "tok_2", "brand": "Visa", "last_four": "4242", "expiry_month": 12,
+            "expiry_year": 2030 }),
+        ),
+        ("payment_method.remove", json!({ "customer": "c", "payment_method": "m1" })),
+        ("email.set_preferences", json!({ "customer": "c", "newsletter": true, "lists": { "news": true }, "through": "page" })),
+        ("email.unsubscribe_all", json!({ "customer": "c", "through": "page" })),
+        ("blacklist.set", json!({ "customer": "c", "on": true, "reason": "fraud" })),
+        ("blacklist.check", json!({ "email": "x@example.com" })),
+        ("membership.register", json!({ "customer": "guest", "reason": "because", "comment": "welcome" })),
+        ("membership.enroll", json!({ "customer": "registered", "reason": "because", "comment": "welcome" })),
+        ("membership.unenroll", json!({ "customer": "c", "reason": "because", "comment": "bye" })),
+        ("membership.remove", json!({ "customer": "c", "reason": "because", "comment": "bye" })),
+        ("membership.deactivate", json!({ "customer": "c", "reason": "because", "comment": "bye" })),
+        ("membership.reactivate", json!({ "customer": "suspended", "reason": "because", "comment": "hello" })),
+        ("membership.capabilities", c()),
+        ("membership.history", c()),
+        (
+            "points.adjust",
+            json!({ "customer": "c", "type": "points", "amount": "5", "reason": "because", "comment": "sorry", "note": "n", "order": "o1",
+            "effective_at": AT, "expires_after_days": 30, "never_expires": false }),
+        ),
+        (
+            "points.earn",
+            json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks", "effective_at": AT,
+            "valid_through": "2027-01-01" }),
+        ),
+        ("points.spend", json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks" })),
+        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT })),
+        (
+            "points.history",
+            json!({ "customer": "c", "type": "points", "kinds": ["adjust"], "from": "2026-01-01T00:00:00Z", "before": AT, "limit": 10 }),
+        ),
+        ("points.explain", json!({ "customer": "c", "entry": "c/points/1" })),
+        ("points.expiring", json!({ "customer": "c", "type": "points" })),
+        ("points.hold", json!({ "customer": "c", "type": "points", "amount": "5", "seconds": 60, "order": "o1" })),
+        ("points.capture", json!({ "customer": "c", "hold": "c/points/h1", "amount": "5", "order": "o1", "comment": "thanks" })),
+        ("points.release", json!({ "customer": "c", "hold": "c/points/h1", "amount": "5" })),
+        (
+            "points.reverse",
+            json!({ "customer": "c", "entry": "c/points/1", "amount": "5", "reason": "because", "comment": "sorry", "note": "n" }),
+        ),
+        ("maintenance.run", json!({ "limit": 10 })),
+        (
+            "order.record",
+            json!({ "customer": "c", "number": "o2", "placed_at": AT, "currency": "USD", "discount": "1", "shipping": "2", "tax": "0.5",
+            "lines": [{ "id": "l1", "sku": "s", "category": "books", "quantity": "2", "unit_price": "10", "discount": "1" }],
+            "payments": [{ "id": "p1", "method": "card", "amount": "20.5", "status": "paid" }], "fulfilled": true, "channel": "web", "link": "/o/o2" }),
+        ),
+        ("order.get", json!({ "customer": "c", "number": "o1" })),
+        ("order.list", json!({ "customer": "c", "limit": 10 })),
+        ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),
+        ("outbox.ack", json!({ "messages": ["c:c/m201"] })),
+        ("audit.list", json!({ "customer": "c", "limit": 10 })),
+        ("journal.verify", c()),
+        ("program.get", json!({})),
+        ("program.set", json!({ "program": program() })),
+    ]
+}
+
+fn program() -> Value {
+    json!({
+        "point_types": [{ "id": "points" }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
+        "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
+    })
+}
+
+/// A context: who asks, with which role; a customer has none.
+pub fn context(id: &str, kind: &str, role: &str) -> String {
+    let roles: Vec<&str> = Some(role).filter(|role| !role.is_empty()).into_iter().collect();
+    json!({ "actor": { "id": id, "kind": kind, "roles": roles }, "at": AT, "entropy": "not random at all" }).to_string()
+}
+
+/// A shop with customers in several states, and of `c` one of everything.
+pub fn open<R: Repository>(repository: R) -> Loyalty<R> {
+    let shop = Loyalty::new(repository);
+    let ask = |op: &str, args: Value| {
+        let answer = shop.execute(&json!({ "op": op, "args": args }).to_string(), &context("maria", "agent", "admin"));
+        assert!(answer.starts_with("{\"ok\""), "{op}: {answer}");
+    };
+    ask("program.set", json!({ "program": program() }));
+    for id in ["c", "registered", "suspended"] {
+        ask("customer.create", json!({ "id": id }));
+    }
+    ask("customer.create", json!({ "id": "guest", "state": "guest" }));
+    ask("membership.enroll", json!({ "customer": "c" }));
+    ask("membership.deactivate", json!({ "customer": "suspended" }));
+    ask("points.adjust", json!({ "customer": "c", "type": "points", "amount": "100", "reason": "because" }));
+    ask("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" }));
+    ask("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" }));
+    ask("payment_method.save", json!({ "customer": "c", "token": "tok_1" }));
+    ask("order.record", json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }));
+    shop
+}
