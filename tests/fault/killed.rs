@@ -102,7 +102,7 @@ fn kill_many(rounds: u64, seeded: Seeded) -> Result<usize, String> {
     let mut path = PathBuf::new();
     let mut all = Book::default();
     for round in 0..rounds {
-        if round % ROUNDS_OF_A_FILE == 0 {
+        if round.is_multiple_of(ROUNDS_OF_A_FILE) {
             path = folder.0.join(format!("{round}.db"));
             all = Book::default();
             child::prepare(&open(&path));
@@ -113,7 +113,7 @@ fn kill_many(rounds: u64, seeded: Seeded) -> Result<usize, String> {
         let told = |why| format!("round {round}, LOYALTY_SEED={seed}: {why}");
         book.check(&loyalty, seeded == Seeded::NewKey).map_err(told)?;
         all.take_over(book);
-        if (round + 1) % ROUNDS_OF_A_FILE == 0 || round + 1 == rounds {
+        if (round + 1).is_multiple_of(ROUNDS_OF_A_FILE) || round + 1 == rounds {
             all.check_stands(&loyalty).map_err(told)?;
         }
         for customer in CUSTOMERS {
