@@ -47,9 +47,8 @@ fn base(rule: &EarningRule, order: &Order) -> Result<Decimal, Error> {
     Ok(base)
 }
 
-/// The refusal of a sum that no decimal holds.
-pub fn too_large() -> Error {
-    Error::LimitExceeded { limit: "value of an order".into(), allowed: "28 digits".into(), requested: "more".into() }
+fn too_large() -> Error {
+    Error::too_large("value of an order")
 }
 
 #[cfg(test)]

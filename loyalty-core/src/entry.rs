@@ -154,6 +154,12 @@ pub struct Facts {
     /// The entry that this one reverses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<u64>,
+    /// A reversal: how much of that entry it takes back.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub undone: Amount,
+    /// A reversal: how much of that had lapsed and so counts as taken.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub lapsed: Amount,
     /// The order it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Id>,

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
-
-use crate::amount::Quantity;
 
 /// Why a request was refused.
 ///
@@ -88,13 +87,13 @@ pub enum Error {
         /// The point type.
         point_type: String,
         /// What was asked for.
-        requested: Quantity,
+        requested: Decimal,
         /// What can be spent now.
-        available: Quantity,
+        available: Decimal,
         /// What is not active yet.
-        pending: Quantity,
+        pending: Decimal,
         /// What is set aside by holds.
-        held: Quantity,
+        held: Decimal,
     },
     /// A bound is exceeded.
     #[error("{requested} exceeds the limit of {allowed} for {limit}")]
@@ -228,6 +227,11 @@ impl Error {
         Error::InvalidRequest { path: path.into(), problem: problem.into() }
     }
 
+    /// A `limit_exceeded` for a value that no decimal of 28 digits holds.
+    pub fn too_large(what: &str) -> Self {
+        Error::LimitExceeded { limit: what.to_owned(), allowed: "28 digits".into(), requested: "more".into() }
+    }
+
     /// The stable code, one of [`CODES`].
     pub const fn code(&self) -> &'static str {
         match self {
@@ -277,7 +281,8 @@ impl Error {
             Error::PlanOutdated { plan, receipt } => json!({ "plan": plan, "receipt": receipt }),
             Error::IdempotencyConflict { key } => json!({ "key": key }),
             Error::InsufficientBalance { point_type, requested, available, pending, held } => {
-                json!({ "type": point_type, "requested": requested, "available": available, "pending": pending, "held": held })
+                let text = |amount: &Decimal| amount.to_string();
+                json!({ "type": point_type, "requested": text(requested), "available": text(available), "pending": text(pending), "held": text(held) })
             }
             Error::LimitExceeded { limit, allowed, requested } => json!({ "limit": limit, "allowed": allowed, "requested": requested }),
             Error::OutOfStock { what } | Error::Blocked { what } => json!({ "what": what }),

@@ -76,14 +76,14 @@ impl Given {
     /// # Errors
     /// `invalid_request` when more than one is given, or an end that is not after the effective time.
     pub fn lapse(self, zone: Zone, effective_at: Timestamp) -> Result<Option<Lapse>, Error> {
+        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
+            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
+        }
         let after_days = self.after_days.map(|days| (lapse(Expiry::Days { days }, zone, effective_at), "args.expires_after_days"));
         let through = self.valid_through.map(|day| (Lapse::At(zone.first_instant(day.plus_days(1))), "args.valid_through"));
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
         let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
-        if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
-            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
-        }
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {
@@ -132,7 +132,7 @@ mod tests {
         let past = Given { at: Some(now), ..Given::default() };
         assert!(matches!(past.lapse(Zone::UTC, now), Err(Error::InvalidRequest { path, .. }) if path == "args.expires_at"));
         assert!(Given { never: true, ..past }.lapse(Zone::UTC, now).is_err());
-        for days in [0, PERIOD_MAX + 1] {
+        for days in [0, PERIOD_MAX + 1, u32::MAX] {
             let days = Given { after_days: Some(days), ..Given::default() };
             assert!(matches!(days.lapse(Zone::UTC, now), Err(Error::InvalidRequest { path, .. }) if path == "args.expires_after_days"));
         }

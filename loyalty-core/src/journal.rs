@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::Account;
 use crate::amount::Amount;
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryKind};
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::log::{self, LogRow, hex};
@@ -95,14 +95,35 @@ pub fn check_account(account: &Account, entries: &[Row], lots: &[Lot]) -> Result
         }
         if let Some(target) = entry.facts.reverses {
             let sum = reversed.entry(target).or_default();
-            *sum = sum.plus(entry.amount)?;
+            *sum = sum.plus(entry.facts.undone)?;
         }
     }
     for lot in lots.iter().filter(|lot| !matches!(lot.place, Place::Lapsed(_))) {
         let slot = left.entry((lot.number, lot.lapse)).or_default();
         *slot = slot.minus(lot.amount)?;
     }
+    if let Some((number, off)) = lapsed_off(&entries, lots)?.into_iter().find(|(_, off)| !off.is_zero()) {
+        return Ok(Err(off_by(format!("lot {name}/{number}, lapsed"), off)));
+    }
     Ok(check_rest(account, balance, debt, &left, &reversed, &entries, lots))
+}
+
+/// By lot: what has lapsed or was forfeited, less what reversals have counted as taken, less what stands there. It can still be counted.
+fn lapsed_off(entries: &[Entry], lots: &[Lot]) -> Result<BTreeMap<u64, Amount>, Error> {
+    let mut off: BTreeMap<u64, Amount> = BTreeMap::new();
+    let gone = entries.iter().filter(|entry| matches!(entry.kind, EntryKind::Expire | EntryKind::Forfeit));
+    let gone = gone.flat_map(|entry| &entry.facts.parts).map(|part| (part.lot, part.amount.negated()));
+    let counted = entries.iter().filter_map(|entry| Some((entry.facts.reverses?, entry.facts.lapsed.negated())));
+    let there = lots.iter().filter(|lot| matches!(lot.place, Place::Lapsed(_))).map(|lot| (lot.number, lot.amount.negated()));
+    for (number, amount) in gone.chain(counted).chain(there) {
+        let slot = off.entry(number).or_default();
+        *slot = slot.plus(amount)?;
+    }
+    Ok(off)
+}
+
+fn off_by(place: String, off: Amount) -> Difference {
+    Difference { place, expected: "what its entries leave".into(), found: format!("{} smallest units less", off.units()) }
 }
 
 fn check_rest(
@@ -116,20 +137,11 @@ fn check_rest(
 ) -> Result<(), Difference> {
     let name = &account.point_type;
     if let Some(((number, _), off)) = left.iter().find(|(_, off)| !off.is_zero()) {
-        return Err(Difference {
-            place: format!("lot {name}/{number}"),
-            expected: "what its entries leave".into(),
-            found: format!("{} smallest units less", off.units()),
-        });
+        return Err(off_by(format!("lot {name}/{number}"), *off));
     }
     for entry in entries {
-        let place = format!("entry {name}/{}, reversed", entry.number);
-        match reversed.get(&entry.number).map(|sum| sum.magnitude()) {
-            None => differ(place, 0, entry.reversed.units())?,
-            // A debit comes back to the last unit. Of a credit, what had lapsed or is forgiven counts besides what was taken.
-            Some(sum) if entry.amount.is_negative() => differ(place, sum.units(), entry.reversed.units())?,
-            Some(sum) => differ(place, true, entry.reversed >= sum && entry.reversed <= entry.amount.magnitude())?,
-        }
+        let undone = reversed.get(&entry.number).copied().unwrap_or_default();
+        differ(format!("entry {name}/{}, reversed", entry.number), undone.units(), entry.reversed.units())?;
     }
     let in_place = |wanted: fn(&Place) -> bool| lots.iter().filter(|lot| wanted(&lot.place)).map(|lot| lot.amount.units()).sum::<i64>();
     let account_of = |what: &str| format!("account {name}, {what}");

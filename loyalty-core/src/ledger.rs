@@ -10,6 +10,8 @@ mod holding;
 mod lapsing;
 mod posting;
 mod reversing;
+#[cfg(test)]
+mod tests;
 
 pub use lapsing::extend_after_hold;
 pub use reversing::Reversal;
@@ -103,10 +105,17 @@ impl<'u, 'r> Ledger<'u, 'r> {
         } else {
             effective_at
         };
-        let lapse = given.lapse(self.zone, effective_at)?.unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, effective_at));
-        if matches!(lapse, Lapse::At(at) if at <= available_from) {
-            return Err(Error::invalid(given.path(), format!("ends before it becomes active at {available_from}; give a later end")));
-        }
+        let ended = |lapse: &Lapse| matches!(lapse, Lapse::At(at) if *at <= available_from);
+        let lapse = match given.lapse(self.zone, effective_at)? {
+            Some(lapse) if ended(&lapse) => {
+                return Err(Error::invalid(given.path(), format!("ends before it becomes active at {available_from}; give a later end")));
+            }
+            Some(lapse) => lapse,
+            // What the policy would end before it is active is counted from its activation: the customer gets to use it.
+            None => Some(expiry::lapse(self.point_type.expiry, self.zone, effective_at))
+                .filter(|lapse| !ended(lapse))
+                .unwrap_or_else(|| expiry::lapse(self.point_type.expiry, self.zone, available_from)),
+        };
         let repaid = amount.min(self.account.debt);
         let kept = amount.minus(repaid)?;
         let number = self.account.entries + 1;
@@ -149,8 +158,13 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
             return Err(Error::invalid("args.effective_at", "lies before the last debit or lapse of this account; give a later time"));
         }
-        let (taken, missing) = lot::take(self.spendable(amount, effective_at)?, amount)?;
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
+        let lacking = amount.minus(self.account.active()?)?;
+        // Refused before a lot is read: a refusal costs the same for any number of lots.
+        if lacking.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(lacking)? > floor) {
+            return Err(self.insufficient(amount)?);
+        }
+        let (taken, missing) = lot::take(self.spendable(amount, effective_at)?, amount)?;
         if missing.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(missing)? > floor) {
             return Err(self.insufficient(amount)?);
         }
@@ -159,7 +173,11 @@ impl<'u, 'r> Ledger<'u, 'r> {
         }
         let parts = self.take_all(&taken)?;
         let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
-        self.post(kind, kind.total(), effective_at, facts, origin.texts)
+        let entry = self.post(kind, kind.total(), effective_at, facts, origin.texts)?;
+        // One dated back may have made debt beside lots that became active later.
+        let clock = self.clock();
+        self.repay(clock, clock)?;
+        Ok(entry)
     }
 
     /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
@@ -175,15 +193,15 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if lots.is_empty() {
             return Ok(None);
         }
-        let taken: Vec<(Lot, Amount)> = lots.into_iter().map(|lot| (lot.clone(), lot.amount)).collect();
-        let parts = self.take_all(&taken)?;
+        let parts = self.set_lapsed(&lots, self.unit.now())?;
         let facts = Facts { parts, ..Facts::default() };
         self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
-    /// Stages the totals: the last thing a command does with a ledger. On hold nothing falls due by time, so the sweep does not look at it.
+    /// Stages the totals: the last thing a command does with a ledger.
     pub fn close(mut self) -> Account {
         if self.frozen_since.is_some() {
+            // Nothing falls due by time on an account that is on hold: the sweep must not find it.
             self.account.due_at = None;
         }
         self.unit.put(&self.account);
@@ -207,10 +225,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let places = self.point_type.places;
         Ok(Error::InsufficientBalance {
             point_type: self.account.point_type.clone(),
-            requested: requested.decimal(places),
-            available: self.account.active()?.decimal(places),
-            pending: self.account.pending.decimal(places),
-            held: self.account.held.decimal(places),
+            requested: requested.decimal(places).decimal(),
+            available: self.account.active()?.decimal(places).decimal(),
+            pending: self.account.pending.decimal(places).decimal(),
+            held: self.account.held.decimal(places).decimal(),
         })
     }
 

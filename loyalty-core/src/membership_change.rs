@@ -43,8 +43,9 @@ pub struct ChangeFacts {
     pub from: State,
     /// The state after.
     pub to: State,
-    /// Who asked for it.
-    pub actor: String,
+    /// Who asked for it; a customer sees only themselves, not the shop's people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Line>,
@@ -110,7 +111,7 @@ pub fn change(
         change,
         from,
         to: customer.membership.state,
-        actor: unit.context().actor.id.as_str().to_owned(),
+        actor: Some(unit.context().actor.id.as_str().to_owned()),
         reason: reason.cloned(),
         comment: comment.cloned(),
     };

@@ -13,7 +13,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::amount::Quantity;
-use crate::earning::too_large;
 use crate::error::Error;
 use crate::id::{Id, Line as LineOfText, Ref, Slug};
 use crate::record::{Columns, Root, body};
@@ -183,6 +182,11 @@ impl Order {
         Scan::prefix(&ORDER, vec![Value::from(root)]).by(&BY_TIME)
     }
 
+    /// Whether any rule has given its part: from then on time, lines and amounts change only through refunds (rule O1).
+    pub fn has_earned(&self) -> bool {
+        self.earned_at.is_some() || !self.facts.earned.is_empty()
+    }
+
     /// The value of the goods: lines less their discounts and the order's.
     ///
     /// # Errors
@@ -192,7 +196,7 @@ impl Order {
             let price = line.quantity.decimal().checked_mul(line.unit_price.decimal())?;
             sum.checked_add(price)?.checked_sub(line.discount.decimal())
         });
-        lines.and_then(|lines| lines.checked_sub(self.facts.discount.decimal())).ok_or_else(too_large)
+        lines.and_then(|lines| lines.checked_sub(self.facts.discount.decimal())).ok_or_else(|| Error::too_large("value of an order"))
     }
 
     /// What the customer pays.
@@ -201,7 +205,7 @@ impl Order {
     /// `limit_exceeded` beyond 28 digits.
     pub fn total(&self) -> Result<Decimal, Error> {
         let extra = self.facts.shipping.decimal().checked_add(self.facts.tax.decimal());
-        extra.and_then(|extra| self.goods().ok()?.checked_add(extra)).ok_or_else(too_large)
+        extra.and_then(|extra| self.goods().ok()?.checked_add(extra)).ok_or_else(|| Error::too_large("value of an order"))
     }
 
     /// Whether its payments cover it.
@@ -210,7 +214,9 @@ impl Order {
     /// `limit_exceeded` beyond 28 digits.
     pub fn is_paid(&self) -> Result<bool, Error> {
         let mut paid = self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid);
-        let sum = paid.try_fold(Decimal::ZERO, |sum, payment| sum.checked_add(payment.amount.decimal())).ok_or_else(too_large)?;
+        let sum = paid
+            .try_fold(Decimal::ZERO, |sum, payment| sum.checked_add(payment.amount.decimal()))
+            .ok_or_else(|| Error::too_large("value of an order"))?;
         Ok(sum >= self.total()?)
     }
 

@@ -1,7 +1,8 @@
 //! SQL repositories for [`loyalty_core`]: SQLite, embedded.
 //!
 //! The tables are those that the core describes ([`Table`](loyalty_core::repository::Table)); this crate turns them into
-//! a schema, and reads, searches and commits into statements. It knows nothing of loyalty.
+//! a schema, and reads, searches and commits into statements. It knows nothing of loyalty, but for the views over those
+//! tables that let an accountant use plain SQL (docs/views.md).
 //!
 //! ```
 //! use loyalty_core::repository::{ROOT, Read, Repository};

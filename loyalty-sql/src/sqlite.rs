@@ -82,6 +82,26 @@ impl Sqlite {
         Ok(Sqlite { writer: Writer::new(connection, Arc::clone(&statements)), statements, readers: Some(Readers::new(config)) })
     }
 
+    /// Opens a file with everything the loyalty engine keeps, and the defaults for the rest: what most programs want.
+    ///
+    /// ```
+    /// use loyalty_core::loyalty::Loyalty;
+    /// use loyalty_sql::Sqlite;
+    /// # let folder = std::env::temp_dir().join(format!("loyalty-doc-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    ///
+    /// let loyalty = Loyalty::new(Sqlite::for_loyalty(folder.join("shop.db"))?);
+    /// # drop(loyalty);
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Sqlite::open`].
+    pub fn for_loyalty(path: impl Into<PathBuf>) -> Result<Self, StorageError> {
+        Self::open(Config::new(path), loyalty_core::schema::TABLES)
+    }
+
     /// An empty database in memory, gone with this value: for tests and demos.
     ///
     /// # Errors

@@ -1,2 +1,39 @@
-//! Not written yet.
-fn main() {}
+//! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
+//!
+//! `bench rounds [word]` prints the table; `bench count …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+
+mod baseline;
+mod check;
+mod count;
+mod measure;
+mod rounds;
+mod work;
+
+use std::path::PathBuf;
+
+/// A folder that goes away.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _removed = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["count", rest @ ..] => count::count(rest),
+        ["prepare", rest @ ..] => count::prepare(rest),
+        ["rounds", rest @ ..] => {
+            // On the disk, not in a folder that may be memory: flushing is part of the price.
+            let beside = std::env::current_exe().expect("our own file");
+            let folder = Folder(beside.with_file_name(format!("bench-{}", std::process::id())));
+            std::fs::create_dir_all(&folder.0).expect("a folder");
+            check::check(&folder.0).unwrap_or_else(|why| panic!("{why}"));
+            rounds::table(&folder.0, rest.first().unwrap_or(&""));
+        }
+        _ => println!("usage: bench rounds [word] | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"),
+    }
+}

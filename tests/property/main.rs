@@ -1,1 +1,93 @@
-//! Not written yet.
+//! Random operations against a naive model in which every point is an object: same answers, all invariants after every step, over memory
+//! and SQLite (rules L1 to L14). `LOYALTY_CASES` sets the number of sequences in memory (a tenth of it on SQLite), `LOYALTY_SEED` the seed.
+
+mod book;
+mod calendar;
+mod check;
+mod command;
+mod concurrent;
+mod drive;
+mod faulty;
+mod model;
+mod program;
+mod step;
+mod told;
+
+use loyalty_core::loyalty::Loyalty;
+use loyalty_core::memory::Memory;
+use loyalty_core::repository::Repository;
+use loyalty_core::schema::TABLES;
+use loyalty_sql::Sqlite;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+
+use book::Fault;
+use faulty::{Faulty, Mistake};
+
+/// Steps of a sequence at most; half of it on average.
+const STEPS_MAX: usize = 30;
+
+/// A number from the environment.
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// Runs sequences, each on a repository of its own, and gives the shortest that fails.
+fn sequences<R: Repository>(cases: u64, seed: u64, fault: Fault, shrink: bool, repository: impl Fn() -> R) -> Result<(), String> {
+    let config = Config {
+        cases: u32::try_from(cases).unwrap(),
+        failure_persistence: None,
+        max_shrink_iters: if shrink { 20_000 } else { 0 },
+        ..Config::default()
+    };
+    let mut bytes = [7; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let outcome = runner
+        .run(&step::scenario(STEPS_MAX), |scenario| drive::run(&Loyalty::new(repository()), &scenario, fault).map_err(TestCaseError::fail));
+    outcome.map_err(|failure| format!("seed {seed}: {failure:#}"))
+}
+
+#[test]
+fn memory_says_what_the_model_says() {
+    let (cases, seed) = (number("LOYALTY_CASES", 20_000), number("LOYALTY_SEED", 1));
+    println!("{cases} sequences with seed {seed}");
+    if let Err(failure) = sequences(cases, seed, Fault::None, true, Memory::new) {
+        panic!("{failure}");
+    }
+}
+
+#[test]
+fn sqlite_says_what_the_model_says() {
+    let (cases, seed) = (number("LOYALTY_CASES", 20_000) / 10, number("LOYALTY_SEED", 1) + 1_000);
+    println!("{cases} sequences with seed {seed}");
+    if let Err(failure) = sequences(cases, seed, Fault::None, true, || Sqlite::in_memory(TABLES).unwrap()) {
+        panic!("{failure}");
+    }
+}
+
+/// Five runs with seeds of their own: each must find the mistake.
+fn each_finds(what: &str, run: impl Fn(u64) -> Result<(), String>) {
+    for seed in 1..=5 {
+        assert!(run(seed).is_err(), "seed {seed} does not find it: {what}");
+    }
+}
+
+#[test]
+fn a_model_that_takes_the_newest_lots_first_is_found() {
+    each_finds("newest first", |seed| sequences(1_000, seed, Fault::NewestFirst, false, Memory::new));
+}
+
+#[test]
+fn a_model_in_which_points_end_a_day_late_is_found() {
+    each_finds("a day late", |seed| sequences(1_000, seed, Fault::DayLate, false, Memory::new));
+}
+
+#[test]
+fn a_repository_that_forgets_idempotency_keys_is_found() {
+    each_finds("keys forgotten", |seed| sequences(1_000, seed, Fault::None, false, || Faulty::new(Mistake::KeysForgotten)));
+}
+
+#[test]
+fn a_repository_that_loses_writes_of_lots_is_found() {
+    each_finds("lots lost", |seed| sequences(1_000, seed, Fault::None, false, || Faulty::new(Mistake::LotsLost)));
+}

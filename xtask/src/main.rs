@@ -1,6 +1,7 @@
 //! Developer commands: `cargo xtask <command>`.
 
 mod codegen;
+mod demo;
 mod golden;
 mod test;
 mod tidy;
@@ -15,7 +16,7 @@ type Run = fn(&[String]) -> Outcome;
 
 /// Name, what it does, and the function that does it. One more command is one more row.
 const COMMANDS: &[(&str, &str, Run)] = &[
-    ("demo", "tell the purchase log as a loyalty program", |_| not_built("demo")),
+    ("demo", "tell the purchase log as a loyalty program", demo::run),
     ("test", "run every check, in order; steps can be named", test::run),
     ("codegen", "write the generated files; --check compares", codegen::run),
     ("golden", "rewrite the answers of the golden scenarios", golden::run),

@@ -55,8 +55,9 @@ pub struct EntryView {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Ref>,
-    /// Who asked for it; `system` for what time alone did.
-    pub actor: String,
+    /// Who asked for it, `system` for what time alone did; a customer sees only themselves, not the shop's people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -77,6 +78,13 @@ pub struct PartView {
     pub amount: Quantity,
     /// When that lot ends.
     pub expires: Lapse,
+}
+
+impl EntryView {
+    /// Takes out what only staff may read.
+    pub fn hide_from_customer(&mut self) {
+        (self.reason, self.note, self.actor) = (None, None, None);
+    }
 }
 
 impl Entry {
@@ -112,7 +120,7 @@ impl Entry {
             order: self.facts.order.clone(),
             rule: self.facts.rule.clone(),
             hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&customer, &self.point_type, hold)).transpose()?,
-            actor: self.actor.clone(),
+            actor: Some(self.actor.clone()).filter(|actor| !for_customer || actor == customer.as_str()),
             reason: staff(&self.texts.reason),
             comment: self.texts.comment.clone(),
             note: staff(&self.texts.note),

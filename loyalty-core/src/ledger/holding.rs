@@ -17,6 +17,9 @@ impl Ledger<'_, '_> {
     /// # Errors
     /// `insufficient_balance`.
     pub fn hold(&mut self, amount: Amount, until: Timestamp, order: Option<Id>) -> Result<Hold, Error> {
+        if amount > self.account.active()? {
+            return Err(self.insufficient(amount)?);
+        }
         let (taken, missing) = lot::take(self.spendable(amount, self.unit.now())?, amount)?;
         if missing.is_positive() {
             return Err(self.insufficient(amount)?);
@@ -73,9 +76,10 @@ impl Ledger<'_, '_> {
         let amount = amount.map_or_else(|| hold.remaining(), Ok)?;
         self.check_left(&hold, amount)?;
         self.let_go(&mut hold, amount)?;
-        let clock = self.clock();
-        self.lapse_by(clock)?;
-        self.repay(clock)?;
+        // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
+        let (clock, now) = (self.clock(), self.unit.now());
+        self.lapse_by(clock, now)?;
+        self.repay(clock, now)?;
         Ok(hold)
     }
 

@@ -15,17 +15,21 @@ impl Ledger<'_, '_> {
     /// Posts what has fallen due by now, instant by instant, as if the sweep had run at each of them.
     pub(super) fn settle(&mut self) -> Result<(), Error> {
         let until = self.clock();
+        if self.account.due_at.is_none_or(|due| due > until) {
+            return Ok(());
+        }
         while self.account.due_at.is_some_and(|due| due <= until) {
             let next = self.next_due()?;
             if let Some(at) = next.filter(|at| *at <= until) {
                 self.activate(at)?;
                 self.time_out(at)?;
-                self.lapse_by(at)?;
-                self.repay(at)?;
+                self.lapse_by(at, at)?;
+                self.repay(at, at)?;
             } else {
                 self.account.due_at = next;
             }
         }
+        self.unit.put(&self.account);
         Ok(())
     }
 
@@ -64,35 +68,41 @@ impl Ledger<'_, '_> {
         Ok(())
     }
 
-    /// Lots whose end has come by an instant lapse; the entry takes effect at that instant.
-    pub(super) fn lapse_by(&mut self, at: Timestamp) -> Result<(), Error> {
-        let scan = Lot::scan(&self.account.root, &self.account.point_type, Place::Active).until(vec![Value::from(at)]);
+    /// Lots whose end has come by a time lapse; the entry takes effect at `at`.
+    pub(super) fn lapse_by(&mut self, until: Timestamp, at: Timestamp) -> Result<(), Error> {
+        let scan = Lot::scan(&self.account.root, &self.account.point_type, Place::Active).until(vec![Value::from(until)]);
         let mut lots = self.unit.scan::<Lot>(&scan)?;
-        if self.account.account_date.is_some_and(|date| date <= at) {
+        if self.account.account_date.is_some_and(|date| date <= until) {
             lots.extend(self.unit.scan::<Lot>(&Lot::scan(&self.account.root, &self.account.point_type, Place::Following))?);
         }
         if lots.is_empty() {
             return Ok(());
         }
-        let mut parts = Vec::with_capacity(lots.len());
-        for lot in &lots {
-            self.remove(lot, lot.amount)?;
-            // The row stays, out of the balance: a reversal counts it as taken, a reinstatement could bring it back.
-            self.store(Lot { place: Place::Lapsed(at), ..lot.clone() })?;
-            parts.push(Part::of(lot, lot.amount.negated()));
-        }
+        let parts = self.set_lapsed(&lots, at)?;
         self.post(EntryKind::Expire, Total::Expired, at, Facts { parts, ..Facts::default() }, Texts::default())?;
         Ok(())
     }
 
-    /// Active lots pay off debt; the balance stays (rule L7).
-    pub(super) fn repay(&mut self, at: Timestamp) -> Result<(), Error> {
+    /// Takes whole lots, as an entry names them. The rows stay, out of the balance: a reversal counts them as taken.
+    pub(super) fn set_lapsed(&mut self, lots: &[Lot], at: Timestamp) -> Result<Vec<Part>, Error> {
+        let mut parts = Vec::with_capacity(lots.len());
+        for lot in lots {
+            self.remove(lot, lot.amount)?;
+            self.store(Lot { place: Place::Lapsed(at), ..lot.clone() })?;
+            parts.push(Part::of(lot, lot.amount.negated()));
+        }
+        Ok(parts)
+    }
+
+    /// Lots that are active by a time pay off debt; the balance stays, the entry takes effect at `at` (rule L7).
+    pub(super) fn repay(&mut self, until: Timestamp, at: Timestamp) -> Result<(), Error> {
         let due = self.account.debt.min(self.account.active()?);
         if !due.is_positive() {
             return Ok(());
         }
-        let (taken, _) = lot::take(self.spendable(due, at)?, due)?;
+        let (taken, missing) = lot::take(self.spendable(due, until)?, due)?;
         let parts = self.take_all(&taken)?;
+        let due = due.minus(missing)?;
         let facts = Facts { parts, debt: due.negated(), ..Facts::default() };
         self.post(EntryKind::Repay, Total::Adjusted, at, facts, Texts::default())?;
         Ok(())
@@ -115,7 +125,10 @@ pub fn extend_after_hold(ledger: &mut Ledger<'_, '_>, began_at: Timestamp) -> Re
     let later = |at: Timestamp| Timestamp::from_micros(now.micros().saturating_add(at.micros() - began_at.micros()));
     let mut lots = Vec::new();
     for place in [Place::Pending, Place::Active, Place::Held(0)] {
-        lots.extend(ledger.unit.scan::<Lot>(&Lot::scan(&ledger.account.root, &ledger.account.point_type, place))?);
+        let scan = Lot::scan(&ledger.account.root, &ledger.account.point_type, place);
+        // Active lots are ranked by their end: those that end later need not be read.
+        let scan = if place == Place::Active { scan.until(vec![Value::from(now)]) } else { scan };
+        lots.extend(ledger.unit.scan::<Lot>(&scan)?);
     }
     let mut parts = Vec::new();
     for lot in lots {

@@ -92,6 +92,8 @@ impl Ledger<'_, '_> {
             facts,
         };
         self.unit.insert(&entry);
+        // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
+        self.unit.put(&self.account);
         let row = crate::record::Record::to_row(&entry);
         self.unit.notes.entries.push((entry.root.clone(), row));
         Ok(entry)

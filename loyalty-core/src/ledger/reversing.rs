@@ -41,15 +41,16 @@ impl Ledger<'_, '_> {
             if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
         entry.reversed = entry.reversed.plus(amount)?;
         self.unit.put(&entry);
-        let clock = self.clock();
-        self.lapse_by(clock)?;
-        self.repay(clock)?;
+        // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
+        let (clock, now) = (self.clock(), self.unit.now());
+        self.lapse_by(clock, now)?;
+        self.repay(clock, now)?;
         Ok(reversal)
     }
 
     /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
     fn give_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
-        let mut facts = Facts { reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        let mut facts = Facts { reverses: Some(entry.number), undone: amount, order: entry.facts.order.clone(), ..Facts::default() };
         for (source, amount) in undone(entry, amount)? {
             match source {
                 Source::Lot(part) => {
@@ -98,29 +99,32 @@ impl Ledger<'_, '_> {
 
     /// Debt that a reversed debit had made and that credits have repaid since: it comes back as a lot of its own.
     fn paid_debt_as_lot(&mut self, amount: Amount) -> Result<Part, Error> {
-        let now = self.unit.now();
+        let (now, clock) = (self.unit.now(), self.clock());
         let lapse = expiry::lapse(self.point_type.expiry, self.zone, now);
+        if lapse == Lapse::AccountDate {
+            // What repaid the debt may have had an end of its own: then the account has no date yet.
+            self.active_at(now, Moves::Earning, true);
+        }
         let lot = Lot {
             root: self.account.root.clone(),
             point_type: self.account.point_type.clone(),
-            place: Lot::free_place(lapse, now, now),
+            place: Lot::free_place(lapse, clock, clock),
             since: now,
             number: self.account.entries + 1,
             lapse,
             amount,
-            available_from: now,
+            available_from: clock,
             rest: String::new(),
         };
         let credit = Part::of(&lot, amount);
-        if lapse == Lapse::AccountDate && self.account.account_date.is_none() {
-            self.active_at(now, Moves::Earning, true);
-        }
         self.add(lot)?;
         Ok(credit)
     }
 
     /// Undoes a credit: from its own lot, then what of it has lapsed, then from other lots, then as the point type says.
     fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
+        // What is available is told as it was before anything was taken.
+        let refusal = self.insufficient(amount)?;
         let own = self.unit.scan::<Lot>(&Lot::scan_number(&self.account.root, &self.account.point_type, entry.number))?;
         let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
         let free = own.into_iter().filter(|lot| !matches!(lot.place, Place::Held(_))).collect();
@@ -135,11 +139,19 @@ impl Ledger<'_, '_> {
         let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
         parts.extend(self.take_all(&taken)?);
         let (debt, forgiven) = match self.point_type.reversal_shortfall {
-            Shortfall::Refuse if missing.is_positive() => return Err(self.insufficient(amount)?),
+            Shortfall::Refuse if missing.is_positive() => return Err(refusal),
             Shortfall::Refuse | Shortfall::Forgive => (Amount::ZERO, missing),
             Shortfall::Debt => (missing, Amount::ZERO),
         };
-        let facts = Facts { parts, debt, reverses: Some(entry.number), order: entry.facts.order.clone(), ..Facts::default() };
+        let facts = Facts {
+            parts,
+            debt,
+            reverses: Some(entry.number),
+            undone: amount,
+            lapsed,
+            order: entry.facts.order.clone(),
+            ..Facts::default()
+        };
         let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed, forgiven })
     }

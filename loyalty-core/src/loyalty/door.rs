@@ -9,7 +9,7 @@ use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Retry};
 use crate::id::Id;
 use crate::limits::RETRIES_MAX;
@@ -203,8 +203,8 @@ impl Door<'_> {
     }
 
     /// The same for a batch that is refused as a whole; it aims at no root of its own.
-    pub(super) fn refused_batch(&self, name: &str, context: &Context, error: Error) -> Error {
-        if error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) {
+    pub(super) fn refused_batch(&self, name: &str, options: &Options, context: &Context, error: Error) -> Error {
+        if error.retry() == Retry::Never && !matches!(error, Error::Internal(_)) && !options.preview {
             self.note_refusal(Root::program(), name, &[0; 32], context, &error);
         }
         error
@@ -288,7 +288,11 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
     let stored = row.map(|row| row.read_body()).transpose()?.flatten();
     let stored = stored.ok_or_else(|| Error::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    let mut first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    if unit.context().is_customer() {
+        // The first receipt may have been made for an agent.
+        first.entries.iter_mut().for_each(EntryView::hide_from_customer);
+    }
     Ok(Some(Receipt { replayed: true, ..first }))
 }
 

@@ -42,6 +42,10 @@ pub(super) fn token(request: &[u8; 32], receipt: &Receipt<Box<RawValue>>) -> Res
 fn strip(value: &mut Value) {
     match value {
         Value::Object(fields) => {
+            // How far lots are extended after a suspension depends on the second in which it ends.
+            if fields.get("kind").is_some_and(|kind| kind == "extend") {
+                fields.remove("lots");
+            }
             fields.retain(|name, _| !VOLATILE.contains(&name.as_str()));
             fields.values_mut().for_each(strip);
         }

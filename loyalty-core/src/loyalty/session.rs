@@ -21,37 +21,49 @@ pub(super) struct Session<'s> {
     overlay: Overlay,
     outcomes: Vec<Outcome>,
     pending: Vec<Pending<'s>>,
+    is_preview: bool,
 }
 
+/// An outcome that does not stand yet: its own changes wait for the commit, or it rests on those of others that do.
 struct Pending<'s> {
     number: usize,
     job: &'s dyn Job,
     options: &'s Options,
     context: &'s Context,
-    changes: Changes,
+    /// Nothing for queries, replays and refusals.
+    changes: Option<Changes>,
 }
 
 impl<'s> Session<'s> {
     pub(super) fn new(door: &'s Door<'s>) -> Self {
-        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new() }
+        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), is_preview: false }
+    }
+
+    /// A session of which nothing will be committed.
+    fn preview(door: &'s Door<'s>) -> Self {
+        Session { is_preview: true, ..Session::new(door) }
     }
 
     /// Runs a query or command; its outcome stands once the session is finished.
     pub(super) fn submit(&mut self, job: &'s dyn Job, options: &'s Options, context: &'s Context) {
-        let outcome = match self.door.prepare(job, options, context, &self.overlay) {
+        let (outcome, changes) = match self.door.prepare(job, options, context, &self.overlay) {
             Ok(Attempt::Done(prepared)) => {
-                if let Some((changes, staged)) = prepared.changes {
+                let changes = prepared.changes.map(|(changes, staged)| {
                     self.overlay.absorb(staged);
-                    self.pending.push(Pending { number: self.outcomes.len(), job, options, context, changes });
-                }
-                Ok(prepared.receipt)
+                    changes
+                });
+                (Ok(prepared.receipt), changes)
             }
+            Ok(Attempt::Again) if self.is_preview => (Err(Error::Busy), None),
             Ok(Attempt::Again) => {
                 self.flush();
-                self.door.submit(job, options, context)
+                (self.door.submit(job, options, context), None)
             }
-            Err(error) => Err(self.door.refused(job, options, context, error)),
+            Err(error) => (Err(self.door.refused(job, options, context, error)), None),
         };
+        if changes.is_some() || !self.pending.is_empty() {
+            self.pending.push(Pending { number: self.outcomes.len(), job, options, context, changes });
+        }
         self.outcomes.push(outcome);
     }
 
@@ -60,20 +72,26 @@ impl<'s> Session<'s> {
         self.outcomes.push(outcome);
     }
 
-    /// Commits what is pending. What the commit refuses, because others came first, is run again by itself, in order.
+    /// Commits what is pending. What the commit refuses, because others came first, is run again by itself, in order, and so is what
+    /// only looked.
     pub(super) fn flush(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         self.overlay = Overlay::default();
-        if pending.is_empty() {
+        let changes: Vec<Changes> = pending.iter().filter_map(|pending| pending.changes.clone()).collect();
+        if changes.is_empty() {
             return;
         }
-        let changes: Vec<Changes> = pending.iter().map(|pending| pending.changes.clone()).collect();
         let answers = match self.door.repository.commit(&changes) {
             Ok(answers) => answers,
             Err(error) => return self.fail(&pending, error),
         };
-        for (pending, answer) in pending.iter().zip(answers) {
-            if answer.is_err() {
+        if answers.iter().all(Result::is_ok) {
+            return;
+        }
+        let mut answers = answers.into_iter();
+        for pending in &pending {
+            let stands = pending.changes.is_some() && answers.next().is_some_and(|answer| answer.is_ok());
+            if !stands {
                 let outcome = self.door.submit(pending.job, pending.options, pending.context);
                 if let Some(slot) = self.outcomes.get_mut(pending.number) {
                     *slot = outcome;
@@ -84,10 +102,13 @@ impl<'s> Session<'s> {
 
     /// The outcomes, in the order of the commands.
     pub(super) fn finish(mut self) -> Vec<Outcome> {
-        self.flush();
+        if !self.is_preview {
+            self.flush();
+        }
         self.outcomes
     }
 
+    /// Nothing that rested on a failed commit is an answer.
     fn fail(&mut self, pending: &[Pending<'_>], error: crate::error::StorageError) {
         let (outcome, text) = (error.outcome, error.source.to_string());
         for pending in pending {
@@ -100,11 +121,11 @@ impl<'s> Session<'s> {
 
 /// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
 pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Box<RawValue>, Error> {
-    let pieces = nominate(door, batch, options, context).map_err(|error| door.refused_batch(batch.name(), context, error))?;
+    let pieces = nominate(door, batch, options, context).map_err(|error| door.refused_batch(batch.name(), options, context, error))?;
     let plain = Options::default();
     let mut outcomes = Vec::with_capacity(pieces.len());
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
-        let mut session = Session::new(door);
+        let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };
         for piece in pieces {
             session.submit(piece.as_ref(), &plain, context);
         }
@@ -119,6 +140,7 @@ fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &
     let mut unit = Unit::new(door.repository, &nothing, context, program);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
     allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
-    require_plain(options, batch.name())?;
+    // A preview of a batch runs its pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
+    require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
     batch.nominate(&mut unit)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::{Account, DUE};
 use crate::customer::Customer;
-use crate::error::Error;
+use crate::error::{Error, Retry};
 use crate::id::CustomerId;
 use crate::ledger::Ledger;
 use crate::operation::{self, Batch, Kind, Operation};
@@ -84,8 +84,15 @@ impl Batch for Run {
     }
 
     fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
-        let refused = pieces.iter().filter(|piece| piece.is_err()).count();
-        let customers = pieces.len() - refused;
+        let (mut customers, mut refused) = (0, 0);
+        for piece in pieces {
+            match piece {
+                Ok(_) => customers += 1,
+                // The storage's trouble is no refusal: whoever calls again once it is over finds what was left.
+                Err(error) if error.retry() != Retry::Never => return Err(error),
+                Err(_) => refused += 1,
+            }
+        }
         Ok(Swept { customers, refused, more: customers > 0 })
     }
 }

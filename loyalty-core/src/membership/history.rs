@@ -58,9 +58,11 @@ impl Operation for History {
         let customer = Customer::load(unit, &self.customer)?;
         let for_customer = unit.context().is_customer();
         let changes = unit.scan::<MembershipChange>(&MembershipChange::scan(&customer.root()).reversed().limit(PAGE_MAX))?;
+        let id = customer.id.clone();
         let changes = changes.into_iter().map(|change| {
             let reason = change.facts.reason.filter(|_| !for_customer);
-            PastChange { at: change.at, facts: ChangeFacts { reason, ..change.facts } }
+            let actor = change.facts.actor.filter(|actor| !for_customer || actor == id.as_str());
+            PastChange { at: change.at, facts: ChangeFacts { reason, actor, ..change.facts } }
         });
         Ok(MembershipHistory { customer: customer.id, membership: customer.membership, changes: changes.collect() })
     }

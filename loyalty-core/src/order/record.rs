@@ -13,7 +13,7 @@ use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
 use crate::expiry::Given;
 use crate::id::{CustomerId, Id, Line as LineOfText};
-use crate::ledger::{Ledger, Origin};
+use crate::ledger::{Ledger, Origin, find_type};
 use crate::limits::ORDER_LINES_MAX;
 use crate::operation::{self, Kind, Operation};
 use crate::program::{EarningRule, EarnsWhen, Program};
@@ -24,7 +24,7 @@ use crate::unit::Unit;
 /// Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
 ///
 /// Send the whole order each time something changes; as often as you like and from as many places as you like: an order number belongs to one customer
-/// of the program and earns once. What has not earned yet is updated; once it has, payments, links and states still change, lines and amounts no more. An
+/// of the program and earns once. What has not earned yet is updated; once it has, payments, links and states still change, time, lines and amounts no more. An
 /// order that does not earn (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the answer
 /// says why.
 ///
@@ -135,7 +135,7 @@ impl Operation for Record {
         if stored.is_none() {
             self.take_number(unit, &order.root)?;
         }
-        if let Some(stored) = stored.filter(|stored| stored.earned_at.is_some()) {
+        if let Some(stored) = stored.filter(Order::has_earned) {
             keep_what_earned(&mut order, stored)?;
         }
         let not_earned = if order.earned_at.is_some() { None } else { earn(unit, &customer, &mut order)? };
@@ -261,9 +261,10 @@ fn keep_what_earned(order: &mut Order, stored: Order) -> Result<(), Error> {
     let (new, old) = (&order.facts, &stored.facts);
     let same = new.currency == old.currency
         && new.lines == old.lines
-        && (new.discount, new.shipping, new.tax) == (old.discount, old.shipping, old.tax);
+        && (new.discount, new.shipping, new.tax) == (old.discount, old.shipping, old.tax)
+        && order.placed_at == stored.placed_at;
     if !same {
-        return Err(Error::NotEligible { reason: "the order has earned; its lines and amounts change only through refunds".into() });
+        return Err(Error::NotEligible { reason: "the order has earned; its time, lines and amounts change only through refunds".into() });
     }
     order.earned_at = stored.earned_at;
     order.facts.earned = stored.facts.earned;
@@ -284,28 +285,31 @@ fn earn(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order) -> Result<O
     if !program.currencies.contains_key(&order.facts.currency) {
         return Ok(Some(format!("the program does not list the currency {}", order.facts.currency)));
     }
-    let may_earn = |rule: &&EarningRule| {
+    let may_earn = |rule: &EarningRule| {
         program.point_type(rule.point_type.as_str()).is_some_and(|point_type| customer.require_for(point_type).is_ok())
     };
-    let rules: Vec<&EarningRule> = program.earning.rules.iter().filter(may_earn).collect();
-    if rules.is_empty() && !program.earning.rules.is_empty() {
-        return Ok(Some(format!("state '{}' does not earn", customer.membership.state.name())));
-    }
-    for rule in rules {
+    // A rule that has given its part, before the customer could earn by the others, does not give again.
+    let due = program.earning.rules.iter().filter(|rule| !order.facts.earned.iter().any(|earned| earned.rule == rule.id));
+    let (may, may_not): (Vec<&EarningRule>, Vec<&EarningRule>) = due.partition(|rule| may_earn(rule));
+    for rule in may {
         earn_by(unit, customer, order, rule)?;
     }
-    order.earned_at = Some(unit.now());
-    Ok(None)
+    if may_not.is_empty() {
+        order.earned_at = Some(unit.now());
+        return Ok(None);
+    }
+    let names: Vec<&str> = may_not.iter().map(|rule| rule.id.as_str()).collect();
+    Ok(Some(format!("state '{}' does not earn by {}", customer.membership.state.name(), names.join(", "))))
 }
 
 fn earn_by(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, rule: &EarningRule) -> Result<(), Error> {
-    let mut ledger = Ledger::open(unit, customer, rule.point_type.as_str())?;
-    let places = ledger.point_type.places;
+    let places = find_type(&unit.program(), rule.point_type.as_str())?.places;
     let amount = earning::earned(rule, order, places)?;
     if amount.is_zero() {
         return Ok(());
     }
     let origin = Origin { order: Some(order.number.clone()), rule: Some(rule.id.clone()), ..Origin::default() };
+    let mut ledger = Ledger::open(unit, customer, rule.point_type.as_str())?;
     let entry = ledger.credit(EntryKind::Earn, amount, Given::default(), origin)?;
     ledger.close();
     order.facts.earned.push(Earned {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, Retry};
 use crate::id::Ref;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::message::{Message, MessageView};
@@ -61,9 +61,21 @@ impl Batch for Take {
         ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).collect()
     }
 
-    /// What another host took first is not among the messages.
+    /// What another host took first is not among the messages. What was leased is given out even where the storage failed on others; they
+    /// come with a later call.
     fn answer(&self, pieces: Vec<Result<MessageView, Error>>) -> Result<Taken, Error> {
-        Ok(Taken { messages: pieces.into_iter().filter_map(Result::ok).collect() })
+        let (mut messages, mut trouble) = (Vec::new(), None);
+        for piece in pieces {
+            match piece {
+                Ok(message) => messages.push(message),
+                Err(error) if error.retry() != Retry::Never => trouble = trouble.or(Some(error)),
+                Err(_) => {}
+            }
+        }
+        match trouble {
+            Some(error) if messages.is_empty() => Err(error),
+            _ => Ok(Taken { messages }),
+        }
     }
 }
 

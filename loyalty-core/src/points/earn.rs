@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Posted, open, positive};
+use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{EntryKind, Texts};
@@ -20,9 +21,10 @@ use crate::unit::Unit;
 ///
 /// The credit becomes active after the point type's activation delay and ends as its policy says, or as said here.
 ///
-/// Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of zero or less.
+/// Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of zero or less;
+/// `limit_exceeded` beyond what the actor's roles may give.
 ///
-/// Rules L4, L5, L7.
+/// Rules L4, L5, L7, P1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Earn {
@@ -64,9 +66,11 @@ impl Operation for Earn {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Posted, Error> {
         let customer = Customer::load(unit, &self.customer)?;
+        let point_type = crate::ledger::find_type(&unit.program(), self.point_type.as_str())?.clone();
+        customer.require_for(&point_type)?;
+        let amount = positive(self.amount, point_type.places)?;
+        check_limits(unit, Self::NAME, &point_type, amount)?;
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
-        customer.require_for(&ledger.point_type)?;
-        let amount = positive(self.amount, ledger.point_type.places)?;
         let given = Given { after_days: self.expires_after_days, valid_through: self.valid_through, at: self.expires_at, never: false };
         let texts = Texts::new(None, self.comment.as_ref(), None);
         let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), rule: None, texts };

@@ -156,6 +156,7 @@ impl Checker<'_> {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
         self.references();
+        self.events();
     }
 
     fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
@@ -203,6 +204,13 @@ impl Checker<'_> {
             Expiry::Inactivity(rule) => {
                 self.require((1..=PERIOD_MAX).contains(&rule.count), &format!("{path}.count"), "must be 1 to 36500");
             }
+        }
+    }
+
+    /// Taking a message would queue another, for ever.
+    fn events(&mut self) {
+        for (index, event) in self.program.events.iter().enumerate() {
+            self.require(!event.as_str().starts_with("outbox."), &format!("events[{index}]"), "is the outbox itself; it queues no events");
         }
     }
 
@@ -269,6 +277,7 @@ mod tests {
                 { "id": "points", "kind": "money", "places": 9 }
             ],
             "earning": { "rules": [{ "id": "r", "type": "stars", "points": "1", "per": "0" }] },
+            "events": ["outbox.*"],
             "roles": [{ "id": "boss", "rights": ["everything"] }]
         }"#;
         let found = paths(document);
@@ -281,6 +290,7 @@ mod tests {
             "point_types[1].currency",
             "earning.rules[0].type",
             "earning.rules[0].per",
+            "events[0]",
             "roles[0].rights[0]",
         ] {
             assert!(found.iter().any(|other| other == path), "{path} is missing in {found:?}");

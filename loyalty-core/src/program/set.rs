@@ -14,8 +14,8 @@ use crate::unit::Unit;
 
 /// Sets the program: the whole document. Every command that begins later runs under it.
 ///
-/// Point types stay: none may go away or change its kind, places or currency, since books exist in it. What is on the books stays as it is: lots
-/// keep the ends they were given.
+/// Once there are books, point types stay: none may go away or change its kind, places or currency, those of the starter program included.
+/// What is on the books stays as it is: lots keep the ends they were given.
 ///
 /// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the current version.
 ///
@@ -41,13 +41,9 @@ impl Operation for Set {
         let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
         let version = stored.as_ref().map_or(0, |stored| stored.version);
         unit.check_version("program", version)?;
-        match &stored {
-            Some(stored) => stored.program.check_successor(&program)?,
-            // Books may exist in the starter program's point types; nothing but an account shows that.
-            None if !unit.scan::<Account>(&Scan::prefix(&ACCOUNT, Vec::new()).limit(1))?.is_empty() => {
-                Program::starter().check_successor(&program)?;
-            }
-            None => {}
+        // As long as there are no books at all, anything may change.
+        if !unit.scan::<Account>(&Scan::prefix(&ACCOUNT, Vec::new()).limit(1))?.is_empty() {
+            stored.map_or_else(Program::starter, |stored| stored.program).check_successor(&program)?;
         }
         let next = StoredProgram { version: version + 1, set_at: unit.now(), program };
         unit.put(&next);

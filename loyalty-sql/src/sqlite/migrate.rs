@@ -51,7 +51,7 @@ fn missing(connection: &Connection, prefix: &str, tables: &[&'static Table]) -> 
         }
     }
     let mut steps = plan(Dialect::Sqlite, prefix, tables, &has);
-    steps.extend(views::plan(prefix, views::VIEWS, &stored_views));
+    steps.extend(views::plan(prefix, &views::over(tables), &stored_views));
     Ok(steps)
 }
 

@@ -17,3 +17,5 @@ mod opening;
 mod probe;
 #[cfg(test)]
 mod searching;
+#[cfg(test)]
+mod views;

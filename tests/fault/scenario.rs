@@ -1,0 +1,81 @@
+//! One valid request for every operation of the catalogue, with what must have happened before it. A new operation needs a row here.
+
+/// An operation and its arguments.
+pub type Ask = (&'static str, &'static str);
+
+/// One request, and what is done before it.
+pub struct Scenario {
+    pub op: &'static str,
+    pub before: &'static [Ask],
+    pub args: &'static str,
+}
+
+const fn row(op: &'static str, before: &'static [Ask], args: &'static str) -> Scenario {
+    Scenario { op, before, args }
+}
+
+const PROGRAM: &str = r#"{"program":{"name":"Stars","time_zone":"Europe/Vienna","currencies":{"EUR":2},"groups":[{"id":"gold"}],
+    "point_types":[{"id":"points"},{"id":"stamps","kind":"stamps"}],
+    "earning":{"rules":[{"id":"per-euro","type":"points","points":"1","per":"1"}]}}}"#;
+const ANNA: &str = r#"{"customer":"anna"}"#;
+const BORN: Ask = ("customer.create", r#"{"id":"anna","email":"anna@example.com","phone":"+43 1 234"}"#);
+const GUEST: Ask = ("customer.create", r#"{"id":"anna","state":"guest"}"#);
+const MEMBER: Ask = ("membership.enroll", ANNA);
+const LEFT: Ask = ("membership.deactivate", ANNA);
+const EARNED: Ask = ("points.earn", r#"{"customer":"anna","type":"points","amount":"100"}"#);
+const LAPSING: Ask = ("points.earn", r#"{"customer":"anna","type":"points","amount":"40","expires_after_days":5}"#);
+const ADDRESS: Ask = ("address.add", r#"{"customer":"anna","id":"home","lines":["Gasse 2"],"city":"Wien","default_shipping":true}"#);
+const CARD: Ask = ("payment_method.save", r#"{"customer":"anna","id":"card","token":"tok_1","brand":"Visa","last_four":"4242"}"#);
+const HELD: Ask = ("points.hold", r#"{"customer":"anna","type":"points","amount":"60","seconds":31536000}"#);
+const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02T00:00:00Z","currency":"USD",
+    "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
+
+/// Every operation once.
+pub const SCENARIOS: &[Scenario] = &[
+    row("customer.create", &[], BORN.1),
+    row("customer.edit", &[BORN], r#"{"customer":"anna","email":"anna.new@example.com","first_name":"Anna","phone":null}"#),
+    row("customer.get", &[BORN], ANNA),
+    row("customer.details", &[BORN, MEMBER, EARNED, ADDRESS], ANNA),
+    row("customer.actions", &[BORN, MEMBER], ANNA),
+    row("customer.list", &[BORN, MEMBER], r#"{"search":"anna"}"#),
+    row("customer.record_login", &[BORN], ANNA),
+    row("customer.assign_group", &[("program.set", PROGRAM), BORN], r#"{"customer":"anna","group":"gold"}"#),
+    row("address.add", &[BORN, ADDRESS], r#"{"customer":"anna","lines":["Ring 1"],"city":"Wien","country":"AT","default_billing":true}"#),
+    row("address.edit", &[BORN, ADDRESS], r#"{"customer":"anna","address":"home","city":"Graz"}"#),
+    row("address.remove", &[BORN, ADDRESS], r#"{"customer":"anna","address":"home"}"#),
+    row("payment_method.save", &[BORN], CARD.1),
+    row("payment_method.remove", &[BORN, CARD], r#"{"customer":"anna","payment_method":"card"}"#),
+    row("email.set_preferences", &[BORN], r#"{"customer":"anna","newsletter":true,"lists":{"newsletter":true}}"#),
+    row("email.unsubscribe_all", &[BORN, ("email.set_preferences", r#"{"customer":"anna","newsletter":true}"#)], ANNA),
+    row("blacklist.set", &[BORN], r#"{"customer":"anna","on":true,"reason":"fraud"}"#),
+    row("blacklist.check", &[BORN], r#"{"email":"anna@example.com"}"#),
+    row("membership.register", &[GUEST], ANNA),
+    row("membership.enroll", &[BORN], ANNA),
+    row("membership.unenroll", &[BORN, MEMBER, EARNED], ANNA),
+    row("membership.remove", &[BORN, MEMBER, EARNED], ANNA),
+    row("membership.deactivate", &[BORN, MEMBER, EARNED], ANNA),
+    row("membership.reactivate", &[BORN, MEMBER, LAPSING, LEFT], ANNA),
+    row("membership.capabilities", &[BORN, MEMBER], ANNA),
+    row("membership.history", &[BORN, MEMBER], ANNA),
+    row("points.adjust", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","type":"points","amount":"-30","reason":"goodwill"}"#),
+    row("points.earn", &[BORN, MEMBER, LAPSING], EARNED.1),
+    row("points.spend", &[BORN, MEMBER, EARNED, LAPSING], r#"{"customer":"anna","type":"points","amount":"100"}"#),
+    row("points.balance", &[BORN, MEMBER, EARNED, LAPSING], ANNA),
+    row("points.history", &[BORN, MEMBER, EARNED, LAPSING], r#"{"customer":"anna","type":"points"}"#),
+    row("points.explain", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","entry":"anna/points/1"}"#),
+    row("points.expiring", &[BORN, MEMBER, LAPSING], r#"{"customer":"anna","type":"points"}"#),
+    row("points.hold", &[BORN, MEMBER, EARNED], HELD.1),
+    row("points.capture", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1","amount":"25"}"#),
+    row("points.release", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1"}"#),
+    row("points.reverse", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","entry":"anna/points/1","amount":"60"}"#),
+    row("maintenance.run", &[BORN, MEMBER, EARNED, LAPSING], "{}"),
+    row("order.record", &[BORN, MEMBER], ORDER),
+    row("order.get", &[BORN, MEMBER, ("order.record", ORDER)], r#"{"customer":"anna","number":"o-1"}"#),
+    row("order.list", &[BORN, MEMBER, ("order.record", ORDER)], ANNA),
+    row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
+    row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
+    row("audit.list", &[BORN, MEMBER], "{}"),
+    row("journal.verify", &[BORN, MEMBER, EARNED], ANNA),
+    row("program.get", &[("program.set", PROGRAM)], "{}"),
+    row("program.set", &[], PROGRAM),
+];
