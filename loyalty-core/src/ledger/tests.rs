@@ -167,6 +167,7 @@ fn a_debit_dated_back_cannot_use_what_a_later_reversal_put_back() {
     };
     assert_eq!(adjust("2026-01-03T10:00:00Z")["error"]["code"], "invalid_request");
     assert!(adjust("2026-01-04T10:00:00Z")["ok"].is_object());
+}
 
 // rules L7, L9
 #[test]

@@ -14,8 +14,8 @@ use crate::unit::Unit;
 
 /// Sets the program: the whole document. Every command that begins later runs under it.
 ///
-/// Once there are books, point types stay: none may go away or change its kind, places or currency, those of the starter program included. What is on the books stays as it is: lots
-/// keep the ends they were given.
+/// Once there are books, point types stay: none may go away or change its kind, places or currency, those of the starter program included.
+/// What is on the books stays as it is: lots keep the ends they were given.
 ///
 /// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the current version.
 ///

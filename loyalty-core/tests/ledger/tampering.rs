@@ -83,6 +83,9 @@ fn the_facts_of_an_entry_are_covered() {
 #[test]
 fn lots_and_totals_are_recomputed() {
     let mut shop = shop();
+    shop.earn_until(5, "2026-01-02");
+    shop.on("2026-01-02");
+    shop.spend(1);
     for number in 0..rows(&shop, &LOT).len() {
         let place = place_of(&mut shop, &LOT, number, 7, Value::Int(999));
         assert!(place.starts_with("lot points/"), "{place}");

@@ -51,8 +51,8 @@ fn request(document: &Value) -> String {
         | `args` | its arguments |\n\
         | `idempotency_key` | commands only: the same key with the same content gets the first receipt again, and nothing is done twice |\n\
         | `if_version` | commands that edit one record: refuse when it is at another version |\n\
-        | `preview` | commands only: run without committing; the receipt has a `plan` |\n\
-        | `plan` | the token of a preview: do exactly that, or be refused |\n\n\
+        | `preview` | commands and batches: run without committing; the receipt of a command has a `plan` |\n\
+        | `plan` | commands only: the token of a preview: do exactly that, or be refused |\n\n\
         The answer is `{{\"ok\": …}}` or `{{\"error\": {{\"code\", \"message\", \"retry\", \"details\"}}}}`. Clients ignore fields they do not know.\n\n\
         ### Context\n\n{}\n### Receipt\n\n{}\n",
         shapes::fields(&document["context"], "field"),
