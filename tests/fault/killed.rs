@@ -74,18 +74,18 @@ fn spawn(path: &Path, round: u64, seeded: Seeded) -> Child {
         .expect("a child process")
 }
 
-/// Lets a child work until some milliseconds after its first acknowledgement, kills it, and reads what it said.
+/// Lets a child work until it has acknowledged some commands, kills it a moment later, and reads what it said.
 fn kill_one(path: &Path, round: u64, dice: &mut u64, seeded: Seeded) -> Book {
     let mut child = spawn(path, round, seeded);
     let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).split(b'\n').map_while(Result::ok);
     let mut book = Book::default();
-    for line in lines.by_ref() {
-        if book.note(&line) {
-            break;
-        }
+    let mut left = 1 + roll(dice) % 30;
+    while left > 0 {
+        let line = lines.next().expect("the child works until it is killed");
+        left -= u64::from(book.note(&line));
     }
     // The pipe holds what is said meanwhile; a full one only makes the child wait.
-    std::thread::sleep(Duration::from_micros(roll(dice) % 25_000));
+    std::thread::sleep(Duration::from_micros(roll(dice) % 3_000));
     child.kill().expect("the child still runs");
     for line in lines {
         book.note(&line);
