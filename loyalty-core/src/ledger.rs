@@ -107,10 +107,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let ended = |lapse: &Lapse| matches!(lapse, Lapse::At(at) if *at <= available_from);
         let lapse = match given.lapse(self.zone, effective_at)? {
             Some(lapse) if ended(&lapse) => {
-                return Err(Error::invalid(
-                    "args",
-                    format!("the expiry ends before it becomes active at {available_from}; give a later end"),
-                ));
+                return Err(Error::invalid(given.path(), format!("ends before it becomes active at {available_from}; give a later end")));
             }
             Some(lapse) => lapse,
             // What the policy would end before it is active is counted from its activation: the customer gets to use it.

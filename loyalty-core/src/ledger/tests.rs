@@ -173,12 +173,13 @@ fn a_debit_dated_back_cannot_use_what_a_later_reversal_put_back() {
 #[test]
 fn a_refused_reversal_says_what_was_there_before_it() {
     let shop = Shop::new(&json!({ "id": "p", "activation_days": 1, "debt_floor": "-10" }), "freeze");
-    shop.adjust("2026-01-01T10:00:00Z", "-4", &json!({}));
-    shop.ask("2026-01-01T10:00:00Z", "points.earn", &json!({ "customer": "c", "type": "p", "amount": "10" }));
-    let request = json!({ "op": "points.reverse", "args": { "customer": "c", "entry": "c/p/2" } }).to_string();
+    shop.adjust("2026-01-01T10:00:00Z", "10", &json!({}));
+    shop.ask("2026-01-01T10:00:00Z", "points.spend", &json!({ "customer": "c", "type": "p", "amount": "8" }));
+    shop.ask("2026-01-01T10:00:00Z", "points.earn", &json!({ "customer": "c", "type": "p", "amount": "5" }));
+    let request = json!({ "op": "points.reverse", "args": { "customer": "c", "entry": "c/p/1" } }).to_string();
     let context = json!({ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": "2026-01-01T11:00:00Z",
         "entropy": "sixteen bytes or more" });
     let answer: Value = serde_json::from_str(&shop.0.execute(&request, &context.to_string())).unwrap();
     let details = &answer["error"]["details"];
-    assert_eq!((&details["available"], &details["pending"]), (&json!("0"), &json!("6")), "{answer}");
+    assert_eq!((&details["available"], &details["pending"]), (&json!("2"), &json!("5")), "{answer}");
 }

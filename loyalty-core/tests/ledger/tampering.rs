@@ -96,10 +96,10 @@ fn lots_and_totals_are_recomputed() {
         (6, "pending"),
         (7, "held"),
         (8, "debt"),
-        (9, "lifetime totals"),
-        (10, "lifetime totals"),
-        (11, "lifetime totals"),
-        (12, "lifetime totals"),
+        (9, "earned"),
+        (10, "adjusted"),
+        (11, "spent"),
+        (12, "expired"),
     ] {
         assert_eq!(place_of(&mut shop, &ACCOUNT, 0, column, Value::Int(777)), format!("account points, {what}"));
     }
