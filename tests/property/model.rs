@@ -245,6 +245,9 @@ fn credit(book: &mut Book, now: Now, kind: &'static str, amount: i64, at: i64, g
         line.expires = Some(end);
         line.available = (from > at).then_some(from);
     });
+    if let Some(end) = book.ends(&point).filter(|_| has_ended) {
+        book.lapse(end.max(from), end.max(from));
+    }
     book.settle(now.clock);
     Ok(Answer::Posted(number))
 }

@@ -45,7 +45,7 @@ fn give_back(book: &mut Book, now: Now, index: usize, amount: i64) -> (i64, i64)
                 // Credits have repaid it since: it comes back as a credit of its own.
                 let end = policy_end(now, now.at);
                 if end == End::Date && fresh.is_none() {
-                    book.active(now, now.at, false);
+                    book.follow(now, now.at);
                 }
                 fresh = Some(end);
                 book.points.push(Point { lot: number, since: now.at, from: now.clock, end, place: Place::Free });
