@@ -4,7 +4,7 @@
 //! sweep had run at that instant. So answers never depend on when the sweep ran (rule L6); a query does the same and throws the entries away.
 //!
 //! INVARIANT: after every posting, `lots = balance + debt`, `balance = earned + adjusted − spent − expired`, and the entry's amount is what its
-//! lots and debt say (rule L1). [`Ledger::post`] checks it in release builds too and refuses the commit.
+//! lots and debt say (rule L1). Posting checks it in release builds too and refuses the commit.
 
 mod holding;
 mod lapsing;
