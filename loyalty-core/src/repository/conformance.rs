@@ -1,4 +1,4 @@
-//! The suite that any [`Repository`](super::Repository) must pass.
+//! The suite that any [`Repository`] must pass.
 //!
 //! A host that brings its own storage runs it in one test, over repositories that know [`TABLES`] besides its own:
 //!
