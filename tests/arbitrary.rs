@@ -201,11 +201,11 @@ impl Repository for Leaky {
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
         self.0.search(search)
     }
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let refused = |write: &Write| matches!(write, Write::Put(row) if *row.table == REFUSAL);
         if changes.iter().flat_map(|changes| &changes.writes).any(refused) {
             let trace = Row { table: &COUNTER, values: vec![Cell::from("trace"), Cell::Int(1)], body: String::new() };
-            self.0.commit(&[Changes { writes: vec![Write::Put(trace)], ..Changes::default() }])?;
+            self.0.commit(vec![Changes { writes: vec![Write::Put(trace)], ..Changes::default() }])?;
         }
         self.0.commit(changes)
     }

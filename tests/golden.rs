@@ -117,14 +117,14 @@ impl Repository for Forgetful {
         self.memory.search(search)
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let kept = |write: &Write| match write {
             Write::Insert(row) | Write::Put(row) => row.table.name != self.table,
             Write::Delete(..) => true,
         };
         let forget =
             |changes: &Changes| Changes { writes: changes.writes.iter().filter(|write| kept(write)).cloned().collect(), ..changes.clone() };
-        self.memory.commit(&changes.iter().map(forget).collect::<Vec<_>>())
+        self.memory.commit(changes.iter().map(forget).collect())
     }
 }
 

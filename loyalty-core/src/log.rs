@@ -9,7 +9,6 @@ use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use crate::context::Actor;
-use crate::entry::Entry;
 use crate::error::Error;
 use crate::record::{Columns, Record, Root, body};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
@@ -74,35 +73,34 @@ pub struct LogRow {
     pub body: String,
 }
 
-/// What people may want to read about a command.
+/// What people may want to read about a command. It is written with the receipt as it is, and read with the receipt's text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct LogBody {
+pub struct LogBody<R = Box<RawValue>> {
     /// Who asked.
     pub actor: Actor,
     /// The idempotency key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idempotency_key: Option<String>,
     /// The receipt, as it was given.
-    pub receipt: Box<RawValue>,
+    pub receipt: R,
 }
 
-/// The digest of the entries that one command wrote in one root.
-pub fn entries_digest<'e>(entries: impl Iterator<Item = &'e Row>) -> [u8; 32] {
+/// The digest of the entries that one command wrote in one root, each as [`Entry::plain`](crate::entry::Entry::plain).
+pub fn entries_digest(plain: impl Iterator<Item = impl AsRef<str>>) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for row in entries {
-        hash.update(Entry::plain(row));
-    }
+    plain.for_each(|entry| hash.update(entry.as_ref()));
     hash.finalize().into()
 }
 
-/// The salted digest of a log row's body and of what people wrote about its entries.
-pub fn rest_digest<'e>(salt: &[u8; 32], body: &str, entries: impl Iterator<Item = &'e Row>) -> [u8; 32] {
+/// The salted digest of a log row's body and of what people wrote about its entries, each as
+/// [`Entry::written`](crate::entry::Entry::written).
+pub fn rest_digest(salt: &[u8; 32], body: &str, written: impl Iterator<Item = impl AsRef<str>>) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(salt);
     hash.update(body);
-    for row in entries {
+    for entry in written {
         hash.update("\u{1e}");
-        hash.update(Entry::written(row));
+        hash.update(entry.as_ref());
     }
     hash.finalize().into()
 }
@@ -143,6 +141,22 @@ impl LogRow {
         Scan::prefix(&LOG, vec![Value::from(root)])
     }
 
+    /// The row, without a copy of the body.
+    pub fn into_row(self) -> Row {
+        let values = vec![
+            Value::from(&self.root),
+            Value::from(self.number),
+            Value::from(self.recorded_at),
+            Value::Bytes(self.operation.into_bytes()),
+            Value::Bytes(self.actor.into_bytes()),
+            Value::from(self.entries_digest.as_slice()),
+            Value::from(self.rest_digest.as_slice()),
+            Value::from(self.link.as_slice()),
+            Value::from(self.salt.as_ref().map(<[u8; 32]>::as_slice)),
+        ];
+        Row { table: &LOG, values, body: self.body }
+    }
+
     /// The body, or nothing when it was erased.
     ///
     /// # Errors
@@ -160,18 +174,7 @@ impl Record for LogRow {
     const TABLE: &'static Table = &LOG;
 
     fn to_row(&self) -> Row {
-        let values = vec![
-            Value::from(&self.root),
-            Value::from(self.number),
-            Value::from(self.recorded_at),
-            Value::from(self.operation.as_str()),
-            Value::from(self.actor.as_str()),
-            Value::from(self.entries_digest.as_slice()),
-            Value::from(self.rest_digest.as_slice()),
-            Value::from(self.link.as_slice()),
-            Value::from(self.salt.as_ref().map(<[u8; 32]>::as_slice)),
-        ];
-        Row { table: &LOG, values, body: self.body.clone() }
+        self.clone().into_row()
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

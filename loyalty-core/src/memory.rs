@@ -2,7 +2,7 @@
 
 mod position;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::repository::{
@@ -18,7 +18,7 @@ pub struct Memory {
 }
 
 #[derive(Debug, Default)]
-struct Tables(HashMap<&'static str, Rows>);
+struct Tables(BTreeMap<&'static str, Rows>);
 
 /// The rows of one table and, per index, the positions of its rows with their keys.
 #[derive(Debug, Default)]
@@ -78,9 +78,9 @@ impl Repository for Memory {
         Ok(found.into_iter().take(search.limit).map(|(_, row)| row.clone()).collect())
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let mut tables = self.tables_mut();
-        Ok(changes.iter().map(|changes| tables.apply(changes)).collect())
+        Ok(changes.into_iter().map(|changes| tables.apply(changes)).collect())
     }
 }
 
@@ -102,7 +102,7 @@ impl Tables {
     }
 
     /// Applies one change set, or takes back what it had begun.
-    fn apply(&mut self, changes: &Changes) -> Result<(), Refusal> {
+    fn apply(&mut self, changes: Changes) -> Result<(), Refusal> {
         let mut undo = Vec::new();
         let applied = self.try_apply(changes, &mut undo);
         if applied.is_err() {
@@ -113,8 +113,8 @@ impl Tables {
         applied
     }
 
-    fn try_apply(&mut self, changes: &Changes, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
-        for root in &changes.roots {
+    fn try_apply(&mut self, changes: Changes, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+        for root in changes.roots {
             self.write_root(root, undo)?;
         }
         for claim in changes.claims.iter().filter(|claim| matches!(claim, Claim::Release { .. })) {
@@ -126,13 +126,13 @@ impl Tables {
         for step in &changes.steps {
             self.step(step, undo)?;
         }
-        for write in &changes.writes {
+        for write in changes.writes {
             self.write(write, undo)?;
         }
         Ok(())
     }
 
-    fn write_root(&mut self, root: &RootWrite, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+    fn write_root(&mut self, root: RootWrite, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
         let stored = match self.get(root.row.table, root.row.key()).map(|row| row.value(1)) {
             Some(Value::Int(version)) => u64::try_from(*version).unwrap_or(0),
             _ => 0,
@@ -140,7 +140,7 @@ impl Tables {
         if stored != root.expected {
             return Err(Refusal::Conflict);
         }
-        undo.push(self.put(root.row.clone()));
+        undo.push(self.put(root.row));
         Ok(())
     }
 
@@ -178,16 +178,16 @@ impl Tables {
         Ok(())
     }
 
-    fn write(&mut self, write: &Write, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
+    fn write(&mut self, write: Write, undo: &mut Vec<Undo>) -> Result<(), Refusal> {
         match write {
-            Write::Insert(row) if self.get(row.table, row.key()).is_some() => Err(Refusal::Conflict),
-            Write::Insert(row) | Write::Put(row) if self.breaks_unique(row) => Err(Refusal::Conflict),
+            Write::Insert(ref row) if self.get(row.table, row.key()).is_some() => Err(Refusal::Conflict),
+            Write::Insert(ref row) | Write::Put(ref row) if self.breaks_unique(row) => Err(Refusal::Conflict),
             Write::Insert(row) | Write::Put(row) => {
-                undo.push(self.put(row.clone()));
+                undo.push(self.put(row));
                 Ok(())
             }
             Write::Delete(table, key) => {
-                undo.push(self.set(table, position(key).into(), None));
+                undo.push(self.set(table, position(&key).into(), None));
                 Ok(())
             }
         }

@@ -79,12 +79,17 @@ impl From<u64> for Value {
     }
 }
 
+/// Most bodies fit into so many bytes.
+const BODY_SIZE_USUAL: usize = 512;
+
 /// The body of a record as text.
 ///
 /// # Panics
 /// Never: records serialize without failing; a failure would be written as an empty body and refused when read.
 pub fn body<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    let mut text = Vec::with_capacity(BODY_SIZE_USUAL);
+    let written = serde_json::to_writer(&mut text, value);
+    written.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }
 
 /// Reads the columns of a row one after another.

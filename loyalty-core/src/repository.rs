@@ -72,7 +72,7 @@ pub trait Repository: Send + Sync {
     /// # Errors
     /// [`StorageError`] when the call as a whole failed: `Failed` and `Busy` mean that nothing was applied, `Unknown`
     /// that the reply was lost and each change set may or may not stand.
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError>;
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError>;
 }
 
 /// One question to a [`Repository`].
@@ -283,7 +283,7 @@ impl<R: Repository + ?Sized> Repository for std::sync::Arc<R> {
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
         (**self).search(search)
     }
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         (**self).commit(changes)
     }
 }

@@ -63,28 +63,33 @@ impl std::str::FromStr for Timestamp {
 
 impl From<Timestamp> for String {
     fn from(at: Timestamp) -> String {
-        at.to_string()
+        let utc = DateTime::from_timestamp_micros(at.0).unwrap_or_default().naive_utc();
+        let (date, time) = (utc.date(), utc.time());
+        let mut text = String::with_capacity(27);
+        let mut put = |number: u32, places: u32, end: char| {
+            let digit = |place| char::from_digit(number / 10_u32.pow(place) % 10, 10).unwrap_or('0');
+            text.extend((0..places).rev().map(digit));
+            text.push(end);
+        };
+        put(date.year().unsigned_abs(), 4, '-');
+        put(date.month(), 2, '-');
+        put(date.day(), 2, 'T');
+        put(time.hour(), 2, ':');
+        put(time.minute(), 2, ':');
+        match time.nanosecond() / 1_000 {
+            0 => put(time.second(), 2, 'Z'),
+            micros => {
+                put(time.second(), 2, '.');
+                put(micros, 6, 'Z');
+            }
+        }
+        text
     }
 }
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let utc = DateTime::from_timestamp_micros(self.0).unwrap_or_default().naive_utc();
-        let (date, time) = (utc.date(), utc.time());
-        write!(
-            out,
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
-            date.year(),
-            date.month(),
-            date.day(),
-            time.hour(),
-            time.minute(),
-            time.second()
-        )?;
-        match time.nanosecond() / 1_000 {
-            0 => out.write_str("Z"),
-            micros => write!(out, ".{micros:06}Z"),
-        }
+        out.write_str(&String::from(*self))
     }
 }
 

@@ -6,10 +6,11 @@ pub(crate) mod tests;
 
 pub use overlay::{Overlay, Staged};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::context::Context;
+use crate::entry::Entry;
 use crate::error::Error;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
@@ -39,7 +40,7 @@ pub struct Unit<'r> {
     context: &'r Context,
     program: Arc<Program>,
     now: Timestamp,
-    read: HashMap<(&'static str, Key), Option<Row>>,
+    read: BTreeMap<(&'static str, Key), Option<Row>>,
     round_trips: u32,
     staged: Overlay,
     roots: BTreeMap<Root, RootState>,
@@ -53,10 +54,29 @@ pub struct Unit<'r> {
 /// What an operation reports besides its own answer, in the order in which it happened.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Rows of the journal written, per root: their plain digests' input and their texts, for the operation log.
-    pub entries: Vec<(Root, Row)>,
+    /// Entries written.
+    pub entries: Vec<Noted>,
     /// Accounts touched: root and point type.
     pub accounts: Vec<(Root, String)>,
+}
+
+/// What one command wants to change.
+pub struct Work {
+    roots: Vec<RootWrite>,
+    staged: Overlay,
+    claims: Vec<Claim>,
+    steps: Vec<Step>,
+}
+
+/// An entry written, with what the operation log's digests cover of its row.
+#[derive(Debug)]
+pub struct Noted {
+    /// The entry.
+    pub entry: Entry,
+    /// [`Entry::plain`] of its row.
+    pub plain: String,
+    /// [`Entry::written`] of its row.
+    pub written: String,
 }
 
 impl<'r> Unit<'r> {
@@ -68,7 +88,7 @@ impl<'r> Unit<'r> {
             context,
             program,
             now: context.at,
-            read: HashMap::new(),
+            read: BTreeMap::new(),
             round_trips: 0,
             staged: Overlay::default(),
             roots: BTreeMap::new(),
@@ -259,14 +279,10 @@ impl<'r> Unit<'r> {
         self.if_version
     }
 
-    /// Stages the new states of the roots and takes everything out: what to commit, and what a batch must see from now on.
-    pub fn into_changes(mut self, states: Vec<(Root, RootState)>) -> (Changes, Overlay) {
-        let roots: Vec<RootWrite> = states.into_iter().map(|(root, state)| state.write(&root)).collect();
-        let writes = self.staged.writes(|table| *table != CLAIM && *table != COUNTER);
-        for write in &roots {
-            self.staged.put(write.row.clone());
-        }
-        (Changes { roots, writes, claims: self.claims, steps: self.steps }, self.staged)
+    /// Takes out what was staged, with the new states of the roots.
+    pub fn into_work(self, states: Vec<(Root, RootState)>) -> Work {
+        let roots = states.into_iter().map(|(root, state)| state.write(&root)).collect();
+        Work { roots, staged: self.staged, claims: self.claims, steps: self.steps }
     }
 
     /// Whether what was read can be torn: more than one round trip, and a root was changed in between.
@@ -311,6 +327,20 @@ impl<'r> Unit<'r> {
         let repository = self.repository;
         let stored = |scan: &Scan| repository.read(&[Read::Scan(scan.clone())]).map(|found| found.into_iter().flatten().collect());
         Ok(self.staged.scan(scan, |scan| self.batch.scan(scan, stored))?)
+    }
+}
+
+impl Work {
+    /// Lets the rest of a batch see it.
+    pub fn lay_over(&self, batch: &mut Overlay) {
+        batch.absorb(&self.staged);
+        self.roots.iter().for_each(|write| batch.put(write.row.clone()));
+    }
+
+    /// What to commit.
+    pub fn into_changes(self) -> Changes {
+        let writes = self.staged.into_writes(|table| *table != CLAIM && *table != COUNTER);
+        Changes { roots: self.roots, writes, claims: self.claims, steps: self.steps }
     }
 }
 

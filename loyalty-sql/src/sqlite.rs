@@ -139,7 +139,7 @@ impl Repository for Sqlite {
         self.ask(|connection| query::search(connection, &self.statements, search))
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         self.writer.commit(changes)
     }
 }

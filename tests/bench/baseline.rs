@@ -79,6 +79,11 @@ fn sha(parts: &[&[u8]]) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// An idempotency key as it is kept: the shop's own, not a customer's.
+fn kept_key(credit: &Credit) -> String {
+    format!("s:{}", credit.key)
+}
+
 /// The digest of a request: what its idempotency key stands for.
 pub fn request_digest(credit: &Credit) -> [u8; 32] {
     let amount = credit.amount.to_string();

@@ -90,7 +90,7 @@ impl<R: Repository> Repository for Scanning<'_, R> {
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
         self.0.search(search)
     }
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         self.0.commit(changes)
     }
 }

@@ -54,7 +54,7 @@ impl Repository for AlwaysSecond {
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
         self.0.search(search)
     }
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         Ok(vec![Err(Refusal::Conflict); changes.len()])
     }
 }

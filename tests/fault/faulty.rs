@@ -105,7 +105,7 @@ impl Repository for Faulty {
         }
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         match self.due(&[Fault::Commit, Fault::Occupied, Fault::LostReply, Fault::Conflict]) {
             Some(Fault::Occupied) => Err(StorageError::busy("the storage is occupied on purpose")),
             Some(Fault::LostReply) => {

@@ -38,12 +38,12 @@ impl Repository for Mistaken {
         self.inner.search(search)
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let mut changes = changes.to_vec();
         for set in &mut changes {
             set.writes.retain(|write| !matches!(write, Write::Insert(row) | Write::Put(row) if self.forgets(row.table.name)));
         }
-        self.inner.commit(&changes)
+        self.inner.commit(changes.clone())
     }
 }
 

@@ -62,24 +62,24 @@ impl Faulty {
         let is_key = |write: &Write| matches!(write, Write::Insert(row) | Write::Put(row) if *row.table == IDEMPOTENCY);
         let is_lot = |write: &Write| matches!(write, Write::Insert(row) | Write::Put(row) if *row.table == LOT);
         match self.mistake {
-            Mistake::KeysForgotten => self.memory.commit(&[Self::without(changes, |write| !is_key(write)).0]),
+            Mistake::KeysForgotten => self.memory.commit(vec![Self::without(changes, |write| !is_key(write)).0]),
             Mistake::KeysLate => {
                 let (changes, keys) = Self::without(changes, |write| !is_key(write));
-                let answers = self.memory.commit(&[changes])?;
+                let answers = self.memory.commit(vec![changes])?;
                 if !keys.is_empty() && answers.iter().all(Result::is_ok) {
                     std::thread::sleep(Duration::from_micros(200));
                     let writes = keys.into_iter().map(|key| if let Write::Insert(row) = key { Write::Put(row) } else { key }).collect();
-                    self.memory.commit(&[Changes { writes, ..Changes::default() }])?;
+                    self.memory.commit(vec![Changes { writes, ..Changes::default() }])?;
                 }
                 Ok(answers)
             }
             Mistake::LotsLost => {
                 let kept = |write: &Write| !is_lot(write) || self.lots.fetch_add(1, Ordering::Relaxed) % 7 != 6;
-                self.memory.commit(&[Self::without(changes, kept).0])
+                self.memory.commit(vec![Self::without(changes, kept).0])
             }
             Mistake::VersionsIgnored => {
                 let _turn = self.turn.lock().unwrap();
-                self.memory.commit(&[self.rebased(changes)])
+                self.memory.commit(vec![self.rebased(changes)])
             }
         }
     }
@@ -94,7 +94,7 @@ impl Repository for Faulty {
         self.memory.search(search)
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let mut answers = Vec::new();
         for changes in changes {
             answers.extend(self.commit_one(changes.clone())?);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Difference, differ};
+use crate::entry::Entry;
 use crate::log::{self, LogRow, hex};
 use crate::repository::{Row, Value};
 use crate::unit::RootState;
@@ -25,10 +26,10 @@ pub(super) fn check_chain(rows: &[LogRow], entries: &[Row], state: &RootState) -
         let place = format!("command {}", row.number);
         differ(format!("{place}, number"), number, row.number)?;
         let mine = of_row.remove(&i64::try_from(number).unwrap_or(0)).unwrap_or_default();
-        differ(format!("{place}, entries"), hex(&row.entries_digest), hex(&log::entries_digest(mine.iter().copied())))?;
+        differ(format!("{place}, entries"), hex(&row.entries_digest), hex(&log::entries_digest(mine.iter().map(|row| Entry::plain(row)))))?;
         match &row.salt {
             Some(salt) => {
-                let digest = log::rest_digest(salt, &row.body, mine.iter().copied());
+                let digest = log::rest_digest(salt, &row.body, mine.iter().map(|row| Entry::written(row)));
                 differ(format!("{place}, texts"), hex(&row.rest_digest), hex(&digest))?;
             }
             // Erased: nothing may stand where the texts were (rule K11).

@@ -23,7 +23,7 @@ fn rows(shop: &Loyalty<Memory>, table: &'static Table) -> Vec<Row> {
 
 fn write(shop: &Loyalty<Memory>, writes: Vec<Write>) {
     let changes = Changes { writes, ..Changes::default() };
-    assert!(shop.repository().commit(&[changes]).unwrap()[0].is_ok());
+    assert!(shop.repository().commit(vec![changes]).unwrap()[0].is_ok());
 }
 
 fn ask(shop: &Loyalty<Memory>, at: &str, op: &str, args: &Json) -> Json {

@@ -7,6 +7,7 @@ use crate::entry::{Entry, EntryKind, Facts, Texts};
 use crate::error::Error;
 use crate::record::Record;
 use crate::time::Timestamp;
+use crate::unit::Noted;
 
 /// The totals of an account that an entry's amount goes to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,10 +94,10 @@ impl Ledger<'_, '_> {
             account.last_debit_at = account.last_debit_at.max(Some(effective_at));
         }
         let row = entry.to_row();
-        self.unit.insert_row(row.clone());
+        self.unit.notes.entries.push(Noted { entry: entry.clone(), plain: Entry::plain(&row), written: Entry::written(&row) });
+        self.unit.insert_row(row);
         // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
         self.unit.put(&self.account);
-        self.unit.notes.entries.push((entry.root.clone(), row));
         Ok(entry)
     }
 }

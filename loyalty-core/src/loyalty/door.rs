@@ -9,19 +9,19 @@ use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
-use crate::entry::{Entry, EntryView};
+use crate::entry::EntryView;
 use crate::error::{Error, Retry};
 use crate::id::Id;
 use crate::limits::RETRIES_MAX;
 use crate::log::{self, IDEMPOTENCY, LogBody, LogRow, RefusedCommand, UsedKey};
 use crate::message::{Content, Message};
-use crate::operation::{Job, Kind, raw};
+use crate::operation::{Job, Kind};
 use crate::program::Program;
 use crate::receipt::Receipt;
 use crate::record::{Record, Root, body};
-use crate::repository::{Changes, ROOT, Repository, Row, Value, Write};
+use crate::repository::{Changes, ROOT, Repository, Value, Write};
 use crate::stored_program::StoredProgram;
-use crate::unit::{Overlay, RootState, Unit};
+use crate::unit::{Noted, Overlay, RootState, Unit, Work};
 
 /// How many messages one command can queue.
 const MESSAGES_PER_COMMAND: u64 = 100;
@@ -55,8 +55,8 @@ pub(crate) struct Door<'a> {
 /// What one run of an operation came to, before the commit.
 pub(super) struct Prepared {
     pub(super) receipt: Receipt<Box<RawValue>>,
-    /// What to commit, and what a batch must see from now on. Nothing for queries, previews and replays.
-    pub(super) changes: Option<(Changes, Overlay)>,
+    /// What to commit. Nothing for queries, previews and replays.
+    pub(super) work: Option<Work>,
 }
 
 /// What became of one run of an operation.
@@ -77,9 +77,9 @@ impl Door<'_> {
                 Ok(Attempt::Again) => continue,
                 Err(error) => return Err(self.refused(job, options, context, error)),
             };
-            let Some((changes, _)) = prepared.changes else { return Ok(prepared.receipt) };
+            let Some(work) = prepared.work else { return Ok(prepared.receipt) };
             // A refusal of the commit (a version, a claim, a counter) is answered by the next run, which reads what stands there now.
-            if self.repository.commit(&[changes])?.into_iter().all(|answer| answer.is_ok()) {
+            if self.repository.commit(vec![work.into_changes()])?.into_iter().all(|answer| answer.is_ok()) {
                 return Ok(prepared.receipt);
             }
         }
@@ -103,10 +103,10 @@ impl Door<'_> {
             }
             Err(error) => Err(error),
             Ok(_) if job.kind() == Kind::Query && unit.is_torn()? => Ok(Attempt::Again),
-            Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Box::new(Prepared { receipt, changes: None }))),
+            Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Box::new(Prepared { receipt, work: None }))),
             Ok(Answer::Commit(receipt, states)) => {
-                let changes = Some(unit.into_changes(states));
-                Ok(Attempt::Done(Box::new(Prepared { receipt, changes })))
+                let work = Some(unit.into_work(states));
+                Ok(Attempt::Done(Box::new(Prepared { receipt, work })))
             }
         }
     }
@@ -183,8 +183,7 @@ impl Door<'_> {
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
-        for (_, row) in &unit.notes.entries {
-            let entry = Entry::from_row(row.clone())?;
+        for Noted { entry, .. } in &unit.notes.entries {
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {
@@ -226,7 +225,7 @@ impl Door<'_> {
             code: error.code().to_owned(),
             who: Some(context.actor.clone()),
         };
-        let _ = self.repository.commit(&[Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
+        let _ = self.repository.commit(vec![Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
     }
 }
 
@@ -335,12 +334,12 @@ fn write_log(
 ) -> Result<Vec<(Root, RootState)>, Error> {
     let context = unit.context();
     let key = options.idempotency_key.as_ref().map(Id::to_string);
-    let text = body(&LogBody { actor: context.actor.clone(), idempotency_key: key.clone(), receipt: raw(receipt)? });
+    let text = body(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
     let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
     let mut states = Vec::with_capacity(touched.len());
     for (root, before) in touched {
-        let mut entries: Vec<&Row> = unit.notes.entries.iter().filter(|(of, _)| *of == root).map(|(_, row)| row).collect();
-        entries.sort_by(|a, b| a.key().cmp(b.key()));
+        let mut entries: Vec<&Noted> = unit.notes.entries.iter().filter(|noted| noted.entry.root == root).collect();
+        entries.sort_by(|a, b| (&a.entry.point_type, a.entry.number).cmp(&(&b.entry.point_type, b.entry.number)));
         let salt = context.random("salt", root.bytes())?;
         let mut row = LogRow {
             root: root.clone(),
@@ -348,15 +347,15 @@ fn write_log(
             recorded_at: unit.now(),
             operation: job.name().to_owned(),
             actor: context.actor.id.as_str().to_owned(),
-            entries_digest: log::entries_digest(entries.iter().copied()),
-            rest_digest: log::rest_digest(&salt, &text, entries.iter().copied()),
+            entries_digest: log::entries_digest(entries.iter().map(|noted| &noted.plain)),
+            rest_digest: log::rest_digest(&salt, &text, entries.iter().map(|noted| &noted.written)),
             link: [0; 32],
             salt: Some(salt),
             body: text.clone(),
         };
         row.link = log::link(&before.log_head, &row);
-        unit.insert(&row);
         states.push((root, RootState { recorded_at: unit.now(), log_seq: row.number, log_head: row.link, ..before }));
+        unit.insert_row(row.into_row());
     }
     if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
         let key = own_key(context, key);

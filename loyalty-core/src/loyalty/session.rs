@@ -56,9 +56,9 @@ impl<'s> Session<'s> {
         }
         let (outcome, changes) = match self.door.prepare(job, options, context, &self.overlay) {
             Ok(Attempt::Done(prepared)) => {
-                let changes = prepared.changes.map(|(changes, staged)| {
-                    self.overlay.absorb(staged);
-                    changes
+                let changes = prepared.work.map(|work| {
+                    work.lay_over(&mut self.overlay);
+                    work.into_changes()
                 });
                 (Ok(prepared.receipt), changes)
             }
@@ -94,7 +94,7 @@ impl<'s> Session<'s> {
         if changes.is_empty() {
             return;
         }
-        let answers = match self.door.repository.commit(&changes) {
+        let answers = match self.door.repository.commit(changes) {
             Ok(answers) => answers,
             Err(error) => return self.fail(&pending, error),
         };

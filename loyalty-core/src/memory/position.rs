@@ -8,8 +8,9 @@ use crate::repository::Value;
 pub(super) type Position = Box<[u8]>;
 
 /// The bytes of a list of values.
-pub(super) fn position<'v>(values: impl IntoIterator<Item = &'v Value>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(64);
+pub(super) fn position<'v>(values: impl IntoIterator<Item = &'v Value, IntoIter: Clone>) -> Vec<u8> {
+    let values = values.into_iter();
+    let mut bytes = Vec::with_capacity(values.clone().map(size).sum());
     for value in values {
         match value {
             Value::Null => bytes.push(0),
@@ -23,6 +24,16 @@ pub(super) fn position<'v>(values: impl IntoIterator<Item = &'v Value>) -> Vec<u
         }
     }
     bytes
+}
+
+/// How many bytes a value takes; more where it contains zeros.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Null => 1,
+        Value::Int(_) => 9,
+        Value::Text(text) => text.len() + 3,
+        Value::Bytes(content) => content.len() + 3,
+    }
 }
 
 /// Content of any length ends with two zeros; a zero in it is followed by 255, so that the end comes before whatever goes on.

@@ -1,14 +1,14 @@
 //! Staged rows laid over stored ones: reads see both as one.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::repository::{Key, Row, Scan, Search, StorageError, Table, Value, Write};
 
 /// Rows staged but not stored yet, by table and key.
 #[derive(Debug, Default)]
 pub struct Overlay {
-    tables: HashMap<&'static str, (&'static Table, BTreeMap<Key, Staged>)>,
+    tables: BTreeMap<&'static str, (&'static Table, BTreeMap<Key, Staged>)>,
 }
 
 /// What is staged for a key.
@@ -64,21 +64,21 @@ impl Overlay {
     }
 
     /// Takes over everything staged in another overlay, which came later.
-    pub fn absorb(&mut self, later: Overlay) {
-        for (name, (table, rows)) in later.tables {
-            self.tables.entry(name).or_insert_with(|| (table, BTreeMap::new())).1.extend(rows);
+    pub fn absorb(&mut self, later: &Overlay) {
+        for (table, rows) in later.tables.values() {
+            self.table(table).extend(rows.iter().map(|(key, staged)| (key.clone(), staged.clone())));
         }
     }
 
     /// The staged rows of some tables as writes.
-    pub fn writes(&self, wanted: impl Fn(&Table) -> bool) -> Vec<Write> {
-        let tables = self.tables.values().filter(|(table, _)| wanted(table));
+    pub fn into_writes(self, wanted: impl Fn(&Table) -> bool) -> Vec<Write> {
+        let tables = self.tables.into_values().filter(|(table, _)| wanted(table));
         let mut writes: Vec<Write> = tables
             .flat_map(|(table, rows)| {
-                rows.iter().map(|(key, staged)| match staged {
-                    Staged::New(row) => Write::Insert(row.clone()),
-                    Staged::Row(row) => Write::Put(row.clone()),
-                    Staged::Gone => Write::Delete(table, key.clone()),
+                rows.into_iter().map(move |(key, staged)| match staged {
+                    Staged::New(row) => Write::Insert(row),
+                    Staged::Row(row) => Write::Put(row),
+                    Staged::Gone => Write::Delete(table, key),
                 })
             })
             .collect();

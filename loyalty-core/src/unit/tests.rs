@@ -70,8 +70,8 @@ impl Stage {
         assert_eq!(unit.unchecked_version(), None, "the operation looks at if_version");
         if O::KIND != Kind::Query {
             let states = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
-            let (changes, _) = unit.into_changes(states);
-            self.memory.commit(&[changes]).unwrap().remove(0).unwrap();
+            let changes = unit.into_work(states).into_changes();
+            self.memory.commit(vec![changes]).unwrap().remove(0).unwrap();
         }
         Ok(output)
     }
@@ -81,8 +81,8 @@ impl Stage {
         let batch = Overlay::default();
         let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program));
         let done = act(&mut unit);
-        let (changes, _) = unit.into_changes(Vec::new());
-        self.memory.commit(&[changes]).unwrap().remove(0).unwrap();
+        let changes = unit.into_work(Vec::new()).into_changes();
+        self.memory.commit(vec![changes]).unwrap().remove(0).unwrap();
         done
     }
 

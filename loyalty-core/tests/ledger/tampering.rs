@@ -27,7 +27,7 @@ fn rows(shop: &Shop, table: &'static Table) -> Vec<Row> {
 }
 
 fn write(shop: &Shop, write: Write) {
-    let answers = shop.memory.commit(&[Changes { writes: vec![write], ..Changes::default() }]).unwrap();
+    let answers = shop.memory.commit(vec![Changes { writes: vec![write], ..Changes::default() }]).unwrap();
     assert!(answers.iter().all(Result::is_ok));
 }
 
@@ -145,7 +145,7 @@ fn cut_off(shop: &Shop, before: &BTreeMap<(&'static str, Key), Row>, root: &Row)
     let mut back = root.clone();
     back.values[1] = Value::Int(version + 1);
     let roots = vec![RootWrite { expected: u64::try_from(*version).unwrap(), row: back }];
-    let answers = shop.memory.commit(&[Changes { roots, writes, ..Changes::default() }]).unwrap();
+    let answers = shop.memory.commit(vec![Changes { roots, writes, ..Changes::default() }]).unwrap();
     assert!(answers.iter().all(Result::is_ok));
 }
 

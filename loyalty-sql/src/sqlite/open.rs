@@ -11,6 +11,9 @@ use super::{Config, SqliteError};
 /// Statements kept prepared per connection: a few for each table, and one for each shape of scan and search.
 const STATEMENTS_MAX: usize = 512;
 
+/// Pages of the write-ahead log after which they are brought home: 16 MiB.
+const LOG_PAGES: i64 = 4_096;
+
 /// Pages kept in memory per connection, in KiB.
 const CACHE_KIB: i64 = 16 << 10;
 
@@ -34,6 +37,8 @@ pub(super) fn writer(config: &Config) -> Result<Connection, SqliteError> {
     write_ahead(&connection, config).map_err(|error| explain(error, path))?;
     // A commit that was answered must be on the disk.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // A page that many commits change is brought home from the log once for many of them.
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     // Erased rows must not linger in free pages.
     connection.pragma_update(None, "secure_delete", "ON")?;
     // After a burst the log is cut back to this.

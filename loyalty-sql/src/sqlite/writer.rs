@@ -56,7 +56,8 @@ struct Seat {
 #[derive(Debug)]
 enum State {
     Waiting,
-    Leads,
+    /// The caller is to lead, and gets its change sets back.
+    Leads(Vec<Changes>),
     Answered(Answer),
 }
 
@@ -66,14 +67,15 @@ impl Seat {
         self.changed.notify_one();
     }
 
-    /// The answer, or `None` for the one who is to lead now.
-    fn wait(&self) -> Option<Answer> {
+    /// The answer, or the change sets of the one who is to lead now.
+    fn wait(&self) -> Result<Answer, Vec<Changes>> {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = |state: &mut State| matches!(state, State::Waiting);
         let mut state = self.changed.wait_while(state, waiting).unwrap_or_else(PoisonError::into_inner);
-        match std::mem::replace(&mut *state, State::Leads) {
-            State::Answered(answer) => Some(answer),
-            State::Waiting | State::Leads => None,
+        match std::mem::replace(&mut *state, State::Leads(Vec::new())) {
+            State::Answered(answer) => Ok(answer),
+            State::Leads(own) => Err(own),
+            State::Waiting => Err(Vec::new()),
         }
     }
 }
@@ -95,8 +97,10 @@ impl Drop for Lead<'_> {
     fn drop(&mut self) {
         let mut line = self.0.line.lock().unwrap_or_else(PoisonError::into_inner);
         match line.jobs.pop_front() {
-            // The caller has the change sets of its job itself.
-            Some(job) => job.seat.set(State::Leads),
+            Some(mut job) => {
+                let own = std::mem::take(&mut job.changes);
+                job.seat.set(State::Leads(own));
+            }
             None => line.led = false,
         }
     }
@@ -127,22 +131,25 @@ impl Writer {
         }
     }
 
-    pub(super) fn commit(&self, changes: &[Changes]) -> Answer {
+    pub(super) fn commit(&self, changes: Vec<Changes>) -> Answer {
         if changes.is_empty() {
             return Ok(Vec::new());
         }
-        let seat = {
-            let mut line = self.line.lock().unwrap_or_else(PoisonError::into_inner);
-            if line.led {
-                let seat = Arc::new(Seat { state: Mutex::new(State::Waiting), changed: Condvar::new() });
-                line.jobs.push_back(Job { changes: changes.to_vec(), seat: Arc::clone(&seat) });
-                Some(seat)
-            } else {
-                line.led = true;
-                None
+        let mut line = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = if line.led {
+            let seat = Arc::new(Seat { state: Mutex::new(State::Waiting), changed: Condvar::new() });
+            line.jobs.push_back(Job { changes, seat: Arc::clone(&seat) });
+            drop(line);
+            match seat.wait() {
+                Ok(answer) => return answer,
+                Err(own) => own,
             }
+        } else {
+            line.led = true;
+            drop(line);
+            changes
         };
-        seat.and_then(|seat| seat.wait()).unwrap_or_else(|| self.lead(changes))
+        self.lead(&own)
     }
 
     /// Commits one's own change sets together with those that wait.

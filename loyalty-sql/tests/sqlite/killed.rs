@@ -25,7 +25,7 @@ fn child() {
             scope.spawn(move || {
                 let root = format!("r{number}");
                 for expected in version(storage, &root).. {
-                    assert_eq!(storage.commit(&[turn(&root, expected, "some words")]).unwrap(), [Ok(())]);
+                    assert_eq!(storage.commit(vec![turn(&root, expected, "some words")]).unwrap(), [Ok(())]);
                     let mut out = std::io::stdout().lock();
                     writeln!(out, "\nacknowledged {number} {}", expected + 1).unwrap();
                     out.flush().unwrap();

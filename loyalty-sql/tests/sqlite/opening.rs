@@ -72,7 +72,7 @@ fn what_was_committed_is_there_after_reopening() {
     let folder = Folder::new();
     let path = folder.fresh();
     let storage = Sqlite::open(Config::new(&path), &[&NOTE]).unwrap();
-    assert_eq!(storage.commit(&[turn("a", 0, "first words")]).unwrap(), [Ok(())]);
+    assert_eq!(storage.commit(vec![turn("a", 0, "first words")]).unwrap(), [Ok(())]);
     drop(storage);
     let storage = Sqlite::open(Config::new(&path), &[&NOTE]).unwrap();
     assert_eq!(version(&storage, "a"), 1);
@@ -85,9 +85,9 @@ fn two_prefixes_share_a_file() {
     let path = folder.fresh();
     let open = |prefix: &str| Sqlite::open(Config { prefix: prefix.to_owned(), ..Config::new(&path) }, &[&NOTE]).unwrap();
     let (one, other) = (open(""), open("shop2_"));
-    assert_eq!(one.commit(&[turn("a", 0, "one")]).unwrap(), [Ok(())]);
+    assert_eq!(one.commit(vec![turn("a", 0, "one")]).unwrap(), [Ok(())]);
     assert_eq!((version(&one, "a"), version(&other, "a")), (1, 0));
-    assert_eq!(other.commit(&[turn("a", 0, "other")]).unwrap(), [Ok(())]);
+    assert_eq!(other.commit(vec![turn("a", 0, "other")]).unwrap(), [Ok(())]);
 }
 
 /// The table of a later release: two more columns and an index over them.
@@ -111,7 +111,7 @@ fn a_later_release_adds_columns_and_indexes() {
     let folder = Folder::new();
     let path = folder.fresh();
     let storage = Sqlite::open(Config::new(&path), &[&NOTE]).unwrap();
-    assert_eq!(storage.commit(&[turn("a", 0, "first words")]).unwrap(), [Ok(())]);
+    assert_eq!(storage.commit(vec![turn("a", 0, "first words")]).unwrap(), [Ok(())]);
     drop(storage);
     let storage = Sqlite::open(Config::new(&path), &[&LATER]).unwrap();
     let values = |weight: i64| -> Vec<Value> {
@@ -122,7 +122,7 @@ fn a_later_release_adds_columns_and_indexes() {
     let old = storage.read(&[Read::Get(&LATER, vec!["a".into(), 1.into()])]).unwrap().concat();
     assert_eq!(old, [row(0)]);
     let changes = loyalty_core::repository::Changes { writes: vec![Write::Insert(row(7))], ..Default::default() };
-    assert_eq!(storage.commit(&[changes]).unwrap(), [Ok(())]);
+    assert_eq!(storage.commit(vec![changes]).unwrap(), [Ok(())]);
     let by = Scan::prefix(&LATER, vec!["red".into()]).by(&LATER.indexes[1]);
     assert_eq!(storage.read(&[Read::Scan(by)]).unwrap().concat(), [row(7)]);
 }
@@ -136,7 +136,7 @@ fn many_open_one_new_file_at_once() {
             let path = &path;
             scope.spawn(move || {
                 let storage = Sqlite::open(Config::new(path), &[&NOTE]).unwrap();
-                assert_eq!(storage.commit(&[turn(&format!("r{number}"), 0, "words")]).unwrap(), [Ok(())]);
+                assert_eq!(storage.commit(vec![turn(&format!("r{number}"), 0, "words")]).unwrap(), [Ok(())]);
             });
         }
     });

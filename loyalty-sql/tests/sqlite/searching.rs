@@ -25,7 +25,7 @@ fn rows() -> Vec<Row> {
 fn pages_of_many_rows_are_those_of_memory() {
     let (sqlite, memory) = (Sqlite::in_memory(&[&NOTE]).unwrap(), Memory::new());
     let changes = [Changes { writes: rows().into_iter().map(Write::Insert).collect(), ..Changes::default() }];
-    assert_eq!(sqlite.commit(&changes).unwrap(), memory.commit(&changes).unwrap());
+    assert_eq!(sqlite.commit(changes.to_vec()).unwrap(), memory.commit(changes.to_vec()).unwrap());
     let due = |compare, value: i64| Filter::Column(DUE, compare, value.into());
     let not = |filter| Filter::Not(Box::new(filter));
     let filters = [

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use super::{Account, Credit, NEVER, Posted, Root, post, request_digest, root_key};
+use super::{Account, Credit, NEVER, Posted, Root, kept_key, post, request_digest, root_key};
 
 type AccountKey = (String, &'static str);
 /// Root, type, state, rank, since, number, end.
@@ -66,7 +66,7 @@ impl BaselineMemory {
     pub fn adjust(&self, credit: &Credit) -> Option<String> {
         let mut maps = self.0.lock().expect("no one panics with the lock");
         let root = root_key(&credit.customer);
-        if let Some((request, number)) = maps.keys.get(&(root.clone(), credit.key.clone())) {
+        if let Some((request, number)) = maps.keys.get(&(root.clone(), kept_key(credit))) {
             let is_same = *request == request_digest(credit);
             return maps.log.get(&(root, *number)).filter(|_| is_same).map(|log| log.body.clone());
         }
@@ -115,7 +115,7 @@ impl Maps {
         self.log_by_time.insert((at, root.clone(), state.log_seq), ());
         self.log_by_actor.insert(("maria", at, root.clone(), state.log_seq), ());
         self.log.insert((root.clone(), state.log_seq), log);
-        self.keys.insert((root.clone(), credit.key.clone()), (posted.request, state.log_seq));
+        self.keys.insert((root.clone(), kept_key(credit)), (posted.request, state.log_seq));
         self.accounts.insert((root.clone(), "points"), account);
         self.roots.insert(root, state);
         posted.receipt

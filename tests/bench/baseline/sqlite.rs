@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Account, Credit, NEVER, Posted, Root, post, request_digest, root_key};
+use super::{Account, Credit, NEVER, Posted, Root, kept_key, post, request_digest, root_key};
 
 /// A connection to a file that has the tables.
 pub struct BaselineSqlite(Connection);
@@ -34,7 +34,7 @@ impl BaselineSqlite {
         let root = root_key(&credit.customer);
         let root = root.as_bytes();
         let used = "SELECT request, log_number FROM loyalty_idempotency WHERE root = ? AND idempotency_key = ?";
-        let used = self.0.prepare_cached(used)?.query_row((root, credit.key.as_bytes()), |row| Ok((row.get(0)?, row.get(1)?)));
+        let used = self.0.prepare_cached(used)?.query_row((root, kept_key(credit).as_bytes()), |row| Ok((row.get(0)?, row.get(1)?)));
         if let Some((request, number)) = used.optional()? {
             return self.replay(root, credit, request, number);
         }
@@ -150,7 +150,7 @@ impl BaselineSqlite {
         ])?;
         self.0.prepare_cached("INSERT INTO loyalty_idempotency VALUES (?, ?, ?, ?, '')")?.execute(params![
             root,
-            credit.key.as_bytes(),
+            kept_key(credit).as_bytes(),
             posted.request,
             state.log_seq
         ])?;

@@ -106,7 +106,7 @@ pub(super) fn refused_in_the_middle(repository: &Arc<dyn Repository>) -> Checked
             }
         })
         .collect();
-    let answers = repository.commit(&many)?;
+    let answers = repository.commit(many)?;
     let taken = Refusal::Taken { scope: "email", value: b"x".to_vec(), owner: b"a".to_vec() };
     let exhausted = Refusal::Exhausted { name: b"stock".to_vec(), value: 0 };
     let expected = vec![Ok(()), Ok(()), Err(Refusal::Conflict), Ok(()), Err(taken), Err(exhausted), Ok(()), Err(Refusal::Conflict), Ok(())];
@@ -114,7 +114,7 @@ pub(super) fn refused_in_the_middle(repository: &Arc<dyn Repository>) -> Checked
     same("the rows of the accepted", &seqs(&repository.rows(Scan::prefix(&ENTRY, vec![]))?), &vec![0, 1, 3, 6, 8])?;
     same("the roots of the accepted", &repository.rows(Scan::prefix(&ROOT, vec![]))?.len(), &5)?;
     same("no claim", &repository.rows(Scan::prefix(&CLAIM, vec![]))?, &vec![])?;
-    same("no answers to no change sets", &repository.commit(&[])?, &vec![])
+    same("no answers to no change sets", &repository.commit(Vec::new())?, &vec![])
 }
 
 pub(super) fn later_sees_earlier(repository: &Arc<dyn Repository>) -> Checked {
@@ -129,19 +129,19 @@ pub(super) fn later_sees_earlier(repository: &Arc<dyn Repository>) -> Checked {
     ];
     let taken = Refusal::Taken { scope: "email", value: b"x".to_vec(), owner: b"b".to_vec() };
     let expected = vec![Ok(()), Ok(()), Err(Refusal::Conflict), Ok(()), Err(taken), Err(Refusal::Conflict), Ok(())];
-    same("answers", &repository.commit(&many)?, &expected)?;
+    same("answers", &repository.commit(many.into())?, &expected)?;
     same("the row of the last", &repository.get(&ENTRY, vec!["a".into(), 1.into()])?, &Some(entry("a", 1)))
 }
 
 pub(super) fn lost_reply(repository: &Arc<dyn Repository>) -> Checked {
     let loses = LosesReply::new(Arc::clone(repository), 2);
     let set = |expected: u64| changes().on(root("a", expected)).step("stock", 1, 0, 9).write(Write::Put(entry("a", 1)));
-    same("before the loss", &loses.commit(&[set(0)])?, &vec![Ok(())])?;
-    let lost = loses.commit(&[set(1)]).map_err(|error| error.outcome);
+    same("before the loss", &loses.commit(vec![set(0)])?, &vec![Ok(())])?;
+    let lost = loses.commit(vec![set(1)]).map_err(|error| error.outcome);
     same("the loss", &lost, &Err(Outcome::Unknown))?;
-    same("the same change set again", &loses.commit(&[set(1)])?, &vec![Err(Refusal::Conflict)])?;
+    same("the same change set again", &loses.commit(vec![set(1)])?, &vec![Err(Refusal::Conflict)])?;
     let counter = loses.get(&COUNTER, vec!["stock".into()])?.map(|row| row.value(1).clone());
     same("its step, taken once", &counter, &Some(Value::Int(2)))?;
     same("its root, written once", &loses.get(&ROOT, vec!["a".into()])?, &Some(root("a", 1).row))?;
-    same("the next one", &loses.commit(&[set(2)])?, &vec![Ok(())])
+    same("the next one", &loses.commit(vec![set(2)])?, &vec![Ok(())])
 }

@@ -35,7 +35,7 @@ impl<R: Repository> Repository for LosesReply<R> {
         self.inner.search(search)
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let answer = self.inner.commit(changes)?;
         match self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)) {
             Ok(1) => Err(StorageError::unknown("the reply was lost on purpose")),

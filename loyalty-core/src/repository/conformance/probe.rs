@@ -174,7 +174,7 @@ impl<R: Repository + ?Sized> Ask for R {
     }
 
     fn apply(&self, changes: Changes) -> Result<Result<(), Refusal>, Failure> {
-        one(self.commit(&[changes])?)
+        one(self.commit(vec![changes])?)
     }
 
     fn store(&self, rows: &[Row]) -> Checked {

@@ -40,10 +40,10 @@ impl Repository for Wrong {
         self.0.search(&search)
     }
 
-    fn commit(&self, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let mut changes = changes.to_vec();
         changes.iter_mut().for_each(self.1.change);
-        let answers = self.0.commit(&changes)?;
+        let answers = self.0.commit(changes.clone())?;
         for (changes, _) in changes.iter().zip(&answers).filter(|(_, answer)| answer.is_err()) {
             (self.1.refused)(&self.0, changes);
         }
@@ -82,7 +82,7 @@ fn ignoring_the_bounds_of_counters_is_seen() {
 fn keeping_claims_of_a_refused_change_set_is_seen() {
     let fault = |memory: &Memory, changes: &Changes| {
         let claims = changes.claims.iter().filter(|claim| matches!(claim, Claim::Take { .. })).cloned().collect();
-        memory.commit(&[Changes { claims, ..Changes::default() }]).unwrap();
+        memory.commit(vec![Changes { claims, ..Changes::default() }]).unwrap();
     };
     assert_eq!(verdict(Faulty { refused: fault, ..RIGHT }).check, "a refused change set leaves no trace");
 }
@@ -90,7 +90,7 @@ fn keeping_claims_of_a_refused_change_set_is_seen() {
 #[test]
 fn keeping_counters_of_a_refused_change_set_is_seen() {
     let fault = |memory: &Memory, changes: &Changes| {
-        memory.commit(&[Changes { steps: changes.steps.clone(), ..Changes::default() }]).unwrap();
+        memory.commit(vec![Changes { steps: changes.steps.clone(), ..Changes::default() }]).unwrap();
     };
     assert_eq!(verdict(Faulty { refused: fault, ..RIGHT }).check, "a refused change set leaves no trace");
 }
@@ -98,7 +98,7 @@ fn keeping_counters_of_a_refused_change_set_is_seen() {
 #[test]
 fn keeping_rows_of_a_refused_change_set_is_seen() {
     let fault = |memory: &Memory, changes: &Changes| {
-        memory.commit(&[Changes { writes: changes.writes.clone(), ..Changes::default() }]).unwrap();
+        memory.commit(vec![Changes { writes: changes.writes.clone(), ..Changes::default() }]).unwrap();
     };
     assert_eq!(verdict(Faulty { refused: fault, ..RIGHT }).check, "a new root must not exist yet");
 }

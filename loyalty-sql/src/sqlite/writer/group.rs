@@ -48,15 +48,16 @@ impl Writer {
     }
 
     /// Runs all change sets in one transaction. A refused one is taken back alone; an error takes back all.
+    ///
+    /// Refusals are rare and savepoints copy every page that changes. So it is tried without them first, and from the start again with them
+    /// where one is needed.
     fn transaction(&self, connection: &Connection, calls: &[&[Changes]]) -> Result<Vec<Answers>, Trouble> {
-        run(connection, "BEGIN IMMEDIATE").map_err(Trouble::NotBegun)?;
-        let answers = match self.write(connection, calls) {
-            Ok(answers) => answers,
-            Err(error) => {
-                roll_back(connection);
-                return Err(Trouble::RolledBack(error));
-            }
-        };
+        let is_one = calls.iter().map(|call| call.len()).sum::<usize>() <= 1;
+        let mut answers = self.begin_and_write(connection, calls, false)?;
+        if !is_one && answers.iter().flatten().any(Result::is_err) {
+            roll_back(connection);
+            answers = self.begin_and_write(connection, calls, true)?;
+        }
         let accepted = answers.iter().flatten().filter(|answer| answer.is_ok()).count();
         if accepted == 0 {
             roll_back(connection);
@@ -68,9 +69,16 @@ impl Writer {
         Ok(answers)
     }
 
-    fn write(&self, connection: &Connection, calls: &[&[Changes]]) -> Result<Vec<Answers>, SqliteError> {
-        // With a single change set, rolling back the whole transaction is what a savepoint would do.
-        let savepoints = calls.iter().map(|call| call.len()).sum::<usize>() > 1;
+    fn begin_and_write(&self, connection: &Connection, calls: &[&[Changes]], savepoints: bool) -> Result<Vec<Answers>, Trouble> {
+        run(connection, "BEGIN IMMEDIATE").map_err(Trouble::NotBegun)?;
+        self.write(connection, calls, savepoints).map_err(|error| {
+            roll_back(connection);
+            Trouble::RolledBack(error)
+        })
+    }
+
+    /// Writes change sets, each in a savepoint of its own or, without them, up to the first that is refused.
+    fn write(&self, connection: &Connection, calls: &[&[Changes]], savepoints: bool) -> Result<Vec<Answers>, SqliteError> {
         let one = |changes: &Changes| -> Result<Result<(), Refusal>, SqliteError> {
             if savepoints {
                 run(connection, "SAVEPOINT change_set")?;
@@ -88,7 +96,21 @@ impl Writer {
             }
             Ok(answer)
         };
-        calls.iter().map(|call| call.iter().map(one).collect()).collect()
+        let mut answers = Vec::with_capacity(calls.len());
+        for call in calls {
+            let mut own = Vec::with_capacity(call.len());
+            for changes in *call {
+                let answer = one(changes)?;
+                let stops = answer.is_err() && !savepoints;
+                own.push(answer);
+                if stops {
+                    answers.push(own);
+                    return Ok(answers);
+                }
+            }
+            answers.push(own);
+        }
+        Ok(answers)
     }
 }
 
