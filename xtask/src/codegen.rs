@@ -2,6 +2,7 @@
 
 mod errors;
 mod examples;
+mod header;
 mod limits;
 mod membership;
 mod operations;
@@ -23,6 +24,8 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
+    ("include/loyalty.h", header::c),
+    ("include/loyalty_php.h", header::php),
 ];
 
 /// The first line of a generated page, and its title.
