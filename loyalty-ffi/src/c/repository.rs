@@ -115,11 +115,11 @@ impl Callbacks {
 
 impl HostStorage for Callbacks {
     fn read(&self, reads: &str) -> Result<String, StorageError> {
-        self.call(self.read, reads, |why| StorageError::failed(why))
+        self.call(self.read, reads, StorageError::failed)
     }
 
     fn commit(&self, changes: &str) -> Result<String, StorageError> {
-        self.call(self.commit, changes, |why| StorageError::unknown(why))
+        self.call(self.commit, changes, StorageError::unknown)
     }
 }
 
