@@ -1,5 +1,6 @@
 //! `cargo xtask codegen [--check]`: writes the files that are generated from the code, or compares them with it.
 
+mod client;
 mod errors;
 mod examples;
 mod limits;
@@ -23,6 +24,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
+    ("packages/python/loyalty/_generated.py", client::python::file),
 ];
 
 /// The first line of a generated page, and its title.

@@ -1,0 +1,1 @@
+pub fn file() -> String { String::new() }
