@@ -24,7 +24,9 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
+    ("packages/php/src/generated.php", client::php::file),
     ("packages/python/loyalty/_generated.py", client::python::file),
+    ("packages/ruby/lib/loyalty/generated.rb", client::ruby::file),
 ];
 
 /// The first line of a generated page, and its title.

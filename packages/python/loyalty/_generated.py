@@ -1371,19 +1371,16 @@ class CustomerOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[CustomerCreated]:
-
         """Creates a customer: a guest, or a registered customer of the shop. To make a member of them, follow with
         `membership.enroll`.
 
         The id is yours and is kept for good: not even the id of an erased customer is taken again. The email of a
-        registered customer must be
-        theirs alone, compared without case (rule K3); guests may share one. To bring over an older account, give its
-        `created_at`.
-        The group also needs the right `customer.assign_group`.
+        registered customer must be theirs alone, compared without case (rule K3); guests may share one. To bring over
+        an older account, give its `created_at`. The group also needs the right `customer.assign_group`.
 
         Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `forbidden` for
-        the group; `invalid_request` for a group that the program
-        does not have, a birth date or `created_at` in the future, a locale or link that is none.
+        the group; `invalid_request` for a group that the program does not have, a birth date or `created_at` in the
+        future, a locale or link that is none.
 
         Rules K1, K3, K9, P1.
 
@@ -1440,20 +1437,17 @@ class CustomerOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[CustomerEdited]:
-
         """Edits the profile of a customer. A field that is absent stays, null empties it, a value sets it (rule K1).
 
         Pass the profile's `version` that you showed as `if_version`: when someone else saved meanwhile, the edit is
-        refused and nothing is lost
-        (rule K2). A new email must be free (rule K3); while the customer is blacklisted, it is blocked as well, and
-        the customer does not change
-        it (rule E2). The group also needs the right `customer.assign_group`, and customers do not set the link.
+        refused and nothing is lost (rule K2). A new email must be free (rule K3); while the customer is blacklisted,
+        it is blocked as well, and the customer does not change it (rule E2). The group also needs the right
+        `customer.assign_group`, and customers do not set the link.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
-        `already_exists` for the email;
-        `forbidden` for the group; `blocked` when a blacklisted customer changes their email; `limit_exceeded` when
-        the blacklisting of a customer
-        would block more than 100 emails; `invalid_request` for values that do not fit.
+        `already_exists` for the email; `forbidden` for the group; `blocked` when a blacklisted customer changes their
+        email; `limit_exceeded` when the blacklisting of a customer would block more than 100 emails;
+        `invalid_request` for values that do not fit.
 
         Rules K1, K2, K3, E2.
 
@@ -1490,7 +1484,6 @@ class CustomerOperations:
         *,
         customer: CustomerId,
     ) -> CustomerView:
-
         """Answers who a customer is and where they stand: profile, membership, email preferences, dates.
         `customer.details` has the rest.
 
@@ -1517,7 +1510,6 @@ class CustomerOperations:
         limit: int | None | Unset = UNSET,
         tabs: List[Tab] | None | Unset = UNSET,
     ) -> CustomerDetailed:
-
         """Answers everything that a desk shows about a customer in one call, tab by tab. Ask for `tabs` to get some of
         them only.
 
@@ -1544,10 +1536,9 @@ class CustomerOperations:
         *,
         customer: CustomerId,
     ) -> CustomerActionList:
-
         """Answers what can be done with a customer: every action, whether you may take it now and, where not, why not.
-        The right is looked at first,
-        then the customer's state; what depends on the arguments, such as the balance for a debit, is not looked at.
+        The right is looked at first, then the customer's state; what depends on the arguments, such as the balance
+        for a debit, is not looked at.
 
         Errors: `not_found`.
 
@@ -1575,21 +1566,17 @@ class CustomerOperations:
         search: str | None | Unset = UNSET,
         sort: Field | None | Unset = UNSET,
     ) -> CustomerListed:
-
         """Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
 
         A filter is a tree: `{"and": [{"field": "group", "op": "eq", "value": "vip"}, {"not": {"field": "email", "op":
-        "eq", "value": null}}]}`.
-        `search` finds customers in whose id, name, email, phone or addresses every word stands, whole or in part,
-        whatever the case and accents.
+        "eq", "value": null}}]}`. `search` finds customers in whose id, name, email, phone or addresses every word
+        stands, whole or in part, whatever the case and accents.
 
         Guests are left out unless `guests` is true, and marked with `"guest": true`; merged and deleted customers are
-        left out. A filter that names
-        the field `state` decides about all three itself.
+        left out. A filter that names the field `state` decides about all three itself.
 
         Ask for the next page with the `next` of the last answer as `cursor` and the same query. A row that does not
-        change meanwhile is neither
-        skipped nor seen twice.
+        change meanwhile is neither skipped nor seen twice.
 
         Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
 
@@ -1624,7 +1611,6 @@ class CustomerOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[CustomerLoginRecorded]:
-
         """Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a
         later one standing.
 
@@ -1659,14 +1645,11 @@ class CustomerOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[CustomerGroupAssigned]:
-
         """Puts a customer into a group of the program, or with null takes them out of theirs. The group is part of the
-        profile and shares its
-        version.
+        profile and shares its version.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
-        `invalid_request` for a group that the
-        program does not have.
+        `invalid_request` for a group that the program does not have.
 
         Rules K9, K2.
 
@@ -1713,13 +1696,11 @@ class AddressOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[AddressSaved]:
-
         """Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the
         address that had it.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for an id that is
-        in use; `limit_exceeded`
-        beyond 50 addresses.
+        in use; `limit_exceeded` beyond 50 addresses.
 
         Rule K1.
 
@@ -1771,10 +1752,8 @@ class AddressOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[AddressSaved]:
-
         """Edits one address. A field that is absent stays, null empties it, a value sets it. Addresses have versions of
-        their own: `if_version` is
-        that of this one (rule K2).
+        their own: `if_version` is that of this one (rule K2).
 
         Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
         `version_conflict`.
@@ -1818,7 +1797,6 @@ class AddressOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[AddressRemoved]:
-
         """Removes an address of a customer. Was it a default, there is none until another becomes it.
 
         Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
@@ -1863,17 +1841,14 @@ class PaymentMethodOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PaymentMethodSaved]:
-
         """Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it
-        by. One whose id or token is
-        saved already is replaced.
+        by. One whose id or token is saved already is replaced.
 
         A full card number is never kept: a token or brand that looks like one is refused.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
-        `already_exists` when another id has the
-        token; `limit_exceeded` beyond 50 payment methods; `invalid_request` for a card number or an expiry that is no
-        month.
+        `already_exists` when another id has the token; `limit_exceeded` beyond 50 payment methods; `invalid_request`
+        for a card number or an expiry that is no month.
 
         Rules K4, K2.
 
@@ -1908,7 +1883,6 @@ class PaymentMethodOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PaymentMethodRemoved]:
-
         """Removes a saved payment method of a customer. At the payment provider it stays: tell them too.
 
         Errors: `not_found` for the customer or the payment method; `not_eligible` when the customer is merged or
@@ -1950,17 +1924,14 @@ class EmailOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[EmailPreferencesSet]:
-
         """Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out
         of. What is absent stays.
 
         Every decision keeps who made it, when and through what; repeating one leaves the first record of it. The
-        preferences have a version of
-        their own for `if_version`.
+        preferences have a version of their own for `if_version`.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
-        `invalid_request` for a list that the
-        program does not have.
+        `invalid_request` for a list that the program does not have.
 
         Rules E1, K2.
 
@@ -1993,10 +1964,9 @@ class EmailOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[EmailPreferencesSet]:
-
         """Ends all marketing to a customer at once: the newsletter and every mailing list, also those never decided
-        about. Messages that belong to a
-        transaction, such as a password reset, are not marketing and still go out (rule E3).
+        about. Messages that belong to a transaction, such as a password reset, are not marketing and still go out
+        (rule E3).
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`.
 
@@ -2036,15 +2006,12 @@ class BlacklistOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[BlacklistSet]:
-
         """Puts a customer on the blacklist, with a reason, or takes them off it.
 
         From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
-        while it lasts, also after
-        they have given it up. Taking them off frees exactly what this customer blocked: an email that another
-        blacklisted customer has too stays
-        blocked. On again renews the reason, with who gave it and when, and nothing else. Every change is kept with
-        who, when and why.
+        while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
+        email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
+        and when, and nothing else. Every change is kept with who, when and why.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
         reason.
@@ -2074,12 +2041,10 @@ class BlacklistOperations:
         customer: CustomerId | None | Unset = UNSET,
         email: Email | None | Unset = UNSET,
     ) -> BlacklistChecked:
-
         """Answers whether someone may buy: by email, as at a guest checkout, or by customer.
 
         No for an email that a blacklisted customer has or had while blacklisted, for a blacklisted customer, and for
-        one who is on hold, merged or
-        deleted. An email that nobody has may buy.
+        one who is on hold, merged or deleted. An email that nobody has may buy.
 
         Errors: `invalid_request` when not exactly one of `email` and `customer` is given; `not_found` for the
         customer.
@@ -2114,7 +2079,6 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """A guest opens an account with the shop.
 
         Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
@@ -2149,7 +2113,6 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """A customer joins the program: all member functions work from now on.
 
         Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
@@ -2187,10 +2150,8 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """A member leaves the program: every marketing opt-in becomes false, nothing accrues, no sign-in. Points stay
-        frozen or are forfeited, as the
-        program says.
+        frozen or are forfeited, as the program says.
 
         Errors: `invalid_transition` from any state but `enrolled`.
 
@@ -2224,7 +2185,6 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """A member is taken out of the program, but stays a customer of the shop: may sign in, mail preferences stay.
         Points as for leaving.
 
@@ -2260,7 +2220,6 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """The account is suspended: no sign-in, nothing accrues or is spent, and nothing is lost: no lot lapses until
         reactivation.
 
@@ -2296,7 +2255,6 @@ class MembershipOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[MembershipChanged]:
-
         """The suspension ends: the state before comes back. Lots and holds that fell due meanwhile regain the time they
         had left when it began.
 
@@ -2326,13 +2284,11 @@ class MembershipOperations:
         *,
         customer: CustomerId,
     ) -> MembershipCapabilityList:
-
         """What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so
         on.
 
         The engine obeys the same table in every command; hosts ask here before they show a page. Whether a person may
-        buy at all is another question:
-        `blacklist.check`.
+        buy at all is another question: `blacklist.check`.
 
         Rule M2.
 
@@ -2351,7 +2307,6 @@ class MembershipOperations:
         *,
         customer: CustomerId,
     ) -> MembershipHistory:
-
         """Every change of a customer's membership, newest first, at most 500: who, when, from what to what, and why. A
         customer does not see reasons.
 
@@ -2393,19 +2348,16 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsPosted]:
-
         """Gives or takes points by hand.
 
         A positive amount becomes a lot, with the expiry given here or the point type's own; at most one of the four
-        expiry arguments may stand. A
-        negative amount is taken from the lots that end first and is refused, never clamped, when the balance does not
-        cover it. The program says
-        whether a reason is needed. For two steps (Next → Confirm) ask with `preview: true`, show the receipt, and
-        confirm with its `plan`.
+        expiry arguments may stand. A negative amount is taken from the lots that end first and is refused, never
+        clamped, when the balance does not cover it. The program says whether a reason is needed. For two steps (Next
+        → Confirm) ask with `preview: true`, show the receipt, and confirm with its `plan`.
 
         Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow it; `limit_exceeded`
-        beyond what the actor's roles may
-        give or take; `version_conflict` when `if_version` is not the account's version.
+        beyond what the actor's roles may give or take; `version_conflict` when `if_version` is not the account's
+        version.
 
         Rules L2, L3, L4, L7, P1.
 
@@ -2453,7 +2405,6 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsPosted]:
-
         """Credits points that the host itself computed. Where the program's rules decide, record the order instead
         (`order.record`).
 
@@ -2461,8 +2412,7 @@ class PointsOperations:
         here.
 
         Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of
-        zero or less;
-        `limit_exceeded` beyond what the actor's roles may give.
+        zero or less; `limit_exceeded` beyond what the actor's roles may give.
 
         Rules L4, L5, L7, P1.
 
@@ -2502,7 +2452,6 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsPosted]:
-
         """Spends points at once. For a checkout that may still fail, set them aside first (`points.hold`) and capture
         them later.
 
@@ -2539,12 +2488,10 @@ class PointsOperations:
         as_of: Timestamp | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsBalances:
-
         """The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 
         What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-        totals as they were at that moment,
-        by the times at which entries took effect.
+        totals as they were at that moment, by the times at which entries took effect.
 
         Rules L4, L6, L7, L12.
 
@@ -2571,7 +2518,6 @@ class PointsOperations:
         limit: int | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsHistoryPage:
-
         """The journal of a customer, newest first: every entry with amount, running balance, both times, expiry, lots,
         reason, comment and actor.
 
@@ -2603,13 +2549,11 @@ class PointsOperations:
         entry: Ref | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsExplained:
-
         """Where a balance, an entry or a lot came from.
 
         Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
-        explained by its lots, at most 500,
-        in spending order; an entry by itself, by the entries that made the lots it drew on, and by what is left of
-        its own lot.
+        explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
+        it drew on, and by what is left of its own lot.
 
         Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
 
@@ -2633,7 +2577,6 @@ class PointsOperations:
         customer: CustomerId,
         type: Slug,
     ) -> PointsSchedule:
-
         """The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
 
         Held points stand apart: they do not lapse while held.
@@ -2664,12 +2607,11 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[HoldView]:
-
         """Sets points aside for a checkout in progress.
 
         The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
-        checkout succeeds, release it
-        when it fails; what is neither captured nor released comes back by itself when the time is over.
+        checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
+        the time is over.
 
         Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
 
@@ -2707,7 +2649,6 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsCaptured]:
-
         """Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
         the time is over.
 
@@ -2746,7 +2687,6 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[HoldView]:
-
         """Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
         instant.
 
@@ -2787,18 +2727,14 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsReversed]:
-
         """Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
 
         A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
-        type's days of grace or lapses at
-        once. A reversed credit takes its own lot first (what of it has lapsed counts as taken), then others, then as
-        the point type's
-        `reversal_shortfall` says.
+        type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
+        counts as taken), then others, then as the point type's `reversal_shortfall` says.
 
         Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
-        `insufficient_balance` when a spent credit
-        is reversed and the point type says `refuse`; `not_found`.
+        `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
 
         Rules L9, M2, P1.
 
@@ -2834,12 +2770,11 @@ class MaintenanceOperations:
         limit: int | None | Unset = UNSET,
         preview: bool = False,
     ) -> MaintenanceSwept:
-
         """Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
 
         Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
-        customers; running it twice, late or from two
-        processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
+        customers; running it twice, late or from two processes changes nothing. Answers about one customer never
+        depend on it; lists, reports and views do.
 
         Rule L6.
 
@@ -2881,21 +2816,17 @@ class OrderOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[OrderRecorded]:
-
         """Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
 
         Send the whole order each time something changes; as often as you like and from as many places as you like: an
-        order number belongs to one customer
-        of the program and earns once. What has not earned yet is updated; once it has, payments, links and states
-        still change, time, lines and amounts no more. An
-        order that does not earn (a currency that the program does not list, a customer who is not a member) is
-        recorded all the same, and the answer
-        says why.
+        order number belongs to one customer of the program and earns once. What has not earned yet is updated; once
+        it has, payments, links and states still change, time, lines and amounts no more. An order that does not earn
+        (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
+        answer says why.
 
         Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-        order that has earned would change;
-        `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
-        link that is none.
+        order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
+        twice, too many decimal places, a link that is none.
 
         Rules O1, O2, O5, R8.
 
@@ -2932,7 +2863,6 @@ class OrderOperations:
         customer: CustomerId,
         number: Id,
     ) -> OrderView:
-
         """An order of a customer, with its payments and what it earned.
 
         Errors: `not_found` when the customer has no such order.
@@ -2957,7 +2887,6 @@ class OrderOperations:
         cursor: Id | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
     ) -> OrderPage:
-
         """The orders of a customer, newest first.
 
         Rule O7.
@@ -2987,12 +2916,10 @@ class OutboxOperations:
         limit: int | None | Unset = UNSET,
         preview: bool = False,
     ) -> OutboxTaken:
-
         """Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
 
         At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
-        each customer at most one is given per
-        call.
+        each customer at most one is given per call.
 
         Rule P6.
 
@@ -3014,7 +2941,6 @@ class OutboxOperations:
         messages: List[Ref],
         preview: bool = False,
     ) -> OutboxAcked:
-
         """Acknowledges messages: they are done and never given again; the next one of each customer may be taken.
 
         Acknowledging a message twice is fine.
@@ -3047,7 +2973,6 @@ class AuditOperations:
         limit: int | None | Unset = UNSET,
         outcome: Outcome | None = None,
     ) -> AuditPage:
-
         """The commands, newest first: done, or refused. Of one customer, of one actor, or all.
 
         Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
@@ -3081,7 +3006,6 @@ class JournalOperations:
         customer: CustomerId,
         expected_head: str | None | Unset = UNSET,
     ) -> JournalVerified:
-
         """Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
         difference.
 
@@ -3110,7 +3034,6 @@ class ProgramOperations:
     def get(
         self,
     ) -> ProgramCurrent:
-
         """The program that is current, with its version.
 
         Version 0 is the starter program, before any other is set.
@@ -3132,12 +3055,10 @@ class ProgramOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[ProgramCurrent]:
-
         """Sets the program: the whole document. Every command that begins later runs under it.
 
         Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-        starter program included.
-        What is on the books stays as it is: lots keep the ends they were given.
+        starter program included. What is on the books stays as it is: lots keep the ends they were given.
 
         Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
         current version.

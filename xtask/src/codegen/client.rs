@@ -106,6 +106,12 @@ impl Call {
         OPTIONS.into_iter().filter(has).collect()
     }
 
+    /// The arguments in two parts: those that are left out only when they are not given, and those that are also left out when they are null.
+    pub fn arguments_by_absence(&self) -> [Vec<&Field>; 2] {
+        let (given, optional) = self.arguments.iter().partition(|field| field.required || field.nullable);
+        [given, optional]
+    }
+
     /// Whether the answer is a receipt.
     pub fn has_receipt(&self) -> bool {
         self.kind == CallKind::Command

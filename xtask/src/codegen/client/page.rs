@@ -44,6 +44,11 @@ impl Page {
     /// Adds a line; what follows stands further in.
     pub fn open(&mut self, line: impl AsRef<str>) {
         self.line(line);
+        self.begin();
+    }
+
+    /// What follows stands further in.
+    pub fn begin(&mut self) {
         self.depth += 1;
     }
 
@@ -80,10 +85,10 @@ impl Page {
     }
 }
 
-/// A text in lines that are not too wide. Line breaks stay where they are; the further lines of a field tag are indented.
+/// A text in lines that are not too wide. Paragraphs are filled anew; items and tags begin a line, and their further lines are indented.
 pub fn folded(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    for line in text.lines() {
+    for line in paragraphs(text) {
         let indent = if line.starts_with(['@', '-', ':']) { "  " } else { "" };
         let mut current = String::new();
         for word in line.split(' ') {
@@ -97,6 +102,18 @@ pub fn folded(text: &str) -> Vec<String> {
         lines.push(current);
     }
     lines
+}
+
+/// The paragraphs, items and tags of a text, each on one line; empty lines stay.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in text.lines().map(str::trim) {
+        match found.last_mut() {
+            Some(last) if !last.is_empty() && !line.is_empty() && !line.starts_with(['@', '-', ':']) => *last += &format!(" {line}"),
+            _ => found.push(line.to_owned()),
+        }
+    }
+    found
 }
 
 /// A text on one line.

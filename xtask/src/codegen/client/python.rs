@@ -178,7 +178,7 @@ fn write_call(page: &mut Page, call: &Call) {
         page.line(format!("{}: {of},", option.name));
     }
     page.close(format!(") -> {output}:"));
-    page.open("");
+    page.begin();
     let arguments = call.arguments.iter().map(|field| (name_of(field), flat(&field.doc)));
     let all = arguments.chain(options.iter().map(|option| (option.name.to_owned(), option.doc.to_owned())));
     let tags: String = all.map(|(name, doc)| format!("\n:param {name}: {doc}")).collect();
@@ -187,8 +187,7 @@ fn write_call(page: &mut Page, call: &Call) {
     page.line(format!("{},", quoted(&call.wire)));
     // What may be null is left out when it is UNSET; the rest when it is None.
     let pair = |field: &Field| format!("{}: {}", quoted(&field.name), name_of(field));
-    let (plain, absent): (Vec<&Field>, Vec<&Field>) = call.arguments.iter().partition(|field| field.required || field.nullable);
-    for fields in [plain, absent] {
+    for fields in call.arguments_by_absence() {
         page.line(format!("{{{}}},", fields.into_iter().map(pair).collect::<Vec<_>>().join(", ")));
     }
     let options: Vec<String> = options.iter().map(|option| format!("{}: {}", quoted(option.name), option.name)).collect();
