@@ -82,9 +82,8 @@ class Library
 
     private function load(): FFI
     {
-        $preloaded = 'loyalty';
         try {
-            return FFI::scope($preloaded);
+            return FFI::scope('loyalty');
         } catch (FFI\Exception) {
             // Nothing is preloaded, as on the command line: load it now.
         }
