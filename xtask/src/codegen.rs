@@ -24,6 +24,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
+    ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
     ("packages/php/src/generated.php", client::php::file),
     ("packages/python/loyalty/_generated.py", client::python::file),
     ("packages/ruby/lib/loyalty/generated.rb", client::ruby::file),
