@@ -28,6 +28,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("packages/php/src/generated.php", client::php::file),
     ("packages/python/loyalty/_generated.py", client::python::file),
     ("packages/ruby/lib/loyalty/generated.rb", client::ruby::file),
+    ("packages/swift/Sources/Loyalty/Generated.swift", client::swift::file),
 ];
 
 /// The first line of a generated page, and its title.

@@ -53,10 +53,13 @@ private val tests = mapOf<String, () -> Unit>(
         }
         equal("c-42", page.rows[0].getValue("id").asString)
         equal("""{"op":"customer.list","args":{"filter":{"and":[{"field":"group","op":"in","value":[]}]},"sort":"name"}}""", Fake.seen[0])
+        Fake.answer = """{"ok":{"result":{"number":"1","earned":[],"total":"19.80"},"recorded_at":"t"}}"""
         client.order.record(customer = "c-42", number = "1", placedAt = "t", currency = "USD", lines = listOf(OrderOrderLine("9.90") { quantity = "2" }))
         equal(true, Fake.seen[0].contains(""""lines":[{"unit_price":"9.90","quantity":"2"}]"""))
+        Fake.answer = """{"ok":{"entries":[]}}"""
         client.points.history(customer = "c-42") { from = "t"; kinds = listOf(EntryKind.EARN) }
         equal("""{"op":"points.history","args":{"customer":"c-42","from":"t","kinds":["earn"]}}""", Fake.seen[0])
+        Fake.answer = """{"ok":{"result":{"customer":"c-42","preferences":{}},"recorded_at":"t"}}"""
         client.email.setPreferences(customer = "c-42") { lists = emptyMap() }
         equal("""{"op":"email.set_preferences","args":{"customer":"c-42","lists":{}}}""", Fake.seen[0])
     },

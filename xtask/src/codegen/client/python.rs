@@ -57,7 +57,8 @@ fn write_shape(page: &mut Page, shape: &Shape) {
         Body::Words(words) => {
             let choices: Vec<String> = words.iter().map(|(word, _)| quoted(word)).collect();
             page.line(format!("{name}: TypeAlias = Literal[{}]", choices.join(", ")));
-            let meanings: String = words.iter().filter(|(_, doc)| !doc.is_empty()).map(|(word, doc)| format!("\n- `{word}`: {}", flat(doc))).collect();
+            let meanings: String =
+                words.iter().filter(|(_, doc)| !doc.is_empty()).map(|(word, doc)| format!("\n- `{word}`: {}", flat(doc))).collect();
             write_doc(page, &format!("{doc}\n{meanings}"));
         }
         Body::Record(fields) => write_record(page, name, doc, fields, None),

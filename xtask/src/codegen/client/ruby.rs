@@ -110,7 +110,9 @@ fn write_call(page: &mut Page, client: &Client, call: &Call) {
     let mut tags = String::new();
     for field in &call.arguments {
         let null = if field.nullable { ", nil" } else { "" };
-        tags += format!("\n@param {} [{}{null}] {}{}", field.name, type_of(client, &field.of), flat(&field.doc), choices(client, &field.of)).trim_end();
+        tags +=
+            format!("\n@param {} [{}{null}] {}{}", field.name, type_of(client, &field.of), flat(&field.doc), choices(client, &field.of))
+                .trim_end();
     }
     for option in &options {
         tags += &format!("\n@param {} [{}] {}", option.name, option_type(option.kind).0, option.doc);

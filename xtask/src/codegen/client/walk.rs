@@ -11,7 +11,8 @@ use super::{Body, Call, CallKind, Case, Client, Field, Noun, OPTIONS, Shape, Typ
 const DEFS: &str = "#/$defs/";
 
 /// Names that the clients' own parts have.
-const TAKEN: &[&str] = &["Absent", "Actor", "Answer", "Arguments", "Caller", "Client", "Engine", "Given", "LoyaltyError", "Receipt", "UNSET"];
+const TAKEN: &[&str] =
+    &["Absent", "Actor", "Answer", "Arguments", "Caller", "Client", "Engine", "Given", "LoyaltyError", "Receipt", "UNSET"];
 
 /// On which side of a call a type is met.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +168,9 @@ impl Walk<'_> {
             return (self.type_of(one, side).0, true);
         }
         let (name, nullable) = match &schema["type"] {
-            Value::Array(names) => (names.iter().find(|name| *name != "null").and_then(Value::as_str), names.iter().any(|name| name == "null")),
+            Value::Array(names) => {
+                (names.iter().find(|name| *name != "null").and_then(Value::as_str), names.iter().any(|name| name == "null"))
+            }
             name => (name.as_str(), false),
         };
         let of = match name {
