@@ -1,5 +1,6 @@
 use loyalty_core::catalogue::CATALOGUE;
-use serde_json::json;
+use loyalty_tests::golden::stories;
+use serde_json::{Value, json};
 
 use super::*;
 use crate::codegen::Generator;
@@ -118,4 +119,78 @@ fn an_argument_that_hides_an_option_is_refused() {
 #[should_panic(expected = "a type that no client has yet")]
 fn a_form_that_no_client_has_is_refused() {
     of(json!({ "properties": { "x": { "type": "number" } } }));
+}
+
+/// What a client of this model would not read in a value, with the place.
+fn misread(client: &Client, of: &Type, value: &Value, place: &str) -> Option<String> {
+    let all = |values: Vec<(String, &Value)>, of: &Type| values.into_iter().find_map(|(place, value)| misread(client, of, value, &place));
+    let fits = match of {
+        Type::Text(_) => value.is_string(),
+        Type::Integer => value.is_i64(),
+        Type::Truth => value.is_boolean(),
+        Type::Any => true,
+        Type::List(item) => {
+            let Some(values) = value.as_array() else { return Some(place.to_owned()) };
+            return all(values.iter().enumerate().map(|(index, value)| (format!("{place}[{index}]"), value)).collect(), item);
+        }
+        Type::Map(of) => {
+            let Some(values) = value.as_object() else { return Some(place.to_owned()) };
+            return all(values.iter().map(|(name, value)| (format!("{place}.{name}"), value)).collect(), of);
+        }
+        Type::Named(name) => match &client.shape(name).body {
+            Body::Text => value.is_string(),
+            Body::Words(words) => words.iter().any(|(word, _)| value == word),
+            Body::Record(fields) => return misread_fields(client, fields, value, None, place),
+            Body::Tagged { tag, cases } => match cases.iter().find(|case| value[tag] == case.word) {
+                Some(case) => return misread_fields(client, &case.fields, value, Some(tag), place),
+                None => false,
+            },
+        },
+    };
+    (!fits).then(|| format!("{place}: {value} is no {of:?}"))
+}
+
+fn misread_fields(client: &Client, fields: &[Field], value: &Value, tag: Option<&str>, place: &str) -> Option<String> {
+    let Some(values) = value.as_object() else { return Some(place.to_owned()) };
+    let known = |name: &str| tag == Some(name) || fields.iter().any(|field| field.name == name);
+    if let Some(name) = values.keys().find(|name| !known(name)) {
+        return Some(format!("{place}.{name} is not in the model"));
+    }
+    fields.iter().find_map(|field| {
+        let place = format!("{place}.{}", field.name);
+        match values.get(&field.name) {
+            None if field.required => Some(format!("{place} is missing")),
+            None => None,
+            Some(Value::Null) if field.nullable => None,
+            Some(value) => misread(client, &field.of, value, &place),
+        }
+    })
+}
+
+// rules W2, W9
+#[test]
+fn every_golden_answer_can_be_read() {
+    let client = Client::of_catalogue();
+    let mut read = 0;
+    for story in stories() {
+        for line in story.lines.iter().filter(|line| line.code().is_none()) {
+            let answer: Value = serde_json::from_str(&line.answer).unwrap();
+            let Some(ok) = answer.get("ok") else { continue };
+            let call = call(&client, &line.operation());
+            let place = format!("{}: {}", story.name, call.wire);
+            let wrong = if call.has_receipt() {
+                let mut receipt = ok.clone();
+                let result = receipt.as_object_mut().and_then(|fields| fields.remove("result")).unwrap();
+                misread_fields(&client, &client.receipt, &receipt, None, &place).or_else(|| misread(&client, &call.output, &result, &place))
+            } else {
+                misread(&client, &call.output, ok, &place)
+            };
+            assert_eq!(wrong, None);
+            let request: Value = serde_json::from_str(&line.request).unwrap();
+            let arguments = request.get("args").cloned().unwrap_or_else(|| json!({}));
+            assert_eq!(misread_fields(&client, &call.arguments, &arguments, None, &place), None);
+            read += 1;
+        }
+    }
+    assert!(read >= CATALOGUE.len(), "only {read} answers were read");
 }
