@@ -4,11 +4,13 @@
 //! operation and never inside one.
 
 mod door;
+mod host;
 mod plan;
 mod request;
 mod session;
 
 pub use door::Options;
+pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -99,7 +101,7 @@ impl<R: Repository> Loyalty<R> {
     where
         B::Piece: 'static,
     {
-        unraw(&session::run_batch(&self.door(), batch, &Options::default(), context)?)
+        unraw(&session::run_batch(&self.door(), batch, &Options::default(), context, &mut session::unwatched)?)
     }
 
     /// Runs many commands of one kind with one durable commit, an answer each, in order.
@@ -115,7 +117,13 @@ impl<R: Repository> Loyalty<R> {
 
     /// Executes one request in JSON. The request may come from a browser; the context only from the host's own code.
     pub fn execute(&self, request: &str, context: &str) -> String {
-        request::execute(&self.door(), request, context)
+        request::execute(&self.door(), request, context, &mut session::unwatched)
+    }
+
+    /// Executes one request in JSON and tells `watch` how far a batch has come; what `watch` breaks off ends after whole pieces, and the
+    /// answer is about those that were done. Queries and commands are one piece and are not watched.
+    pub fn execute_watched(&self, request: &str, context: &str, watch: &mut Watch<'_>) -> String {
+        request::execute(&self.door(), request, context, watch)
     }
 
     /// Executes many requests in JSON with one durable commit, an answer each, in order.
@@ -124,6 +132,6 @@ impl<R: Repository> Loyalty<R> {
     }
 
     fn door(&self) -> door::Door<'_> {
-        door::Door { repository: &self.repository, programs: &self.programs }
+        door::Door { repository: &self.repository, programs: &self.programs, is_for_host: false }
     }
 }

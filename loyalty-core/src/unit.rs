@@ -6,11 +6,11 @@ pub(crate) mod tests;
 
 pub use overlay::{Overlay, Staged};
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::context::Context;
-use crate::entry::Entry;
 use crate::error::Error;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
@@ -71,12 +71,16 @@ pub struct Work {
 /// An entry written, with what the operation log's digests cover of its row.
 #[derive(Debug)]
 pub struct Noted {
-    /// The entry.
-    pub entry: Entry,
-    /// [`Entry::plain`] of its row.
+    /// The root to whose journal it belongs.
+    pub root: Root,
+    /// The key of its row.
+    pub key: Key,
+    /// What never changes and holds no personal data.
     pub plain: String,
-    /// [`Entry::written`] of its row.
+    /// What people wrote.
     pub written: String,
+    /// The entry itself, whose type the unit need not know.
+    pub entry: Box<dyn Any>,
 }
 
 impl<'r> Unit<'r> {

@@ -3,6 +3,7 @@
 mod client;
 mod errors;
 mod examples;
+mod header;
 mod limits;
 mod membership;
 mod operations;
@@ -24,6 +25,8 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
+    ("include/loyalty.h", header::c),
+    ("include/loyalty_php.h", header::php),
     ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
     ("packages/php/src/generated.php", client::php::file),
     ("packages/python/loyalty/_generated.py", client::python::file),

@@ -94,7 +94,13 @@ impl Ledger<'_, '_> {
             account.last_debit_at = account.last_debit_at.max(Some(effective_at));
         }
         let row = entry.to_row();
-        self.unit.notes.entries.push(Noted { entry: entry.clone(), plain: Entry::plain(&row), written: Entry::written(&row) });
+        self.unit.notes.entries.push(Noted {
+            root: entry.root.clone(),
+            key: row.key().to_vec(),
+            plain: Entry::plain(&row),
+            written: Entry::written(&row),
+            entry: Box::new(entry.clone()),
+        });
         self.unit.insert_row(row);
         // With the entry go the totals: a ledger that is opened, settled and dropped must not tear them apart.
         self.unit.put(&self.account);

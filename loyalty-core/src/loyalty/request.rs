@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::door::{Door, Options};
-use super::session::{Session, run_batch};
+use super::session::{Session, Watch, run_batch, unwatched};
 use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::Error;
@@ -50,10 +50,10 @@ enum Work {
 }
 
 /// Executes one request.
-pub(super) fn execute(door: &Door<'_>, request: &str, context: &str) -> String {
+pub(super) fn execute(door: &Door<'_>, request: &str, context: &str, watch: &mut Watch<'_>) -> String {
     let answer = read(request, context).and_then(|read| match &read.work {
         Work::One(job) => write(job.kind(), door.submit(job.as_ref(), &read.options, &read.context)?),
-        Work::Many(batch) => to_text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context)? }),
+        Work::Many(batch) => to_text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context, watch)? }),
     });
     answer.unwrap_or_else(|error| error.to_json().to_string())
 }
@@ -77,7 +77,7 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
             Result::Ok(Read { work: Work::One(job), options, context }) => session.submit(job.as_ref(), options, context),
             Result::Ok(Read { work: Work::Many(batch), options, context }) => {
                 session.flush();
-                whole.push((number, run_batch(door, batch.as_ref(), options, context)));
+                whole.push((number, run_batch(door, batch.as_ref(), options, context, &mut unwatched)));
                 session.push(Err(Error::Busy));
             }
         }

@@ -1,5 +1,7 @@
 //! Many commands with one durable commit, and batches, which are made of commands.
 
+use std::ops::ControlFlow;
+
 use serde_json::value::RawValue;
 
 use super::door::{Attempt, Door, Options, allow, require_plain};
@@ -13,6 +15,25 @@ use crate::unit::{Overlay, Unit};
 
 /// How many pieces of a batch become durable together.
 const PIECES_AT_A_TIME: usize = 200;
+
+/// How far a batch has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Pieces done, the refused ones included.
+    pub done: usize,
+    /// Pieces in all.
+    pub total: usize,
+    /// Pieces refused.
+    pub refused: usize,
+}
+
+/// Is told how far a batch has come, each time when pieces have become durable, and may break it off.
+pub type Watch<'w> = dyn FnMut(Progress) -> ControlFlow<()> + 'w;
+
+/// For a batch that nobody watches.
+pub(super) fn unwatched(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
 
 type Outcome = Result<Receipt<Box<RawValue>>, Error>;
 
@@ -135,18 +156,31 @@ impl<'s> Session<'s> {
 /// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
 ///
 /// A preview runs the pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
-pub(super) fn run_batch(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Box<RawValue>, Error> {
+///
+/// Between pieces that became durable it tells `watch`, which may break it off.
+pub(super) fn run_batch(
+    door: &Door<'_>,
+    batch: &dyn BatchJob,
+    options: &Options,
+    context: &Context,
+    watch: &mut Watch<'_>,
+) -> Result<Box<RawValue>, Error> {
     let pieces = nominate(door, batch, options, context).inspect_err(|error| {
         door.note_refusal(batch.name(), Root::program(), &[0; 32], context, error);
     })?;
     let plain = Options::default();
-    let mut outcomes = Vec::with_capacity(pieces.len());
+    let mut outcomes: Vec<Result<Box<RawValue>, Error>> = Vec::with_capacity(pieces.len());
+    let total = pieces.len();
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
         let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };
         for piece in pieces {
             session.submit(piece.as_ref(), &plain, context);
         }
         outcomes.extend(session.finish().into_iter().map(|outcome| outcome.map(|receipt| receipt.result)));
+        let refused = outcomes.iter().filter(|outcome| outcome.is_err()).count();
+        if watch(Progress { done: outcomes.len(), total, refused }).is_break() {
+            break;
+        }
     }
     batch.answer(outcomes)
 }
