@@ -1,5 +1,6 @@
 //! `cargo xtask codegen [--check]`: writes the files that are generated from the code, or compares them with it.
 
+mod client;
 mod errors;
 mod examples;
 mod header;
@@ -26,6 +27,11 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/schema.json", schema::document),
     ("include/loyalty.h", header::c),
     ("include/loyalty_php.h", header::php),
+    ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
+    ("packages/php/src/generated.php", client::php::file),
+    ("packages/python/loyalty/_generated.py", client::python::file),
+    ("packages/ruby/lib/loyalty/generated.rb", client::ruby::file),
+    ("packages/swift/Sources/Loyalty/Generated.swift", client::swift::file),
 ];
 
 /// The first line of a generated page, and its title.

@@ -1,0 +1,3082 @@
+// Made by `cargo xtask codegen` from loyalty-core/src/catalogue.rs. Do not edit.
+
+package loyalty
+
+import com.google.gson.JsonElement
+import com.google.gson.JsonObject
+
+/** The account that a new customer has. */
+enum class Account(override val wire: String) : Word {
+    /** None: the customer bought as a guest. */
+    GUEST("guest"),
+    /** An account with the shop. */
+    REGISTERED("registered"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Account = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What kind of actor asks. */
+enum class ActorKind(override val wire: String) : Word {
+    /** A person who works for the shop. */
+    AGENT("agent"),
+    /** The customer, who may only touch their own account. */
+    CUSTOMER("customer"),
+    /** The shop's own software. */
+    SYSTEM("system"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): ActorKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** An address of a customer. */
+class Address(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The id: the host's, or `a1`, `a2` and so on. */
+    val id: String get() = required("id") { it.asString }
+    /** The version, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** When it was added. */
+    val addedAt: String get() = required("added_at") { it.asString }
+    /** Whether invoices go there unless said otherwise. */
+    val defaultBilling: Boolean get() = required("default_billing") { it.asBoolean }
+    /** Whether parcels go there unless said otherwise. */
+    val defaultShipping: Boolean get() = required("default_shipping") { it.asBoolean }
+    /** The city. */
+    val city: String? get() = optional("city") { it.asString }
+    /** The company. */
+    val company: String? get() = optional("company") { it.asString }
+    /** The country. */
+    val country: String? get() = optional("country") { it.asString }
+    /** What the customer calls it, such as "Home". */
+    val label: String? get() = optional("label") { it.asString }
+    /** Street, house, floor: as written on an envelope. */
+    val lines: List<String> get() = optional("lines") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Who receives mail there. */
+    val name: String? get() = optional("name") { it.asString }
+    /** A phone number there. */
+    val phone: String? get() = optional("phone") { it.asString }
+    /** The postal code. */
+    val postalCode: String? get() = optional("postal_code") { it.asString }
+    /** The state, province or county. */
+    val region: String? get() = optional("region") { it.asString }
+}
+
+/** The receipt of `address.remove`. */
+class AddressRemoved(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The address that is gone; a generated id is not used again. */
+    val address: String get() = required("address") { it.asString }
+}
+
+/** The receipt of `address.add` and `address.edit`. */
+class AddressSaved(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The address. */
+    val address: String get() = required("address") { it.asString }
+    /** Its version now. */
+    val version: Long get() = required("version") { it.asLong }
+    /** Other addresses that were a default and no longer are; their versions went up. */
+    val noLongerDefault: List<String> get() = required("no_longer_default") { it.asJsonArray.map { item -> item.asString } }
+}
+
+/** A page of commands. */
+class AuditPage(json: JsonObject) : Answer(json) {
+    /** The commands, newest first. */
+    val commands: List<AuditRow> get() = required("commands") { it.asJsonArray.map { item -> AuditRow(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** A command. */
+class AuditRow(json: JsonObject) : Answer(json) {
+    /** When. */
+    val at: String get() = required("at") { it.asString }
+    /** The operation. */
+    val operation: String get() = required("operation") { it.asString }
+    /** The actor's id. */
+    val actor: String get() = required("actor") { it.asString }
+    /** Refused: the error code. */
+    val code: String? get() = optional("code") { it.asString }
+    /** The customer it was about; absent for the program. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** Agent, customer or system; absent when erased. */
+    val kind: ActorKind? get() = optional("kind") { ActorKind.of(it.asString) }
+    /** Done: its number in the customer's log. */
+    val number: Long? get() = optional("number") { it.asLong }
+}
+
+/** Whether an action can be taken now, and why not. */
+class Availability(json: JsonObject) : Answer(json) {
+    /** The operation. */
+    val operation: String get() = required("operation") { it.asString }
+    /** Whether this actor may take it with this customer now. */
+    val available: Boolean get() = required("available") { it.asBoolean }
+    /** The code of the error that taking it would give. */
+    val code: String? get() = optional("code") { it.asString }
+    /** Why not, for people. */
+    val reason: String? get() = optional("reason") { it.asString }
+}
+
+/** A balance (rule L7). `total = active + pending + held − debt = earned + adjusted − spent − expired`. */
+class Balance(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** What can be spent now. */
+    val active: String get() = required("active") { it.asString }
+    /** What becomes active later. */
+    val pending: String get() = required("pending") { it.asString }
+    /** What holds have set aside. */
+    val held: String get() = required("held") { it.asString }
+    /** What is owed. */
+    val debt: String get() = required("debt") { it.asString }
+    /** The sum of all entries. */
+    val total: String get() = required("total") { it.asString }
+    /** Earned in all, less what was reversed. */
+    val earned: String get() = required("earned") { it.asString }
+    /** Adjusted by hand in all, less what was reversed. */
+    val adjusted: String get() = required("adjusted") { it.asString }
+    /** Spent in all, less what was reversed. */
+    val spent: String get() = required("spent") { it.asString }
+    /** Lapsed and forfeited in all. */
+    val expired: String get() = required("expired") { it.asString }
+    /** The version of the account, for `if_version`: the number of its entries. */
+    val version: Long get() = required("version") { it.asLong }
+}
+
+/** The answer of `blacklist.check`. */
+class BlacklistChecked(json: JsonObject) : Answer(json) {
+    /** Whether they may buy. */
+    val canPurchase: Boolean get() = required("can_purchase") { it.asBoolean }
+    /** Why not. */
+    val reason: Obstacle? get() = optional("reason") { Obstacle.of(it.asString) }
+}
+
+/** The receipt of `blacklist.set`. */
+class BlacklistSet(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** Whether the customer is blacklisted now. */
+    val blacklisted: Boolean get() = required("blacklisted") { it.asBoolean }
+    /** Since when. */
+    val since: String? get() = optional("since") { it.asString }
+}
+
+/** A blacklisting (rule E2). */
+class Blacklisting(json: JsonObject) : Answer(json) {
+    /** Why, as it was said last. */
+    val reason: String get() = required("reason") { it.asString }
+    /** Since when the customer is blacklisted. */
+    val since: String get() = required("since") { it.asString }
+    /** The actor who gave the reason. */
+    val by: String get() = required("by") { it.asString }
+    /** The folded emails it blocks: those the customer had while blacklisted, at most 100. */
+    val emails: List<String> get() = required("emails") { it.asJsonArray.map { item -> item.asString } }
+    /** Since when it has this reason, when it had another before. */
+    val reasonSince: String? get() = optional("reason_since") { it.asString }
+}
+
+/** A change of membership. */
+enum class Change(override val wire: String) : Word {
+    /** A guest opens an account. */
+    REGISTER("register"),
+    /** A customer joins the program. */
+    ENROLL("enroll"),
+    /** A member leaves. */
+    UNENROLL("unenroll"),
+    /** A member is taken out of the program. */
+    REMOVE("remove"),
+    /** The account is suspended. */
+    DEACTIVATE("deactivate"),
+    /** The suspension ends. */
+    REACTIVATE("reactivate"),
+    /** The account becomes part of another. */
+    MERGE("merge"),
+    /** The account is erased. */
+    DELETE("delete"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Change = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`. */
+class Condition(more: Condition.() -> Unit = {}) : Arguments() {
+    /** All of these hold. */
+    var and: List<Condition>? by given("and")
+
+    /** The field that is compared. */
+    var field: Field? by given("field")
+
+    /** This does not hold. */
+    var not: Condition? by given("not")
+
+    /** How. */
+    var op: Op? by given("op")
+
+    /** At least one of these holds. */
+    var or: List<Condition>? by given("or")
+
+    /** With what: a text, true or false, null with `eq` and `ne`, a list with `in`. */
+    var value: JsonElement? by given("value")
+
+    init {
+        more()
+    }
+}
+
+/** The answer of `customer.actions`. */
+class CustomerActionList(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** Every action. */
+    val actions: List<Availability> get() = required("actions") { it.asJsonArray.map { item -> Availability(item.asJsonObject) } }
+}
+
+/** The receipt of `customer.create`. */
+class CustomerCreated(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** Where the customer stands. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** When the account was created. */
+    val createdAt: String get() = required("created_at") { it.asString }
+    /** The version of the profile, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+}
+
+/** The answer of `customer.details`. */
+class CustomerDetailed(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** When the account was created. */
+    val createdAt: String get() = required("created_at") { it.asString }
+    /** What can be done now. */
+    val actions: List<Availability>? get() = optional("actions") { it.asJsonArray.map { item -> Availability(item.asJsonObject) } }
+    /** The addresses. */
+    val addresses: List<Address>? get() = optional("addresses") { it.asJsonArray.map { item -> Address(item.asJsonObject) } }
+    /** The commands; absent without the right `audit.list`. */
+    val audit: List<AuditRow>? get() = optional("audit") { it.asJsonArray.map { item -> AuditRow(item.asJsonObject) } }
+    /** The balances; absent without the right `points.balance`. */
+    val balances: List<Balance>? get() = optional("balances") { it.asJsonArray.map { item -> Balance(item.asJsonObject) } }
+    /** The blacklisting, if any; comes with the profile, and not to the customer. */
+    val blacklisting: Blacklisting? get() = optional("blacklisting") { Blacklisting(it.asJsonObject) }
+    /** What mail the customer wants. */
+    val email: Preferences? get() = optional("email") { Preferences(it.asJsonObject) }
+    /** Stands only on guests. */
+    val guest: Boolean? get() = optional("guest") { it.asBoolean }
+    /** The entries of all journals; absent without the right `points.history`. */
+    val history: List<EntryView>? get() = optional("history") { it.asJsonArray.map { item -> EntryView(item.asJsonObject) } }
+    /** The last sign-in that the host told of. */
+    val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
+    /** Where the customer stands. */
+    val membership: Membership? get() = optional("membership") { Membership(it.asJsonObject) }
+    /** The tabs that have more rows than are shown. */
+    val more: List<Tab> get() = optional("more") { it.asJsonArray.map { item -> Tab.of(item.asString) } }.orEmpty()
+    /** The orders; absent without the right `order.list`. */
+    val orders: List<OrderView>? get() = optional("orders") { it.asJsonArray.map { item -> OrderView(item.asJsonObject) } }
+    /** The saved payment methods. */
+    val paymentMethods: List<PaymentMethod>? get() = optional("payment_methods") { it.asJsonArray.map { item -> PaymentMethod(item.asJsonObject) } }
+    /** Who the customer is. */
+    val profile: Profile? get() = optional("profile") { Profile(it.asJsonObject) }
+}
+
+/** The receipt of `customer.edit`. */
+class CustomerEdited(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The version of the profile now; an edit that changes nothing leaves it. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The fields that are different now. */
+    val changed: List<String> get() = required("changed") { it.asJsonArray.map { item -> item.asString } }
+}
+
+/** The receipt of `customer.assign_group`. */
+class CustomerGroupAssigned(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The version of the profile now. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The group now. */
+    val group: String? get() = optional("group") { it.asString }
+    /** The group before. */
+    val groupBefore: String? get() = optional("group_before") { it.asString }
+}
+
+/** A page of `customer.list`. */
+class CustomerListed(json: JsonObject) : Answer(json) {
+    /** The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides. */
+    val rows: List<Map<String, JsonElement>> get() = required("rows") { it.asJsonArray.map { item -> item.asJsonObject.entrySet().associate { (key, value) -> key to value } } }
+    /** Where the next page begins; absent on the last. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The receipt of `customer.record_login`. */
+class CustomerLoginRecorded(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The last sign-in known now. */
+    val lastLoginAt: String get() = required("last_login_at") { it.asString }
+}
+
+/** A customer, as `customer.get` shows them. */
+class CustomerView(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** When the account was created. */
+    val createdAt: String get() = required("created_at") { it.asString }
+    /** Who the customer is. */
+    val profile: Profile get() = required("profile") { Profile(it.asJsonObject) }
+    /** Where the customer stands. */
+    val membership: Membership get() = required("membership") { Membership(it.asJsonObject) }
+    /** What mail the customer wants. */
+    val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
+    /** The blacklisting, if any. */
+    val blacklisting: Blacklisting? get() = optional("blacklisting") { Blacklisting(it.asJsonObject) }
+    /** Stands only on guests. */
+    val guest: Boolean? get() = optional("guest") { it.asBoolean }
+    /** The last sign-in that the host told of. */
+    val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
+}
+
+/** The first place where the books are not what they should be. */
+class Difference(json: JsonObject) : Answer(json) {
+    /** Where: a row of the operation log, an entry, an account, a lot or a hold. */
+    val place: String get() = required("place") { it.asString }
+    /** What must stand there. */
+    val expected: String get() = required("expected") { it.asString }
+    /** What stands there. */
+    val found: String get() = required("found") { it.asString }
+}
+
+/** What lapses at one instant. */
+class Due(json: JsonObject) : Answer(json) {
+    /** The instant from which on it no longer counts. */
+    val expiresAt: String get() = required("expires_at") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Whether this is the account's date, which moves with the member's activity. */
+    val accountDate: Boolean get() = required("account_date") { it.asBoolean }
+}
+
+/** What an order earned by one rule. */
+class Earned(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** The rule. */
+    val rule: String get() = required("rule") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** The entry. */
+    val entry: String get() = required("entry") { it.asString }
+}
+
+/** What orders earn, and when. */
+class Earning(json: JsonObject) : Answer(json) {
+    /** The rules; each rule of a point type adds to what the order earns. */
+    val rules: List<EarningRule> get() = optional("rules") { it.asJsonArray.map { item -> EarningRule(item.asJsonObject) } }.orEmpty()
+    /** The state in which an order earns. */
+    val `when`: EarnsWhen? get() = optional("when") { EarnsWhen.of(it.asString) }
+}
+
+/** A rate: `points` for every `per` of the order's currency (rule O2). */
+class EarningRule(json: JsonObject) : Answer(json) {
+    /** The rule's id; entries name it. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type that is earned. */
+    val type: String get() = required("type") { it.asString }
+    /** How many are earned for every `per`. */
+    val points: String get() = required("points") { it.asString }
+    /** How much of the order's currency earns `points`. */
+    val per: String get() = required("per") { it.asString }
+    /** Count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
+    val fullSteps: Boolean? get() = optional("full_steps") { it.asBoolean }
+    /** Whether shipping counts. */
+    val includeShipping: Boolean? get() = optional("include_shipping") { it.asBoolean }
+    /** Whether tax counts. */
+    val includeTax: Boolean? get() = optional("include_tax") { it.asBoolean }
+    /** How a fraction of the smallest unit is rounded. */
+    val rounding: Rounding? get() = optional("rounding") { Rounding.of(it.asString) }
+}
+
+/** The state of an order that makes it earn (rule O1). */
+enum class EarnsWhen(override val wire: String) : Word {
+    /** As soon as it is recorded. */
+    PLACED("placed"),
+    /** When its payments cover it. */
+    PAID("paid"),
+    /** When it is fulfilled. */
+    FULFILLED("fulfilled"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): EarnsWhen = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** The receipt of `email.set_preferences` and `email.unsubscribe_all`. */
+class EmailPreferencesSet(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The preferences now. */
+    val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
+}
+
+/** Why an entry stands in the journal. */
+enum class EntryKind(override val wire: String) : Word {
+    /** Earned. */
+    EARN("earn"),
+    /** Adjusted by hand. */
+    ADJUST("adjust"),
+    /** Spent. */
+    SPEND("spend"),
+    /** Spent through a hold. */
+    CAPTURE("capture"),
+    /** Lapsed. */
+    EXPIRE("expire"),
+    /** Taken because the member left the program. */
+    FORFEIT("forfeit"),
+    /** Lots got a later end; the amount is zero. */
+    EXTEND("extend"),
+    /** Lots paid off debt; the amount is zero. */
+    REPAY("repay"),
+    /** Takes an earlier entry back. */
+    REVERSE("reverse"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): EntryKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** An entry of a journal. */
+class EntryView(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Why it stands in the journal. */
+    val kind: EntryKind get() = required("kind") { EntryKind.of(it.asString) }
+    /** The signed amount. */
+    val amount: String get() = required("amount") { it.asString }
+    /** The balance after it. */
+    val balance: String get() = required("balance") { it.asString }
+    /** When it took effect. */
+    val effectiveAt: String get() = required("effective_at") { it.asString }
+    /** When it was recorded. */
+    val recordedAt: String get() = required("recorded_at") { it.asString }
+    /** Who asked for it; a customer sees only themselves, not the shop's people. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** A credit that is not active at once: from when on it is. */
+    val availableFrom: String? get() = optional("available_from") { it.asString }
+    /** What the customer reads. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** How the debt changed. */
+    val debt: String? get() = optional("debt") { it.asString }
+    /** A credit: when its lot ends. */
+    val expires: String? get() = optional("expires") { it.asString }
+    /** The hold it came from. */
+    val hold: String? get() = optional("hold") { it.asString }
+    /** The lots from which it took (negative) or to which it gave back, and how much of each. */
+    val lots: List<PartView> get() = optional("lots") { it.asJsonArray.map { item -> PartView(item.asJsonObject) } }.orEmpty()
+    /** The internal note; staff only. */
+    val note: String? get() = optional("note") { it.asString }
+    /** The order it came from. */
+    val order: String? get() = optional("order") { it.asString }
+    /** Why; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** How much of it has been reversed. */
+    val reversed: String? get() = optional("reversed") { it.asString }
+    /** The entry it reverses. */
+    val reverses: String? get() = optional("reverses") { it.asString }
+    /** The earning rule it came from. */
+    val rule: String? get() = optional("rule") { it.asString }
+}
+
+/**
+ * The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
+ * moves nothing by itself.
+ */
+sealed class Expiry(json: JsonObject) : Answer(json) {
+    /** Credits last for ever. */
+    class Never(json: JsonObject) : Expiry(json) {
+    }
+
+    /** Credits end at the first instant of the local date this many days later. */
+    class Days(json: JsonObject) : Expiry(json) {
+        /** How many days, 1 to 36,500. */
+        val days: Long get() = required("days") { it.asLong }
+    }
+
+    /** Credits end at the first instant of the same day number this many months later. */
+    class Months(json: JsonObject) : Expiry(json) {
+        /** How many months, 0 to 1,200; 0 only with `round_up_to`. */
+        val months: Long get() = required("months") { it.asLong }
+        /** End with the month, quarter or year in which that day lies. */
+        val roundUpTo: RoundUp? get() = optional("round_up_to") { RoundUp.of(it.asString) }
+    }
+
+    /** All credits end on one date of the account, which moves with the member's activity. */
+    class Inactivity(json: JsonObject) : Expiry(json) {
+        /** The unit of `count`. */
+        val period: Period get() = required("period") { Period.of(it.asString) }
+        /** How many days or months without activity. */
+        val count: Long get() = required("count") { it.asLong }
+        /** What counts as activity. */
+        val movedBy: Moves? get() = optional("moved_by") { Moves.of(it.asString) }
+    }
+
+    /** One of a later release. */
+    class Unknown(json: JsonObject) : Expiry(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Expiry = when (json.get("policy")?.asString) {
+            "never" -> Never(json)
+            "days" -> Days(json)
+            "months" -> Months(json)
+            "inactivity" -> Inactivity(json)
+            else -> Unknown(json)
+        }
+    }
+}
+
+/** A field of the customer list. */
+enum class Field(override val wire: String) : Word {
+    /** The host's id, byte by byte. */
+    ID("id"),
+    /** The email, without case. */
+    EMAIL("email"),
+    /** The name. Filters and sorting see it folded, family name first: `lovelace ada`. */
+    NAME("name"),
+    /** The phone number, digits only. */
+    PHONE("phone"),
+    /** The group. */
+    GROUP("group"),
+    /**
+     * The membership state: `guest`, `registered`, `enrolled`, `unenrolled`, `removed`, `on_hold`, `merged`,
+     * `deleted`.
+     */
+    STATE("state"),
+    /** The locale, without case. */
+    LOCALE("locale"),
+    /** The gender, without case and accents. */
+    GENDER("gender"),
+    /** The date of birth. */
+    BIRTH_DATE("birth_date"),
+    /** When the account was created. */
+    CREATED_AT("created_at"),
+    /** The last sign-in. */
+    LAST_LOGIN_AT("last_login_at"),
+    /** Whether the newsletter is wanted. */
+    NEWSLETTER("newsletter"),
+    /** Whether the customer is blacklisted. */
+    BLACKLISTED("blacklisted"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Field = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Whether a hold still sets something aside. */
+enum class HoldState(override val wire: String) : Word {
+    /** It does. */
+    OPEN("open"),
+    /** Nothing is set aside any more. */
+    CLOSED("closed"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): HoldState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A hold. */
+class HoldView(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Open, or closed because all was captured or released. */
+    val state: HoldState get() = required("state") { HoldState.of(it.asString) }
+    /** What was set aside. */
+    val authorized: String get() = required("authorized") { it.asString }
+    /** What was taken. */
+    val captured: String get() = required("captured") { it.asString }
+    /** What was given back. */
+    val released: String get() = required("released") { it.asString }
+    /** What is still set aside. */
+    val remaining: String get() = required("remaining") { it.asString }
+    /** When what remains is given back by itself. */
+    val heldUntil: String? get() = optional("held_until") { it.asString }
+    /** The order for which it was made. */
+    val order: String? get() = optional("order") { it.asString }
+}
+
+/** The verdict. */
+class JournalVerified(json: JsonObject) : Answer(json) {
+    /** Whether everything is as it should be. */
+    val sound: Boolean get() = required("sound") { it.asBoolean }
+    /** The head of the chain, 64 hexadecimal digits. */
+    val head: String get() = required("head") { it.asString }
+    /** Commands in the chain. */
+    val commands: Long get() = required("commands") { it.asLong }
+    /** Entries in all journals. */
+    val entries: Long get() = required("entries") { it.asLong }
+    /** The first difference. */
+    val difference: Difference? get() = optional("difference") { Difference(it.asJsonObject) }
+}
+
+/** What the sweep did. */
+class MaintenanceSwept(json: JsonObject) : Answer(json) {
+    /** Customers settled. */
+    val customers: Long get() = required("customers") { it.asLong }
+    /** Customers whose settling was refused; they are due again. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** Whether there may be more that is due: call again. */
+    val more: Boolean get() = required("more") { it.asBoolean }
+}
+
+/** A customer's membership. */
+class Membership(json: JsonObject) : Answer(json) {
+    /** Where the customer stands. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** Since when. */
+    val since: String get() = required("since") { it.asString }
+    /** The version of the membership, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** On hold: the state to which the account returns. */
+    val before: State? get() = optional("before") { State.of(it.asString) }
+    /** Enrolled at least once: when first. */
+    val enrolledAt: String? get() = optional("enrolled_at") { it.asString }
+    /** Merged: into whom. */
+    val mergedInto: String? get() = optional("merged_into") { it.asString }
+}
+
+/** The capabilities of a customer. */
+class MembershipCapabilityList(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** Where the customer stands. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** Each capability, and whether the state has it. */
+    val capabilities: Map<String, Boolean> get() = required("capabilities") { it.asJsonObject.entrySet().associate { (key, value) -> key to value.asBoolean } }
+}
+
+/** The result of a change of membership. */
+class MembershipChanged(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The state before. */
+    val from: State get() = required("from") { State.of(it.asString) }
+    /** The state now. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** The version of the membership, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+}
+
+/** The membership and how it came to be. */
+class MembershipHistory(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The membership now. */
+    val membership: Membership get() = required("membership") { Membership(it.asJsonObject) }
+    /** The changes, newest first. */
+    val changes: List<PastChange> get() = required("changes") { it.asJsonArray.map { item -> PastChange(item.asJsonObject) } }
+}
+
+/** A message as the host gets it. */
+class MessageView(json: JsonObject) : Answer(json) {
+    /** The id, for `outbox.ack`. */
+    val id: String get() = required("id") { it.asString }
+    /** What happened: the name of the operation. */
+    val event: String get() = required("event") { it.asString }
+    /** When it was recorded. */
+    val recordedAt: String get() = required("recorded_at") { it.asString }
+    /** Who asked for it. */
+    val actor: String get() = required("actor") { it.asString }
+    /** The result of the operation. */
+    val data: JsonElement get() = required("data") { it }
+    /** Given out again after this time if it is not acknowledged. */
+    val leasedUntil: String get() = required("leased_until") { it.asString }
+    /** The customer it is about. */
+    val customer: String? get() = optional("customer") { it.asString }
+}
+
+/** What moves the date of an account whose credits lapse with inactivity. */
+enum class Moves(override val wire: String) : Word {
+    /** Earning. */
+    EARNING("earning"),
+    /** Earning and spending. */
+    EARNING_OR_SPENDING("earning_or_spending"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Moves = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Something with an id and a name: a group or a mailing list. */
+class Named(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+}
+
+/** Why someone may not buy. */
+enum class Obstacle(override val wire: String) : Word {
+    /** The email or the customer is blacklisted. */
+    BLACKLISTED("blacklisted"),
+    /** The customer is on hold, merged or deleted. */
+    STATE("state"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Obstacle = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What becomes of points and stamps when a member leaves the program. */
+enum class OnLeaving(override val wire: String) : Word {
+    /** They stay, frozen, and lapse on their dates. */
+    FREEZE("freeze"),
+    /** They are taken. */
+    FORFEIT("forfeit"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): OnLeaving = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** How a field is compared. */
+enum class Op(override val wire: String) : Word {
+    /** Equal; null equals null. */
+    EQ("eq"),
+    /** Not equal; also where there is no value. */
+    NE("ne"),
+    /** Smaller. */
+    LT("lt"),
+    /** Smaller or equal. */
+    LE("le"),
+    /** Larger. */
+    GT("gt"),
+    /** Larger or equal. */
+    GE("ge"),
+    /** Equal to one of a list. */
+    IN("in"),
+    /** Begins with. */
+    PREFIX("prefix"),
+    /** In which it stands somewhere; of a name, each word. */
+    CONTAINS("contains"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Op = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A decision about a mailing list: what, when, by whom and through what. */
+class OptIn(json: JsonObject) : Answer(json) {
+    /** Wanted or not. */
+    val optedIn: Boolean get() = required("opted_in") { it.asBoolean }
+    /** When it was decided. */
+    val changedAt: String get() = required("changed_at") { it.asString }
+    /** The actor who recorded it. */
+    val by: String get() = required("by") { it.asString }
+    /** The page, device or channel. */
+    val through: String? get() = optional("through") { it.asString }
+}
+
+/** A line of an order. */
+class OrderLine(json: JsonObject) : Answer(json) {
+    /** The host's id of the line, unique in the order; its position from 1 when absent. */
+    val id: String get() = required("id") { it.asString }
+    /** How many, more than zero. */
+    val quantity: String get() = required("quantity") { it.asString }
+    /** The price of one, not negative. */
+    val unitPrice: String get() = required("unit_price") { it.asString }
+    /** Discount on the line, not negative. */
+    val discount: String get() = required("discount") { it.asString }
+    /** The category of the article. */
+    val category: String? get() = optional("category") { it.asString }
+    /** The article. */
+    val sku: String? get() = optional("sku") { it.asString }
+}
+
+/** A line of an order as it comes in. */
+class OrderOrderLine(unitPrice: String, more: OrderOrderLine.() -> Unit = {}) : Arguments() {
+    /** The category of the article. */
+    var category: String? by given("category")
+
+    /** Discount on the line, not negative. */
+    var discount: String? by optional("discount")
+
+    /** The host's id of the line, unique in the order; its position from 1 when absent. */
+    var id: String? by given("id")
+
+    /** How many, more than zero; 1 when absent. */
+    var quantity: String? by optional("quantity")
+
+    /** The article. */
+    var sku: String? by given("sku")
+
+    init {
+        this["unit_price"] = unitPrice
+        more()
+    }
+}
+
+/** A page of orders. */
+class OrderPage(json: JsonObject) : Answer(json) {
+    /** The orders, newest first. */
+    val orders: List<OrderView> get() = required("orders") { it.asJsonArray.map { item -> OrderView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** A payment of an order. */
+class OrderPayment(id: String, amount: String, status: PaymentStatus, more: OrderPayment.() -> Unit = {}) : Arguments() {
+    /** How it was paid. */
+    var method: String? by given("method")
+
+    init {
+        this["id"] = id
+        this["amount"] = amount
+        this["status"] = status
+        more()
+    }
+}
+
+/** The result of `order.record`. */
+class OrderRecorded(json: JsonObject) : Answer(json) {
+    /** The order's number. */
+    val number: String get() = required("number") { it.asString }
+    /** What it comes to. */
+    val total: String get() = required("total") { it.asString }
+    /** What it earned in all. */
+    val earned: List<Earned> get() = required("earned") { it.asJsonArray.map { item -> Earned(item.asJsonObject) } }
+    /** When it earned; absent while it has not. */
+    val earnedAt: String? get() = optional("earned_at") { it.asString }
+    /** Why it has not earned. */
+    val notEarned: String? get() = optional("not_earned") { it.asString }
+}
+
+/** An order as answers show it. */
+class OrderView(json: JsonObject) : Answer(json) {
+    /** The host's number. */
+    val number: String get() = required("number") { it.asString }
+    /** When it was placed. */
+    val placedAt: String get() = required("placed_at") { it.asString }
+    /** What it comes to: lines less discounts, plus shipping and tax. */
+    val total: String get() = required("total") { it.asString }
+    /** The currency, three capital letters. */
+    val currency: String get() = required("currency") { it.asString }
+    /** The lines. */
+    val lines: List<OrderLine> get() = required("lines") { it.asJsonArray.map { item -> OrderLine(item.asJsonObject) } }
+    /** Discount on the whole. */
+    val discount: String get() = required("discount") { it.asString }
+    /** Shipping. */
+    val shipping: String get() = required("shipping") { it.asString }
+    /** Tax. */
+    val tax: String get() = required("tax") { it.asString }
+    /** Where it was placed. */
+    val channel: String? get() = optional("channel") { it.asString }
+    /** What it earned. */
+    val earned: List<Earned> get() = optional("earned") { it.asJsonArray.map { item -> Earned(item.asJsonObject) } }.orEmpty()
+    /** When it earned. */
+    val earnedAt: String? get() = optional("earned_at") { it.asString }
+    /** Whether it is fulfilled. */
+    val fulfilled: Boolean? get() = optional("fulfilled") { it.asBoolean }
+    /** A link into the host's own page; staff only. */
+    val link: String? get() = optional("link") { it.asString }
+    /** The number of the order to which several belong. */
+    val masterNumber: String? get() = optional("master_number") { it.asString }
+    /** The payments. */
+    val payments: List<Payment> get() = optional("payments") { it.asJsonArray.map { item -> Payment(item.asJsonObject) } }.orEmpty()
+}
+
+/** A lot and where it came from. */
+class Origins(json: JsonObject) : Answer(json) {
+    /** The lot: the id of the entry that made it. */
+    val lot: String get() = required("lot") { it.asString }
+    /** How much of it: in a balance what is left, in an entry what was taken (negative) or put back. */
+    val amount: String get() = required("amount") { it.asString }
+    /** When it ends. */
+    val expires: String get() = required("expires") { it.asString }
+    /** The entry that made it: order, rule, adjustment. */
+    val madeBy: EntryView get() = required("made_by") { EntryView(it.asJsonObject) }
+    /** Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved. */
+    val place: String? get() = optional("place") { it.asString }
+}
+
+/** What was acknowledged. */
+class OutboxAcked(json: JsonObject) : Answer(json) {
+    /** How many are done now. */
+    val acknowledged: Long get() = required("acknowledged") { it.asLong }
+    /** How many were done already or unknown. */
+    val unknown: Long get() = required("unknown") { it.asLong }
+}
+
+/** The messages taken. */
+class OutboxTaken(json: JsonObject) : Answer(json) {
+    /** The messages; acknowledge them with `outbox.ack`. */
+    val messages: List<MessageView> get() = required("messages") { it.asJsonArray.map { item -> MessageView(item.asJsonObject) } }
+}
+
+/** What became of a command. */
+enum class Outcome(override val wire: String) : Word {
+    /** It was done. */
+    DONE("done"),
+    /** It was refused and changed nothing. */
+    REFUSED("refused"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Outcome = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What an entry took from a lot or put back. */
+class PartView(json: JsonObject) : Answer(json) {
+    /** The lot: the id of the entry that made it. */
+    val lot: String get() = required("lot") { it.asString }
+    /** How much, signed. */
+    val amount: String get() = required("amount") { it.asString }
+    /** When that lot ends. */
+    val expires: String get() = required("expires") { it.asString }
+}
+
+/** A total as it was. */
+class PastBalance(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** The sum of all entries that had taken effect. */
+    val total: String get() = required("total") { it.asString }
+}
+
+/** A change that was made. */
+class PastChange(json: JsonObject) : Answer(json) {
+    /** When. */
+    val at: String get() = required("at") { it.asString }
+    /** The change. */
+    val change: Change get() = required("change") { Change.of(it.asString) }
+    /** The state before. */
+    val from: State get() = required("from") { State.of(it.asString) }
+    /** The state after. */
+    val to: State get() = required("to") { State.of(it.asString) }
+    /** Who asked for it; a customer sees only themselves, not the shop's people. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** A comment; the customer reads it. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** Why; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+}
+
+/** A payment of an order. */
+class Payment(json: JsonObject) : Answer(json) {
+    /** The host's id of the payment, unique in the order. */
+    val id: String get() = required("id") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Where it stands. */
+    val status: PaymentStatus get() = required("status") { PaymentStatus.of(it.asString) }
+    /** How it was paid. */
+    val method: String? get() = optional("method") { it.asString }
+}
+
+/** A saved payment method of a customer. */
+class PaymentMethod(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The id: the host's, or `m1`, `m2` and so on. */
+    val id: String get() = required("id") { it.asString }
+    /** The version, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** When it was first saved. */
+    val savedAt: String get() = required("saved_at") { it.asString }
+    /** What the payment provider calls it. */
+    val token: String get() = required("token") { it.asString }
+    /** The brand, such as "Visa". */
+    val brand: String? get() = optional("brand") { it.asString }
+    /** The last month in which it is valid, 1 to 12. */
+    val expiryMonth: Long? get() = optional("expiry_month") { it.asLong }
+    /** The year of that month. */
+    val expiryYear: Long? get() = optional("expiry_year") { it.asLong }
+    /** The last four digits. */
+    val lastFour: String? get() = optional("last_four") { it.asString }
+}
+
+/** The receipt of `payment_method.remove`. */
+class PaymentMethodRemoved(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The payment method that is gone; a generated id is not used again. */
+    val paymentMethod: String get() = required("payment_method") { it.asString }
+}
+
+/** The receipt of `payment_method.save`. */
+class PaymentMethodSaved(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The payment method. */
+    val paymentMethod: String get() = required("payment_method") { it.asString }
+    /** Its version now. */
+    val version: Long get() = required("version") { it.asLong }
+}
+
+/** Where a payment stands. */
+enum class PaymentStatus(override val wire: String) : Word {
+    /** Not yet paid. */
+    PENDING("pending"),
+    /** Promised by the payment service. */
+    AUTHORIZED("authorized"),
+    /** Paid. */
+    PAID("paid"),
+    /** Failed. */
+    FAILED("failed"),
+    /** Paid back. */
+    REFUNDED("refunded"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): PaymentStatus = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A unit of time of the calendar. */
+enum class Period(override val wire: String) : Word {
+    /** Local dates. */
+    DAYS("days"),
+    /** Months. */
+    MONTHS("months"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Period = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What a point type is. */
+enum class PointKind(override val wire: String) : Word {
+    /** Points: follow membership. */
+    POINTS("points"),
+    /** Stamps: follow membership. */
+    STAMPS("stamps"),
+    /** Money of one currency: follows the account. */
+    MONEY("money"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): PointKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A unit of value with its own ledger. */
+class PointType(json: JsonObject) : Answer(json) {
+    /** The id, such as `points`. It can never change its kind, places or currency, nor go away. */
+    val id: String get() = required("id") { it.asString }
+    /** Days until what is earned becomes active; 0 at once (rule L4). */
+    val activationDays: Long? get() = optional("activation_days") { it.asLong }
+    /** The currency of a money type (rule R8). */
+    val currency: String? get() = optional("currency") { it.asString }
+    /** How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7). */
+    val debtFloor: String? get() = optional("debt_floor") { it.asString }
+    /** How long a credit lasts. */
+    val expiry: Expiry? get() = optional("expiry") { Expiry.of(it.asJsonObject) }
+    /** What it is; decides which membership states may use it (rule M2). */
+    val kind: PointKind? get() = optional("kind") { PointKind.of(it.asString) }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+    /** Decimal places, 0 to 8. Money has those of its currency. */
+    val places: Long? get() = optional("places") { it.asLong }
+    /** Days that a lot put back after its expiry lives on; 0 none (rule L9). */
+    val reversalGraceDays: Long? get() = optional("reversal_grace_days") { it.asLong }
+    /** What happens when a reversed credit is spent already (rule L9). */
+    val reversalShortfall: Shortfall? get() = optional("reversal_shortfall") { Shortfall.of(it.asString) }
+}
+
+/** The balances of a customer. */
+class PointsBalances(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** When this was so. */
+    val at: String get() = required("at") { it.asString }
+    /** One per point type. */
+    val balances: List<Balance> get() = required("balances") { it.asJsonArray.map { item -> Balance(item.asJsonObject) } }
+    /** The totals at the moment `as_of`. */
+    val asOf: List<PastBalance> get() = optional("as_of") { it.asJsonArray.map { item -> PastBalance(item.asJsonObject) } }.orEmpty()
+    /** The open holds, those that end first first, at most 100 per point type. */
+    val holds: List<HoldView> get() = optional("holds") { it.asJsonArray.map { item -> HoldView(item.asJsonObject) } }.orEmpty()
+}
+
+/** The result of `points.capture`. */
+class PointsCaptured(json: JsonObject) : Answer(json) {
+    /** The hold as it is now. */
+    val hold: HoldView get() = required("hold") { HoldView(it.asJsonObject) }
+    /** The entry. */
+    val entry: String get() = required("entry") { it.asString }
+}
+
+/** An explanation. */
+class PointsExplained(json: JsonObject) : Answer(json) {
+    /** The lots behind it, each with the entry that made it. */
+    val lots: List<Origins> get() = required("lots") { it.asJsonArray.map { item -> Origins(item.asJsonObject) } }
+    /** Whether there are more lots than are shown. */
+    val more: Boolean get() = required("more") { it.asBoolean }
+    /** The entry itself, when one is explained. */
+    val entry: EntryView? get() = optional("entry") { EntryView(it.asJsonObject) }
+}
+
+/** A page of a journal. */
+class PointsHistoryPage(json: JsonObject) : Answer(json) {
+    /** The entries, newest first. */
+    val entries: List<EntryView> get() = required("entries") { it.asJsonArray.map { item -> EntryView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The result of an operation that writes one entry. */
+class PointsPosted(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The entry; the receipt's `entries` have it whole. */
+    val entry: String get() = required("entry") { it.asString }
+}
+
+/** The result of `points.reverse`. */
+class PointsReversed(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The entry that reverses. */
+    val entry: String get() = required("entry") { it.asString }
+    /** Of a credit: what had lapsed and so counts as taken. */
+    val lapsed: String get() = required("lapsed") { it.asString }
+    /** Of a credit: what was spent already and is forgiven. */
+    val forgiven: String get() = required("forgiven") { it.asString }
+}
+
+/** What lapses when. */
+class PointsSchedule(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The dates, the first to come first. */
+    val due: List<Due> get() = required("due") { it.asJsonArray.map { item -> Due(item.asJsonObject) } }
+    /** What never lapses. */
+    val never: String get() = required("never") { it.asString }
+    /** What is held. */
+    val held: String get() = required("held") { it.asString }
+}
+
+/** What mail a customer wants (rule E1). */
+class Preferences(json: JsonObject) : Answer(json) {
+    /** The mailing lists of the program that the customer decided about. */
+    val lists: Map<String, OptIn>? get() = optional("lists") { it.asJsonObject.entrySet().associate { (key, value) -> key to OptIn(value.asJsonObject) } }
+    /** Whether the shop's newsletter is wanted. */
+    val newsletter: OptIn? get() = optional("newsletter") { OptIn(it.asJsonObject) }
+    /** The version of the preferences, for `if_version`. */
+    val version: Long? get() = optional("version") { it.asLong }
+}
+
+/** Who a customer is. Every field may be missing. */
+class Profile(json: JsonObject) : Answer(json) {
+    /** The date of birth. */
+    val birthDate: String? get() = optional("birth_date") { it.asString }
+    /** The email address, unique among customers that are not guests, merged or deleted. */
+    val email: String? get() = optional("email") { it.asString }
+    /** The given name. */
+    val firstName: String? get() = optional("first_name") { it.asString }
+    /** The gender, in the customer's words. */
+    val gender: String? get() = optional("gender") { it.asString }
+    /** A group of the program. */
+    val group: String? get() = optional("group") { it.asString }
+    /** The family name. */
+    val lastName: String? get() = optional("last_name") { it.asString }
+    /** A link into the host's own page of this customer. */
+    val link: String? get() = optional("link") { it.asString }
+    /** The locale, such as `de-AT`. */
+    val locale: String? get() = optional("locale") { it.asString }
+    /** Further given names. */
+    val middleName: String? get() = optional("middle_name") { it.asString }
+    /** The phone number. */
+    val phone: String? get() = optional("phone") { it.asString }
+    /** A title or other prefix. */
+    val prefix: String? get() = optional("prefix") { it.asString }
+    /** A suffix such as "Jr." */
+    val suffix: String? get() = optional("suffix") { it.asString }
+    /** The customer's own time zone, for the host's display; expiry is counted in the program's. */
+    val timeZone: String? get() = optional("time_zone") { it.asString }
+    /** The version of the profile, for `if_version`. */
+    val version: Long? get() = optional("version") { it.asLong }
+}
+
+/**
+ * The merchant's configuration.
+ *
+ * Everything but `point_types` has a default. `Program::parse` checks a document and reports every mistake with
+ * its path.
+ */
+class Program(json: JsonObject) : Answer(json) {
+    /** The units of value, each with its own ledger. */
+    val pointTypes: List<PointType> get() = required("point_types") { it.asJsonArray.map { item -> PointType(item.asJsonObject) } }
+    /** Whether a manual adjustment needs a reason (rule L2). */
+    val adjustmentNeedsReason: Boolean? get() = optional("adjustment_needs_reason") { it.asBoolean }
+    /** The currencies in which orders earn, with their decimal places: `{"USD": 2}`. */
+    val currencies: Map<String, Long>? get() = optional("currencies") { it.asJsonObject.entrySet().associate { (key, value) -> key to value.asLong } }
+    /** What customers may do with their own account. */
+    val customerRights: List<String> get() = optional("customer_rights") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** What orders earn. */
+    val earning: Earning? get() = optional("earning") { Earning(it.asJsonObject) }
+    /** The commands after which an event is queued for the host: names, or `noun.*` (rule P6). */
+    val events: List<String> get() = optional("events") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Groups that customers can be in. */
+    val groups: List<Named> get() = optional("groups") { it.asJsonArray.map { item -> Named(item.asJsonObject) } }.orEmpty()
+    /** How long a hold stays when the request does not say, in seconds (rule L8). */
+    val holdSeconds: Long? get() = optional("hold_seconds") { it.asLong }
+    /** Mailing lists that customers can opt in to. */
+    val mailingLists: List<Named> get() = optional("mailing_lists") { it.asJsonArray.map { item -> Named(item.asJsonObject) } }.orEmpty()
+    /** The program's name, as customers see it. */
+    val name: String? get() = optional("name") { it.asString }
+    /** What becomes of points when a member leaves the program (rules of section M). */
+    val onLeaving: OnLeaving? get() = optional("on_leaving") { OnLeaving.of(it.asString) }
+    /** What agents and systems may do. */
+    val roles: List<Role> get() = optional("roles") { it.asJsonArray.map { item -> Role(item.asJsonObject) } }.orEmpty()
+    /** The zone in which days, months and expiry are counted (rule L4). */
+    val timeZone: String? get() = optional("time_zone") { it.asString }
+}
+
+/** The current program. */
+class ProgramCurrent(json: JsonObject) : Answer(json) {
+    /** The version, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The document. */
+    val program: Program get() = required("program") { Program(it.asJsonObject) }
+    /** When it was set. */
+    val setAt: String? get() = optional("set_at") { it.asString }
+}
+
+/** A role that an actor can carry. */
+class Role(json: JsonObject) : Answer(json) {
+    /** The id that the host names in the context. */
+    val id: String get() = required("id") { it.asString }
+    /** The operations it may use. */
+    val rights: List<String> get() = required("rights") { it.asJsonArray.map { item -> item.asString } }
+    /** How much value of a point type it may move. A type not named is not limited. */
+    val limits: List<RoleLimit> get() = optional("limits") { it.asJsonArray.map { item -> RoleLimit(item.asJsonObject) } }.orEmpty()
+}
+
+/** How much value of a point type a role may give or take. */
+class RoleLimit(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** The largest sum of one actor in one day of the program's zone. */
+    val perDay: String? get() = optional("per_day") { it.asString }
+    /** The largest value of one operation. */
+    val perOperation: String? get() = optional("per_operation") { it.asString }
+}
+
+/** The period with which a validity ends. */
+enum class RoundUp(override val wire: String) : Word {
+    /** The calendar month. */
+    MONTH("month"),
+    /** The calendar quarter. */
+    QUARTER("quarter"),
+    /** The calendar year. */
+    YEAR("year"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): RoundUp = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** How a fraction of the smallest unit is rounded. */
+enum class Rounding(override val wire: String) : Word {
+    /** Towards nothing. */
+    DOWN("down"),
+    /** To the nearest, halves up. */
+    HALF_UP("half_up"),
+    /** To the next. */
+    UP("up"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Rounding = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What happens when a reversed credit is spent already. */
+enum class Shortfall(override val wire: String) : Word {
+    /** The reversal is refused. */
+    REFUSE("refuse"),
+    /** What is missing becomes debt, even beyond the floor. */
+    DEBT("debt"),
+    /** What is missing is forgiven. */
+    FORGIVE("forgive"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Shortfall = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Where a customer stands. `inactive` is three states, told apart by their cause. */
+enum class State(override val wire: String) : Word {
+    /** Bought without an account. */
+    GUEST("guest"),
+    /** Has an account with the shop. */
+    REGISTERED("registered"),
+    /** Is a member of the program. */
+    ENROLLED("enrolled"),
+    /** Inactive: left the program and the shop's mailings. */
+    UNENROLLED("unenrolled"),
+    /** Inactive: taken out of the program, stays a customer of the shop. */
+    REMOVED("removed"),
+    /** Inactive: suspended; nothing is lost. */
+    ON_HOLD("on_hold"),
+    /** Merged into another customer. */
+    MERGED("merged"),
+    /** Erased. */
+    DELETED("deleted"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): State = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A tab of the details. */
+enum class Tab(override val wire: String) : Word {
+    /** Who the customer is, and the blacklisting. */
+    PROFILE("profile"),
+    /** Where the customer stands. */
+    MEMBERSHIP("membership"),
+    /** What mail the customer wants. */
+    EMAIL("email"),
+    /** The addresses, oldest first. */
+    ADDRESSES("addresses"),
+    /** The saved payment methods, oldest first. */
+    PAYMENT_METHODS("payment_methods"),
+    /** What can be done now. */
+    ACTIONS("actions"),
+    /** The balances, one per point type. */
+    BALANCES("balances"),
+    /** The entries of all journals, newest first. */
+    HISTORY("history"),
+    /** The orders, newest first. */
+    ORDERS("orders"),
+    /** The commands that touched this customer, newest first. */
+    AUDIT("audit"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Tab = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What a command answers: its own result, and what it did to the books. */
+class Receipt<T>(json: JsonObject, read: (JsonElement) -> T) : Answer(json) {
+    /** The operation's own answer. */
+    val result: T = required("result", read)
+    /** When the command was recorded. */
+    val recordedAt: String get() = required("recorded_at") { it.asString }
+    /** The balances of the accounts that were touched. */
+    val balances: List<Balance> get() = optional("balances") { it.asJsonArray.map { item -> Balance(item.asJsonObject) } }.orEmpty()
+    /** The entries written, in order. */
+    val entries: List<EntryView> get() = optional("entries") { it.asJsonArray.map { item -> EntryView(item.asJsonObject) } }.orEmpty()
+    /** The messages queued for the host. */
+    val messages: List<String> get() = optional("messages") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Of a preview: the token that confirms exactly this. */
+    val plan: String? get() = optional("plan") { it.asString }
+    /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
+    val replayed: Boolean? get() = optional("replayed") { it.asBoolean }
+}
+
+/** What may be given to `customer.create` beside what must be. */
+class CustomerCreateArguments internal constructor() : CommandArguments() {
+    /** The date of birth, not in the future. */
+    var birthDate: String? by given("birth_date")
+
+    /** When the account was created, for accounts older than this record of them; the time of the call when absent. */
+    var createdAt: String? by given("created_at")
+
+    /** The email address. */
+    var email: String? by given("email")
+
+    /** The given name. */
+    var firstName: String? by given("first_name")
+
+    /** The gender, in the customer's words. */
+    var gender: String? by given("gender")
+
+    /** A group of the program. */
+    var group: String? by given("group")
+
+    /** The family name. */
+    var lastName: String? by given("last_name")
+
+    /** A link into the host's own page of this customer: `https://…`, `http://…` or `/…`. */
+    var link: String? by given("link")
+
+    /** The locale, such as `de-AT`. */
+    var locale: String? by given("locale")
+
+    /** Further given names. */
+    var middleName: String? by given("middle_name")
+
+    /** The phone number. */
+    var phone: String? by given("phone")
+
+    /** A title or other prefix. */
+    var prefix: String? by given("prefix")
+
+    /** What kind of account; `registered` when absent. */
+    var state: Account? by optional("state")
+
+    /** A suffix such as "Jr." */
+    var suffix: String? by given("suffix")
+
+    /** The customer's own time zone. */
+    var timeZone: String? by given("time_zone")
+
+}
+
+/** What may be given to `customer.edit` beside what must be. */
+class CustomerEditArguments internal constructor() : CommandArguments() {
+    /** The date of birth, not in the future. */
+    var birthDate: String? by given("birth_date")
+
+    /** The email address. */
+    var email: String? by given("email")
+
+    /** The given name. */
+    var firstName: String? by given("first_name")
+
+    /** The gender, in the customer's words. */
+    var gender: String? by given("gender")
+
+    /** A group of the program. */
+    var group: String? by given("group")
+
+    /** The family name. */
+    var lastName: String? by given("last_name")
+
+    /** A link into the host's own page of this customer: `https://…`, `http://…` or `/…`. */
+    var link: String? by given("link")
+
+    /** The locale, such as `de-AT`. */
+    var locale: String? by given("locale")
+
+    /** Further given names. */
+    var middleName: String? by given("middle_name")
+
+    /** The phone number. */
+    var phone: String? by given("phone")
+
+    /** A title or other prefix. */
+    var prefix: String? by given("prefix")
+
+    /** A suffix such as "Jr." */
+    var suffix: String? by given("suffix")
+
+    /** The customer's own time zone. */
+    var timeZone: String? by given("time_zone")
+
+}
+
+/** What may be given to `customer.details` beside what must be. */
+class CustomerDetailsArguments internal constructor() : Arguments() {
+    /** Rows in each tab, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** The tabs; all when absent. */
+    var tabs: List<Tab>? by given("tabs")
+
+}
+
+/** What may be given to `customer.list` beside what must be. */
+class CustomerListArguments internal constructor() : Arguments() {
+    /** The columns of each row, each named once; id, name, email, group, state and created_at when absent. */
+    var columns: List<Field>? by given("columns")
+
+    /** Where to go on: `next` of the page before. */
+    var cursor: String? by given("cursor")
+
+    /** Largest, last or newest first. When absent: false with `sort`, true without. */
+    var descending: Boolean? by given("descending")
+
+    /**
+     * Which customers; all when absent. At most 50 conditions, 8 levels deep; each value of `in` and each word of a
+     * name that is contained counts as one.
+     */
+    var filter: Condition? by given("filter")
+
+    /** Whether guests are listed too. */
+    var guests: Boolean? by optional("guests")
+
+    /** Rows on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** At most 10 words, 200 characters. */
+    var search: String? by given("search")
+
+    /** The field to sort by. Names sort by family name. When absent, the newest come first. */
+    var sort: Field? by given("sort")
+
+}
+
+/** What may be given to `customer.record_login` beside what must be. */
+class CustomerRecordLoginArguments internal constructor() : CommandArguments() {
+    /** When; the time of the call when absent. */
+    var loggedInAt: String? by given("logged_in_at")
+
+}
+
+/** The operations of `customer`. */
+class CustomerOperations internal constructor(private val caller: Caller) {
+    /**
+     * Creates a customer: a guest, or a registered customer of the shop. To make a member of them, follow with
+     * `membership.enroll`.
+     *
+     * The id is yours and is kept for good: not even the id of an erased customer is taken again. The email of a
+     * registered customer must be theirs alone, compared without case (rule K3); guests may share one. To bring over
+     * an older account, give its `created_at`. The group also needs the right `customer.assign_group`.
+     *
+     * Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `forbidden` for
+     * the group; `invalid_request` for a group that the program does not have, a birth date or `created_at` in the
+     * future, a locale or link that is none.
+     *
+     * Rules K1, K3, K9, P1.
+     *
+     * @param id Your id for the customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun create(id: String, more: CustomerCreateArguments.() -> Unit = {}): Receipt<CustomerCreated> {
+        val arguments = CustomerCreateArguments()
+        arguments["id"] = id
+        arguments.more()
+        val answer = caller.call("customer.create", arguments)
+        return Receipt(answer.asJsonObject) { CustomerCreated(it.asJsonObject) }
+    }
+
+    /**
+     * Edits the profile of a customer. A field that is absent stays, null empties it, a value sets it (rule K1).
+     *
+     * Pass the profile's `version` that you showed as `if_version`: when someone else saved meanwhile, the edit is
+     * refused and nothing is lost (rule K2). A new email must be free (rule K3); while the customer is blacklisted,
+     * it is blocked as well, and the customer does not change it (rule E2). The group also needs the right
+     * `customer.assign_group`, and customers do not set the link.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `already_exists` for the email; `forbidden` for the group; `blocked` when a blacklisted customer changes their
+     * email; `limit_exceeded` when the blacklisting of a customer would block more than 100 emails;
+     * `invalid_request` for values that do not fit.
+     *
+     * Rules K1, K2, K3, E2.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun edit(customer: String, more: CustomerEditArguments.() -> Unit = {}): Receipt<CustomerEdited> {
+        val arguments = CustomerEditArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("customer.edit", arguments)
+        return Receipt(answer.asJsonObject) { CustomerEdited(it.asJsonObject) }
+    }
+
+    /**
+     * Answers who a customer is and where they stand: profile, membership, email preferences, dates.
+     * `customer.details` has the rest.
+     *
+     * Customers see their own, without the blacklisting and the link, which are the shop's.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules K4, W3.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(customer: String): CustomerView {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("customer.get", arguments)
+        return CustomerView(answer.asJsonObject)
+    }
+
+    /**
+     * Answers everything that a desk shows about a customer in one call, tab by tab. Ask for `tabs` to get some of
+     * them only.
+     *
+     * A tab that was not asked for is absent. One that has more rows than `limit` is named in `more`.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
+     *
+     * Rules K4, K5, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun details(customer: String, more: CustomerDetailsArguments.() -> Unit = {}): CustomerDetailed {
+        val arguments = CustomerDetailsArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("customer.details", arguments)
+        return CustomerDetailed(answer.asJsonObject)
+    }
+
+    /**
+     * Answers what can be done with a customer: every action, whether you may take it now and, where not, why not.
+     * The right is looked at first, then the customer's state; what depends on the arguments, such as the balance
+     * for a debit, is not looked at.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules K5, P1, M1, M2.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun actions(customer: String): CustomerActionList {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("customer.actions", arguments)
+        return CustomerActionList(answer.asJsonObject)
+    }
+
+    /**
+     * Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
+     *
+     * A filter is a tree: `{"and": [{"field": "group", "op": "eq", "value": "vip"}, {"not": {"field": "email", "op":
+     * "eq", "value": null}}]}`. `search` finds customers in whose id, name, email, phone or addresses every word
+     * stands, whole or in part, whatever the case and accents.
+     *
+     * Guests are left out unless `guests` is true, and marked with `"guest": true`; merged and deleted customers are
+     * left out. A filter that names the field `state` decides about all three itself.
+     *
+     * Ask for the next page with the `next` of the last answer as `cursor` and the same query. A row that does not
+     * change meanwhile is neither skipped nor seen twice.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
+     *
+     * Rule K6.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(more: CustomerListArguments.() -> Unit = {}): CustomerListed {
+        val arguments = CustomerListArguments()
+        arguments.more()
+        val answer = caller.call("customer.list", arguments)
+        return CustomerListed(answer.asJsonObject)
+    }
+
+    /**
+     * Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a
+     * later one standing.
+     *
+     * Errors: `not_found`; `not_eligible` in a state that cannot sign in (rule M2); `invalid_request` for a time in
+     * the future.
+     *
+     * Rule K10.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun recordLogin(customer: String, more: CustomerRecordLoginArguments.() -> Unit = {}): Receipt<CustomerLoginRecorded> {
+        val arguments = CustomerRecordLoginArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("customer.record_login", arguments)
+        return Receipt(answer.asJsonObject) { CustomerLoginRecorded(it.asJsonObject) }
+    }
+
+    /**
+     * Puts a customer into a group of the program, or with null takes them out of theirs. The group is part of the
+     * profile and shares its version.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for a group that the program does not have.
+     *
+     * Rules K9, K2.
+     *
+     * @param customer The customer.
+     * @param group The group; null for none.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun assignGroup(customer: String, group: String?, more: CommandArguments.() -> Unit = {}): Receipt<CustomerGroupAssigned> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["group"] = group
+        arguments.more()
+        val answer = caller.call("customer.assign_group", arguments)
+        return Receipt(answer.asJsonObject) { CustomerGroupAssigned(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `address.add` beside what must be. */
+class AddressAddArguments internal constructor() : CommandArguments() {
+    /** The city. */
+    var city: String? by given("city")
+
+    /** The company. */
+    var company: String? by given("company")
+
+    /** The country: two letters, such as `AT`. */
+    var country: String? by given("country")
+
+    /** Whether invoices go there unless said otherwise. */
+    var defaultBilling: Boolean? by optional("default_billing")
+
+    /** Whether parcels go there unless said otherwise. */
+    var defaultShipping: Boolean? by optional("default_shipping")
+
+    /** Your id for the address, unique for the customer; `a1`, `a2` and so on when absent. */
+    var id: String? by given("id")
+
+    /** What the customer calls it, such as "Home". */
+    var label: String? by given("label")
+
+    /** Street, house, floor: as written on an envelope, at most 10 lines. */
+    var lines: List<String>? by optional("lines")
+
+    /** Who receives mail there. */
+    var name: String? by given("name")
+
+    /** A phone number there. */
+    var phone: String? by given("phone")
+
+    /** The postal code. */
+    var postalCode: String? by given("postal_code")
+
+    /** The state, province or county. */
+    var region: String? by given("region")
+
+}
+
+/** What may be given to `address.edit` beside what must be. */
+class AddressEditArguments internal constructor() : CommandArguments() {
+    /** The city. */
+    var city: String? by given("city")
+
+    /** The company. */
+    var company: String? by given("company")
+
+    /** The country: two letters, such as `AT`. */
+    var country: String? by given("country")
+
+    /** Whether invoices go there unless said otherwise. */
+    var defaultBilling: Boolean? by given("default_billing")
+
+    /** Whether parcels go there unless said otherwise. */
+    var defaultShipping: Boolean? by given("default_shipping")
+
+    /** What the customer calls it, such as "Home". */
+    var label: String? by given("label")
+
+    /** Street, house, floor: as written on an envelope, at most 10 lines. All lines at once. */
+    var lines: List<String>? by given("lines")
+
+    /** Who receives mail there. */
+    var name: String? by given("name")
+
+    /** A phone number there. */
+    var phone: String? by given("phone")
+
+    /** The postal code. */
+    var postalCode: String? by given("postal_code")
+
+    /** The state, province or county. */
+    var region: String? by given("region")
+
+}
+
+/** The operations of `address`. */
+class AddressOperations internal constructor(private val caller: Caller) {
+    /**
+     * Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the
+     * address that had it.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for an id that is
+     * in use; `limit_exceeded` beyond 50 addresses.
+     *
+     * Rule K1.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun add(customer: String, more: AddressAddArguments.() -> Unit = {}): Receipt<AddressSaved> {
+        val arguments = AddressAddArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("address.add", arguments)
+        return Receipt(answer.asJsonObject) { AddressSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Edits one address. A field that is absent stays, null empties it, a value sets it. Addresses have versions of
+     * their own: `if_version` is that of this one (rule K2).
+     *
+     * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+     * `version_conflict`.
+     *
+     * Rules K1, K2.
+     *
+     * @param customer The customer.
+     * @param address The address.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun edit(customer: String, address: String, more: AddressEditArguments.() -> Unit = {}): Receipt<AddressSaved> {
+        val arguments = AddressEditArguments()
+        arguments["customer"] = customer
+        arguments["address"] = address
+        arguments.more()
+        val answer = caller.call("address.edit", arguments)
+        return Receipt(answer.asJsonObject) { AddressSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Removes an address of a customer. Was it a default, there is none until another becomes it.
+     *
+     * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+     * `version_conflict`.
+     *
+     * Rules K1, K2.
+     *
+     * @param customer The customer.
+     * @param address The address.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun remove(customer: String, address: String, more: CommandArguments.() -> Unit = {}): Receipt<AddressRemoved> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["address"] = address
+        arguments.more()
+        val answer = caller.call("address.remove", arguments)
+        return Receipt(answer.asJsonObject) { AddressRemoved(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `payment_method.save` beside what must be. */
+class PaymentMethodSaveArguments internal constructor() : CommandArguments() {
+    /** The brand, such as "Visa". */
+    var brand: String? by given("brand")
+
+    /** The last month in which it is valid, 1 to 12; with `expiry_year`. */
+    var expiryMonth: Long? by given("expiry_month")
+
+    /** The year of that month, 2000 to 2100; with `expiry_month`. */
+    var expiryYear: Long? by given("expiry_year")
+
+    /** Your id for the payment method; `m1`, `m2` and so on when absent and the token is new. */
+    var id: String? by given("id")
+
+    /** The last four digits. */
+    var lastFour: String? by given("last_four")
+
+}
+
+/** The operations of `payment_method`. */
+class PaymentMethodOperations internal constructor(private val caller: Caller) {
+    /**
+     * Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it
+     * by. One whose id or token is saved already is replaced.
+     *
+     * A full card number is never kept: a token or brand that looks like one is refused.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `already_exists` when another id has the token; `limit_exceeded` beyond 50 payment methods; `invalid_request`
+     * for a card number or an expiry that is no month.
+     *
+     * Rules K4, K2.
+     *
+     * @param customer The customer.
+     * @param token What the payment provider calls it.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun save(customer: String, token: String, more: PaymentMethodSaveArguments.() -> Unit = {}): Receipt<PaymentMethodSaved> {
+        val arguments = PaymentMethodSaveArguments()
+        arguments["customer"] = customer
+        arguments["token"] = token
+        arguments.more()
+        val answer = caller.call("payment_method.save", arguments)
+        return Receipt(answer.asJsonObject) { PaymentMethodSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Removes a saved payment method of a customer. At the payment provider it stays: tell them too.
+     *
+     * Errors: `not_found` for the customer or the payment method; `not_eligible` when the customer is merged or
+     * deleted; `version_conflict`.
+     *
+     * Rules K4, K2.
+     *
+     * @param customer The customer.
+     * @param paymentMethod The payment method.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun remove(customer: String, paymentMethod: String, more: CommandArguments.() -> Unit = {}): Receipt<PaymentMethodRemoved> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["payment_method"] = paymentMethod
+        arguments.more()
+        val answer = caller.call("payment_method.remove", arguments)
+        return Receipt(answer.asJsonObject) { PaymentMethodRemoved(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `email.set_preferences` beside what must be. */
+class EmailSetPreferencesArguments internal constructor() : CommandArguments() {
+    /** By list of the program: whether it is wanted. */
+    var lists: Map<String, Boolean>? by optional("lists")
+
+    /** Whether the newsletter is wanted. */
+    var newsletter: Boolean? by given("newsletter")
+
+    /**
+     * The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it
+     * does not count.
+     */
+    var through: String? by given("through")
+
+}
+
+/** What may be given to `email.unsubscribe_all` beside what must be. */
+class EmailUnsubscribeAllArguments internal constructor() : CommandArguments() {
+    /**
+     * The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it
+     * does not count.
+     */
+    var through: String? by given("through")
+
+}
+
+/** The operations of `email`. */
+class EmailOperations internal constructor(private val caller: Caller) {
+    /**
+     * Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out
+     * of. What is absent stays.
+     *
+     * Every decision keeps who made it, when and through what; repeating one leaves the first record of it. The
+     * preferences have a version of their own for `if_version`.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for a list that the program does not have.
+     *
+     * Rules E1, K2.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun setPreferences(customer: String, more: EmailSetPreferencesArguments.() -> Unit = {}): Receipt<EmailPreferencesSet> {
+        val arguments = EmailSetPreferencesArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("email.set_preferences", arguments)
+        return Receipt(answer.asJsonObject) { EmailPreferencesSet(it.asJsonObject) }
+    }
+
+    /**
+     * Ends all marketing to a customer at once: the newsletter and every mailing list, also those never decided
+     * about. Messages that belong to a transaction, such as a password reset, are not marketing and still go out
+     * (rule E3).
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`.
+     *
+     * Rules E1, E3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun unsubscribeAll(customer: String, more: EmailUnsubscribeAllArguments.() -> Unit = {}): Receipt<EmailPreferencesSet> {
+        val arguments = EmailUnsubscribeAllArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("email.unsubscribe_all", arguments)
+        return Receipt(answer.asJsonObject) { EmailPreferencesSet(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `blacklist.set` beside what must be. */
+class BlacklistSetArguments internal constructor() : CommandArguments() {
+    /** Why, for staff only; needed when `on`, and kept also when off. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `blacklist.check` beside what must be. */
+class BlacklistCheckArguments internal constructor() : Arguments() {
+    /** The customer who wants to buy. */
+    var customer: String? by given("customer")
+
+    /** The email with which someone wants to buy. */
+    var email: String? by given("email")
+
+}
+
+/** The operations of `blacklist`. */
+class BlacklistOperations internal constructor(private val caller: Caller) {
+    /**
+     * Puts a customer on the blacklist, with a reason, or takes them off it.
+     *
+     * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
+     * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
+     * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
+     * and when, and nothing else. Every change is kept with who, when and why.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
+     * reason.
+     *
+     * Rule E2.
+     *
+     * @param customer The customer.
+     * @param on On the blacklist or off it.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun set(customer: String, on: Boolean, more: BlacklistSetArguments.() -> Unit = {}): Receipt<BlacklistSet> {
+        val arguments = BlacklistSetArguments()
+        arguments["customer"] = customer
+        arguments["on"] = on
+        arguments.more()
+        val answer = caller.call("blacklist.set", arguments)
+        return Receipt(answer.asJsonObject) { BlacklistSet(it.asJsonObject) }
+    }
+
+    /**
+     * Answers whether someone may buy: by email, as at a guest checkout, or by customer.
+     *
+     * No for an email that a blacklisted customer has or had while blacklisted, for a blacklisted customer, and for
+     * one who is on hold, merged or deleted. An email that nobody has may buy.
+     *
+     * Errors: `invalid_request` when not exactly one of `email` and `customer` is given; `not_found` for the
+     * customer.
+     *
+     * Rules E2, M2.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun check(more: BlacklistCheckArguments.() -> Unit = {}): BlacklistChecked {
+        val arguments = BlacklistCheckArguments()
+        arguments.more()
+        val answer = caller.call("blacklist.check", arguments)
+        return BlacklistChecked(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `membership.register` beside what must be. */
+class MembershipRegisterArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `membership.enroll` beside what must be. */
+class MembershipEnrollArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `membership.unenroll` beside what must be. */
+class MembershipUnenrollArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `membership.remove` beside what must be. */
+class MembershipRemoveArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `membership.deactivate` beside what must be. */
+class MembershipDeactivateArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `membership.reactivate` beside what must be. */
+class MembershipReactivateArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `membership`. */
+class MembershipOperations internal constructor(private val caller: Caller) {
+    /**
+     * A guest opens an account with the shop.
+     *
+     * Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
+     *
+     * Rules M1, M3, K3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun register(customer: String, more: MembershipRegisterArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipRegisterArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.register", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * A customer joins the program: all member functions work from now on.
+     *
+     * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
+     * ledgers) for merged ones.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     *
+     * Rules M0, M1, M3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun enroll(customer: String, more: MembershipEnrollArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipEnrollArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.enroll", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * A member leaves the program: every marketing opt-in becomes false, nothing accrues, no sign-in. Points stay
+     * frozen or are forfeited, as the program says.
+     *
+     * Errors: `invalid_transition` from any state but `enrolled`.
+     *
+     * Rules M1, M3, E1.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun unenroll(customer: String, more: MembershipUnenrollArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipUnenrollArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.unenroll", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * A member is taken out of the program, but stays a customer of the shop: may sign in, mail preferences stay.
+     * Points as for leaving.
+     *
+     * Errors: `invalid_transition` from any state but `enrolled`.
+     *
+     * Rules M1, M3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun remove(customer: String, more: MembershipRemoveArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipRemoveArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.remove", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * The account is suspended: no sign-in, nothing accrues or is spent, and nothing is lost: no lot lapses until
+     * reactivation.
+     *
+     * Errors: `invalid_transition` unless registered or enrolled.
+     *
+     * Rules M1, M3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun deactivate(customer: String, more: MembershipDeactivateArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipDeactivateArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.deactivate", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * The suspension ends: the state before comes back. Lots and holds that fell due meanwhile regain the time they
+     * had left when it began.
+     *
+     * Errors: `invalid_transition` unless on hold.
+     *
+     * Rules M1, M3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reactivate(customer: String, more: MembershipReactivateArguments.() -> Unit = {}): Receipt<MembershipChanged> {
+        val arguments = MembershipReactivateArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("membership.reactivate", arguments)
+        return Receipt(answer.asJsonObject) { MembershipChanged(it.asJsonObject) }
+    }
+
+    /**
+     * What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so
+     * on.
+     *
+     * The engine obeys the same table in every command; hosts ask here before they show a page. Whether a person may
+     * buy at all is another question: `blacklist.check`.
+     *
+     * Rule M2.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun capabilities(customer: String): MembershipCapabilityList {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("membership.capabilities", arguments)
+        return MembershipCapabilityList(answer.asJsonObject)
+    }
+
+    /**
+     * Every change of a customer's membership, newest first, at most 500: who, when, from what to what, and why. A
+     * customer does not see reasons.
+     *
+     * Rule M3.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun history(customer: String): MembershipHistory {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("membership.history", arguments)
+        return MembershipHistory(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `points.adjust` beside what must be. */
+class PointsAdjustArguments internal constructor() : CommandArguments() {
+    /** What the customer reads; "Manual adjustments" when absent. */
+    var comment: String? by given("comment")
+
+    /**
+     * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
+     * or reversal of a debit.
+     */
+    var effectiveAt: String? by given("effective_at")
+
+    /** A credit ends so many days after its local date, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which a credit ends. */
+    var expiresAt: String? by given("expires_at")
+
+    /** A credit that never ends. */
+    var neverExpires: Boolean? by optional("never_expires")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** The order it is about. */
+    var order: String? by given("order")
+
+    /** Why; staff only. The program may require it. */
+    var reason: String? by given("reason")
+
+    /** The last local day on which a credit counts. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `points.earn` beside what must be. */
+class PointsEarnArguments internal constructor() : CommandArguments() {
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** When it takes effect; now when absent, never in the future. */
+    var effectiveAt: String? by given("effective_at")
+
+    /** It ends so many days after its local date, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which it ends. */
+    var expiresAt: String? by given("expires_at")
+
+    /** The order for which it is. */
+    var order: String? by given("order")
+
+    /** The last local day on which it counts. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `points.spend` beside what must be. */
+class PointsSpendArguments internal constructor() : CommandArguments() {
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** The order on which it is spent. */
+    var order: String? by given("order")
+
+}
+
+/** What may be given to `points.balance` beside what must be. */
+class PointsBalanceArguments internal constructor() : Arguments() {
+    /** A moment that has passed. */
+    var asOf: String? by given("as_of")
+
+    /** One point type; all when absent. */
+    var type: String? by given("type")
+
+}
+
+/** What may be given to `points.history` beside what must be. */
+class PointsHistoryArguments internal constructor() : Arguments() {
+    /** Only entries that took effect before this time. */
+    var before: String? by given("before")
+
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Only entries that took effect at this time or later. */
+    var from: String? by given("from")
+
+    /** Only entries of these kinds; all when absent. */
+    var kinds: List<EntryKind>? by optional("kinds")
+
+    /** Entries on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** One point type; all when absent. */
+    var type: String? by given("type")
+
+}
+
+/** What may be given to `points.explain` beside what must be. */
+class PointsExplainArguments internal constructor() : Arguments() {
+    /** The entry or lot that is explained. */
+    var entry: String? by given("entry")
+
+    /** The point type whose balance is explained. */
+    var type: String? by given("type")
+
+}
+
+/** What may be given to `points.hold` beside what must be. */
+class PointsHoldArguments internal constructor() : CommandArguments() {
+    /** The order for which it is. */
+    var order: String? by given("order")
+
+    /** How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent. */
+    var seconds: Long? by given("seconds")
+
+}
+
+/** What may be given to `points.capture` beside what must be. */
+class PointsCaptureArguments internal constructor() : CommandArguments() {
+    /** How much; all that is left when absent. */
+    var amount: String? by given("amount")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** The order on which it is spent; the hold's when absent. */
+    var order: String? by given("order")
+
+}
+
+/** What may be given to `points.release` beside what must be. */
+class PointsReleaseArguments internal constructor() : CommandArguments() {
+    /** How much; all that is left when absent. */
+    var amount: String? by given("amount")
+
+}
+
+/** What may be given to `points.reverse` beside what must be. */
+class PointsReverseArguments internal constructor() : CommandArguments() {
+    /** How much of it; all that is left when absent. */
+    var amount: String? by given("amount")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `points`. */
+class PointsOperations internal constructor(private val caller: Caller) {
+    /**
+     * Gives or takes points by hand.
+     *
+     * A positive amount becomes a lot, with the expiry given here or the point type's own; at most one of the four
+     * expiry arguments may stand. A negative amount is taken from the lots that end first and is refused, never
+     * clamped, when the balance does not cover it. The program says whether a reason is needed. For two steps (Next
+     * → Confirm) ask with `preview: true`, show the receipt, and confirm with its `plan`.
+     *
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow it; `limit_exceeded`
+     * beyond what the actor's roles may give or take; `version_conflict` when `if_version` is not the account's
+     * version.
+     *
+     * Rules L2, L3, L4, L7, P1.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param amount How much: positive gives, negative takes; not zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun adjust(customer: String, type: String, amount: String, more: PointsAdjustArguments.() -> Unit = {}): Receipt<PointsPosted> {
+        val arguments = PointsAdjustArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("points.adjust", arguments)
+        return Receipt(answer.asJsonObject) { PointsPosted(it.asJsonObject) }
+    }
+
+    /**
+     * Credits points that the host itself computed. Where the program's rules decide, record the order instead
+     * (`order.record`).
+     *
+     * The credit becomes active after the point type's activation delay and ends as its policy says, or as said
+     * here.
+     *
+     * Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of
+     * zero or less; `limit_exceeded` beyond what the actor's roles may give.
+     *
+     * Rules L4, L5, L7, P1.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun earn(customer: String, type: String, amount: String, more: PointsEarnArguments.() -> Unit = {}): Receipt<PointsPosted> {
+        val arguments = PointsEarnArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("points.earn", arguments)
+        return Receipt(answer.asJsonObject) { PointsPosted(it.asJsonObject) }
+    }
+
+    /**
+     * Spends points at once. For a checkout that may still fail, set them aside first (`points.hold`) and capture
+     * them later.
+     *
+     * The lots that end first are spent first, those that never end last, then the oldest; the entry names them.
+     *
+     * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the membership
+     * state does not allow spending.
+     *
+     * Rules L3, L7.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun spend(customer: String, type: String, amount: String, more: PointsSpendArguments.() -> Unit = {}): Receipt<PointsPosted> {
+        val arguments = PointsSpendArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("points.spend", arguments)
+        return Receipt(answer.asJsonObject) { PointsPosted(it.asJsonObject) }
+    }
+
+    /**
+     * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
+     *
+     * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
+     * totals as they were at that moment, by the times at which entries took effect.
+     *
+     * Rules L4, L6, L7, L12.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun balance(customer: String, more: PointsBalanceArguments.() -> Unit = {}): PointsBalances {
+        val arguments = PointsBalanceArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("points.balance", arguments)
+        return PointsBalances(answer.asJsonObject)
+    }
+
+    /**
+     * The journal of a customer, newest first: every entry with amount, running balance, both times, expiry, lots,
+     * reason, comment and actor.
+     *
+     * A customer does not see reasons and notes. What has lapsed by now stands in it, whether or not the sweep has
+     * run.
+     *
+     * Rules L6, L12.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun history(customer: String, more: PointsHistoryArguments.() -> Unit = {}): PointsHistoryPage {
+        val arguments = PointsHistoryArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("points.history", arguments)
+        return PointsHistoryPage(answer.asJsonObject)
+    }
+
+    /**
+     * Where a balance, an entry or a lot came from.
+     *
+     * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
+     * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
+     * it drew on, and by what is left of its own lot.
+     *
+     * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
+     *
+     * Rule L13.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun explain(customer: String, more: PointsExplainArguments.() -> Unit = {}): PointsExplained {
+        val arguments = PointsExplainArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("points.explain", arguments)
+        return PointsExplained(answer.asJsonObject)
+    }
+
+    /**
+     * The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
+     *
+     * Held points stand apart: they do not lapse while held.
+     *
+     * Rules L8, L12.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun expiring(customer: String, type: String): PointsSchedule {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        val answer = caller.call("points.expiring", arguments)
+        return PointsSchedule(answer.asJsonObject)
+    }
+
+    /**
+     * Sets points aside for a checkout in progress.
+     *
+     * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
+     * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
+     * the time is over.
+     *
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+     *
+     * Rule L8.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun hold(customer: String, type: String, amount: String, more: PointsHoldArguments.() -> Unit = {}): Receipt<HoldView> {
+        val arguments = PointsHoldArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("points.hold", arguments)
+        return Receipt(answer.asJsonObject) { HoldView(it.asJsonObject) }
+    }
+
+    /**
+     * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
+     * the time is over.
+     *
+     * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
+     * hold.
+     *
+     * Rules L8, M2.
+     *
+     * @param customer The customer.
+     * @param hold The hold's id.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun capture(customer: String, hold: String, more: PointsCaptureArguments.() -> Unit = {}): Receipt<PointsCaptured> {
+        val arguments = PointsCaptureArguments()
+        arguments["customer"] = customer
+        arguments["hold"] = hold
+        arguments.more()
+        val answer = caller.call("points.capture", arguments)
+        return Receipt(answer.asJsonObject) { PointsCaptured(it.asJsonObject) }
+    }
+
+    /**
+     * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
+     * instant.
+     *
+     * Works in every live state, on an account on hold too: what was begun is settled.
+     *
+     * Errors: `already_used` when less is left in the hold; `not_found`.
+     *
+     * Rules L8, M2.
+     *
+     * @param customer The customer.
+     * @param hold The hold's id.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun release(customer: String, hold: String, more: PointsReleaseArguments.() -> Unit = {}): Receipt<HoldView> {
+        val arguments = PointsReleaseArguments()
+        arguments["customer"] = customer
+        arguments["hold"] = hold
+        arguments.more()
+        val answer = caller.call("points.release", arguments)
+        return Receipt(answer.asJsonObject) { HoldView(it.asJsonObject) }
+    }
+
+    /**
+     * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+     *
+     * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
+     * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
+     * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+     *
+     * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
+     * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
+     *
+     * Rules L9, M2, P1.
+     *
+     * @param customer The customer.
+     * @param entry The entry's id.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reverse(customer: String, entry: String, more: PointsReverseArguments.() -> Unit = {}): Receipt<PointsReversed> {
+        val arguments = PointsReverseArguments()
+        arguments["customer"] = customer
+        arguments["entry"] = entry
+        arguments.more()
+        val answer = caller.call("points.reverse", arguments)
+        return Receipt(answer.asJsonObject) { PointsReversed(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `maintenance.run` beside what must be. */
+class MaintenanceRunArguments internal constructor() : BatchArguments() {
+    /** How many customers to settle at most, 1 to 10,000; 1,000 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `maintenance`. */
+class MaintenanceOperations internal constructor(private val caller: Caller) {
+    /**
+     * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+     *
+     * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
+     * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
+     * depend on it; lists, reports and views do.
+     *
+     * Rule L6.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun run(more: MaintenanceRunArguments.() -> Unit = {}): MaintenanceSwept {
+        val arguments = MaintenanceRunArguments()
+        arguments.more()
+        val answer = caller.call("maintenance.run", arguments)
+        return MaintenanceSwept(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `order.record` beside what must be. */
+class OrderRecordArguments internal constructor() : CommandArguments() {
+    /** Where it was placed. */
+    var channel: String? by given("channel")
+
+    /** Discount on the whole. */
+    var discount: String? by optional("discount")
+
+    /** Whether it is fulfilled. */
+    var fulfilled: Boolean? by optional("fulfilled")
+
+    /** A link into the host's own page of this order: `https://…`, `http://…` or `/…`; staff only. */
+    var link: String? by given("link")
+
+    /** The number of the order to which several belong. */
+    var masterNumber: String? by given("master_number")
+
+    /** The payments. */
+    var payments: List<OrderPayment>? by optional("payments")
+
+    /** Shipping. */
+    var shipping: String? by optional("shipping")
+
+    /** Tax. */
+    var tax: String? by optional("tax")
+
+}
+
+/** What may be given to `order.list` beside what must be. */
+class OrderListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Orders on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `order`. */
+class OrderOperations internal constructor(private val caller: Caller) {
+    /**
+     * Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
+     *
+     * Send the whole order each time something changes; as often as you like and from as many places as you like: an
+     * order number belongs to one customer of the program and earns once. What has not earned yet is updated; once
+     * it has, payments, links and states still change, time, lines and amounts no more. An order that does not earn
+     * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
+     * answer says why.
+     *
+     * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
+     * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
+     * twice, too many decimal places, a link that is none.
+     *
+     * Rules O1, O2, O5, R8.
+     *
+     * @param customer The customer.
+     * @param number The host's number of the order.
+     * @param placedAt When it was placed; not in the future.
+     * @param currency The currency, three capital letters.
+     * @param lines The lines, 1 to 500.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun record(customer: String, number: String, placedAt: String, currency: String, lines: List<OrderOrderLine>, more: OrderRecordArguments.() -> Unit = {}): Receipt<OrderRecorded> {
+        val arguments = OrderRecordArguments()
+        arguments["customer"] = customer
+        arguments["number"] = number
+        arguments["placed_at"] = placedAt
+        arguments["currency"] = currency
+        arguments["lines"] = lines
+        arguments.more()
+        val answer = caller.call("order.record", arguments)
+        return Receipt(answer.asJsonObject) { OrderRecorded(it.asJsonObject) }
+    }
+
+    /**
+     * An order of a customer, with its payments and what it earned.
+     *
+     * Errors: `not_found` when the customer has no such order.
+     *
+     * Rules O1, O7.
+     *
+     * @param customer The customer.
+     * @param number The order's number.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(customer: String, number: String): OrderView {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        arguments["number"] = number
+        val answer = caller.call("order.get", arguments)
+        return OrderView(answer.asJsonObject)
+    }
+
+    /**
+     * The orders of a customer, newest first.
+     *
+     * Rule O7.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(customer: String, more: OrderListArguments.() -> Unit = {}): OrderPage {
+        val arguments = OrderListArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("order.list", arguments)
+        return OrderPage(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `outbox.take` beside what must be. */
+class OutboxTakeArguments internal constructor() : BatchArguments() {
+    /** How many at most, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `outbox`. */
+class OutboxOperations internal constructor(private val caller: Caller) {
+    /**
+     * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+     *
+     * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
+     * each customer at most one is given per call.
+     *
+     * Rule P6.
+     *
+     * @param leaseSeconds For how long, in seconds, 1 to 86,400.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun take(leaseSeconds: Long, more: OutboxTakeArguments.() -> Unit = {}): OutboxTaken {
+        val arguments = OutboxTakeArguments()
+        arguments["lease_seconds"] = leaseSeconds
+        arguments.more()
+        val answer = caller.call("outbox.take", arguments)
+        return OutboxTaken(answer.asJsonObject)
+    }
+
+    /**
+     * Acknowledges messages: they are done and never given again; the next one of each customer may be taken.
+     *
+     * Acknowledging a message twice is fine.
+     *
+     * Rule P6.
+     *
+     * @param messages The messages' ids, 1 to 500.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun ack(messages: List<String>, more: BatchArguments.() -> Unit = {}): OutboxAcked {
+        val arguments = BatchArguments()
+        arguments["messages"] = messages
+        arguments.more()
+        val answer = caller.call("outbox.ack", arguments)
+        return OutboxAcked(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `audit.list` beside what must be. */
+class AuditListArguments internal constructor() : Arguments() {
+    /** One actor; not together with `customer` or refused commands. */
+    var actor: String? by given("actor")
+
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** One customer. */
+    var customer: String? by given("customer")
+
+    /** Rows on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Done (when absent) or refused. */
+    var outcome: Outcome? by optional("outcome")
+
+}
+
+/** The operations of `audit`. */
+class AuditOperations internal constructor(private val caller: Caller) {
+    /**
+     * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+     *
+     * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
+     * only when the actor had no right to it.
+     *
+     * Rule P7.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(more: AuditListArguments.() -> Unit = {}): AuditPage {
+        val arguments = AuditListArguments()
+        arguments.more()
+        val answer = caller.call("audit.list", arguments)
+        return AuditPage(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `journal.verify` beside what must be. */
+class JournalVerifyArguments internal constructor() : Arguments() {
+    /** A head that an earlier call returned: it must still be part of the chain. */
+    var expectedHead: String? by given("expected_head")
+
+}
+
+/** The operations of `journal`. */
+class JournalOperations internal constructor(private val caller: Caller) {
+    /**
+     * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
+     * difference.
+     *
+     * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
+     * shows too. Reads the whole journal.
+     *
+     * Rule L14.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun verify(customer: String, more: JournalVerifyArguments.() -> Unit = {}): JournalVerified {
+        val arguments = JournalVerifyArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("journal.verify", arguments)
+        return JournalVerified(answer.asJsonObject)
+    }
+}
+
+/** The operations of `program`. */
+class ProgramOperations internal constructor(private val caller: Caller) {
+    /**
+     * The program that is current, with its version.
+     *
+     * Version 0 is the starter program, before any other is set.
+     *
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(): ProgramCurrent {
+        val arguments = Arguments()
+        val answer = caller.call("program.get", arguments)
+        return ProgramCurrent(answer.asJsonObject)
+    }
+
+    /**
+     * Sets the program: the whole document. Every command that begins later runs under it.
+     *
+     * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
+     * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+     *
+     * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
+     * current version.
+     *
+     * Rules L5, W9.
+     *
+     * @param program The document; see the reference of the program.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun set(program: JsonElement, more: CommandArguments.() -> Unit = {}): Receipt<ProgramCurrent> {
+        val arguments = CommandArguments()
+        arguments["program"] = program
+        arguments.more()
+        val answer = caller.call("program.set", arguments)
+        return Receipt(answer.asJsonObject) { ProgramCurrent(it.asJsonObject) }
+    }
+}
+
+/** The operations as one actor may call them. Made by [Engine.acting]. */
+class Client internal constructor(caller: Caller) {
+    /** The operations of `customer`. */
+    val customer = CustomerOperations(caller)
+    /** The operations of `address`. */
+    val address = AddressOperations(caller)
+    /** The operations of `payment_method`. */
+    val paymentMethod = PaymentMethodOperations(caller)
+    /** The operations of `email`. */
+    val email = EmailOperations(caller)
+    /** The operations of `blacklist`. */
+    val blacklist = BlacklistOperations(caller)
+    /** The operations of `membership`. */
+    val membership = MembershipOperations(caller)
+    /** The operations of `points`. */
+    val points = PointsOperations(caller)
+    /** The operations of `maintenance`. */
+    val maintenance = MaintenanceOperations(caller)
+    /** The operations of `order`. */
+    val order = OrderOperations(caller)
+    /** The operations of `outbox`. */
+    val outbox = OutboxOperations(caller)
+    /** The operations of `audit`. */
+    val audit = AuditOperations(caller)
+    /** The operations of `journal`. */
+    val journal = JournalOperations(caller)
+    /** The operations of `program`. */
+    val program = ProgramOperations(caller)
+}

@@ -1,0 +1,2132 @@
+<?php
+// Made by `cargo xtask codegen` from loyalty-core/src/catalogue.rs. Do not edit.
+
+declare(strict_types=1);
+
+namespace Loyalty;
+
+/**
+ * The shapes of what the operations take and answer, for phpstan. Ignore keys and words that you do not know: later releases may add some.
+ *
+ * @phpstan-type Account 'guest'|'registered'
+ * @phpstan-type ActorKind 'agent'|'customer'|'system'
+ * @phpstan-type Address array{customer: CustomerId, id: Id, version: int, added_at: Timestamp, default_billing: bool, default_shipping: bool, city?: Line|null, company?: Line|null, country?: Country|null, label?: Line|null, lines?: list<Line>, name?: Line|null, phone?: Phone|null, postal_code?: Line|null, region?: Line|null}
+ * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
+ * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
+ * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
+ * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, kind?: ActorKind|null, number?: int|null}
+ * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
+ * @phpstan-type Balance array{type: Slug, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, earned: Quantity, adjusted: Quantity, spent: Quantity, expired: Quantity, version: int}
+ * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
+ * @phpstan-type BlacklistSet array{customer: CustomerId, blacklisted: bool, since?: Timestamp|null}
+ * @phpstan-type Blacklisting array{reason: Text, since: Timestamp, by: string, emails: list<string>, reason_since?: Timestamp|null}
+ * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'delete'
+ * @phpstan-type Condition array{and?: list<array<string, mixed>>|null, field?: Field|null, not?: array<string, mixed>|null, op?: Op|null, or?: list<array<string, mixed>>|null, value?: mixed}
+ * @phpstan-type Country string
+ * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
+ * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
+ * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null}
+ * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
+ * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
+ * @phpstan-type CustomerId string
+ * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
+ * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
+ * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null}
+ * @phpstan-type Date string
+ * @phpstan-type Difference array{place: string, expected: string, found: string}
+ * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
+ * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref}
+ * @phpstan-type Earning array{rules?: list<EarningRule>, when?: EarnsWhen}
+ * @phpstan-type EarningRule array{id: Slug, type: Slug, points: Quantity, per: Quantity, full_steps?: bool, include_shipping?: bool, include_tax?: bool, rounding?: Rounding}
+ * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
+ * @phpstan-type Email string
+ * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
+ * @phpstan-type EntryKind 'earn'|'adjust'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'
+ * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
+ * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
+ * @phpstan-type Field 'id'|'email'|'name'|'phone'|'group'|'state'|'locale'|'gender'|'birth_date'|'created_at'|'last_login_at'|'newsletter'|'blacklisted'
+ * @phpstan-type HoldState 'open'|'closed'
+ * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
+ * @phpstan-type Id string
+ * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
+ * @phpstan-type Lapse string
+ * @phpstan-type LastFour string
+ * @phpstan-type Line string
+ * @phpstan-type MaintenanceSwept array{customers: int, refused: int, more: bool}
+ * @phpstan-type Membership array{state: State, since: Timestamp, version: int, before?: State|null, enrolled_at?: Timestamp|null, merged_into?: CustomerId|null}
+ * @phpstan-type MembershipCapabilityList array{customer: CustomerId, state: State, capabilities: array<string, bool>}
+ * @phpstan-type MembershipChanged array{customer: CustomerId, from: State, state: State, version: int}
+ * @phpstan-type MembershipHistory array{customer: CustomerId, membership: Membership, changes: list<PastChange>}
+ * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null}
+ * @phpstan-type Moves 'earning'|'earning_or_spending'
+ * @phpstan-type Named array{id: Slug, name?: Line|null}
+ * @phpstan-type Obstacle 'blacklisted'|'state'
+ * @phpstan-type OnLeaving 'freeze'|'forfeit'
+ * @phpstan-type Op 'eq'|'ne'|'lt'|'le'|'gt'|'ge'|'in'|'prefix'|'contains'
+ * @phpstan-type OptIn array{opted_in: bool, changed_at: Timestamp, by: string, through?: Line|null}
+ * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, sku?: Id|null}
+ * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, id?: Id|null, quantity?: Quantity, sku?: Id|null}
+ * @phpstan-type OrderPage array{orders: list<OrderView>, next?: Id|null}
+ * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null}
+ * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null}
+ * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, link?: Line|null, master_number?: Id|null, payments?: list<Payment>}
+ * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, place?: string|null}
+ * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
+ * @phpstan-type OutboxTaken array{messages: list<MessageView>}
+ * @phpstan-type Outcome 'done'|'refused'
+ * @phpstan-type PartView array{lot: Ref, amount: Quantity, expires: Lapse}
+ * @phpstan-type PastBalance array{type: Slug, total: Quantity}
+ * @phpstan-type PastChange array{at: Timestamp, change: Change, from: State, to: State, actor?: string|null, comment?: Text|null, reason?: Line|null}
+ * @phpstan-type Payment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null}
+ * @phpstan-type PaymentMethod array{customer: CustomerId, id: Id, version: int, saved_at: Timestamp, token: Token, brand?: Line|null, expiry_month?: int|null, expiry_year?: int|null, last_four?: LastFour|null}
+ * @phpstan-type PaymentMethodRemoved array{customer: CustomerId, payment_method: Id}
+ * @phpstan-type PaymentMethodSaved array{customer: CustomerId, payment_method: Id, version: int}
+ * @phpstan-type PaymentStatus 'pending'|'authorized'|'paid'|'failed'|'refunded'
+ * @phpstan-type Period 'days'|'months'
+ * @phpstan-type Phone string
+ * @phpstan-type PointKind 'points'|'stamps'|'money'
+ * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
+ * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
+ * @phpstan-type PointsCaptured array{hold: HoldView, entry: Ref}
+ * @phpstan-type PointsExplained array{lots: list<Origins>, more: bool, entry?: EntryView|null}
+ * @phpstan-type PointsHistoryPage array{entries: list<EntryView>, next?: string|null}
+ * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
+ * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity}
+ * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
+ * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
+ * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
+ * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, roles?: list<Role>, time_zone?: Zone}
+ * @phpstan-type ProgramCurrent array{version: int, program: Program, set_at?: Timestamp|null}
+ * @phpstan-type Quantity string
+ * @phpstan-type Ref string
+ * @phpstan-type Right string
+ * @phpstan-type Role array{id: Slug, rights: list<Right>, limits?: list<RoleLimit>}
+ * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
+ * @phpstan-type RoundUp 'month'|'quarter'|'year'
+ * @phpstan-type Rounding 'down'|'half_up'|'up'
+ * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
+ * @phpstan-type Slug string
+ * @phpstan-type State 'guest'|'registered'|'enrolled'|'unenrolled'|'removed'|'on_hold'|'merged'|'deleted'
+ * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'audit'
+ * @phpstan-type Text string
+ * @phpstan-type Timestamp string
+ * @phpstan-type Token string
+ * @phpstan-type Zone string
+ * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type EmailPreferencesSetReceipt array{result: EmailPreferencesSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type HoldViewReceipt array{result: HoldView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ */
+final class Shapes
+{
+}
+
+/**
+ * The operations of `customer`.
+ *
+ * @phpstan-import-type Account from Shapes
+ * @phpstan-import-type Condition from Shapes
+ * @phpstan-import-type CustomerActionList from Shapes
+ * @phpstan-import-type CustomerCreatedReceipt from Shapes
+ * @phpstan-import-type CustomerDetailed from Shapes
+ * @phpstan-import-type CustomerEditedReceipt from Shapes
+ * @phpstan-import-type CustomerGroupAssignedReceipt from Shapes
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type CustomerListed from Shapes
+ * @phpstan-import-type CustomerLoginRecordedReceipt from Shapes
+ * @phpstan-import-type CustomerView from Shapes
+ * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type Field from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Phone from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Tab from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ * @phpstan-import-type Zone from Shapes
+ */
+final class CustomerOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Creates a customer: a guest, or a registered customer of the shop. To make a member of them, follow with
+     * `membership.enroll`.
+     *
+     * The id is yours and is kept for good: not even the id of an erased customer is taken again. The email of a
+     * registered customer must be theirs alone, compared without case (rule K3); guests may share one. To bring over
+     * an older account, give its `created_at`. The group also needs the right `customer.assign_group`.
+     *
+     * Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `forbidden` for
+     * the group; `invalid_request` for a group that the program does not have, a birth date or `created_at` in the
+     * future, a locale or link that is none.
+     *
+     * Rules K1, K3, K9, P1.
+     *
+     * @param CustomerId $id Your id for the customer.
+     * @param Date|null|Absent $birth_date The date of birth, not in the future.
+     * @param Timestamp|null|Absent $created_at When the account was created, for accounts older than this record of
+     *   them; the time of the call when absent.
+     * @param Email|null|Absent $email The email address.
+     * @param Line|null|Absent $first_name The given name.
+     * @param Line|null|Absent $gender The gender, in the customer's words.
+     * @param Slug|null|Absent $group A group of the program.
+     * @param Line|null|Absent $last_name The family name.
+     * @param Line|null|Absent $link A link into the host's own page of this customer: `https://…`, `http://…` or
+     *   `/…`.
+     * @param Line|null|Absent $locale The locale, such as `de-AT`.
+     * @param Line|null|Absent $middle_name Further given names.
+     * @param Phone|null|Absent $phone The phone number.
+     * @param Line|null|Absent $prefix A title or other prefix.
+     * @param Account|null $state What kind of account; `registered` when absent.
+     * @param Line|null|Absent $suffix A suffix such as "Jr."
+     * @param Zone|null|Absent $time_zone The customer's own time zone.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerCreatedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function create(
+        string $id,
+        string|null|Absent $birth_date = Absent::Value,
+        string|null|Absent $created_at = Absent::Value,
+        string|null|Absent $email = Absent::Value,
+        string|null|Absent $first_name = Absent::Value,
+        string|null|Absent $gender = Absent::Value,
+        string|null|Absent $group = Absent::Value,
+        string|null|Absent $last_name = Absent::Value,
+        string|null|Absent $link = Absent::Value,
+        string|null|Absent $locale = Absent::Value,
+        string|null|Absent $middle_name = Absent::Value,
+        string|null|Absent $phone = Absent::Value,
+        string|null|Absent $prefix = Absent::Value,
+        ?string $state = null,
+        string|null|Absent $suffix = Absent::Value,
+        string|null|Absent $time_zone = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.create',
+            ['id' => $id, 'birth_date' => $birth_date, 'created_at' => $created_at, 'email' => $email, 'first_name' => $first_name, 'gender' => $gender, 'group' => $group, 'last_name' => $last_name, 'link' => $link, 'locale' => $locale, 'middle_name' => $middle_name, 'phone' => $phone, 'prefix' => $prefix, 'suffix' => $suffix, 'time_zone' => $time_zone],
+            ['state' => $state],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Edits the profile of a customer. A field that is absent stays, null empties it, a value sets it (rule K1).
+     *
+     * Pass the profile's `version` that you showed as `if_version`: when someone else saved meanwhile, the edit is
+     * refused and nothing is lost (rule K2). A new email must be free (rule K3); while the customer is blacklisted,
+     * it is blocked as well, and the customer does not change it (rule E2). The group also needs the right
+     * `customer.assign_group`, and customers do not set the link.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `already_exists` for the email; `forbidden` for the group; `blocked` when a blacklisted customer changes their
+     * email; `limit_exceeded` when the blacklisting of a customer would block more than 100 emails;
+     * `invalid_request` for values that do not fit.
+     *
+     * Rules K1, K2, K3, E2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Date|null|Absent $birth_date The date of birth, not in the future.
+     * @param Email|null|Absent $email The email address.
+     * @param Line|null|Absent $first_name The given name.
+     * @param Line|null|Absent $gender The gender, in the customer's words.
+     * @param Slug|null|Absent $group A group of the program.
+     * @param Line|null|Absent $last_name The family name.
+     * @param Line|null|Absent $link A link into the host's own page of this customer: `https://…`, `http://…` or
+     *   `/…`.
+     * @param Line|null|Absent $locale The locale, such as `de-AT`.
+     * @param Line|null|Absent $middle_name Further given names.
+     * @param Phone|null|Absent $phone The phone number.
+     * @param Line|null|Absent $prefix A title or other prefix.
+     * @param Line|null|Absent $suffix A suffix such as "Jr."
+     * @param Zone|null|Absent $time_zone The customer's own time zone.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerEditedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function edit(
+        string $customer,
+        string|null|Absent $birth_date = Absent::Value,
+        string|null|Absent $email = Absent::Value,
+        string|null|Absent $first_name = Absent::Value,
+        string|null|Absent $gender = Absent::Value,
+        string|null|Absent $group = Absent::Value,
+        string|null|Absent $last_name = Absent::Value,
+        string|null|Absent $link = Absent::Value,
+        string|null|Absent $locale = Absent::Value,
+        string|null|Absent $middle_name = Absent::Value,
+        string|null|Absent $phone = Absent::Value,
+        string|null|Absent $prefix = Absent::Value,
+        string|null|Absent $suffix = Absent::Value,
+        string|null|Absent $time_zone = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.edit',
+            ['customer' => $customer, 'birth_date' => $birth_date, 'email' => $email, 'first_name' => $first_name, 'gender' => $gender, 'group' => $group, 'last_name' => $last_name, 'link' => $link, 'locale' => $locale, 'middle_name' => $middle_name, 'phone' => $phone, 'prefix' => $prefix, 'suffix' => $suffix, 'time_zone' => $time_zone],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers who a customer is and where they stand: profile, membership, email preferences, dates.
+     * `customer.details` has the rest.
+     *
+     * Customers see their own, without the blacklisting and the link, which are the shop's.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules K4, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @return CustomerView
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'customer.get',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Answers everything that a desk shows about a customer in one call, tab by tab. Ask for `tabs` to get some of
+     * them only.
+     *
+     * A tab that was not asked for is absent. One that has more rows than `limit` is named in `more`.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
+     *
+     * Rules K4, K5, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param int|null|Absent $limit Rows in each tab, 1 to 500; 50 when absent.
+     * @param list<Tab>|null|Absent $tabs The tabs; all when absent.
+     * @return CustomerDetailed
+     * @throws LoyaltyError when the library refuses
+     */
+    public function details(
+        string $customer,
+        int|null|Absent $limit = Absent::Value,
+        array|null|Absent $tabs = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.details',
+            ['customer' => $customer, 'limit' => $limit, 'tabs' => $tabs],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Answers what can be done with a customer: every action, whether you may take it now and, where not, why not.
+     * The right is looked at first, then the customer's state; what depends on the arguments, such as the balance
+     * for a debit, is not looked at.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules K5, P1, M1, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @return CustomerActionList
+     * @throws LoyaltyError when the library refuses
+     */
+    public function actions(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'customer.actions',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
+     *
+     * A filter is a tree: `{"and": [{"field": "group", "op": "eq", "value": "vip"}, {"not": {"field": "email", "op":
+     * "eq", "value": null}}]}`. `search` finds customers in whose id, name, email, phone or addresses every word
+     * stands, whole or in part, whatever the case and accents.
+     *
+     * Guests are left out unless `guests` is true, and marked with `"guest": true`; merged and deleted customers are
+     * left out. A filter that names the field `state` decides about all three itself.
+     *
+     * Ask for the next page with the `next` of the last answer as `cursor` and the same query. A row that does not
+     * change meanwhile is neither skipped nor seen twice.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
+     *
+     * Rule K6.
+     *
+     * @param list<Field>|null|Absent $columns The columns of each row, each named once; id, name, email, group,
+     *   state and created_at when absent.
+     * @param string|null|Absent $cursor Where to go on: `next` of the page before.
+     * @param bool|null|Absent $descending Largest, last or newest first. When absent: false with `sort`, true
+     *   without.
+     * @param Condition|null|Absent $filter Which customers; all when absent. At most 50 conditions, 8 levels deep;
+     *   each value of `in` and each word of a name that is contained counts as one.
+     * @param bool|null $guests Whether guests are listed too.
+     * @param int|null|Absent $limit Rows on the page, 1 to 500; 50 when absent.
+     * @param string|null|Absent $search At most 10 words, 200 characters.
+     * @param Field|null|Absent $sort The field to sort by. Names sort by family name. When absent, the newest come
+     *   first.
+     * @return CustomerListed
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        array|null|Absent $columns = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        bool|null|Absent $descending = Absent::Value,
+        array|null|Absent $filter = Absent::Value,
+        ?bool $guests = null,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $search = Absent::Value,
+        string|null|Absent $sort = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.list',
+            ['columns' => $columns, 'cursor' => $cursor, 'descending' => $descending, 'filter' => Caller::map($filter), 'limit' => $limit, 'search' => $search, 'sort' => $sort],
+            ['guests' => $guests],
+            [],
+        );
+    }
+
+    /**
+     * Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a
+     * later one standing.
+     *
+     * Errors: `not_found`; `not_eligible` in a state that cannot sign in (rule M2); `invalid_request` for a time in
+     * the future.
+     *
+     * Rule K10.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Timestamp|null|Absent $logged_in_at When; the time of the call when absent.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerLoginRecordedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function recordLogin(
+        string $customer,
+        string|null|Absent $logged_in_at = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.record_login',
+            ['customer' => $customer, 'logged_in_at' => $logged_in_at],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Puts a customer into a group of the program, or with null takes them out of theirs. The group is part of the
+     * profile and shares its version.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for a group that the program does not have.
+     *
+     * Rules K9, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug|null $group The group; null for none.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerGroupAssignedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function assignGroup(
+        string $customer,
+        ?string $group,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.assign_group',
+            ['customer' => $customer, 'group' => $group],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `address`.
+ *
+ * @phpstan-import-type AddressRemovedReceipt from Shapes
+ * @phpstan-import-type AddressSavedReceipt from Shapes
+ * @phpstan-import-type Country from Shapes
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Phone from Shapes
+ */
+final class AddressOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the
+     * address that had it.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for an id that is
+     * in use; `limit_exceeded` beyond 50 addresses.
+     *
+     * Rule K1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Line|null|Absent $city The city.
+     * @param Line|null|Absent $company The company.
+     * @param Country|null|Absent $country The country: two letters, such as `AT`.
+     * @param bool|null $default_billing Whether invoices go there unless said otherwise.
+     * @param bool|null $default_shipping Whether parcels go there unless said otherwise.
+     * @param Id|null|Absent $id Your id for the address, unique for the customer; `a1`, `a2` and so on when absent.
+     * @param Line|null|Absent $label What the customer calls it, such as "Home".
+     * @param list<Line>|null $lines Street, house, floor: as written on an envelope, at most 10 lines.
+     * @param Line|null|Absent $name Who receives mail there.
+     * @param Phone|null|Absent $phone A phone number there.
+     * @param Line|null|Absent $postal_code The postal code.
+     * @param Line|null|Absent $region The state, province or county.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return AddressSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function add(
+        string $customer,
+        string|null|Absent $city = Absent::Value,
+        string|null|Absent $company = Absent::Value,
+        string|null|Absent $country = Absent::Value,
+        ?bool $default_billing = null,
+        ?bool $default_shipping = null,
+        string|null|Absent $id = Absent::Value,
+        string|null|Absent $label = Absent::Value,
+        ?array $lines = null,
+        string|null|Absent $name = Absent::Value,
+        string|null|Absent $phone = Absent::Value,
+        string|null|Absent $postal_code = Absent::Value,
+        string|null|Absent $region = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'address.add',
+            ['customer' => $customer, 'city' => $city, 'company' => $company, 'country' => $country, 'id' => $id, 'label' => $label, 'name' => $name, 'phone' => $phone, 'postal_code' => $postal_code, 'region' => $region],
+            ['default_billing' => $default_billing, 'default_shipping' => $default_shipping, 'lines' => $lines],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Edits one address. A field that is absent stays, null empties it, a value sets it. Addresses have versions of
+     * their own: `if_version` is that of this one (rule K2).
+     *
+     * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+     * `version_conflict`.
+     *
+     * Rules K1, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $address The address.
+     * @param Line|null|Absent $city The city.
+     * @param Line|null|Absent $company The company.
+     * @param Country|null|Absent $country The country: two letters, such as `AT`.
+     * @param bool|null|Absent $default_billing Whether invoices go there unless said otherwise.
+     * @param bool|null|Absent $default_shipping Whether parcels go there unless said otherwise.
+     * @param Line|null|Absent $label What the customer calls it, such as "Home".
+     * @param list<Line>|null|Absent $lines Street, house, floor: as written on an envelope, at most 10 lines. All
+     *   lines at once.
+     * @param Line|null|Absent $name Who receives mail there.
+     * @param Phone|null|Absent $phone A phone number there.
+     * @param Line|null|Absent $postal_code The postal code.
+     * @param Line|null|Absent $region The state, province or county.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return AddressSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function edit(
+        string $customer,
+        string $address,
+        string|null|Absent $city = Absent::Value,
+        string|null|Absent $company = Absent::Value,
+        string|null|Absent $country = Absent::Value,
+        bool|null|Absent $default_billing = Absent::Value,
+        bool|null|Absent $default_shipping = Absent::Value,
+        string|null|Absent $label = Absent::Value,
+        array|null|Absent $lines = Absent::Value,
+        string|null|Absent $name = Absent::Value,
+        string|null|Absent $phone = Absent::Value,
+        string|null|Absent $postal_code = Absent::Value,
+        string|null|Absent $region = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'address.edit',
+            ['customer' => $customer, 'address' => $address, 'city' => $city, 'company' => $company, 'country' => $country, 'default_billing' => $default_billing, 'default_shipping' => $default_shipping, 'label' => $label, 'lines' => $lines, 'name' => $name, 'phone' => $phone, 'postal_code' => $postal_code, 'region' => $region],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Removes an address of a customer. Was it a default, there is none until another becomes it.
+     *
+     * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+     * `version_conflict`.
+     *
+     * Rules K1, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $address The address.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return AddressRemovedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function remove(
+        string $customer,
+        string $address,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'address.remove',
+            ['customer' => $customer, 'address' => $address],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `payment_method`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type LastFour from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type PaymentMethodRemovedReceipt from Shapes
+ * @phpstan-import-type PaymentMethodSavedReceipt from Shapes
+ * @phpstan-import-type Token from Shapes
+ */
+final class PaymentMethodOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it
+     * by. One whose id or token is saved already is replaced.
+     *
+     * A full card number is never kept: a token or brand that looks like one is refused.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `already_exists` when another id has the token; `limit_exceeded` beyond 50 payment methods; `invalid_request`
+     * for a card number or an expiry that is no month.
+     *
+     * Rules K4, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Token $token What the payment provider calls it.
+     * @param Line|null|Absent $brand The brand, such as "Visa".
+     * @param int|null|Absent $expiry_month The last month in which it is valid, 1 to 12; with `expiry_year`.
+     * @param int|null|Absent $expiry_year The year of that month, 2000 to 2100; with `expiry_month`.
+     * @param Id|null|Absent $id Your id for the payment method; `m1`, `m2` and so on when absent and the token is
+     *   new.
+     * @param LastFour|null|Absent $last_four The last four digits.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PaymentMethodSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function save(
+        string $customer,
+        string $token,
+        string|null|Absent $brand = Absent::Value,
+        int|null|Absent $expiry_month = Absent::Value,
+        int|null|Absent $expiry_year = Absent::Value,
+        string|null|Absent $id = Absent::Value,
+        string|null|Absent $last_four = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'payment_method.save',
+            ['customer' => $customer, 'token' => $token, 'brand' => $brand, 'expiry_month' => $expiry_month, 'expiry_year' => $expiry_year, 'id' => $id, 'last_four' => $last_four],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Removes a saved payment method of a customer. At the payment provider it stays: tell them too.
+     *
+     * Errors: `not_found` for the customer or the payment method; `not_eligible` when the customer is merged or
+     * deleted; `version_conflict`.
+     *
+     * Rules K4, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $payment_method The payment method.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PaymentMethodRemovedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function remove(
+        string $customer,
+        string $payment_method,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'payment_method.remove',
+            ['customer' => $customer, 'payment_method' => $payment_method],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `email`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type EmailPreferencesSetReceipt from Shapes
+ * @phpstan-import-type Line from Shapes
+ */
+final class EmailOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out
+     * of. What is absent stays.
+     *
+     * Every decision keeps who made it, when and through what; repeating one leaves the first record of it. The
+     * preferences have a version of their own for `if_version`.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for a list that the program does not have.
+     *
+     * Rules E1, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param array<string, bool>|null $lists By list of the program: whether it is wanted.
+     * @param bool|null|Absent $newsletter Whether the newsletter is wanted.
+     * @param Line|null|Absent $through The page, device or channel, as proof. That of the context goes before it,
+     *   and a customer's own word for it does not count.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return EmailPreferencesSetReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function setPreferences(
+        string $customer,
+        ?array $lists = null,
+        bool|null|Absent $newsletter = Absent::Value,
+        string|null|Absent $through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'email.set_preferences',
+            ['customer' => $customer, 'newsletter' => $newsletter, 'through' => $through],
+            ['lists' => Caller::map($lists)],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Ends all marketing to a customer at once: the newsletter and every mailing list, also those never decided
+     * about. Messages that belong to a transaction, such as a password reset, are not marketing and still go out
+     * (rule E3).
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`.
+     *
+     * Rules E1, E3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Line|null|Absent $through The page, device or channel, as proof. That of the context goes before it,
+     *   and a customer's own word for it does not count.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return EmailPreferencesSetReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function unsubscribeAll(
+        string $customer,
+        string|null|Absent $through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'email.unsubscribe_all',
+            ['customer' => $customer, 'through' => $through],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `blacklist`.
+ *
+ * @phpstan-import-type BlacklistChecked from Shapes
+ * @phpstan-import-type BlacklistSetReceipt from Shapes
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class BlacklistOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Puts a customer on the blacklist, with a reason, or takes them off it.
+     *
+     * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
+     * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
+     * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
+     * and when, and nothing else. Every change is kept with who, when and why.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
+     * reason.
+     *
+     * Rule E2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param bool $on On the blacklist or off it.
+     * @param Text|null|Absent $reason Why, for staff only; needed when `on`, and kept also when off.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return BlacklistSetReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function set(
+        string $customer,
+        bool $on,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'blacklist.set',
+            ['customer' => $customer, 'on' => $on, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers whether someone may buy: by email, as at a guest checkout, or by customer.
+     *
+     * No for an email that a blacklisted customer has or had while blacklisted, for a blacklisted customer, and for
+     * one who is on hold, merged or deleted. An email that nobody has may buy.
+     *
+     * Errors: `invalid_request` when not exactly one of `email` and `customer` is given; `not_found` for the
+     * customer.
+     *
+     * Rules E2, M2.
+     *
+     * @param CustomerId|null|Absent $customer The customer who wants to buy.
+     * @param Email|null|Absent $email The email with which someone wants to buy.
+     * @return BlacklistChecked
+     * @throws LoyaltyError when the library refuses
+     */
+    public function check(
+        string|null|Absent $customer = Absent::Value,
+        string|null|Absent $email = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'blacklist.check',
+            ['customer' => $customer, 'email' => $email],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `membership`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type MembershipCapabilityList from Shapes
+ * @phpstan-import-type MembershipChangedReceipt from Shapes
+ * @phpstan-import-type MembershipHistory from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class MembershipOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * A guest opens an account with the shop.
+     *
+     * Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
+     *
+     * Rules M1, M3, K3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function register(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.register',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * A customer joins the program: all member functions work from now on.
+     *
+     * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
+     * ledgers) for merged ones.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     *
+     * Rules M0, M1, M3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function enroll(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.enroll',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * A member leaves the program: every marketing opt-in becomes false, nothing accrues, no sign-in. Points stay
+     * frozen or are forfeited, as the program says.
+     *
+     * Errors: `invalid_transition` from any state but `enrolled`.
+     *
+     * Rules M1, M3, E1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function unenroll(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.unenroll',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * A member is taken out of the program, but stays a customer of the shop: may sign in, mail preferences stay.
+     * Points as for leaving.
+     *
+     * Errors: `invalid_transition` from any state but `enrolled`.
+     *
+     * Rules M1, M3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function remove(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.remove',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The account is suspended: no sign-in, nothing accrues or is spent, and nothing is lost: no lot lapses until
+     * reactivation.
+     *
+     * Errors: `invalid_transition` unless registered or enrolled.
+     *
+     * Rules M1, M3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function deactivate(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.deactivate',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The suspension ends: the state before comes back. Lots and holds that fell due meanwhile regain the time they
+     * had left when it began.
+     *
+     * Errors: `invalid_transition` unless on hold.
+     *
+     * Rules M1, M3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MembershipChangedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reactivate(
+        string $customer,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'membership.reactivate',
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so
+     * on.
+     *
+     * The engine obeys the same table in every command; hosts ask here before they show a page. Whether a person may
+     * buy at all is another question: `blacklist.check`.
+     *
+     * Rule M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @return MembershipCapabilityList
+     * @throws LoyaltyError when the library refuses
+     */
+    public function capabilities(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'membership.capabilities',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Every change of a customer's membership, newest first, at most 500: who, when, from what to what, and why. A
+     * customer does not see reasons.
+     *
+     * Rule M3.
+     *
+     * @param CustomerId $customer The customer.
+     * @return MembershipHistory
+     * @throws LoyaltyError when the library refuses
+     */
+    public function history(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'membership.history',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `points`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type EntryKind from Shapes
+ * @phpstan-import-type HoldViewReceipt from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type PointsBalances from Shapes
+ * @phpstan-import-type PointsCapturedReceipt from Shapes
+ * @phpstan-import-type PointsExplained from Shapes
+ * @phpstan-import-type PointsHistoryPage from Shapes
+ * @phpstan-import-type PointsPostedReceipt from Shapes
+ * @phpstan-import-type PointsReversedReceipt from Shapes
+ * @phpstan-import-type PointsSchedule from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Ref from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Text from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class PointsOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Gives or takes points by hand.
+     *
+     * A positive amount becomes a lot, with the expiry given here or the point type's own; at most one of the four
+     * expiry arguments may stand. A negative amount is taken from the lots that end first and is refused, never
+     * clamped, when the balance does not cover it. The program says whether a reason is needed. For two steps (Next
+     * → Confirm) ask with `preview: true`, show the receipt, and confirm with its `plan`.
+     *
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow it; `limit_exceeded`
+     * beyond what the actor's roles may give or take; `version_conflict` when `if_version` is not the account's
+     * version.
+     *
+     * Rules L2, L3, L4, L7, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param Quantity $amount How much: positive gives, negative takes; not zero.
+     * @param Text|null|Absent $comment What the customer reads; "Manual adjustments" when absent.
+     * @param Timestamp|null|Absent $effective_at When it takes effect; now when absent, never in the future. A debit
+     *   not before the account's last debit, lapse or reversal of a debit.
+     * @param int|null|Absent $expires_after_days A credit ends so many days after its local date, 1 to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which a credit ends.
+     * @param bool|null $never_expires A credit that never ends.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Id|null|Absent $order The order it is about.
+     * @param Line|null|Absent $reason Why; staff only. The program may require it.
+     * @param Date|null|Absent $valid_through The last local day on which a credit counts.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsPostedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function adjust(
+        string $customer,
+        string $type,
+        string $amount,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $effective_at = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        ?bool $never_expires = null,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.adjust',
+            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'effective_at' => $effective_at, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'order' => $order, 'reason' => $reason, 'valid_through' => $valid_through],
+            ['never_expires' => $never_expires],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Credits points that the host itself computed. Where the program's rules decide, record the order instead
+     * (`order.record`).
+     *
+     * The credit becomes active after the point type's activation delay and ends as its policy says, or as said
+     * here.
+     *
+     * Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of
+     * zero or less; `limit_exceeded` beyond what the actor's roles may give.
+     *
+     * Rules L4, L5, L7, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param Quantity $amount How much, more than zero.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Timestamp|null|Absent $effective_at When it takes effect; now when absent, never in the future.
+     * @param int|null|Absent $expires_after_days It ends so many days after its local date, 1 to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which it ends.
+     * @param Id|null|Absent $order The order for which it is.
+     * @param Date|null|Absent $valid_through The last local day on which it counts.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsPostedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function earn(
+        string $customer,
+        string $type,
+        string $amount,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $effective_at = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.earn',
+            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'effective_at' => $effective_at, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'order' => $order, 'valid_through' => $valid_through],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Spends points at once. For a checkout that may still fail, set them aside first (`points.hold`) and capture
+     * them later.
+     *
+     * The lots that end first are spent first, those that never end last, then the oldest; the entry names them.
+     *
+     * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the membership
+     * state does not allow spending.
+     *
+     * Rules L3, L7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param Quantity $amount How much, more than zero.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Id|null|Absent $order The order on which it is spent.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsPostedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function spend(
+        string $customer,
+        string $type,
+        string $amount,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.spend',
+            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'order' => $order],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
+     *
+     * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
+     * totals as they were at that moment, by the times at which entries took effect.
+     *
+     * Rules L4, L6, L7, L12.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Timestamp|null|Absent $as_of A moment that has passed.
+     * @param Slug|null|Absent $type One point type; all when absent.
+     * @return PointsBalances
+     * @throws LoyaltyError when the library refuses
+     */
+    public function balance(
+        string $customer,
+        string|null|Absent $as_of = Absent::Value,
+        string|null|Absent $type = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'points.balance',
+            ['customer' => $customer, 'as_of' => $as_of, 'type' => $type],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * The journal of a customer, newest first: every entry with amount, running balance, both times, expiry, lots,
+     * reason, comment and actor.
+     *
+     * A customer does not see reasons and notes. What has lapsed by now stands in it, whether or not the sweep has
+     * run.
+     *
+     * Rules L6, L12.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Timestamp|null|Absent $before Only entries that took effect before this time.
+     * @param string|null|Absent $cursor Where the page before ended: its `next`.
+     * @param Timestamp|null|Absent $from Only entries that took effect at this time or later.
+     * @param list<EntryKind>|null $kinds Only entries of these kinds; all when absent.
+     * @param int|null|Absent $limit Entries on the page, 1 to 500; 50 when absent.
+     * @param Slug|null|Absent $type One point type; all when absent.
+     * @return PointsHistoryPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function history(
+        string $customer,
+        string|null|Absent $before = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        string|null|Absent $from = Absent::Value,
+        ?array $kinds = null,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $type = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'points.history',
+            ['customer' => $customer, 'before' => $before, 'cursor' => $cursor, 'from' => $from, 'limit' => $limit, 'type' => $type],
+            ['kinds' => $kinds],
+            [],
+        );
+    }
+
+    /**
+     * Where a balance, an entry or a lot came from.
+     *
+     * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
+     * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
+     * it drew on, and by what is left of its own lot.
+     *
+     * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
+     *
+     * Rule L13.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref|null|Absent $entry The entry or lot that is explained.
+     * @param Slug|null|Absent $type The point type whose balance is explained.
+     * @return PointsExplained
+     * @throws LoyaltyError when the library refuses
+     */
+    public function explain(
+        string $customer,
+        string|null|Absent $entry = Absent::Value,
+        string|null|Absent $type = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'points.explain',
+            ['customer' => $customer, 'entry' => $entry, 'type' => $type],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
+     *
+     * Held points stand apart: they do not lapse while held.
+     *
+     * Rules L8, L12.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @return PointsSchedule
+     * @throws LoyaltyError when the library refuses
+     */
+    public function expiring(
+        string $customer,
+        string $type,
+    ): array {
+        return $this->caller->call(
+            'points.expiring',
+            ['customer' => $customer, 'type' => $type],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Sets points aside for a checkout in progress.
+     *
+     * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
+     * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
+     * the time is over.
+     *
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+     *
+     * Rule L8.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param Quantity $amount How much, more than zero.
+     * @param Id|null|Absent $order The order for which it is.
+     * @param int|null|Absent $seconds How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when
+     *   absent.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return HoldViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function hold(
+        string $customer,
+        string $type,
+        string $amount,
+        string|null|Absent $order = Absent::Value,
+        int|null|Absent $seconds = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.hold',
+            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'order' => $order, 'seconds' => $seconds],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
+     * the time is over.
+     *
+     * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
+     * hold.
+     *
+     * Rules L8, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref $hold The hold's id.
+     * @param Quantity|null|Absent $amount How much; all that is left when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Id|null|Absent $order The order on which it is spent; the hold's when absent.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsCapturedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function capture(
+        string $customer,
+        string $hold,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.capture',
+            ['customer' => $customer, 'hold' => $hold, 'amount' => $amount, 'comment' => $comment, 'order' => $order],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
+     * instant.
+     *
+     * Works in every live state, on an account on hold too: what was begun is settled.
+     *
+     * Errors: `already_used` when less is left in the hold; `not_found`.
+     *
+     * Rules L8, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref $hold The hold's id.
+     * @param Quantity|null|Absent $amount How much; all that is left when absent.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return HoldViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function release(
+        string $customer,
+        string $hold,
+        string|null|Absent $amount = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.release',
+            ['customer' => $customer, 'hold' => $hold, 'amount' => $amount],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+     *
+     * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
+     * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
+     * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+     *
+     * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
+     * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
+     *
+     * Rules L9, M2, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref $entry The entry's id.
+     * @param Quantity|null|Absent $amount How much of it; all that is left when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsReversedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reverse(
+        string $customer,
+        string $entry,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.reverse',
+            ['customer' => $customer, 'entry' => $entry, 'amount' => $amount, 'comment' => $comment, 'note' => $note, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `maintenance`.
+ *
+ * @phpstan-import-type MaintenanceSwept from Shapes
+ */
+final class MaintenanceOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+     *
+     * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
+     * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
+     * depend on it; lists, reports and views do.
+     *
+     * Rule L6.
+     *
+     * @param int|null|Absent $limit How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+     * @param bool $preview Run without committing.
+     * @return MaintenanceSwept
+     * @throws LoyaltyError when the library refuses
+     */
+    public function run(
+        int|null|Absent $limit = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'maintenance.run',
+            ['limit' => $limit],
+            [],
+            ['preview' => $preview],
+        );
+    }
+}
+
+/**
+ * The operations of `order`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type OrderOrderLine from Shapes
+ * @phpstan-import-type OrderPage from Shapes
+ * @phpstan-import-type OrderPayment from Shapes
+ * @phpstan-import-type OrderRecordedReceipt from Shapes
+ * @phpstan-import-type OrderView from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class OrderOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
+     *
+     * Send the whole order each time something changes; as often as you like and from as many places as you like: an
+     * order number belongs to one customer of the program and earns once. What has not earned yet is updated; once
+     * it has, payments, links and states still change, time, lines and amounts no more. An order that does not earn
+     * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
+     * answer says why.
+     *
+     * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
+     * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
+     * twice, too many decimal places, a link that is none.
+     *
+     * Rules O1, O2, O5, R8.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $number The host's number of the order.
+     * @param Timestamp $placed_at When it was placed; not in the future.
+     * @param string $currency The currency, three capital letters.
+     * @param list<OrderOrderLine> $lines The lines, 1 to 500.
+     * @param Line|null|Absent $channel Where it was placed.
+     * @param Quantity|null $discount Discount on the whole.
+     * @param bool|null $fulfilled Whether it is fulfilled.
+     * @param Line|null|Absent $link A link into the host's own page of this order: `https://…`, `http://…` or `/…`;
+     *   staff only.
+     * @param Id|null|Absent $master_number The number of the order to which several belong.
+     * @param list<OrderPayment>|null $payments The payments.
+     * @param Quantity|null $shipping Shipping.
+     * @param Quantity|null $tax Tax.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return OrderRecordedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function record(
+        string $customer,
+        string $number,
+        string $placed_at,
+        string $currency,
+        array $lines,
+        string|null|Absent $channel = Absent::Value,
+        ?string $discount = null,
+        ?bool $fulfilled = null,
+        string|null|Absent $link = Absent::Value,
+        string|null|Absent $master_number = Absent::Value,
+        ?array $payments = null,
+        ?string $shipping = null,
+        ?string $tax = null,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'order.record',
+            ['customer' => $customer, 'number' => $number, 'placed_at' => $placed_at, 'currency' => $currency, 'lines' => $lines, 'channel' => $channel, 'link' => $link, 'master_number' => $master_number],
+            ['discount' => $discount, 'fulfilled' => $fulfilled, 'payments' => $payments, 'shipping' => $shipping, 'tax' => $tax],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * An order of a customer, with its payments and what it earned.
+     *
+     * Errors: `not_found` when the customer has no such order.
+     *
+     * Rules O1, O7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $number The order's number.
+     * @return OrderView
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $customer,
+        string $number,
+    ): array {
+        return $this->caller->call(
+            'order.get',
+            ['customer' => $customer, 'number' => $number],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * The orders of a customer, newest first.
+     *
+     * Rule O7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
+     * @param int|null|Absent $limit Orders on the page, 1 to 500; 50 when absent.
+     * @return OrderPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'order.list',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `outbox`.
+ *
+ * @phpstan-import-type OutboxAcked from Shapes
+ * @phpstan-import-type OutboxTaken from Shapes
+ * @phpstan-import-type Ref from Shapes
+ */
+final class OutboxOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+     *
+     * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
+     * each customer at most one is given per call.
+     *
+     * Rule P6.
+     *
+     * @param int $lease_seconds For how long, in seconds, 1 to 86,400.
+     * @param int|null|Absent $limit How many at most, 1 to 500; 50 when absent.
+     * @param bool $preview Run without committing.
+     * @return OutboxTaken
+     * @throws LoyaltyError when the library refuses
+     */
+    public function take(
+        int $lease_seconds,
+        int|null|Absent $limit = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'outbox.take',
+            ['lease_seconds' => $lease_seconds, 'limit' => $limit],
+            [],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
+     * Acknowledges messages: they are done and never given again; the next one of each customer may be taken.
+     *
+     * Acknowledging a message twice is fine.
+     *
+     * Rule P6.
+     *
+     * @param list<Ref> $messages The messages' ids, 1 to 500.
+     * @param bool $preview Run without committing.
+     * @return OutboxAcked
+     * @throws LoyaltyError when the library refuses
+     */
+    public function ack(
+        array $messages,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'outbox.ack',
+            ['messages' => $messages],
+            [],
+            ['preview' => $preview],
+        );
+    }
+}
+
+/**
+ * The operations of `audit`.
+ *
+ * @phpstan-import-type AuditPage from Shapes
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Outcome from Shapes
+ */
+final class AuditOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+     *
+     * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
+     * only when the actor had no right to it.
+     *
+     * Rule P7.
+     *
+     * @param Id|null|Absent $actor One actor; not together with `customer` or refused commands.
+     * @param string|null|Absent $cursor Where the page before ended: its `next`.
+     * @param CustomerId|null|Absent $customer One customer.
+     * @param int|null|Absent $limit Rows on the page, 1 to 500; 50 when absent.
+     * @param Outcome|null $outcome Done (when absent) or refused.
+     * @return AuditPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string|null|Absent $actor = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        string|null|Absent $customer = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        ?string $outcome = null,
+    ): array {
+        return $this->caller->call(
+            'audit.list',
+            ['actor' => $actor, 'cursor' => $cursor, 'customer' => $customer, 'limit' => $limit],
+            ['outcome' => $outcome],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `journal`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type JournalVerified from Shapes
+ */
+final class JournalOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
+     * difference.
+     *
+     * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
+     * shows too. Reads the whole journal.
+     *
+     * Rule L14.
+     *
+     * @param CustomerId $customer The customer.
+     * @param string|null|Absent $expected_head A head that an earlier call returned: it must still be part of the
+     *   chain.
+     * @return JournalVerified
+     * @throws LoyaltyError when the library refuses
+     */
+    public function verify(
+        string $customer,
+        string|null|Absent $expected_head = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'journal.verify',
+            ['customer' => $customer, 'expected_head' => $expected_head],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `program`.
+ *
+ * @phpstan-import-type ProgramCurrent from Shapes
+ * @phpstan-import-type ProgramCurrentReceipt from Shapes
+ */
+final class ProgramOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * The program that is current, with its version.
+     *
+     * Version 0 is the starter program, before any other is set.
+     *
+     * @return ProgramCurrent
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(): array
+    {
+        return $this->caller->call(
+            'program.get',
+            [],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Sets the program: the whole document. Every command that begins later runs under it.
+     *
+     * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
+     * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+     *
+     * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
+     * current version.
+     *
+     * Rules L5, W9.
+     *
+     * @param mixed $program The document; see the reference of the program.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return ProgramCurrentReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function set(
+        mixed $program,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'program.set',
+            ['program' => $program],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/** The operations as one actor may call them. Made by `Engine::acting`. */
+final class Client
+{
+    /** The operations of `customer`. */
+    public readonly CustomerOperations $customer;
+    /** The operations of `address`. */
+    public readonly AddressOperations $address;
+    /** The operations of `payment_method`. */
+    public readonly PaymentMethodOperations $paymentMethod;
+    /** The operations of `email`. */
+    public readonly EmailOperations $email;
+    /** The operations of `blacklist`. */
+    public readonly BlacklistOperations $blacklist;
+    /** The operations of `membership`. */
+    public readonly MembershipOperations $membership;
+    /** The operations of `points`. */
+    public readonly PointsOperations $points;
+    /** The operations of `maintenance`. */
+    public readonly MaintenanceOperations $maintenance;
+    /** The operations of `order`. */
+    public readonly OrderOperations $order;
+    /** The operations of `outbox`. */
+    public readonly OutboxOperations $outbox;
+    /** The operations of `audit`. */
+    public readonly AuditOperations $audit;
+    /** The operations of `journal`. */
+    public readonly JournalOperations $journal;
+    /** The operations of `program`. */
+    public readonly ProgramOperations $program;
+
+    public function __construct(Caller $caller)
+    {
+        $this->customer = new CustomerOperations($caller);
+        $this->address = new AddressOperations($caller);
+        $this->paymentMethod = new PaymentMethodOperations($caller);
+        $this->email = new EmailOperations($caller);
+        $this->blacklist = new BlacklistOperations($caller);
+        $this->membership = new MembershipOperations($caller);
+        $this->points = new PointsOperations($caller);
+        $this->maintenance = new MaintenanceOperations($caller);
+        $this->order = new OrderOperations($caller);
+        $this->outbox = new OutboxOperations($caller);
+        $this->audit = new AuditOperations($caller);
+        $this->journal = new JournalOperations($caller);
+        $this->program = new ProgramOperations($caller);
+    }
+}
