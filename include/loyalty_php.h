@@ -77,7 +77,6 @@ enum loyalty_status
    */
   LOYALTY_POISONED = 8,
 };
-typedef enum loyalty_status loyalty_status;
 typedef int32_t loyalty_status;
 
 /*
