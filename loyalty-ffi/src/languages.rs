@@ -73,8 +73,8 @@ impl Engine {
         Ok(self.engine()?.may_earn(customer)?)
     }
 
-    /// Closes the store; calls that have begun come to their end. Later calls are refused.
-    pub fn close(&self) {
+    /// Closes the store; calls that have begun come to their end. Later calls are refused. Kotlin has a `close` of its own for what UniFFI holds.
+    pub fn shut(&self) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }

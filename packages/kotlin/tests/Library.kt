@@ -26,9 +26,11 @@ class Engine private constructor() : AutoCloseable {
 
     fun mayEarn(customer: String) = customer.isNotEmpty()
 
-    override fun close() {
+    fun shut() {
         seen = listOf("closed")
     }
+
+    override fun close() = Unit
 
     companion object {
         var answer = """{"ok":{}}"""

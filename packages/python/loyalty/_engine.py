@@ -21,7 +21,7 @@ class Native(Protocol):
     def may_purchase(self, email: str) -> bool: ...
     def may_sign_in(self, customer: str) -> bool: ...
     def may_earn(self, customer: str) -> bool: ...
-    def close(self) -> None: ...
+    def shut(self) -> None: ...
 
 
 def library() -> Any:
@@ -75,7 +75,7 @@ class Engine:
 
     def close(self) -> None:
         """Closes the storage."""
-        _refused(self._native.close)
+        _refused(self._native.shut)
 
     def __enter__(self) -> Engine:
         return self

@@ -44,7 +44,7 @@ class Fake:
     def may_earn(self, customer: str) -> bool:
         return True
 
-    def close(self) -> None:
+    def shut(self) -> None:
         self.seen = ["closed"]
 
 

@@ -31,7 +31,7 @@ class Fake
 
   def may_purchase(email) = email == "ada@example.com"
   def may_sign_in(_customer) = raise(Refused)
-  def close = @seen = ["closed"]
+  def shut = @seen = ["closed"]
 end
 
 # One method for each thing that must hold.

@@ -77,7 +77,7 @@ module Loyalty
     def may_earn(customer) = Engine.refused { @native.may_earn(customer) }
 
     # Closes the storage.
-    def close = Engine.refused { @native.close }
+    def close = Engine.refused { @native.shut }
 
     # Calls the library; what it refuses becomes a LoyaltyError.
     # @api private

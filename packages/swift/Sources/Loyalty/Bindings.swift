@@ -36,7 +36,7 @@ private struct Bound: Native, @unchecked Sendable {
     }
 
     func close() throws {
-        try refused { try engine.close() }
+        engine.shut()
     }
 }
 

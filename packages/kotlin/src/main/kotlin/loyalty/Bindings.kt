@@ -22,7 +22,10 @@ private class Bound(private val engine: EngineOfLibrary) : Native {
 
     override fun mayEarn(customer: String) = refused { engine.mayEarn(customer) }
 
-    override fun close() = engine.close()
+    override fun close() {
+        engine.shut()
+        engine.close()
+    }
 }
 
 /** Calls the library; what it refuses becomes a [LoyaltyError]. */
