@@ -14,7 +14,18 @@
 #define MARIA "{\"actor\":{\"id\":\"maria\",\"kind\":\"agent\",\"roles\":[\"admin\"]}}"
 #define GET "{\"op\":\"customer.get\",\"args\":{\"customer\":\"c-42\"}}"
 #define CREATE "{\"op\":\"customer.create\",\"args\":{\"id\":\"c-42\"}}"
-#define SWEEP "{\"op\":\"maintenance.run\",\"args\":{}}"
+/* A preview, so that the same is due in every row. */
+#define SWEEP "{\"op\":\"maintenance.run\",\"args\":{},\"preview\":true}"
+/* Long ago, with points that became active since: the sweep has something to do. */
+#define LONG_AGO                                                                                            \
+    "{\"actor\":{\"id\":\"maria\",\"kind\":\"agent\",\"roles\":[\"admin\"]},\"at\":\"2020-01-01T10:00:00Z\"," \
+    "\"entropy\":\"sixteen bytes or more\"}"
+static const char *const beginning[] = {
+    "{\"op\":\"program.set\",\"args\":{\"program\":{\"point_types\":[{\"id\":\"points\",\"activation_days\":2}]}}}",
+    CREATE,
+    "{\"op\":\"membership.enroll\",\"args\":{\"customer\":\"c-42\"}}",
+    "{\"op\":\"points.earn\",\"args\":{\"customer\":\"c-42\",\"type\":\"points\",\"amount\":\"5\"}}",
+};
 #define CALLS "[{\"request\":" GET ",\"context\":" MARIA "}]"
 #define BAD_UTF8 "c-42\xff"
 #define ZERO_INSIDE "c-\0" "42"
@@ -279,16 +290,19 @@ static void check_closed(int expected)
 
 static void open_stores(void)
 {
+    size_t index;
     host.read = host_read;
     host.commit = host_commit;
     host.closed = host_closed;
     prepare();
     if (loyalty_open(TEXT("memory:"), &shop) || loyalty_open(TEXT("memory:"), &shut) || loyalty_close(shut)
-        || loyalty_open_over(&host, TEXT("{}"), &hosted) || loyalty_execute(shop, TEXT(CREATE), TEXT(MARIA), &answer)) {
+        || loyalty_open_over(&host, TEXT("{}"), &hosted)) {
         printf("the stores cannot be opened\n");
         exit(EXIT_FAILURE);
     }
-    tidy_up();
+    for (index = 0; index < sizeof beginning / sizeof *beginning; index++) {
+        ANSWER(loyalty_execute, request, fine, "{\"ok\":", shop, beginning[index], strlen(beginning[index]), TEXT(LONG_AGO), &answer);
+    }
 }
 
 int main(void)
