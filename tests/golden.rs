@@ -168,6 +168,18 @@ fn one_byte_is_found_out() {
 }
 
 #[test]
+fn a_script_has_three_lines_for_each_request() {
+    for story in stories() {
+        let script = story.script();
+        let lines: Vec<&str> = script.lines().collect();
+        assert_eq!(lines.len(), 3 * story.lines.len(), "{}", story.name);
+        for (three, line) in lines.chunks(3).zip(&story.lines) {
+            assert_eq!(three, [&line.request, &line.context, &line.answer], "{}", line.place(&story));
+        }
+    }
+}
+
+#[test]
 fn an_operation_that_no_story_shows_is_found_out() {
     let some: Vec<Story> = stories().into_iter().filter(|story| story.name != "outbox.jsonl").collect();
     let found = missing(&some);

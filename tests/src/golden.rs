@@ -2,6 +2,7 @@
 
 pub mod coverage;
 pub mod rewrite;
+pub mod script;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

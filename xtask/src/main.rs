@@ -21,7 +21,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("demo", "tell the purchase log as a loyalty program", demo::run),
     ("test", "run every check, in order; steps can be named", test::run),
     ("codegen", "write the generated files; --check compares", codegen::run),
-    ("golden", "rewrite the answers of the golden scenarios", golden::run),
+    ("golden", "rewrite the answers of the golden scenarios; --expand writes scripts", golden::run),
     ("tidy", "check the house rules that compilers do not know", tidy::run),
     ("bench", "measure, and compare with the bounds", bench::run),
     ("fault", "break storage on purpose and recount", fault::run),

@@ -56,11 +56,13 @@ pub unsafe extern "C" fn loyalty_open_over(
     handle: *mut loyalty_handle,
 ) -> i32 {
     guard::plain(|| {
-        // SAFETY: as the caller promises.
-        let config = unsafe { text::take("config", config, config_len) }?;
+        text::require("config", config.cast_mut())?;
         text::require("handle", handle)?;
+        // Taken over once no argument is null: from here on `closed` is called, whatever else is wrong.
         // SAFETY: as the caller promises.
         let callbacks = unsafe { Callbacks::take(repository) }?;
+        // SAFETY: as the caller promises.
+        let config = unsafe { text::take("config", config, config_len) }?;
         let engine = Engine::open_over(Arc::new(HostRepository(callbacks)), config)?;
         let kept = handle::keep(engine)?;
         // SAFETY: not null, and the caller promises that it can be written.

@@ -77,7 +77,7 @@ enum loyalty_status
    */
   LOYALTY_POISONED = 8,
 };
-typedef enum loyalty_status loyalty_status;
+typedef int32_t loyalty_status;
 
 /*
  Where a callback puts its reply: fill it with `loyalty_reply_set`. Valid only inside the callback that got it.

@@ -44,9 +44,9 @@ pub fn c() -> String {
 /// The copy for PHP: its parser knows neither the preprocessor nor `extern \"C\"`.
 pub fn php() -> String {
     let text = header(false, "The header of `loyalty` as PHP's FFI reads it: `FFI::cdef(file_get_contents(...))`.");
-    // Of what stands between the preprocessor's lines it would read both sides: that of C23 and that of the others.
-    let other = [": int32_t", "typedef int32_t loyalty_status;"];
-    text.lines().filter(|line| !line.starts_with('#') && !other.contains(&line.trim())).collect::<Vec<_>>().join("\n") + "\n"
+    // What C23 would read stands between two of the lines that begin with `#`.
+    let for_c23 = [": int32_t", "typedef enum loyalty_status loyalty_status;"];
+    text.lines().filter(|line| !line.starts_with('#') && !for_c23.contains(&line.trim())).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn header(cpp_compat: bool, what: &str) -> String {
