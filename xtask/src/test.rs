@@ -3,6 +3,7 @@
 //! Prints a line for each step, the log of those that failed, and as the very last line `N passed, N failed`, with
 //! `, N skipped` if something was. A step of cargo tests counts each of its tests; every other step counts as one.
 
+mod languages;
 mod log;
 mod steps;
 mod tool;

@@ -1,8 +1,8 @@
 //! The table of steps.
 
 use super::log::Log;
-use super::tool::{CLIPPY, PYTHON, RUSTFMT, VALGRIND};
-use super::{Counts, End, Step};
+use super::tool::{CLIPPY, JAVA, NPM, PHP, PYTHON, RUBY, RUSTFMT, VALGRIND};
+use super::{Counts, End, Step, languages};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -36,6 +36,10 @@ pub const STEPS: &[Step] = &[
         may_skip: false,
         run: |log| one(crate::bench::gate().and_then(|table| log.say(&table))),
     },
+    Step { name: "php", needs: &[PHP], may_skip: false, run: languages::php },
+    Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
+    Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },
+    Step { name: "kotlin", needs: &[JAVA, NPM], may_skip: false, run: languages::kotlin },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 

@@ -22,6 +22,23 @@ pub const CLIPPY: Tool = Tool { program: "cargo-clippy", package: None, remedy: 
 /// Python 3, its standard library alone.
 pub const PYTHON: Tool = Tool { program: "python3", package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
 
+/// PHP on the command line, with its FFI.
+pub const PHP: Tool =
+    Tool { program: "php", package: Some("php-cli"), remedy: "install PHP 8.1 or newer with FFI (Debian package php-cli)" };
+
+/// Ruby, with the gem `ffi`.
+pub const RUBY: Tool = Tool { program: "ruby", package: Some("ruby-ffi"), remedy: "install Ruby and its ffi (Debian package ruby-ffi)" };
+
+/// A Java machine.
+pub const JAVA: Tool = Tool {
+    program: "java",
+    package: Some("default-jre-headless"),
+    remedy: "install Java 17 or newer (Debian package default-jre-headless)",
+};
+
+/// Node's package manager.
+pub const NPM: Tool = Tool { program: "npm", package: Some("npm"), remedy: "install Node 20 or newer with npm" };
+
 /// Counts instructions, the same on every run.
 pub const VALGRIND: Tool = Tool { program: "valgrind", package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
 
@@ -31,10 +48,8 @@ impl Tool {
         if self.runs() {
             return Ok(());
         }
-        if let Some(package) = self.package
-            && may_install()
-        {
-            apt_get(&["install", "-y", "--no-install-recommends", package]);
+        if let Some(package) = self.package {
+            install(package);
             if self.runs() {
                 return Ok(());
             }
@@ -44,6 +59,22 @@ impl Tool {
 
     fn runs(&self) -> bool {
         succeeds(Command::new(self.program).arg("--version"))
+    }
+}
+
+/// Makes sure that a file of a Debian package is there.
+pub fn ensure_file(path: &str, package: &str) -> Result<(), String> {
+    let is_there = || std::path::Path::new(path).exists();
+    if !is_there() {
+        install(package);
+    }
+    if is_there() { Ok(()) } else { Err(format!("{path} is missing, install the Debian package {package}")) }
+}
+
+/// Installs a package where we may.
+fn install(package: &str) {
+    if may_install() {
+        apt_get(&["install", "-y", "--no-install-recommends", package]);
     }
 }
 
