@@ -12,7 +12,7 @@ use crate::workspace::{cargo, command, root};
 /// The version of the Kotlin compiler that npm brings; Debian's own is too old.
 const KOTLIN: &str = "kotlin-compiler@2.4.20";
 /// The Python tools, in an environment of their own.
-const PYTHON_TOOLS: [&str; 2] = ["maturin==1.16.*", "mypy>=1.18,<2"];
+const PYTHON_TOOLS: [&str; 4] = ["maturin==1.16.*", "mypy>=1.18,<2", "tree-sitter>=0.25,<1", "tree-sitter-swift>=0.7,<1"];
 /// What the Kotlin package stands on: the file, and the Debian package that has it.
 const JARS: [(&str, &str); 2] = [("/usr/share/java/jna.jar", "libjna-java"), ("/usr/share/java/gson.jar", "libgoogle-gson-java")];
 
@@ -37,11 +37,7 @@ pub fn php(log: &mut Log) -> Result<End, String> {
 
 /// Python: a wheel, installed into an environment that has nothing else.
 pub fn python(log: &mut Log) -> Result<End, String> {
-    let tools = root().join("target/python/tools");
-    if !tools.join("bin/maturin").exists() {
-        log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&tools))?;
-    }
-    log.run(Command::new(tools.join("bin/pip")).args(["install", "--quiet"]).args(PYTHON_TOOLS))?;
+    let tools = python_tools(log)?;
     let wheels = fresh("python/wheels")?;
     let generator = generator(log)?;
     let path = std::env::var("PATH").unwrap_or_default();
@@ -114,6 +110,25 @@ pub fn kotlin(log: &mut Log) -> Result<End, String> {
     log.run(java("loyalty.jar", "golden.GoldenKt").args(golden("kotlin")?))?;
     story(log, &mut java("loyalty.jar", "StoryKt"))?;
     passed(3)
+}
+
+/// Swift: no compiler is at hand, so a parser reads our own files.
+pub fn swift(log: &mut Log) -> Result<End, String> {
+    let python = python_tools(log)?.join("bin/python");
+    let package = root().join("packages/swift");
+    let files = [files(&package.join("Sources/Loyalty"), "swift")?, files(&package.join("tests"), "swift")?].concat();
+    log.run(command(&python.to_string_lossy()).arg("packages/swift/tests/parse.py").args(files))?;
+    passed(1)
+}
+
+/// An environment with the Python tools.
+fn python_tools(log: &mut Log) -> Result<PathBuf, String> {
+    let tools = root().join("target/python/tools");
+    if !tools.join("bin/pip").exists() {
+        log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&tools))?;
+    }
+    log.run(Command::new(tools.join("bin/pip")).args(["install", "--quiet"]).args(PYTHON_TOOLS))?;
+    Ok(tools)
 }
 
 /// The shared library as a release has it.

@@ -40,6 +40,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
     Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },
     Step { name: "kotlin", needs: &[JAVA, NPM], may_skip: false, run: languages::kotlin },
+    Step { name: "swift", needs: &[PYTHON], may_skip: false, run: languages::swift },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 
