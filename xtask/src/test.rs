@@ -3,6 +3,9 @@
 //! Prints a line for each step, the log of those that failed, and as the very last line `N passed, N failed`, with
 //! `, N skipped` if something was. A step of cargo tests counts each of its tests; every other step counts as one.
 
+mod c;
+mod checks;
+mod dist;
 mod log;
 mod steps;
 mod tool;
@@ -15,6 +18,7 @@ use log::Log;
 use steps::STEPS;
 use tool::Tool;
 pub use tool::VALGRIND;
+use tool::PYTHON;
 
 /// One named step.
 struct Step {

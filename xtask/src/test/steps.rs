@@ -1,8 +1,8 @@
 //! The table of steps.
 
 use super::log::Log;
-use super::tool::{CLIPPY, PYTHON, RUSTFMT, VALGRIND};
-use super::{Counts, End, Step};
+use super::tool::{CJSON, CLIPPY, CMAKE, GCC, GPP, MAKE, NLOHMANN_JSON, PKG_CONFIG, PYTHON, RUSTFMT, VALGRIND};
+use super::{Counts, End, Step, c, dist};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -36,6 +36,9 @@ pub const STEPS: &[Step] = &[
         may_skip: false,
         run: |log| one(crate::bench::gate().and_then(|table| log.say(&table))),
     },
+    // Libraries come after pkg-config, which finds them.
+    Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
+    Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 
