@@ -16,9 +16,9 @@ use std::time::Instant;
 use crate::workspace::Outcome;
 use log::Log;
 use steps::STEPS;
+use tool::PYTHON;
 use tool::Tool;
 pub use tool::VALGRIND;
-use tool::PYTHON;
 
 /// One named step.
 struct Step {

@@ -39,7 +39,11 @@ pub(super) fn run(log: &mut Log) -> Result<End, String> {
     rows(&mut checks, &plain)?;
     seeded_answer(&mut checks, &plain, &folder)?;
     exercise(&mut checks, &plain, &scripts, How::Valgrind)?;
-    checks.fails("valgrind reports a seeded use after free", &mut under(How::Valgrind, &plain.program("use_after_free")), "Invalid read")?;
+    checks.fails(
+        "valgrind reports a seeded use after free",
+        &mut under(How::Valgrind, &plain.program("use_after_free")),
+        "Invalid read",
+    )?;
     host(&mut checks, &plain)?;
     let sanitized = Library::build_sanitized(checks.log(), &folder)?;
     compile(&mut checks, &sanitized)?;
@@ -128,7 +132,11 @@ fn host(checks: &mut Checks<'_>, library: &Library) -> Result<(), String> {
     };
     let scripts = HOST_STORIES.map(|story| scripts_folder().join(story).with_extension("txt"));
     checks.succeeds("a repository in Python passes the suite, and two stories over it", python().args(scripts))?;
-    checks.fails("the suite reports a repository that ignores versions", python().arg("--ignore-versions"), "a root is guarded by its version")
+    checks.fails(
+        "the suite reports a repository that ignores versions",
+        python().arg("--ignore-versions"),
+        "a root is guarded by its version",
+    )
 }
 
 /// A program, perhaps inside of valgrind.
@@ -137,7 +145,8 @@ fn under(how: How, program: &Path) -> std::process::Command {
         How::Plain => command(&program.to_string_lossy()),
         How::Valgrind => {
             let mut valgrind = command(VALGRIND.program);
-            let lost = ["--leak-check=full", "--errors-for-leak-kinds=definite,indirect,possible", "--show-leak-kinds=definite,indirect,possible"];
+            let lost =
+                ["--leak-check=full", "--errors-for-leak-kinds=definite,indirect,possible", "--show-leak-kinds=definite,indirect,possible"];
             valgrind.args(["--quiet", "--error-exitcode=9", "--suppressions=tests/c/valgrind.supp"]).args(lost).arg(program);
             valgrind
         }

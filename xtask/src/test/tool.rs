@@ -22,10 +22,12 @@ pub const RUSTFMT: Tool = Tool { program: "cargo-fmt", is_library: false, packag
 pub const CLIPPY: Tool = Tool { program: "cargo-clippy", is_library: false, package: None, remedy: "run: rustup component add clippy" };
 
 /// Python 3, its standard library alone.
-pub const PYTHON: Tool = Tool { program: "python3", is_library: false, package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
+pub const PYTHON: Tool =
+    Tool { program: "python3", is_library: false, package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
 
 /// Counts instructions, the same on every run.
-pub const VALGRIND: Tool = Tool { program: "valgrind", is_library: false, package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
+pub const VALGRIND: Tool =
+    Tool { program: "valgrind", is_library: false, package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
 
 /// The compiler of C.
 pub const GCC: Tool = Tool { program: "gcc", is_library: false, package: Some("gcc"), remedy: "install gcc (Debian package gcc)" };
@@ -34,11 +36,16 @@ pub const GCC: Tool = Tool { program: "gcc", is_library: false, package: Some("g
 pub const GPP: Tool = Tool { program: "g++", is_library: false, package: Some("g++"), remedy: "install g++ (Debian package g++)" };
 
 /// Says how to compile and link with a library.
-pub const PKG_CONFIG: Tool =
-    Tool { program: "pkg-config", is_library: false, package: Some("pkg-config"), remedy: "install pkg-config (Debian package pkg-config)" };
+pub const PKG_CONFIG: Tool = Tool {
+    program: "pkg-config",
+    is_library: false,
+    package: Some("pkg-config"),
+    remedy: "install pkg-config (Debian package pkg-config)",
+};
 
 /// Builds what is written for CMake.
-pub const CMAKE: Tool = Tool { program: "cmake", is_library: false, package: Some("cmake"), remedy: "install CMake (Debian package cmake)" };
+pub const CMAKE: Tool =
+    Tool { program: "cmake", is_library: false, package: Some("cmake"), remedy: "install CMake (Debian package cmake)" };
 
 /// Drives compilers; CMake's Makefiles are for it.
 pub const MAKE: Tool = Tool { program: "make", is_library: false, package: Some("make"), remedy: "install make (Debian package make)" };

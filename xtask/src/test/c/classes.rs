@@ -154,7 +154,8 @@ mod tests {
         let real = std::fs::read_to_string(crate::workspace::root().join("include/loyalty.h")).unwrap();
         assert!(functions(&real).len() >= 18, "{:?}", functions(&real));
         assert!(missing(&real, &rows(&real)).is_empty());
-        let more = real.replace("#ifdef __cplusplus\n}", "int32_t loyalty_new(loyalty_handle handle, bool *verdict);\n#ifdef __cplusplus\n}");
+        let more =
+            real.replace("#ifdef __cplusplus\n}", "int32_t loyalty_new(loyalty_handle handle, bool *verdict);\n#ifdef __cplusplus\n}");
         let found = missing(&more, &rows(&real));
         assert_eq!(found.len(), 5, "{found:?}");
         assert_eq!(found[0], "no row: loyalty_new handle closed");
