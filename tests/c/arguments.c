@@ -1,6 +1,6 @@
 /* Every exported function with every wrong argument: one row for each, with the exact status. Outputs stay untouched unless the status is
- * LOYALTY_OK. `cargo xtask test c` reads the functions from include/loyalty.h and fails when one of them lacks a row for one of its arguments;
- * which classes an argument has to have is said in xtask/src/c/classes.rs.
+ * LOYALTY_OK. With the word `rows` it prints the rows that ran: `cargo xtask test c` reads the functions from include/loyalty.h and fails when one
+ * of them lacks a row for one of its arguments. Which mistakes an argument must be tried with is said in xtask/src/test/c/classes.rs.
  *
  * A row: CASE(function, argument, what is wrong with it, expected, the arguments of the call).
  */
@@ -42,6 +42,7 @@ static const loyalty_handle NEVER = UINT64_C(0xfffffffffffffffe);
 static loyalty_handle shop, shut, hosted;
 static struct loyalty_repository host;
 static int rows, wrong;
+static bool lists_rows;
 
 static void prepare(void)
 {
@@ -74,9 +75,17 @@ static void complain(const char *function, const char *argument, const char *wha
     wrong++;
 }
 
-static void judge(const char *function, const char *argument, const char *what, int32_t expected, int32_t status)
+static void count(const char *function, const char *argument, const char *what)
 {
     rows++;
+    if (lists_rows) {
+        printf("row %s %s %s\n", function, argument, what);
+    }
+}
+
+static void judge(const char *function, const char *argument, const char *what, int32_t expected, int32_t status)
+{
+    count(function, argument, what);
     if (status != expected) {
         complain(function, argument, what, loyalty_status_name(expected), loyalty_status_name(status));
     } else if (status != LOYALTY_OK && was_written()) {
@@ -110,7 +119,7 @@ static void judge_verdict(const char *function, const char *argument, const char
 
 static void judge_text(const char *function, const char *argument, const char *what, const char *expected, const char *found)
 {
-    rows++;
+    count(function, argument, what);
     if (strcmp(expected, found) != 0) {
         complain(function, argument, what, expected, found);
     }
@@ -305,8 +314,9 @@ static void open_stores(void)
     }
 }
 
-int main(void)
+int main(int words, char **word)
 {
+    lists_rows = words > 1 && strcmp(word[1], "rows") == 0;
     open_stores();
     rows_of_opening();
     check_closed(5);
