@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::log::Log;
-use super::tool::{self, JAVA, NPM, PHP, PYTHON, RUBY};
+use super::tool::{GSON, JAVA, JNA, NPM, PHP, PYTHON, RUBY};
 use super::{Counts, End};
 use crate::golden::scripts_folder;
 use crate::workspace::{cargo, command, root};
@@ -13,8 +13,6 @@ use crate::workspace::{cargo, command, root};
 const KOTLIN: &str = "kotlin-compiler@2.4.20";
 /// The Python tools, in an environment of their own.
 const PYTHON_TOOLS: [&str; 4] = ["maturin==1.16.*", "mypy>=1.18,<2", "tree-sitter>=0.25,<1", "tree-sitter-swift>=0.7,<1"];
-/// What the Kotlin package stands on: the file, and the Debian package that has it.
-const JARS: [(&str, &str); 2] = [("/usr/share/java/jna.jar", "libjna-java"), ("/usr/share/java/gson.jar", "libgoogle-gson-java")];
 
 /// PHP: the Composer package with the library inside.
 pub fn php(log: &mut Log) -> Result<End, String> {
@@ -76,9 +74,6 @@ pub fn ruby(log: &mut Log) -> Result<End, String> {
 
 /// Kotlin on the JVM.
 pub fn kotlin(log: &mut Log) -> Result<End, String> {
-    for (jar, package) in JARS {
-        tool::ensure_file(jar, package)?;
-    }
     let folder = root().join("target/kotlin");
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
     let compiler = folder.join("node_modules/kotlin-compiler/bin/kotlinc");
@@ -87,7 +82,7 @@ pub fn kotlin(log: &mut Log) -> Result<End, String> {
     }
     let library = library(log)?;
     let bindings = bindings(log, "kotlin")?;
-    let jars = JARS.map(|(jar, _)| jar).join(":");
+    let jars = [JNA.program, GSON.program].join(":");
     let compile = |sources: &[PathBuf], beside: &str, out: &str| {
         let mut kotlinc = command(&compiler.to_string_lossy());
         kotlinc.args(["-nowarn", "-include-runtime", "-cp"]).arg(format!("{beside}:{jars}")).args(sources).arg("-d").arg(folder.join(out));

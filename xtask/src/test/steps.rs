@@ -1,7 +1,9 @@
 //! The table of steps.
 
 use super::log::Log;
-use super::tool::{CJSON, CLIPPY, CMAKE, GCC, GPP, JAVA, MAKE, NLOHMANN_JSON, NPM, PHP, PKG_CONFIG, PYTHON, RUBY, RUSTFMT, VALGRIND};
+use super::tool::{
+    CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NPM, PHP, PKG_CONFIG, PYTHON, RUBY, RUSTFMT, VALGRIND,
+};
 use super::{Counts, End, Step, c, dist, languages};
 use crate::demo;
 use crate::workspace::{cargo, command};
@@ -42,7 +44,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "php", needs: &[PHP], may_skip: false, run: languages::php },
     Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
     Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },
-    Step { name: "kotlin", needs: &[JAVA, NPM], may_skip: false, run: languages::kotlin },
+    Step { name: "kotlin", needs: &[JAVA, NPM, JNA, GSON], may_skip: false, run: languages::kotlin },
     Step { name: "swift", needs: &[PYTHON], may_skip: false, run: languages::swift },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];

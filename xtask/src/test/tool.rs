@@ -5,76 +5,113 @@ use std::sync::OnceLock;
 
 /// A program or a library, and where it comes from.
 pub struct Tool {
-    /// Its name on the path; that of a library as pkg-config knows it.
+    /// Its name on the path; that of a library as pkg-config knows it; the path of a file.
     pub program: &'static str,
-    /// Whether it is a library.
-    is_library: bool,
+    /// Where it is looked for.
+    found: Found,
     /// The Debian package that has it, if one does.
     package: Option<&'static str>,
     /// What a person does to get it.
     remedy: &'static str,
 }
 
+/// Where a tool is looked for.
+#[derive(Clone, Copy)]
+enum Found {
+    /// A program on the path.
+    OnPath,
+    /// A library that pkg-config knows.
+    ByPkgConfig,
+    /// A file at its path.
+    AtPath,
+}
+
 /// The formatter.
-pub const RUSTFMT: Tool = Tool { program: "cargo-fmt", is_library: false, package: None, remedy: "run: rustup component add rustfmt" };
+pub const RUSTFMT: Tool = Tool { program: "cargo-fmt", found: Found::OnPath, package: None, remedy: "run: rustup component add rustfmt" };
 
 /// The linter.
-pub const CLIPPY: Tool = Tool { program: "cargo-clippy", is_library: false, package: None, remedy: "run: rustup component add clippy" };
+pub const CLIPPY: Tool = Tool { program: "cargo-clippy", found: Found::OnPath, package: None, remedy: "run: rustup component add clippy" };
 
 /// Python 3, its standard library alone.
 pub const PYTHON: Tool =
-    Tool { program: "python3", is_library: false, package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
+    Tool { program: "python3", found: Found::OnPath, package: Some("python3"), remedy: "install Python 3 (Debian package python3)" };
 
 /// PHP on the command line, with its FFI.
-pub const PHP: Tool =
-    Tool { program: "php", package: Some("php-cli"), remedy: "install PHP 8.1 or newer with FFI (Debian package php-cli)" };
+pub const PHP: Tool = Tool {
+    program: "php",
+    found: Found::OnPath,
+    package: Some("php-cli"),
+    remedy: "install PHP 8.1 or newer with FFI (Debian package php-cli)",
+};
 
 /// Ruby, with the gem `ffi`.
-pub const RUBY: Tool = Tool { program: "ruby", package: Some("ruby-ffi"), remedy: "install Ruby and its ffi (Debian package ruby-ffi)" };
+pub const RUBY: Tool =
+    Tool { program: "ruby", found: Found::OnPath, package: Some("ruby-ffi"), remedy: "install Ruby and its ffi (Debian package ruby-ffi)" };
 
 /// A Java machine.
 pub const JAVA: Tool = Tool {
     program: "java",
+    found: Found::OnPath,
     package: Some("default-jre-headless"),
     remedy: "install Java 17 or newer (Debian package default-jre-headless)",
 };
 
+/// How Kotlin's bindings reach the library.
+pub const JNA: Tool = Tool {
+    program: "/usr/share/java/jna.jar",
+    found: Found::AtPath,
+    package: Some("libjna-java"),
+    remedy: "install JNA (Debian package libjna-java)",
+};
+
+/// JSON for Kotlin.
+pub const GSON: Tool = Tool {
+    program: "/usr/share/java/gson.jar",
+    found: Found::AtPath,
+    package: Some("libgoogle-gson-java"),
+    remedy: "install gson (Debian package libgoogle-gson-java)",
+};
+
 /// Node's package manager.
-pub const NPM: Tool = Tool { program: "npm", package: Some("npm"), remedy: "install Node 20 or newer with npm" };
+pub const NPM: Tool = Tool { program: "npm", found: Found::OnPath, package: Some("npm"), remedy: "install Node 20 or newer with npm" };
 
 /// Counts instructions, the same on every run.
 pub const VALGRIND: Tool =
-    Tool { program: "valgrind", is_library: false, package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
+    Tool { program: "valgrind", found: Found::OnPath, package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };
 
 /// The compiler of C.
-pub const GCC: Tool = Tool { program: "gcc", is_library: false, package: Some("gcc"), remedy: "install gcc (Debian package gcc)" };
+pub const GCC: Tool = Tool { program: "gcc", found: Found::OnPath, package: Some("gcc"), remedy: "install gcc (Debian package gcc)" };
 
 /// The compiler of C++.
-pub const GPP: Tool = Tool { program: "g++", is_library: false, package: Some("g++"), remedy: "install g++ (Debian package g++)" };
+pub const GPP: Tool = Tool { program: "g++", found: Found::OnPath, package: Some("g++"), remedy: "install g++ (Debian package g++)" };
 
 /// Says how to compile and link with a library.
 pub const PKG_CONFIG: Tool = Tool {
     program: "pkg-config",
-    is_library: false,
+    found: Found::OnPath,
     package: Some("pkg-config"),
     remedy: "install pkg-config (Debian package pkg-config)",
 };
 
 /// Builds what is written for CMake.
 pub const CMAKE: Tool =
-    Tool { program: "cmake", is_library: false, package: Some("cmake"), remedy: "install CMake (Debian package cmake)" };
+    Tool { program: "cmake", found: Found::OnPath, package: Some("cmake"), remedy: "install CMake (Debian package cmake)" };
 
 /// Drives compilers; CMake's Makefiles are for it.
-pub const MAKE: Tool = Tool { program: "make", is_library: false, package: Some("make"), remedy: "install make (Debian package make)" };
+pub const MAKE: Tool = Tool { program: "make", found: Found::OnPath, package: Some("make"), remedy: "install make (Debian package make)" };
 
 /// JSON for the example in C.
-pub const CJSON: Tool =
-    Tool { program: "libcjson", is_library: true, package: Some("libcjson-dev"), remedy: "install cJSON (Debian package libcjson-dev)" };
+pub const CJSON: Tool = Tool {
+    program: "libcjson",
+    found: Found::ByPkgConfig,
+    package: Some("libcjson-dev"),
+    remedy: "install cJSON (Debian package libcjson-dev)",
+};
 
 /// JSON for the example in C++.
 pub const NLOHMANN_JSON: Tool = Tool {
     program: "nlohmann_json",
-    is_library: true,
+    found: Found::ByPkgConfig,
     package: Some("nlohmann-json3-dev"),
     remedy: "install nlohmann's JSON (Debian package nlohmann-json3-dev)",
 };
@@ -95,20 +132,12 @@ impl Tool {
     }
 
     fn runs(&self) -> bool {
-        match self.is_library {
-            true => succeeds(Command::new(PKG_CONFIG.program).args(["--exists", self.program])),
-            false => succeeds(Command::new(self.program).arg("--version")),
+        match self.found {
+            Found::OnPath => succeeds(Command::new(self.program).arg("--version")),
+            Found::ByPkgConfig => succeeds(Command::new(PKG_CONFIG.program).args(["--exists", self.program])),
+            Found::AtPath => std::path::Path::new(self.program).exists(),
         }
     }
-}
-
-/// Makes sure that a file of a Debian package is there.
-pub fn ensure_file(path: &str, package: &str) -> Result<(), String> {
-    let is_there = || std::path::Path::new(path).exists();
-    if !is_there() {
-        install(package);
-    }
-    if is_there() { Ok(()) } else { Err(format!("{path} is missing, install the Debian package {package}")) }
 }
 
 /// Installs a package where we may.
@@ -143,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_says_what_to_install() {
-        let tool = Tool { program: "a-program-that-nobody-wrote", is_library: false, package: None, remedy: "write it" };
+        let tool = Tool { program: "a-program-that-nobody-wrote", found: Found::OnPath, package: None, remedy: "write it" };
         let why = tool.ensure().expect_err("it cannot be there");
         assert_eq!(why, "a-program-that-nobody-wrote is missing, write it");
     }
