@@ -96,7 +96,7 @@ impl<R: Repository> Repository for Scanning<'_, R> {
 }
 
 /// Tells valgrind to begin: callgrind's request START_INSTRUMENTATION. Without valgrind these instructions do nothing.
-fn start_counting() {
+pub fn start_counting() {
     #[cfg(target_arch = "x86_64")]
     {
         let request: [u64; 6] = [0x4354_0004, 0, 0, 0, 0, 0];

@@ -1,8 +1,9 @@
 //! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
 //!
-//! `bench rounds [word]` prints the table; `bench count …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface; `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
 
 mod baseline;
+mod c_calls;
 mod check;
 mod count;
 mod measure;
@@ -25,6 +26,8 @@ fn main() {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["count", rest @ ..] => count::count(rest),
+        ["c"] => c_calls::table(),
+        ["count-c", rest @ ..] => c_calls::count(rest),
         ["prepare", rest @ ..] => count::prepare(rest),
         ["rounds", rest @ ..] => {
             // On the disk, not in a folder that may be memory: flushing is part of the price.
@@ -34,6 +37,8 @@ fn main() {
             check::check(&folder.0).unwrap_or_else(|why| panic!("{why}"));
             rounds::table(&folder.0, rest.first().unwrap_or(&""));
         }
-        _ => println!("usage: bench rounds [word] | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"),
+        _ => {
+            println!("usage: bench rounds [word] | c | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>")
+        }
     }
 }

@@ -98,6 +98,17 @@ impl Line {
     }
 }
 
+impl Line {
+    /// This line where the difference of both times counts, each round by itself, and not their ratio.
+    pub fn difference_text(&self) -> String {
+        let (ours, _, _) = spread(&self.ours);
+        let (baseline, _, _) = spread(&self.baseline);
+        let (more, least, most) = spread(&self.ours.iter().zip(&self.baseline).map(|(ours, baseline)| ours - baseline).collect::<Vec<_>>());
+        let (name, goal) = (self.name, self.goal);
+        format!("{name:<34} {ours:>8.2} {baseline:>8.2}   {more:>5.2} ({least:.2} {most:.2})      {goal}\n")
+    }
+}
+
 /// Median, least and most.
 fn spread(values: &[f64]) -> (f64, f64, f64) {
     let mut sorted = values.to_vec();

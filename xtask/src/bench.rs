@@ -1,7 +1,10 @@
-//! `cargo xtask bench [word]`: what adjusts cost, beside a hand-written baseline, and how the cost grows with history.
+//! `cargo xtask bench [word]`: what adjusts cost, beside a hand-written baseline, and how the cost grows with history; `bench c`: what the C
+//! interface adds to a call.
 //!
 //! Times are for people: the machine may be busy. Instruction counts are the same on every run, so they are a gate: `cargo xtask test` runs
 //! [`gate`] with a smaller history than this command.
+
+mod c;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -22,9 +25,12 @@ const GROWTH_MAX: f64 = 1.5;
 /// All entries on one customer, or a hundred on each of many.
 const SHAPES: [&str; 2] = ["spread", "one"];
 
-/// Runs everything, or with a word only `counts`, or the rows of the table whose names hold it.
+/// Runs everything, or with a word only `counts`, only `c`, or the rows of the table whose names hold it.
 pub fn run(words: &[String]) -> Outcome {
     let word = words.first().map_or("", String::as_str);
+    if word == "c" {
+        return c::run();
+    }
     build()?;
     if word != "counts" {
         let status = command(&program().to_string_lossy()).args(["rounds", word]).status().map_err(|e| e.to_string())?;
@@ -97,21 +103,28 @@ fn counted(folder: &Folder, store: &str, shape: &str, entries: u64) -> Result<f6
 
 /// Instructions for each adjust, as callgrind counts them.
 fn count(store: &str, shape: &str, entries: u64, path: Option<&Path>, scans: bool) -> Result<f64, String> {
+    let entries = entries.to_string();
+    let mut words = vec!["count", store, shape, &entries];
+    let path = path.map(|path| path.to_string_lossy().into_owned());
+    words.extend(path.as_deref());
+    words.extend(scans.then_some("--scan"));
+    Ok(instructions("*count*measured*", &words)? as f64 / COUNTED as f64)
+}
+
+/// How many instructions callgrind counts inside of the functions that are meant.
+fn instructions(functions: &str, words: &[&str]) -> Result<u64, String> {
     let mut valgrind = command(VALGRIND.program);
     valgrind
-        .args(["--tool=callgrind", "--instr-atstart=no", "--toggle-collect=*count*measured*", "--callgrind-out-file=/dev/null"])
+        .args(["--tool=callgrind", "--instr-atstart=no", "--callgrind-out-file=/dev/null"])
+        .arg(format!("--toggle-collect={functions}"))
         .arg(program())
-        .args(["count", store, shape, &entries.to_string()])
-        .args(path)
-        .args(scans.then_some("--scan"))
+        .args(words)
         .stdin(Stdio::null());
     let output = valgrind.output().map_err(|e| format!("cannot run valgrind: {e}"))?;
     let text = String::from_utf8_lossy(&output.stderr);
     let collected = text.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse::<u64>().ok());
-    match collected.filter(|instructions| *instructions > 0 && output.status.success()) {
-        Some(instructions) => Ok(instructions as f64 / COUNTED as f64),
-        None => Err(format!("callgrind counted nothing:\n{text}")),
-    }
+    let counted = collected.filter(|instructions| *instructions > 0 && output.status.success());
+    counted.ok_or_else(|| format!("callgrind counted nothing:\n{text}"))
 }
 
 fn table(growths: &[Growth]) -> String {
