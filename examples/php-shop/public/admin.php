@@ -32,7 +32,7 @@ if (posted()) {
     } catch (LoyaltyError $error) {
         // Something changed since the preview: show what would happen now.
         $error->code === 'plan_outdated' || throw $error;
-        $step = preview($error->details['receipt'], $what, '<p class=refused>The account has changed meanwhile. Please look again.');
+        $step = preview(['plan' => $error->details['plan']] + $error->details['receipt'], $what, '<p class=refused>The account has changed meanwhile. Please look again.');
     }
 }
 $details = $loyalty->customer->details(customer: $customer, limit: 10);
