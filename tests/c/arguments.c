@@ -1,6 +1,6 @@
 /* Every exported function with every wrong argument: one row for each, with the exact status. Outputs stay untouched unless the status is
- * LOYALTY_OK. `cargo xtask test c` reads the functions from include/loyalty.h and fails when one of them lacks a row for one of its arguments;
- * which classes an argument has to have is said in xtask/src/c/classes.rs.
+ * LOYALTY_OK. With the word `rows` it prints the rows that ran: `cargo xtask test c` reads the functions from include/loyalty.h and fails when one
+ * of them lacks a row for one of its arguments. Which mistakes an argument must be tried with is said in xtask/src/test/c/classes.rs.
  *
  * A row: CASE(function, argument, what is wrong with it, expected, the arguments of the call).
  */
@@ -14,7 +14,18 @@
 #define MARIA "{\"actor\":{\"id\":\"maria\",\"kind\":\"agent\",\"roles\":[\"admin\"]}}"
 #define GET "{\"op\":\"customer.get\",\"args\":{\"customer\":\"c-42\"}}"
 #define CREATE "{\"op\":\"customer.create\",\"args\":{\"id\":\"c-42\"}}"
-#define SWEEP "{\"op\":\"maintenance.run\",\"args\":{}}"
+/* A preview, so that the same is due in every row. */
+#define SWEEP "{\"op\":\"maintenance.run\",\"args\":{},\"preview\":true}"
+/* Long ago, with points that became active since: the sweep has something to do. */
+#define LONG_AGO                                                                                            \
+    "{\"actor\":{\"id\":\"maria\",\"kind\":\"agent\",\"roles\":[\"admin\"]},\"at\":\"2020-01-01T10:00:00Z\"," \
+    "\"entropy\":\"sixteen bytes or more\"}"
+static const char *const beginning[] = {
+    "{\"op\":\"program.set\",\"args\":{\"program\":{\"point_types\":[{\"id\":\"points\",\"activation_days\":2}]}}}",
+    CREATE,
+    "{\"op\":\"membership.enroll\",\"args\":{\"customer\":\"c-42\"}}",
+    "{\"op\":\"points.earn\",\"args\":{\"customer\":\"c-42\",\"type\":\"points\",\"amount\":\"5\"}}",
+};
 #define CALLS "[{\"request\":" GET ",\"context\":" MARIA "}]"
 #define BAD_UTF8 "c-42\xff"
 #define ZERO_INSIDE "c-\0" "42"
@@ -31,6 +42,7 @@ static const loyalty_handle NEVER = UINT64_C(0xfffffffffffffffe);
 static loyalty_handle shop, shut, hosted;
 static struct loyalty_repository host;
 static int rows, wrong;
+static bool lists_rows;
 
 static void prepare(void)
 {
@@ -63,9 +75,17 @@ static void complain(const char *function, const char *argument, const char *wha
     wrong++;
 }
 
-static void judge(const char *function, const char *argument, const char *what, int32_t expected, int32_t status)
+static void count(const char *function, const char *argument, const char *what)
 {
     rows++;
+    if (lists_rows) {
+        printf("row %s %s %s\n", function, argument, what);
+    }
+}
+
+static void judge(const char *function, const char *argument, const char *what, int32_t expected, int32_t status)
+{
+    count(function, argument, what);
     if (status != expected) {
         complain(function, argument, what, loyalty_status_name(expected), loyalty_status_name(status));
     } else if (status != LOYALTY_OK && was_written()) {
@@ -99,7 +119,7 @@ static void judge_verdict(const char *function, const char *argument, const char
 
 static void judge_text(const char *function, const char *argument, const char *what, const char *expected, const char *found)
 {
-    rows++;
+    count(function, argument, what);
     if (strcmp(expected, found) != 0) {
         complain(function, argument, what, expected, found);
     }
@@ -279,20 +299,24 @@ static void check_closed(int expected)
 
 static void open_stores(void)
 {
+    size_t index;
     host.read = host_read;
     host.commit = host_commit;
     host.closed = host_closed;
     prepare();
     if (loyalty_open(TEXT("memory:"), &shop) || loyalty_open(TEXT("memory:"), &shut) || loyalty_close(shut)
-        || loyalty_open_over(&host, TEXT("{}"), &hosted) || loyalty_execute(shop, TEXT(CREATE), TEXT(MARIA), &answer)) {
+        || loyalty_open_over(&host, TEXT("{}"), &hosted)) {
         printf("the stores cannot be opened\n");
         exit(EXIT_FAILURE);
     }
-    tidy_up();
+    for (index = 0; index < sizeof beginning / sizeof *beginning; index++) {
+        ANSWER(loyalty_execute, request, fine, "{\"ok\":", shop, beginning[index], strlen(beginning[index]), TEXT(LONG_AGO), &answer);
+    }
 }
 
-int main(void)
+int main(int words, char **word)
 {
+    lists_rows = words > 1 && strcmp(word[1], "rows") == 0;
     open_stores();
     rows_of_opening();
     check_closed(5);

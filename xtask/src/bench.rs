@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::test::VALGRIND;
-use crate::workspace::{Outcome, cargo, command, root};
+use crate::workspace::{Outcome, cargo, command, target};
 
 /// How many adjusts the program counts in one run; `COUNTED` in tests/bench/count.rs.
 const COUNTED: u64 = 200;
@@ -138,8 +138,7 @@ fn build() -> Outcome {
 }
 
 fn program() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    root().join(target).join("release").join("bench")
+    target().join("release").join("bench")
 }
 
 /// A folder for prepared stores that goes away.

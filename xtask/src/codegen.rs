@@ -28,6 +28,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("include/loyalty.h", header::c),
     ("include/loyalty_php.h", header::php),
     ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
+    ("packages/php/include/loyalty_php.h", header::php),
     ("packages/php/src/generated.php", client::php::file),
     ("packages/python/loyalty/_generated.py", client::python::file),
     ("packages/ruby/lib/loyalty/generated.rb", client::ruby::file),

@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod demo;
+mod dist;
 mod fault;
 mod golden;
 mod test;
@@ -26,7 +27,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "measure, and compare with the bounds", bench::run),
     ("fault", "break storage on purpose and recount", fault::run),
     ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
-    ("dist", "pack the release", |_| not_built("dist")),
+    ("dist", "pack the C library for those who do not build it themselves", dist::run),
 ];
 
 fn main() -> ExitCode {

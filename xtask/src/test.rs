@@ -3,6 +3,10 @@
 //! Prints a line for each step, the log of those that failed, and as the very last line `N passed, N failed`, with
 //! `, N skipped` if something was. A step of cargo tests counts each of its tests; every other step counts as one.
 
+mod c;
+mod checks;
+mod dist;
+mod languages;
 mod log;
 mod steps;
 mod tool;
@@ -13,6 +17,7 @@ use std::time::Instant;
 use crate::workspace::Outcome;
 use log::Log;
 use steps::STEPS;
+use tool::PYTHON;
 use tool::Tool;
 pub use tool::VALGRIND;
 

@@ -37,6 +37,12 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one folder below the workspace's root").to_path_buf()
 }
 
+/// The folder to which cargo builds.
+pub fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    root().join(target)
+}
+
 /// A command that runs in the workspace's root.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);

@@ -172,7 +172,7 @@ class Library
             return;
         }
         $error = $this->ffi()->new('char *');
-        if ($this->ffi()->loyalty_last_error(FFI::addr($error)) !== 0 || FFI::isNull($error)) {
+        if ($this->ffi()->loyalty_last_error(FFI::addr($error)) !== 0) {
             throw new \RuntimeException("the library failed with status $status and said nothing");
         }
         try {

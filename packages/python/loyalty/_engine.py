@@ -26,7 +26,7 @@ class Native(Protocol):
 
 def library() -> Any:
     """The library. It is loaded when it is needed first; a test may put another in its place."""
-    return importlib.import_module("loyalty_ffi")
+    return importlib.import_module("loyalty.loyalty.loyalty_ffi")
 
 
 def version() -> str:

@@ -63,18 +63,18 @@ pub enum CallKind {
 
 /// An option of a request, beside its arguments.
 #[derive(Clone, Copy)]
-pub struct Choice {
+pub struct CallOption {
     /// The name on the wire.
     pub name: &'static str,
     /// What it does.
     pub doc: &'static str,
     /// Whether it is a mark, a text or a number.
-    pub kind: ChoiceKind,
+    pub kind: OptionKind,
 }
 
 /// The types of options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChoiceKind {
+pub enum OptionKind {
     /// Text, absent when it is not given.
     Text,
     /// A whole number, absent when it is not given.
@@ -84,21 +84,21 @@ pub enum ChoiceKind {
 }
 
 /// The options of a command; a batch has `preview` alone.
-pub const OPTIONS: [Choice; 4] = [
-    Choice {
+pub const OPTIONS: [CallOption; 4] = [
+    CallOption {
         name: "idempotency_key",
         doc: "The same key with the same content gets the first receipt again, and nothing is done twice.",
-        kind: ChoiceKind::Text,
+        kind: OptionKind::Text,
     },
-    Choice { name: "if_version", doc: "Refuse when the record that is edited is at another version.", kind: ChoiceKind::Integer },
-    Choice { name: "preview", doc: "Run without committing.", kind: ChoiceKind::Mark },
-    Choice { name: "plan", doc: "The token of a preview: do exactly that, or be refused.", kind: ChoiceKind::Text },
+    CallOption { name: "if_version", doc: "Refuse when the record that is edited is at another version.", kind: OptionKind::Integer },
+    CallOption { name: "preview", doc: "Run without committing.", kind: OptionKind::Mark },
+    CallOption { name: "plan", doc: "The token of a preview: do exactly that, or be refused.", kind: OptionKind::Text },
 ];
 
 impl Call {
     /// The options that a caller may give.
-    pub fn options(&self) -> Vec<Choice> {
-        let has = |option: &Choice| match self.kind {
+    pub fn options(&self) -> Vec<CallOption> {
+        let has = |option: &CallOption| match self.kind {
             CallKind::Query => false,
             CallKind::Command => true,
             CallKind::Batch => option.name == "preview",

@@ -1,8 +1,8 @@
 //! The table of steps.
 
 use super::log::Log;
-use super::tool::{CLIPPY, PYTHON, RUSTFMT, VALGRIND};
-use super::{Counts, End, Step};
+use super::tool::{CJSON, CLIPPY, CMAKE, GCC, GPP, JAVA, MAKE, NLOHMANN_JSON, NPM, PHP, PKG_CONFIG, PYTHON, RUBY, RUSTFMT, VALGRIND};
+use super::{Counts, End, Step, c, dist, languages};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -36,6 +36,14 @@ pub const STEPS: &[Step] = &[
         may_skip: false,
         run: |log| one(crate::bench::gate().and_then(|table| log.say(&table))),
     },
+    // Libraries come after pkg-config, which finds them.
+    Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
+    Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
+    Step { name: "php", needs: &[PHP], may_skip: false, run: languages::php },
+    Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
+    Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },
+    Step { name: "kotlin", needs: &[JAVA, NPM], may_skip: false, run: languages::kotlin },
+    Step { name: "swift", needs: &[PYTHON], may_skip: false, run: languages::swift },
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 

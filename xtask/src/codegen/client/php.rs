@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::naming::{camel, pascal};
 use super::page::{Page, flat};
-use super::{Body, Call, ChoiceKind, Client, Field, Noun, Shape, Type, headline};
+use super::{Body, Call, Client, Field, Noun, OptionKind, Shape, Type, headline};
 
 /// The file.
 pub fn file() -> String {
@@ -194,11 +194,11 @@ fn write_call(page: &mut Page, call: &Call, words: &BTreeSet<String>) {
     page.close("}");
 }
 
-fn option_type(kind: ChoiceKind) -> (&'static str, &'static str, &'static str) {
+fn option_type(kind: OptionKind) -> (&'static str, &'static str, &'static str) {
     match kind {
-        ChoiceKind::Text => ("string|null", "?string", "null"),
-        ChoiceKind::Integer => ("int|null", "?int", "null"),
-        ChoiceKind::Mark => ("bool", "bool", "false"),
+        OptionKind::Text => ("string|null", "?string", "null"),
+        OptionKind::Integer => ("int|null", "?int", "null"),
+        OptionKind::Mark => ("bool", "bool", "false"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::naming::{pascal, quoted};
 use super::page::{Page, flat};
-use super::{Body, Call, ChoiceKind, Client, Field, Noun, Shape, Type, headline};
+use super::{Body, Call, Client, Field, Noun, OptionKind, Shape, Type, headline};
 
 const KEYWORDS: &[&str] = &["and", "as", "class", "def", "del", "from", "if", "import", "in", "is", "not", "or", "pass", "with"];
 
@@ -172,9 +172,9 @@ fn write_call(page: &mut Page, call: &Call) {
     }
     for option in &options {
         let of = match option.kind {
-            ChoiceKind::Text => "str | None = None",
-            ChoiceKind::Integer => "int | None = None",
-            ChoiceKind::Mark => "bool = False",
+            OptionKind::Text => "str | None = None",
+            OptionKind::Integer => "int | None = None",
+            OptionKind::Mark => "bool = False",
         };
         page.line(format!("{}: {of},", option.name));
     }

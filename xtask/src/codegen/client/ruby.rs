@@ -2,7 +2,7 @@
 
 use super::naming::{pascal, quoted, upper};
 use super::page::{Page, flat};
-use super::{Body, Call, ChoiceKind, Client, Field, Noun, Shape, Type, headline};
+use super::{Body, Call, Client, Field, Noun, OptionKind, Shape, Type, headline};
 
 /// Words of the language; an argument of such a name could not be read.
 const KEYWORDS: &[&str] = &["and", "begin", "class", "def", "do", "end", "if", "in", "next", "not", "or", "self", "then", "unless", "when"];
@@ -157,11 +157,11 @@ fn choices(client: &Client, of: &Type) -> String {
     }
 }
 
-fn option_type(kind: ChoiceKind) -> (&'static str, &'static str) {
+fn option_type(kind: OptionKind) -> (&'static str, &'static str) {
     match kind {
-        ChoiceKind::Text => ("String, nil", "nil"),
-        ChoiceKind::Integer => ("Integer, nil", "nil"),
-        ChoiceKind::Mark => ("Boolean", "false"),
+        OptionKind::Text => ("String, nil", "nil"),
+        OptionKind::Integer => ("Integer, nil", "nil"),
+        OptionKind::Mark => ("Boolean", "false"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::naming::{camel, pascal, quoted};
 use super::page::{Page, flat};
-use super::{Body, Call, ChoiceKind, Client, Field, Noun, Shape, Type, headline};
+use super::{Body, Call, Client, Field, Noun, OptionKind, Shape, Type, headline};
 
 const KEYWORDS: &[&str] = &[
     "Any",
@@ -303,11 +303,11 @@ fn parameter(field: &Field) -> String {
     }
 }
 
-fn option_type(kind: ChoiceKind) -> &'static str {
+fn option_type(kind: OptionKind) -> &'static str {
     match kind {
-        ChoiceKind::Text => "String? = nil",
-        ChoiceKind::Integer => "Int64? = nil",
-        ChoiceKind::Mark => "Bool = false",
+        OptionKind::Text => "String? = nil",
+        OptionKind::Integer => "Int64? = nil",
+        OptionKind::Mark => "Bool = false",
     }
 }
 

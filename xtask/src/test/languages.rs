@@ -1,0 +1,197 @@
+//! The steps of the languages: each package is put together as its users get it, tells the story, and replays every golden scenario byte by byte.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::log::Log;
+use super::tool::{self, JAVA, NPM, PHP, PYTHON, RUBY};
+use super::{Counts, End};
+use crate::golden::scripts_folder;
+use crate::workspace::{cargo, command, root};
+
+/// The version of the Kotlin compiler that npm brings; Debian's own is too old.
+const KOTLIN: &str = "kotlin-compiler@2.4.20";
+/// The Python tools, in an environment of their own.
+const PYTHON_TOOLS: [&str; 4] = ["maturin==1.16.*", "mypy>=1.18,<2", "tree-sitter>=0.25,<1", "tree-sitter-swift>=0.7,<1"];
+/// What the Kotlin package stands on: the file, and the Debian package that has it.
+const JARS: [(&str, &str); 2] = [("/usr/share/java/jna.jar", "libjna-java"), ("/usr/share/java/gson.jar", "libgoogle-gson-java")];
+
+/// PHP: the Composer package with the library inside.
+pub fn php(log: &mut Log) -> Result<End, String> {
+    let package = fresh("php/loyalty")?;
+    copy(log, &root().join("packages/php/."), &package)?;
+    let library = library(log)?;
+    std::fs::create_dir_all(package.join("lib")).map_err(|e| e.to_string())?;
+    copy(log, &library, &package.join("lib"))?;
+    let tests = package.join("tests");
+    let php = || command(PHP.program);
+    log.run(php().arg(tests.join("client.php")))?;
+    log.run(php().arg(tests.join("library.php")))?;
+    log.run(php().arg(tests.join("golden.php")).args(golden("php")?))?;
+    let autoload = package.join("autoload.php");
+    let text = "<?php\n\nforeach (glob(__DIR__ . '/src/*.php') as $file) {\n    require_once $file;\n}\n";
+    std::fs::write(&autoload, text).map_err(|e| e.to_string())?;
+    story(log, php().arg("examples/php/story.php").env("LOYALTY_AUTOLOAD", autoload))?;
+    passed(4)
+}
+
+/// Python: a wheel, installed into an environment that has nothing else.
+pub fn python(log: &mut Log) -> Result<End, String> {
+    let tools = python_tools(log)?;
+    let wheels = fresh("python/wheels")?;
+    let generator = generator(log)?;
+    let path = std::env::var("PATH").unwrap_or_default();
+    let beside = generator.parent().unwrap_or(&generator).display().to_string();
+    let mut maturin = command(&tools.join("bin/maturin").to_string_lossy());
+    maturin.current_dir(root().join("packages/python")).args(["build", "--release", "--out"]).arg(&wheels);
+    log.run(maturin.env("PATH", format!("{beside}:{path}")).env("CARGO_TARGET_DIR", root().join("target")))?;
+
+    let clean = fresh("python/clean")?;
+    log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&clean))?;
+    log.run(Command::new(clean.join("bin/pip")).args(["install", "--quiet", "--no-index"]).args(files(&wheels, "whl")?))?;
+    let python = || command(&clean.join("bin/python").to_string_lossy());
+    log.run(python().arg("packages/python/tests/golden.py").args(golden("python")?))?;
+    story(log, python().arg("examples/python/story.py"))?;
+    log.run(command(PYTHON.program).arg("packages/python/tests/test_loyalty.py"))?;
+    let checked = command(&tools.join("bin/python").to_string_lossy());
+    log.run({ checked }.arg("packages/python/tests/test_types.py"))?;
+    passed(4)
+}
+
+/// Ruby: the gem's files beside UniFFI's.
+pub fn ruby(log: &mut Log) -> Result<End, String> {
+    let library = library(log)?;
+    let bindings = bindings(log, "ruby")?;
+    let ruby = || {
+        let mut ruby = command(RUBY.program);
+        let lookup = library.parent().unwrap_or(&library).to_path_buf();
+        ruby.args(["-w", "-Ipackages/ruby/lib", "-I"]).arg(&bindings).env("LD_LIBRARY_PATH", lookup);
+        ruby
+    };
+    log.run(ruby().arg("packages/ruby/tests/client_test.rb"))?;
+    log.run(ruby().arg("packages/ruby/tests/golden.rb").args(golden("ruby")?))?;
+    story(log, ruby().arg("examples/ruby/story.rb"))?;
+    passed(3)
+}
+
+/// Kotlin on the JVM.
+pub fn kotlin(log: &mut Log) -> Result<End, String> {
+    for (jar, package) in JARS {
+        tool::ensure_file(jar, package)?;
+    }
+    let folder = root().join("target/kotlin");
+    std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
+    let compiler = folder.join("node_modules/kotlin-compiler/bin/kotlinc");
+    if !compiler.exists() {
+        log.run(command(NPM.program).args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(KOTLIN))?;
+    }
+    let library = library(log)?;
+    let bindings = bindings(log, "kotlin")?;
+    let jars = JARS.map(|(jar, _)| jar).join(":");
+    let compile = |sources: &[PathBuf], beside: &str, out: &str| {
+        let mut kotlinc = command(&compiler.to_string_lossy());
+        kotlinc.args(["-nowarn", "-include-runtime", "-cp"]).arg(format!("{beside}:{jars}")).args(sources).arg("-d").arg(folder.join(out));
+        kotlinc
+    };
+    let package = files(&root().join("packages/kotlin/src/main/kotlin/loyalty"), "kt")?;
+    let tests = root().join("packages/kotlin/tests");
+    let over_library = [package.clone(), vec![bindings.join("uniffi/loyalty_ffi/loyalty_ffi.kt")], vec![tests.join("Golden.kt")]].concat();
+    log.run(&mut compile(&[over_library, vec![root().join("examples/kotlin/Story.kt")]].concat(), "", "loyalty.jar"))?;
+    let over_fake = [package, vec![tests.join("Library.kt"), tests.join("ClientTest.kt")]].concat();
+    log.run(&mut compile(&over_fake, "", "client.jar"))?;
+
+    let java = |jar: &str, main: &str| {
+        let mut java = command(JAVA.program);
+        let lookup = library.parent().unwrap_or(&library).display().to_string();
+        java.arg(format!("-Djna.library.path={lookup}")).arg("-cp").arg(format!("{}:{jars}", folder.join(jar).display())).arg(main);
+        java
+    };
+    log.run(&mut java("client.jar", "ClientTestKt"))?;
+    log.run(java("loyalty.jar", "golden.GoldenKt").args(golden("kotlin")?))?;
+    story(log, &mut java("loyalty.jar", "StoryKt"))?;
+    passed(3)
+}
+
+/// Swift: no compiler is at hand, so a parser reads our own files.
+pub fn swift(log: &mut Log) -> Result<End, String> {
+    let python = python_tools(log)?.join("bin/python");
+    let package = root().join("packages/swift");
+    let files = [files(&package.join("Sources/Loyalty"), "swift")?, files(&package.join("tests"), "swift")?].concat();
+    log.run(command(&python.to_string_lossy()).arg("packages/swift/tests/parse.py").args(files))?;
+    passed(1)
+}
+
+/// An environment with the Python tools.
+fn python_tools(log: &mut Log) -> Result<PathBuf, String> {
+    let tools = root().join("target/python/tools");
+    if !tools.join("bin/pip").exists() {
+        log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&tools))?;
+    }
+    log.run(Command::new(tools.join("bin/pip")).args(["install", "--quiet"]).args(PYTHON_TOOLS))?;
+    Ok(tools)
+}
+
+/// The shared library as a release has it.
+fn library(log: &mut Log) -> Result<PathBuf, String> {
+    log.run(cargo().args(["build", "--release", "--quiet", "-p", "loyalty-ffi"]))?;
+    Ok(root().join("target/release/libloyalty.so"))
+}
+
+/// UniFFI's generator.
+fn generator(log: &mut Log) -> Result<PathBuf, String> {
+    let target = root().join("target/bindgen");
+    let manifest = ["--manifest-path", "loyalty-ffi/bindgen/Cargo.toml"];
+    log.run(cargo().args(["build", "--quiet"]).args(manifest).arg("--target-dir").arg(&target))?;
+    Ok(target.join("debug/uniffi-bindgen"))
+}
+
+/// UniFFI's side of a language, made from the built library.
+fn bindings(log: &mut Log, language: &str) -> Result<PathBuf, String> {
+    let folder = fresh(&format!("uniffi/{language}"))?;
+    let (generator, library) = (generator(log)?, library(log)?);
+    let mut generate = command(&generator.to_string_lossy());
+    log.run(generate.args(["generate", "--no-format", "--language", language, "--out-dir"]).arg(&folder).arg(library))?;
+    Ok(folder)
+}
+
+/// The arguments of a program that replays the golden scenarios: a new folder for its stores, and the scripts.
+fn golden(language: &str) -> Result<Vec<PathBuf>, String> {
+    let scripts = loyalty_tests::golden::script::write_all(&scripts_folder())?;
+    Ok([vec![fresh(&format!("golden-stores/{language}"))?], scripts].concat())
+}
+
+/// Tells the story over a new SQLite file; what is printed must be that of examples/story.txt.
+fn story(log: &mut Log, program: &mut Command) -> Result<(), String> {
+    let store = fresh("story-store")?.join("story.db");
+    let output =
+        program.arg(format!("sqlite:{}", store.display())).output().map_err(|e| format!("cannot run {:?}: {e}", program.get_program()))?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    log.say(&format!("{told}{}", String::from_utf8_lossy(&output.stderr)))?;
+    let wanted = std::fs::read_to_string(root().join("examples/story.txt")).map_err(|e| e.to_string())?;
+    if output.status.success() && told == wanted { Ok(()) } else { Err("the story was told otherwise than in examples/story.txt".into()) }
+}
+
+/// An empty folder under `target`.
+fn fresh(name: &str) -> Result<PathBuf, String> {
+    let folder = root().join("target").join(name);
+    let _absent = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
+    Ok(folder)
+}
+
+fn copy(log: &mut Log, from: &Path, to: &Path) -> Result<(), String> {
+    log.run(command("cp").arg("-r").arg(from).arg(to))
+}
+
+/// The files of a folder with this ending, sorted.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut found: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|own| own == ending)).collect();
+    found.sort();
+    if found.is_empty() { Err(format!("{} has no .{ending}", folder.display())) } else { Ok(found) }
+}
+
+fn passed(checks: u64) -> Result<End, String> {
+    Ok(End::Done(Counts { passed: checks, failed: 0, skipped: 0 }))
+}
