@@ -12,7 +12,7 @@ declare(strict_types=1);
 
 use Loyalty\{Actor, Client, Engine};
 
-foreach ([...glob(dirname(__DIR__, 3) . '/packages/php/src/*.php'), __DIR__ . '/servers.php', __DIR__ . '/browser.php', __DIR__ . '/attacks.php'] as $file) {
+foreach ([...glob(dirname(__DIR__, 3) . '/packages/php/src/*.php'), ...glob(__DIR__ . '/[!s]*.php'), __DIR__ . '/servers.php'] as $file) {
     require_once $file;
 }
 
@@ -31,8 +31,10 @@ final class Walk
     public function asACustomer(): void
     {
         $ann = new Browser($this->server);
+        $ann->cookie = $chosen = str_repeat('a', 26);
         $this->equal('The email or the password is wrong.', $ann->signIn('ann@example.com', 'guess')->text('refused'));
         $before = $ann->cookie;
+        $this->equal(true, $before !== $chosen); // a session that the server did not make is none
         $this->equal(['500', '0'], $this->points($ann->signIn('Ann@example.com')));
         $this->equal(true, $before !== $ann->cookie); // a session that was known before is not the one that is signed in
         $this->equal(1, preg_match('/Welcome!/', $ann->page));
@@ -94,7 +96,7 @@ final class Walk
         $maria->get($page)->form($page, ['amount' => '50', 'reason' => 'late <b>parcel</b>']);
         $this->equal(1, preg_match('/“late &lt;b&gt;parcel&lt;\/b&gt;”: the balance will be <b>281/', $maria->page));
         $this->equal('231', $this->balance('c-1'));
-        $confirm = fn (): array => ['amount' => $maria->hidden('amount'), 'reason' => $maria->hidden('reason'), 'plan' => $maria->hidden('plan'), 'key' => $maria->hidden('key')];
+        $confirm = fn (): array => array_map($maria->hidden(...), ['amount' => 'amount', 'reason' => 'reason', 'plan' => 'plan', 'key' => 'key']);
         $form = $confirm();
         $this->equal('281', $maria->form($page, $form)->text('active'));
         $this->equal('281', $maria->form($page, $form)->text('active')); // a second click

@@ -134,10 +134,7 @@ class Library
 
     private static function header(): string
     {
-        $header = dirname(__DIR__) . '/include/loyalty_php.h';
-
-        // In the repository, where nothing is packed, it lies with the header of the library.
-        return (string) file_get_contents(is_file($header) ? $header : dirname(__DIR__, 3) . '/include/loyalty_php.h');
+        return (string) file_get_contents(dirname(__DIR__) . '/include/loyalty_php.h');
     }
 
     private static function named(): ?string

@@ -31,20 +31,22 @@ final class Platform
         return $system === 'Linux' ? $name . ($musl ? '-musl' : '-gnu') : $name;
     }
 
-    /** The library of this platform in a package. */
+    /** The library of this platform in a package; right in `lib` it is one that was built on this machine. */
     public static function library(string $package): string
     {
         $platform = self::here();
-        $path = "$package/lib/$platform/" . (self::FILES[PHP_OS_FAMILY] ?? 'libloyalty.so');
-        if (is_file($path)) {
-            return $path;
+        $file = self::FILES[PHP_OS_FAMILY] ?? 'libloyalty.so';
+        foreach (["$package/lib/$platform/$file", "$package/lib/$file"] as $path) {
+            if (is_file($path)) {
+                return $path;
+            }
         }
         $others = array_map(basename(...), glob("$package/lib/*", GLOB_ONLYDIR) ?: []);
-        throw new \RuntimeException(sprintf(
-            'this package has no library for %s, only for %s; build the library for it, and name its file in the environment variable LOYALTY_LIBRARY or give `new Library($path)` to Engine::open',
-            $platform,
-            $others === [] ? 'no platform at all' : implode(', ', $others),
-        ));
+        $others = $others === [] ? 'for none at all' : 'only for ' . implode(', ', $others);
+        throw new \RuntimeException(
+            "this package has no library for $platform, $others; build it, and name its file in the environment variable LOYALTY_LIBRARY "
+            . 'or give `new Library($path)` to Engine::open',
+        );
     }
 
     /** Whether the C library of this process is musl: it is the one of the two that does not tell its version. */

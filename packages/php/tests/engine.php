@@ -120,7 +120,7 @@ final class Tests
         equal('there is no file /nowhere/libloyalty.so; LOYALTY_LIBRARY or `new Library($path)` names it', $message);
         mkdir("$this->folder/empty");
         $message = thrown(fn () => Platform::library("$this->folder/empty"), RuntimeException::class);
-        true_that(str_starts_with($message, 'this package has no library for ' . Platform::here() . ', only for no platform at all;'), $message);
+        true_that(str_starts_with($message, 'this package has no library for ' . Platform::here() . ', for none at all;'), $message);
         file_put_contents("$this->folder/libloyalty.so", 'no library');
         $message = thrown(fn () => Engine::open('memory:', new Library("$this->folder/libloyalty.so")), RuntimeException::class);
         equal("Failed loading '$this->folder/libloyalty.so'", $message);

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * The package as a shop installs it: put together from the repository, installed, opened without saying where the library is.
+ * The package as a shop installs it: put together from the repository, installed, and opened without saying where the library is.
  *
  *     LOYALTY_LIBRARY=../../target/release/libloyalty.so php tests/package.php <empty folder>
  *     php tests/package.php <empty folder> <package>      an assembled package, such as target/php/loyalty
@@ -35,7 +35,7 @@ expect('150', run([PHP_BINARY, "$folder/shop/shop.php", $autoload]));
 $here = Loyalty\Platform::here();
 $installed = str_contains($autoload, 'vendor') ? dirname($autoload) . '/loyalty/loyalty' : $package;
 rename("$installed/lib/$here", "$installed/lib/other");
-$said = run([PHP_BINARY, '-d', 'display_errors=1', "$folder/shop/shop.php", $autoload]);
+$said = run([PHP_BINARY, '-d', 'display_errors=1', '-d', 'log_errors=0', "$folder/shop/shop.php", $autoload]);
 rename("$installed/lib/other", "$installed/lib/$here");
 expect(true, str_contains($said, "no library for $here, only for other"));
 echo "the package works\n";
@@ -44,8 +44,9 @@ echo "the package works\n";
 function assembled(string $package, string $library): string
 {
     $source = dirname(__DIR__);
-    $files = ['include/loyalty_php.h' => dirname($source, 2) . '/include/loyalty_php.h', 'lib/' . Loyalty\Platform::here() . '/libloyalty.so' => $library];
-    foreach (['composer.json', 'README.md', 'preload.php', ...array_map(fn ($file) => 'src/' . basename($file), glob("$source/src/*.php"))] as $name) {
+    $files = ['lib/' . Loyalty\Platform::here() . '/libloyalty.so' => $library];
+    $classes = array_map(fn (string $file): string => 'src/' . basename($file), glob("$source/src/*.php"));
+    foreach (['composer.json', 'README.md', 'preload.php', 'include/loyalty_php.h', ...$classes] as $name) {
         $files[$name] = "$source/$name";
     }
     foreach ($files as $name => $from) {
@@ -78,7 +79,8 @@ function install(string $package, string $shop): string
         $classes += array_fill_keys(array_map(fn ($name) => "Loyalty\\$name", $names[1]), realpath($file));
     }
     $map = var_export($classes, true);
-    file_put_contents("$shop/autoload.php", "<?php spl_autoload_register(static function (string \$class) { \$file = ($map)[\$class] ?? null; \$file && require \$file; });\n");
+    $load = 'spl_autoload_register(static function (string $class) { $file = CLASSES[$class] ?? null; $file && require $file; });';
+    file_put_contents("$shop/autoload.php", "<?php const CLASSES = $map; $load");
 
     return "$shop/autoload.php";
 }
