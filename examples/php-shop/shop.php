@@ -114,6 +114,12 @@ function h(string|int|null $text): string
     return htmlspecialchars((string) $text, ENT_QUOTES | ENT_SUBSTITUTE);
 }
 
+/** A row of a table. */
+function row(string|int|null ...$cells): string
+{
+    return '<tr><td>' . implode('<td>', array_map(h(...), $cells));
+}
+
 /** Cents as the library reads amounts: exact, never a float. */
 function euros(int $cents): string
 {

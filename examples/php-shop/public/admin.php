@@ -15,7 +15,8 @@ if ($customer === '') {
     $rows = '';
     $search = trim((string) filter_input(INPUT_GET, 'search'));
     foreach ($loyalty->customer->list(search: $search === '' ? null : $search)['rows'] as $row) {
-        $rows .= '<tr><td><a href="?customer=' . h(rawurlencode($row['id'])) . '">' . h($row['id']) . '</a><td>' . h($row['email'] ?? '') . '<td>' . h($row['state']);
+        $link = '<a href="?customer=' . h(rawurlencode($row['id'])) . '">Open</a>';
+        $rows .= row($row['id'], $row['email'] ?? '', $row['state']) . "<td>$link";
     }
     show('Customers', '<form><label>Search <input name=search value="' . h($search) . "\"></label></form><table>$rows</table>");
     return;
@@ -32,20 +33,21 @@ if (posted()) {
     } catch (LoyaltyError $error) {
         // Something changed since the preview: show what would happen now.
         $error->code === 'plan_outdated' || throw $error;
-        $step = preview(['plan' => $error->details['plan']] + $error->details['receipt'], $what, '<p class=refused>The account has changed meanwhile. Please look again.');
+        $receipt = ['plan' => $error->details['plan']] + $error->details['receipt'];
+        $step = preview($receipt, $what, '<p class=refused>The account has changed meanwhile. Please look again.');
     }
 }
 $details = $loyalty->customer->details(customer: $customer, limit: 10);
-$body = '<p>' . h($details['profile']['first_name'] ?? '') . ' · ' . h($details['profile']['email'] ?? '') . ' · ' . h($details['membership']['state'])
-    . '<p class=balance><b class=active>' . h($details['balances'][0]['active'] ?? '0') . "</b> points$step";
+$profile = $details['profile'];
+$body = '<table>' . row($profile['first_name'] ?? '', $profile['email'] ?? '', $details['membership']['state'])
+    . '</table><p class=balance><b class=active>' . h($details['balances'][0]['active'] ?? '0') . "</b> points$step";
 if ($step === '') {
     $body .= '<h2>Adjust</h2><form method=post>' . csrf() . '<label>Points, negative to take <input name=amount required></label>'
         . '<label>Reason <input name=reason required></label><button>Next</button></form>';
 }
 $body .= '<h2>History</h2><table>';
 foreach ($details['history'] ?? [] as $entry) {
-    $body .= '<tr><td>' . h(substr($entry['effective_at'], 0, 10)) . '<td>' . h($entry['kind']) . '<td>' . h($entry['amount']) . '<td>' . h($entry['reason'] ?? '')
-        . '<td>' . h($entry['actor'] ?? '');
+    $body .= row(substr($entry['effective_at'], 0, 10), $entry['kind'], $entry['amount'], $entry['reason'] ?? '', $entry['actor'] ?? '');
 }
 show("Customer $customer", "$body</table>");
 

@@ -36,14 +36,16 @@ $rows = '';
 $total = 0;
 foreach ($lines as $line) {
     $total += $line['cents'] * $line['quantity'];
-    $rows .= '<tr><td>' . h($line['name']) . '<td>' . h($line['quantity']) . '<td>€ ' . h(euros($line['cents'] * $line['quantity']));
+    $rows .= row($line['name'], $line['quantity'], '€ ' . euros($line['cents'] * $line['quantity']));
 }
-$rows .= '<tr><th>Total<th><th>€ ' . h(euros($total));
+$rows .= row('Total', '', '€ ' . euros($total));
 $checkout = '<p><a href=/sign-in.php>Sign in</a> to order and to redeem points.';
 if (($_SESSION['user']['kind'] ?? '') === 'customer') {
     $active = (int) (shop()->points->balance(customer: $_SESSION['user']['id'], type: 'points')['balances'][0]['active'] ?? 0);
     $most = max(0, min($active, intdiv($total, 2)));
     $checkout = '<form method=post>' . csrf() . hidden('number', 'o-' . bin2hex(random_bytes(8)))
-        . "<label>Redeem points, one cent each (you have $active) <input name=points type=number min=0 max=$most value=0></label><button>Order</button></form>";
+        . "<label>Redeem points, one cent each (you have $active) <input name=points type=number min=0 max=$most value=0></label>"
+        . '<button>Order</button></form>';
 }
-show('Your basket', "<table>$rows</table>$checkout<form method=post>" . csrf() . hidden('do', 'empty') . '<button class=quiet>Empty the basket</button></form>');
+$empty = '<form method=post>' . csrf() . hidden('do', 'empty') . '<button class=quiet>Empty the basket</button></form>';
+show('Your basket', "<table>$rows</table>$checkout$empty");

@@ -15,7 +15,7 @@ if (posted()) {
 }
 $cards = '';
 foreach (query('SELECT * FROM product ORDER BY name') as $product) {
-    $cards .= '<form method=post class=card>' . csrf() . hidden('sku', $product['sku']) . '<span class=picture>' . h($product['picture']) . '</span><b>'
-        . h($product['name']) . '</b><span>€ ' . h(euros($product['cents'])) . '</span><button>Into the basket</button></form>';
+    $cards .= '<form method=post class=card>' . csrf() . hidden('sku', $product['sku']) . '<span class=picture>' . h($product['picture'])
+        . '</span><b>' . h($product['name']) . '</b><span>€ ' . h(euros($product['cents'])) . '</span><button>Into the basket</button></form>';
 }
 show('Everything for tea time', "<div class=cards>$cards</div>");

@@ -14,13 +14,14 @@ if (posted()) {
 }
 $rows = '';
 foreach ($order['lines'] as $line) {
-    $rows .= '<tr><td>' . h($line['name']) . '<td>' . h($line['quantity']) . '<td>€ ' . h(euros($line['cents'] * $line['quantity']));
+    $rows .= row($line['name'], $line['quantity'], '€ ' . euros($line['cents'] * $line['quantity']));
 }
-$rows .= '<tr><td>Points redeemed<td>' . h($order['points']) . '<td>€ −' . h(euros($order['points']))
-    . '<tr><th>To pay<th><th>€ ' . h(euros($order['total'] - $order['points']));
+$rows .= row('Points redeemed', $order['points'], '€ −' . euros($order['points'])) . row('To pay', '', '€ ' . euros($order['total'] - $order['points']));
 $buttons = '';
-foreach (['open' => ['pay' => 'Pay', 'cancel' => 'Cancel'], 'paying' => ['pay' => 'Pay'], 'canceling' => ['cancel' => 'Cancel']][$order['state']] ?? [] as $do => $name) {
-    $buttons .= '<form method=post class=inline>' . csrf() . hidden('do', $do) . "<button>$name</button></form>";
+// What broke off on its way can only be finished.
+foreach (['open' => ['pay', 'cancel'], 'paying' => ['pay'], 'canceling' => ['cancel']][$order['state']] ?? [] as $do) {
+    $buttons .= '<form method=post class=inline>' . csrf() . hidden('do', $do) . '<button>' . ucfirst($do) . '</button></form>';
 }
 $earned = array_sum(array_column(shop()->order->get(customer: $order['customer'], number: $order['number'])['earned'] ?? [], 'amount'));
-show("Order $order[number]", '<p>It is <b class=state>' . h($order['state']) . "</b> and has earned <b class=earned>$earned</b> points.<table>$rows</table>$buttons");
+$state = '<b class=state>' . h($order['state']) . '</b>';
+show("Order $order[number]", "<p>It is $state and has earned <b class=earned>$earned</b> points.<table>$rows</table>$buttons");

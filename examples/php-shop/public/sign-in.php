@@ -31,5 +31,5 @@ if (isset($_SESSION['user'])) {
     show('Sign out', '<form method=post>' . csrf() . '<p>You are ' . h($_SESSION['user']['email']) . '.<p><button>Sign out</button></form>');
     return;
 }
-show('Sign in', '<form method=post>' . csrf() . '<label>Email <input name=email type=email autofocus></label><label>Password <input name=password type=password></label>'
-    . '<button>Sign in</button></form>');
+show('Sign in', '<form method=post>' . csrf() . '<label>Email <input name=email type=email autofocus></label>'
+    . '<label>Password <input name=password type=password></label><button>Sign in</button></form>');

@@ -66,7 +66,8 @@ final class BuiltIn extends Server
         $free = stream_socket_server('tcp://127.0.0.1:0');
         $this->address = stream_socket_get_name($free, false);
         fclose($free);
-        $this->start([PHP_BINARY, '-d', 'ffi.enable=true', '-S', $this->address, '-t', $public], $data, $environment + ['PHP_CLI_SERVER_WORKERS' => '4']);
+        $command = [PHP_BINARY, '-d', 'ffi.enable=true', '-S', $this->address, '-t', $public];
+        $this->start($command, $data, $environment + ['PHP_CLI_SERVER_WORKERS' => '4']);
     }
 
     protected function answers(): bool
@@ -100,8 +101,8 @@ final class Fpm extends Server
     public function __construct(private readonly string $public, string $data, array $environment, array $settings)
     {
         $this->socket = "$data/fpm.sock";
-        $lines = ['[global]', 'daemonize = no', "error_log = $data/fpm.log", '[shop]', "listen = $this->socket", 'pm = static', 'pm.max_children = 4'];
-        $lines = [...$lines, 'catch_workers_output = yes', "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
+        $lines = ['[global]', 'daemonize = no', "error_log = $data/fpm.log", '[shop]', "listen = $this->socket"];
+        $lines = [...$lines, 'pm = static', 'pm.max_children = 4', 'catch_workers_output = yes', "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
         $lines = posix_getuid() === 0 ? [...$lines, 'user = root', 'group = root'] : $lines;
         foreach ($environment as $name => $value) {
             $lines[] = "env[$name] = \"$value\"";

@@ -12,8 +12,8 @@ class Library
 {
     private ?FFI $ffi = null;
 
-    private const RESTRICTED = 'PHP does not allow FFI here: set ffi.enable=true in php.ini (`php -d ffi.enable=true -S …` for the built-in server; '
-        . 'ini_set and .user.ini come too late), or preload the package as its preload.php says';
+    private const RESTRICTED = 'PHP does not allow FFI here: set ffi.enable=true in php.ini (for the built-in server, '
+        . '`php -d ffi.enable=true -S …`; ini_set and .user.ini come too late), or preload the package as its preload.php says';
 
     /**
      * Loads the library when it is needed first.

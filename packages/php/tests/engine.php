@@ -71,7 +71,8 @@ final class Tests
     public function testAnEngineIsNeitherClonedNorSerialized(): void
     {
         $engine = $this->engine('memory:');
-        equal('an engine is one open storage and cannot be cloned; pass it on, or open another', thrown(fn () => clone $engine, LogicException::class));
+        $message = thrown(fn () => clone $engine, LogicException::class);
+        equal('an engine is one open storage and cannot be cloned; pass it on, or open another', $message);
         $client = $engine->acting(Actor::customer('c-1'));
         foreach ([$engine, $client] as $value) {
             $message = thrown(fn () => serialize($value), LogicException::class);
@@ -91,8 +92,11 @@ final class Tests
         ];
         foreach ($ends as $name => [$end, $wanted]) {
             // What it says at the very end are the files of the storage that are still open.
-            [$status, $said] = $this->script('register_shutdown_function(fn () => register_shutdown_function(fn () => register_shutdown_function('
-                . 'fn () => print(count(preg_grep("/ended.db/", array_map(fn ($fd) => (string) @readlink($fd), glob("/proc/self/fd/*"))))))));' . $end);
+            [$status, $said] = $this->script(<<<'PHP'
+                $count = fn () => print(count(preg_grep('/ended.db/', array_map(fn ($fd) => (string) @readlink($fd), glob('/proc/self/fd/*')))));
+                $late = fn () => register_shutdown_function($count);
+                register_shutdown_function(fn () => register_shutdown_function($late));
+                PHP . $end);
             equal([$name, $wanted], [$name, $status]);
             // A destructor comes after it; after a fatal error there is none, and the storage is closed already.
             true_that($name !== 'out of memory' || $said === '0', "$name: $said files are open");
