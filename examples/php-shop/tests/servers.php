@@ -97,12 +97,15 @@ final class Fpm extends Server
 {
     private readonly string $socket;
 
-    /** @param list<string> $settings of php.ini */
-    public function __construct(private readonly string $public, string $data, array $environment, array $settings)
+    /**
+     * @param list<string> $settings of php.ini
+     * @param list<string> $pool lines for the pool
+     */
+    public function __construct(private readonly string $public, string $data, array $environment, array $settings, array $pool = [])
     {
         $this->socket = "$data/fpm.sock";
         $lines = ['[global]', 'daemonize = no', "error_log = $data/fpm.log", '[shop]', "listen = $this->socket"];
-        $lines = [...$lines, 'pm = static', 'pm.max_children = 4', 'catch_workers_output = yes', "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
+        $lines = [...$lines, ...$pool, 'pm = static', 'pm.max_children = 4', 'catch_workers_output = yes', "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
         $lines = posix_getuid() === 0 ? [...$lines, 'user = root', 'group = root'] : $lines;
         foreach ($environment as $name => $value) {
             $lines[] = "env[$name] = \"$value\"";

@@ -3,9 +3,9 @@
 /**
  * Walks through the shop as a customer, as an agent and as an attacker, under PHP's own server and under php-fpm.
  *
- *     LOYALTY_LIBRARY=../../target/release/libloyalty.so php tests/shop.php [builtin] [fpm] [preload] [restricted]
+ *     LOYALTY_LIBRARY=../../target/release/libloyalty.so php tests/shop.php [builtin] [fpm] [pool] [preload] [restricted]
  *
- * Without names, all of them. It needs pdo_sqlite, pcntl and posix, and php-fpm for the last three.
+ * Without names, all of them. It needs pdo_sqlite, pcntl and posix, and php-fpm for all but the first.
  */
 
 declare(strict_types=1);
@@ -261,6 +261,9 @@ $package = dirname(__DIR__, 3) . '/packages/php';
 $servers = [
     'builtin' => fn (string $data, array $environment) => walk('builtin', new BuiltIn(PUBLIC_FOLDER, $data, $environment), $data),
     'fpm' => fn (string $data, array $environment) => walk('fpm', new Fpm(PUBLIC_FOLDER, $data, $environment, ['ffi.enable=true']), $data),
+    'pool' => function (string $data, array $environment): void {
+        walk('pool', new Fpm(PUBLIC_FOLDER, $data, $environment, [], ['php_admin_flag[ffi.enable] = on']), $data);
+    },
     // ffi.enable=preload is what PHP sets by itself: then the package is preloaded, and need not be told where the library is.
     'preload' => function (string $data, array $environment) use ($package): void {
         file_put_contents("$data/loyalty.h", shell_exec(escapeshellarg(PHP_BINARY) . ' ' . escapeshellarg("$package/preload.php")));
