@@ -16,7 +16,8 @@ $rows = '';
 foreach ($order['lines'] as $line) {
     $rows .= row($line['name'], $line['quantity'], '€ ' . euros($line['cents'] * $line['quantity']));
 }
-$rows .= row('Points redeemed', $order['points'], '€ −' . euros($order['points'])) . row('To pay', '', '€ ' . euros($order['total'] - $order['points']));
+$rows .= row('Points redeemed', $order['points'], '€ −' . euros($order['points']));
+$rows .= row('To pay', '', '€ ' . euros($order['total'] - $order['points']));
 $buttons = '';
 // What broke off on its way can only be finished.
 foreach (['open' => ['pay', 'cancel'], 'paying' => ['pay'], 'canceling' => ['cancel']][$order['state']] ?? [] as $do) {

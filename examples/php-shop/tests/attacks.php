@@ -107,7 +107,10 @@ function attacks(Server $server, array $visitors, string $order): array
         'a customer adjusts' => [403, fn () => $ann->get('/account.php')->form('/admin.php?customer=c-1', $fields)],
         'an agent adjusts without the token' => [403, fn () => $maria->form('/admin.php?customer=c-1', ['csrf' => ''] + $fields)],
         'an agent adjusts with a token that is a list' => [403, fn () => $maria->form('/admin.php?customer=c-1', ['csrf' => ['x']] + $fields)],
-        'a plan that is none, answered with a new preview' => [200, fn () => $maria->get('/sign-in.php')->form('/admin.php?customer=c-1', $fields + ['plan' => 'x', 'key' => 'k'])],
+        'a plan that is none, answered with a new preview' => [200, fn () => $maria->get('/sign-in.php')->form(
+            '/admin.php?customer=c-1',
+            $fields + ['plan' => 'x', 'key' => 'k'],
+        )],
         'an agent orders' => [403, fn () => $maria->get('/')->form('/', ['sku' => 'pot'])->form('/basket.php', ['points' => '0'])],
         'a customer reads another\'s order' => [404, fn () => $ann->get("/order.php?number=$order")],
         'a customer pays another\'s order' => [404, fn () => $ann->get('/sign-in.php')->form("/order.php?number=$order", ['do' => 'pay'])],

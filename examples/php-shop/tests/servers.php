@@ -105,7 +105,8 @@ final class Fpm extends Server
     {
         $this->socket = "$data/fpm.sock";
         $lines = ['[global]', 'daemonize = no', "error_log = $data/fpm.log", '[shop]', "listen = $this->socket"];
-        $lines = [...$lines, ...$pool, 'pm = static', 'pm.max_children = 4', 'catch_workers_output = yes', "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
+        $lines = [...$lines, ...$pool, 'pm = static', 'pm.max_children = 4', 'catch_workers_output = yes'];
+        $lines = [...$lines, "php_admin_value[error_log] = $data/php.log", 'php_admin_flag[log_errors] = on'];
         $lines = posix_getuid() === 0 ? [...$lines, 'user = root', 'group = root'] : $lines;
         foreach ($environment as $name => $value) {
             $lines[] = "env[$name] = \"$value\"";
