@@ -28,13 +28,28 @@ final class Caller
         $optional = array_filter($optional, static fn (mixed $value): bool => $value !== null);
         $options = array_filter($options, static fn (mixed $value): bool => $value !== null && $value !== false);
         $request = ['op' => $operation, 'args' => (object) ($given + $optional)] + $options;
-        $answer = $this->engine->execute(Json::write($request), $this->context);
+        $answer = $this->engine->execute(self::write($request), $this->context);
         $read = Json::read($answer);
         if (isset($read['error'])) {
             throw LoyaltyError::ofAnswer($answer);
         }
 
         return $read['ok'];
+    }
+
+    /**
+     * What a form sends need not be UTF-8, and is refused like every other wrong value.
+     *
+     * @param array<string, mixed> $request
+     */
+    private static function write(array $request): string
+    {
+        try {
+            return Json::write($request);
+        } catch (\JsonException $error) {
+            $message = "the arguments cannot be written as JSON: {$error->getMessage()}";
+            throw new LoyaltyError('invalid_request', $message, 'never', ['path' => 'args', 'problem' => $error->getMessage()]);
+        }
     }
 
     /** A value that is a map: an empty array is an empty map, not an empty list. */

@@ -12,10 +12,14 @@ class Library
 {
     private ?FFI $ffi = null;
 
+    private const RESTRICTED = 'PHP does not allow FFI here: set ffi.enable=true in php.ini (for the built-in server, '
+        . '`php -d ffi.enable=true -S …`; ini_set and .user.ini come too late), or preload the package as its preload.php says';
+
     /**
      * Loads the library when it is needed first.
      *
-     * @param string|null $path the library's file; else the environment's LOYALTY_LIBRARY, else `lib/libloyalty` in this package
+     * @param string|null $path the library's file; else the environment's LOYALTY_LIBRARY, else what ffi.preload has loaded, else the file
+     *   for this platform in this package
      */
     public function __construct(private readonly ?string $path = null)
     {
@@ -80,18 +84,62 @@ class Library
         return $this->ffi ??= $this->load();
     }
 
+    /**
+     * The header for `ffi.preload`: with the name of its scope and of its library.
+     *
+     * @internal
+     */
+    public static function scope(): string
+    {
+        $path = realpath(self::named() ?? Platform::library(dirname(__DIR__)));
+        if ($path === false) {
+            throw new \RuntimeException('there is no file ' . self::named());
+        }
+
+        return "#define FFI_SCOPE \"loyalty\"\n#define FFI_LIB \"$path\"\n" . self::header();
+    }
+
     private function load(): FFI
+    {
+        if (!extension_loaded('ffi')) {
+            throw new \RuntimeException("this needs PHP's extension FFI: install it, and see that php.ini has extension=ffi");
+        }
+        $path = $this->path ?? self::named();
+        try {
+            return $path === null ? self::preloaded() ?? self::defined(Platform::library(dirname(__DIR__))) : self::defined($path);
+        } catch (FFI\Exception $error) {
+            throw new \RuntimeException(str_contains($error->getMessage(), 'ffi.enable') ? self::RESTRICTED : $error->getMessage(), 0, $error);
+        }
+    }
+
+    private static function preloaded(): ?FFI
     {
         try {
             return FFI::scope('loyalty');
-        } catch (FFI\Exception) {
+        } catch (FFI\Exception $error) {
             // Nothing is preloaded, as on the command line: load it now.
+            return str_contains($error->getMessage(), 'ffi.enable') ? throw $error : null;
         }
-        $package = dirname(__DIR__);
-        $ending = ['Darwin' => 'dylib', 'Windows' => 'dll'][PHP_OS_FAMILY] ?? 'so';
-        $path = $this->path ?? (getenv('LOYALTY_LIBRARY') ?: "$package/lib/libloyalty.$ending");
+    }
 
-        return FFI::cdef((string) file_get_contents("$package/include/loyalty_php.h"), $path);
+    private static function defined(string $path): FFI
+    {
+        // A name without a folder is left to the system's own search.
+        if (str_contains($path, '/') && !is_file($path)) {
+            throw new \RuntimeException("there is no file $path; LOYALTY_LIBRARY or `new Library(\$path)` names it");
+        }
+
+        return FFI::cdef(self::header(), $path);
+    }
+
+    private static function header(): string
+    {
+        return (string) file_get_contents(dirname(__DIR__) . '/include/loyalty_php.h');
+    }
+
+    private static function named(): ?string
+    {
+        return getenv('LOYALTY_LIBRARY') ?: null;
     }
 
     /** @param callable(CData): int $call */

@@ -23,6 +23,14 @@ final class LoyaltyError extends \RuntimeException
         $this->code = $code;
     }
 
+    /** The answer in JSON that says so, as the library writes it: for a browser that waits for one. */
+    public function answer(): string
+    {
+        $error = ['code' => $this->code, 'message' => $this->message, 'retry' => $this->retry, 'details' => (object) $this->details];
+
+        return Json::write(['error' => $error]);
+    }
+
     /** The error in an answer of the library. */
     public static function ofAnswer(string $answer): self
     {

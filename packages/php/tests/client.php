@@ -7,7 +7,7 @@ foreach (glob(dirname(__DIR__) . '/src/*.php') as $file) {
     require_once $file;
 }
 
-use Loyalty\{Absent, Actor, Client, Engine, Library, LoyaltyError};
+use Loyalty\{Absent, Actor, Client, Engine, Library, LoyaltyError, Platform};
 
 const REFUSED = '{"error":{"code":"not_found","message":"there is no customer","retry":"never","details":{"id":"x"}}}';
 
@@ -72,8 +72,10 @@ final class Tests
     public function testOpensWithJson(): void
     {
         equal(['{"storage":"sqlite:shop.db"}'], $this->fake->seen);
-        Engine::open(['storage' => 'sqlite::memory:', 'timeout_ms' => 5], $this->fake);
+        $other = Engine::open(['storage' => 'sqlite::memory:', 'timeout_ms' => 5], $this->fake);
         equal(['{"storage":"sqlite::memory:","timeout_ms":5}'], $this->fake->seen);
+        unset($other);
+        equal(['closed 7'], $this->fake->seen);
     }
 
     public function testACallIsARequestAndAContext(): void
@@ -136,6 +138,34 @@ final class Tests
         equal(['{"ok":{"lists":{}}}', '{"ok":1}'], $answers);
     }
 
+    public function testAnActorIsAContext(): void
+    {
+        $this->engine->execute('{}', Actor::customer('c-42'));
+        equal(['{}', '{"actor":{"id":"c-42","kind":"customer","roles":[]}}'], $this->fake->seen);
+        $this->engine->executeBatch([['{}', Actor::system('till-3', ['shop'])]]);
+        equal(['[{"request":{},"context":{"actor":{"id":"till-3","kind":"system","roles":["shop"]}}}]'], $this->fake->seen);
+    }
+
+    public function testWhatIsNotUtf8IsRefusedLikeAnyOtherValue(): void
+    {
+        try {
+            $this->client->customer->list(search: "\xff");
+            throw new LogicException('nothing was thrown');
+        } catch (LoyaltyError $error) {
+            equal('invalid_request', $error->code);
+            equal('never', json_decode($error->answer(), true)['error']['retry']);
+        }
+    }
+
+    public function testPlatformsHaveNames(): void
+    {
+        equal('x86_64-linux-gnu', Platform::name('Linux', 'x86_64', false));
+        equal('aarch64-linux-musl', Platform::name('Linux', 'aarch64', true));
+        equal('aarch64-macos', Platform::name('Darwin', 'arm64', false));
+        equal('x86_64-windows', Platform::name('Windows', 'AMD64', false));
+        equal('riscv64-linux-gnu', Platform::name('Linux', 'riscv64', false));
+    }
+
     public function testClosesOnce(): void
     {
         $this->engine->close();
@@ -143,6 +173,7 @@ final class Tests
         $this->engine->close();
         try {
             $this->engine->mayPurchase('x');
+            throw new RuntimeException('nothing was thrown');
         } catch (LogicException $error) {
             equal('the engine is closed; open another', $error->getMessage());
         }
