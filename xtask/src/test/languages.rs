@@ -19,18 +19,26 @@ pub fn php(log: &mut Log) -> Result<End, String> {
     let package = fresh("php/loyalty")?;
     copy(log, &root().join("packages/php/."), &package)?;
     let library = library(log)?;
-    std::fs::create_dir_all(package.join("lib")).map_err(|e| e.to_string())?;
-    copy(log, &library, &package.join("lib"))?;
+    let platform = package.join("lib").join(format!("{}-linux-gnu", std::env::consts::ARCH));
+    std::fs::create_dir_all(&platform).map_err(|e| e.to_string())?;
+    copy(log, &library, &platform)?;
     let tests = package.join("tests");
-    let php = || command(PHP.program);
+    let php = || {
+        let mut php = command(PHP.program);
+        php.env("LOYALTY_LIBRARY", &library);
+        php
+    };
     log.run(php().arg(tests.join("client.php")))?;
     log.run(php().arg(tests.join("library.php")))?;
-    log.run(php().arg(tests.join("golden.php")).args(golden("php")?))?;
+    log.run(php().arg(tests.join("engine.php")).arg(fresh("php/engine")?))?;
+    log.run(php().arg(tests.join("package.php")).args([fresh("php/shop")?, package.clone()]))?;
+    log.run(php().env_remove("LOYALTY_LIBRARY").arg(tests.join("golden.php")).args(golden("php")?))?;
+    log.run(php().arg("examples/php-shop/tests/shop.php"))?;
     let autoload = package.join("autoload.php");
     let text = "<?php\n\nforeach (glob(__DIR__ . '/src/*.php') as $file) {\n    require_once $file;\n}\n";
     std::fs::write(&autoload, text).map_err(|e| e.to_string())?;
     story(log, php().arg("examples/php/story.php").env("LOYALTY_AUTOLOAD", autoload))?;
-    passed(4)
+    passed(7)
 }
 
 /// Python: a wheel, installed into an environment that has nothing else.

@@ -24,6 +24,8 @@ enum Found {
     ByPkgConfig,
     /// A file at its path.
     AtPath,
+    /// What belongs to PHP, where this expression of its is true.
+    ByPhp(&'static str),
 }
 
 /// The formatter.
@@ -42,6 +44,22 @@ pub const PHP: Tool = Tool {
     found: Found::OnPath,
     package: Some("php-cli"),
     remedy: "install PHP 8.1 or newer with FFI (Debian package php-cli)",
+};
+
+/// PHP behind a web server.
+pub const PHP_FPM: Tool = Tool {
+    program: "php-fpm",
+    found: Found::ByPhp("glob('/usr/sbin/php-fpm' . PHP_MAJOR_VERSION . '.' . PHP_MINOR_VERSION) ?: glob('/usr/*bin/php-fpm')"),
+    package: Some("php-fpm"),
+    remedy: "install php-fpm (Debian package php-fpm)",
+};
+
+/// SQLite for PHP: the shop's own tables.
+pub const PHP_SQLITE: Tool = Tool {
+    program: "pdo_sqlite",
+    found: Found::ByPhp("extension_loaded('pdo_sqlite')"),
+    package: Some("php-sqlite3"),
+    remedy: "install PHP's SQLite (Debian package php-sqlite3)",
 };
 
 /// Ruby, with the gem `ffi`.
@@ -136,6 +154,7 @@ impl Tool {
             Found::OnPath => succeeds(Command::new(self.program).arg("--version")),
             Found::ByPkgConfig => succeeds(Command::new(PKG_CONFIG.program).args(["--exists", self.program])),
             Found::AtPath => std::path::Path::new(self.program).exists(),
+            Found::ByPhp(truth) => succeeds(Command::new(PHP.program).args(["-r", &format!("exit(({truth}) ? 0 : 1);")])),
         }
     }
 }
