@@ -16,6 +16,7 @@ pub mod email;
 pub mod entry;
 pub mod error;
 pub mod expiry;
+pub mod hex;
 pub mod hold;
 pub mod id;
 pub mod journal;

@@ -121,15 +121,6 @@ pub fn link(before: &[u8; 32], row: &LogRow) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// Bytes as small hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 impl LogRow {
     /// The key of a row.
     pub fn key(root: &Root, number: u64) -> Vec<Value> {

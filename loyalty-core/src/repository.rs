@@ -10,6 +10,7 @@
 pub mod conformance;
 mod search;
 mod table;
+pub mod wire;
 
 pub use search::{Compare, Filter, Search};
 pub use table::{Column, ColumnType, Index, Key, Row, Table, Value};

@@ -27,7 +27,7 @@ pub(crate) fn now() -> Timestamp {
 pub(crate) fn entropy() -> Option<String> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).ok()?;
-    Some(loyalty_core::log::hex(&bytes))
+    Some(loyalty_core::hex::hex(&bytes))
 }
 
 /// The context with `at` and `entropy` filled in where they are absent or null. What is no JSON object is left for the core to refuse.

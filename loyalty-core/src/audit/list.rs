@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audit::AuditRow;
 use crate::error::Error;
+use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Id};
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, RefusedCommand};
@@ -108,7 +109,7 @@ fn page<R: Record>(mut rows: Vec<R>, scan: &Scan, limit: usize, show: fn(&R) -> 
 fn write_cursor(position: &[Value], prefix: usize) -> String {
     let words = position.iter().skip(prefix).map(|value| match value {
         Value::Int(number) => number.to_string(),
-        Value::Bytes(bytes) => format!("x{}", crate::log::hex(bytes)),
+        Value::Bytes(bytes) => format!("x{}", hex(bytes)),
         Value::Text(_) | Value::Null => String::new(),
     });
     words.collect::<Vec<_>>().join(".")
@@ -121,11 +122,4 @@ fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
     };
     let values: Option<Vec<Value>> = text.split('.').map(read).collect();
     values.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))
-}
-
-fn unhex(digits: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = digits.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
-    digits
-        .filter(|digits| digits.len() % 2 == 0)
-        .map(|digits| digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Difference, differ};
 use crate::entry::Entry;
-use crate::log::{self, LogRow, hex};
+use crate::hex::hex;
+use crate::log::{self, LogRow};
 use crate::repository::{Row, Value};
 use crate::unit::RootState;
 

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::log::hex;
+use crate::hex::hex;
 use crate::receipt::Receipt;
 
 /// Fields that say when something was recorded, or that are random: the same outcome a minute later has others.

@@ -1,6 +1,7 @@
 //! Reads, rows and change sets in JSON.
 
-use loyalty_core::log::hex;
+use loyalty_core::hex::hex;
+use loyalty_core::repository::wire::{row, row_of, value_of, values};
 use loyalty_core::repository::{Changes, Claim, ColumnType, Read, Refusal, Row, Scan, Step, Table, Value, Write};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
@@ -69,7 +70,10 @@ fn rows_of(list: Vec<WireRow>, read: &Read) -> Result<Vec<Row>, String> {
     if list.len() > limit {
         return Err(format!("the host gave {} rows of '{}' where {limit} were asked for", list.len(), table.name));
     }
-    let rows: Vec<Row> = list.into_iter().map(|row| row_of(row, table)).collect::<Result<_, _>>()?;
+    let rows: Vec<Row> = list
+        .into_iter()
+        .map(|row| row_of(table, &row.values, row.body).map_err(|why| format!("the host's answer: {why}")))
+        .collect::<Result<_, _>>()?;
     let fits = |row: &Row| match read {
         Read::Get(_, key) => row.key() == key.as_slice(),
         Read::Scan(scan) => scan.contains(&scan.position(row)),
@@ -78,23 +82,6 @@ fn rows_of(list: Vec<WireRow>, read: &Read) -> Result<Vec<Row>, String> {
         true => Ok(rows),
         false => Err(format!("the host gave a row of '{}' that was not asked for", table.name)),
     }
-}
-
-fn row_of(row: WireRow, table: &'static Table) -> Result<Row, String> {
-    let values: Vec<Value> = row.values.iter().map(value_of).collect::<Result<_, _>>()?;
-    let fits = |(value, of): (&Value, ColumnType)| {
-        matches!(
-            (value, of),
-            (Value::Null, _)
-                | (Value::Int(_), ColumnType::Int)
-                | (Value::Text(_), ColumnType::Text)
-                | (Value::Bytes(_), ColumnType::Bytes(_))
-        )
-    };
-    if values.len() != table.columns.len() || !values.iter().zip(table.columns.iter().map(|column| column.of)).all(fits) {
-        return Err(format!("the host gave a row of '{}' whose values are not those of its columns", table.name));
-    }
-    Ok(Row { table, values, body: row.body })
 }
 
 pub(super) fn changes(changes: &[Changes]) -> String {
@@ -127,10 +114,6 @@ fn write(write: &Write) -> Json {
         Write::Put(put) => json!({ "put": row(put) }),
         Write::Delete(table, key) => json!({ "delete": { "table": table.name, "key": values(key) } }),
     }
-}
-
-fn row(row: &Row) -> Json {
-    json!({ "table": row.table.name, "values": values(&row.values), "body": row.body })
 }
 
 pub(super) fn answers(answer: &str, changes: &[Changes]) -> Result<Vec<Result<(), Refusal>>, String> {
@@ -177,36 +160,4 @@ pub(super) fn tables(tables: &[&Table]) -> String {
         })
     };
     Json::from(tables.iter().map(one).collect::<Vec<_>>()).to_string()
-}
-
-fn values(values: &[Value]) -> Vec<Json> {
-    let one = |value: &Value| match value {
-        Value::Null => Json::Null,
-        Value::Int(number) => Json::from(*number),
-        Value::Text(text) => Json::from(format!("t{text}")),
-        Value::Bytes(bytes) => Json::from(format!("x{}", hex(bytes))),
-    };
-    values.iter().map(one).collect()
-}
-
-fn value_of(json: &Json) -> Result<Value, String> {
-    let wrong = || "the host gave a value that is neither null, a whole number, \"t…\" nor \"x…\"".to_owned();
-    match json {
-        Json::Null => Ok(Value::Null),
-        Json::Number(number) => number.as_i64().map(Value::Int).ok_or_else(wrong),
-        Json::String(text) => match text.strip_prefix('t') {
-            Some(text) => Ok(Value::Text(text.to_owned())),
-            None => text.strip_prefix('x').and_then(unhex).map(Value::Bytes).ok_or_else(wrong),
-        },
-        _ => Err(wrong()),
-    }
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let pair = |pair: &[u8]| match pair {
-        [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
-        _ => None,
-    };
-    text.as_bytes().chunks(2).map(pair).collect()
 }

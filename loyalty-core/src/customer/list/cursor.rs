@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::List;
 use crate::error::Error;
+use crate::hex::{hex, unhex};
 use crate::record::body;
 use crate::repository::Value;
 
@@ -68,19 +69,6 @@ pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error
 fn digest(list: &List) -> String {
     let query = List { columns: None, cursor: None, limit: None, ..list.clone() };
     hex(&Sha256::digest(body(&query))).chars().take(DIGEST_DIGITS).collect()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || !text.len().is_multiple_of(2) {
-        return None;
-    }
-    let pairs = text.as_bytes().chunks_exact(2).map(|pair| std::str::from_utf8(pair).ok());
-    pairs.map(|pair| pair.filter(|pair| !pair.starts_with('+')).and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
 }
 
 #[cfg(test)]

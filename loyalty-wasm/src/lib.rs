@@ -1,0 +1,64 @@
+//! The engine for browsers, Node and workers: a thin layer over the core and its memory, under the npm package in `packages/js`.
+//!
+//! JavaScript is asynchronous and the engine is not. So the engine runs over memory here, [`Store::execute`] says at once what it did, and
+//! [`Store::take_written`] gives the rows that changed, for JavaScript to keep before it passes the answer on.
+
+mod kept;
+
+use std::sync::Arc;
+
+use loyalty_core::loyalty::Loyalty;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use kept::Kept;
+
+/// The form in which rows are kept: a store written by a later release with another form is refused by name.
+const FORMAT: u32 = 1;
+
+/// A shop in memory.
+#[wasm_bindgen]
+pub struct Store {
+    kept: Arc<Kept>,
+    loyalty: Loyalty<Arc<Kept>>,
+}
+
+#[wasm_bindgen]
+impl Store {
+    /// A shop with the rows that were kept of it, as [`Store::take_written`] gave them, in any order: `[row, …]`; `[]` for a new one.
+    ///
+    /// # Errors
+    /// What is wrong with a row.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: &str) -> Result<Store, String> {
+        let kept = Arc::new(Kept::of(rows)?);
+        Ok(Store { loyalty: Loyalty::new(Arc::clone(&kept)), kept })
+    }
+
+    /// Executes one request in a context: `{"ok": …}` or `{"error": …}`. The context must have `at`, and for commands `entropy`.
+    pub fn execute(&self, request: &str, context: &str) -> String {
+        self.loyalty.execute(request, context)
+    }
+
+    /// The rows that were written since this was asked last: `[{"key": …, "row": …}, …]`, a text each, the row null when it is gone.
+    #[wasm_bindgen(js_name = takeWritten)]
+    pub fn take_written(&self) -> String {
+        self.kept.take_written()
+    }
+
+    /// Every row there is: `[{"key": …, "row": …}, …]`, for a file.
+    pub fn rows(&self) -> Result<String, String> {
+        self.kept.rows()
+    }
+}
+
+/// The form in which rows are kept.
+#[wasm_bindgen]
+pub fn format() -> u32 {
+    FORMAT
+}
+
+/// The version of the library.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
