@@ -2,6 +2,7 @@
 //! are made from it. Adding an operation: one file and one row here.
 
 use crate::error::Error;
+use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
 
@@ -24,16 +25,16 @@ pub struct Described {
 /// How the arguments of an operation are read from JSON.
 pub enum Reader {
     /// A query or command.
-    One(fn(&str) -> Result<Box<dyn Job>, Error>),
+    One(fn(&Tree) -> Result<Box<dyn Job>, Error>),
     /// A batch.
-    Many(fn(&str) -> Result<Box<dyn BatchJob>, Error>),
+    Many(fn(&Tree) -> Result<Box<dyn BatchJob>, Error>),
 }
 
 const fn describe<O: Operation + 'static>() -> Described {
     Described {
         name: O::NAME,
         kind: O::KIND,
-        read: Reader::One(|text| Ok(Box::new(crate::json::read_text::<O>(text, "args")?))),
+        read: Reader::One(|tree| Ok(Box::new(read_tree::<O>(tree, "args")?))),
         #[cfg(feature = "schema")]
         arguments: || schemars::schema_for!(O),
         #[cfg(feature = "schema")]
@@ -45,7 +46,7 @@ const fn describe_batch<B: Batch + 'static>() -> Described {
     Described {
         name: B::NAME,
         kind: Kind::Batch,
-        read: Reader::Many(|text| Ok(Box::new(crate::json::read_text::<B>(text, "args")?))),
+        read: Reader::Many(|tree| Ok(Box::new(read_tree::<B>(tree, "args")?))),
         #[cfg(feature = "schema")]
         arguments: || schemars::schema_for!(B),
         #[cfg(feature = "schema")]

@@ -82,7 +82,7 @@ impl Engine {
         if calls.len() > REQUEST_BYTES_MAX.saturating_mul(64) {
             return Err(Error::invalid("calls", format!("are longer than {} bytes", REQUEST_BYTES_MAX.saturating_mul(64))));
         }
-        let calls: Vec<Call> = loyalty_core::json::read_text(calls, "calls")?;
+        let calls: Vec<Call> = serde_json::from_str(calls).map_err(|error| Error::invalid("calls", error.to_string()))?;
         if calls.len() > BATCH_MAX {
             return Err(Error::invalid("calls", format!("are {}; one batch takes at most {BATCH_MAX}", calls.len())));
         }

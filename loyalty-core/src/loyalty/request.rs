@@ -1,5 +1,6 @@
 //! The JSON door: request and context in, answer out. The request may come from a browser; the context never does.
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -9,7 +10,7 @@ use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::Error;
 use crate::id::Id;
-use crate::json::{depth, read_text};
+use crate::json::{Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
@@ -19,8 +20,9 @@ use crate::receipt::Receipt;
 #[serde(deny_unknown_fields)]
 struct Request {
     op: String,
-    #[serde(default)]
-    args: Option<Box<RawValue>>,
+    /// Read by themselves: what they are depends on the operation.
+    #[serde(default, rename = "args")]
+    _args: Option<IgnoredAny>,
     #[serde(default)]
     idempotency_key: Option<Id>,
     #[serde(default)]
@@ -114,17 +116,14 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
             return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
         }
     }
-    let request: Request = read_text(request, "").map_err(name_request)?;
+    let mut request = grow(request, "request")?;
+    let args = take_args(&mut request)?;
+    let request: Request = read_tree(&request, "").map_err(name_request)?;
     let context: Context = read_text(context, "context")?;
     let described = catalogue::find(&request.op)?;
-    // PHP writes an empty map as an empty list.
-    let args = request.args.as_deref().map(RawValue::get).filter(|args| *args != "[]").unwrap_or("{}");
-    if !args.starts_with('{') {
-        return Err(Error::invalid("args", "is not a JSON object"));
-    }
     let work = match described.read {
-        Reader::One(read) => Work::One(read(args)?),
-        Reader::Many(read) => Work::Many(read(args)?),
+        Reader::One(read) => Work::One(read(&args)?),
+        Reader::Many(read) => Work::Many(read(&args)?),
     };
     let options = Options {
         idempotency_key: request.idempotency_key,
@@ -133,6 +132,20 @@ fn read(request: &str, context: &str) -> Result<Read, Error> {
         plan: request.plan.map(String::from),
     };
     Result::Ok(Read { work, options, context })
+}
+
+/// Takes the arguments out of a request; without them, there are none.
+fn take_args(request: &mut Tree) -> Result<Tree, Error> {
+    let none = Tree::Object(Vec::new());
+    let Tree::Object(fields) = request else { return Ok(none) };
+    let Some((_, place)) = fields.iter_mut().find(|(name, _)| name == "args") else { return Ok(none) };
+    match std::mem::replace(place, Tree::Null) {
+        args @ Tree::Object(_) => Ok(args),
+        // PHP writes an empty map as an empty list.
+        Tree::Null => Ok(none),
+        list if list.is_empty() => Ok(none),
+        _ => Err(Error::invalid("args", "is not a JSON object")),
+    }
 }
 
 /// A mistake of the request as a whole has no path of its own.

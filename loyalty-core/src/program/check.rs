@@ -75,11 +75,12 @@ fn problem(path: &str, text: impl Into<String>) -> Problem {
 fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
     let (mut problems, mut removed) = (Vec::new(), Removed::default());
     loop {
-        let error = match serde_path_to_error::deserialize::<_, Program>(&document) {
-            Ok(program) => return (Some(program), problems, removed),
-            Err(error) => error,
+        let read = crate::json::grow(&document.to_string(), "").map(|tree| crate::json::read(&tree));
+        let found = match read {
+            Ok(Ok(program)) => return (Some(program), problems, removed),
+            Ok(Err(found)) => found,
+            Err(error) => problem("", error.to_string()),
         };
-        let found = crate::json::fault(&error);
         let (mut place, mut original) = (found.path.clone(), removed.original(&found.path));
         // What was taken out and is now missing is not a second mistake.
         if problems.iter().all(|problem: &Problem| problem.path != original) {

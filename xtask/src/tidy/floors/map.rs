@@ -11,6 +11,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("hex.rs", 0),
     ("id.rs", 0),
     ("json.rs", 0),
+    ("json/", 0),
     ("limits.rs", 0),
     ("patch.rs", 0),
     ("program.rs", 0),
