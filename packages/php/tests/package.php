@@ -62,7 +62,7 @@ function install(string $package, string $shop): string
 {
     mkdir($shop);
     $repository = ['type' => 'path', 'url' => realpath($package), 'options' => ['symlink' => false]];
-    $composer = ['repositories' => [$repository, ['packagist.org' => false]], 'require' => ['loyalty/loyalty' => '@dev']];
+    $composer = ['repositories' => [$repository, ['packagist' => false]], 'require' => ['loyalty/loyalty' => '@dev']];
     file_put_contents("$shop/composer.json", json_encode($composer, JSON_UNESCAPED_SLASHES));
     putenv('COMPOSER_ALLOW_SUPERUSER=1');
     exec('command -v composer', $found, $status);
