@@ -71,6 +71,9 @@ pub const PERIOD_MAX: u32 = 36_500;
 /// Requests of one batch that becomes durable at once.
 pub const BATCH_MAX: usize = 10_000;
 
+/// Bytes of such a batch in JSON, all its requests and contexts together.
+pub const BATCH_BYTES_MAX: usize = 67_108_864;
+
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use loyalty_core::error::Error;
 use loyalty_core::id::{CustomerId, Email, Malformed};
-use loyalty_core::limits::{BATCH_MAX, REQUEST_BYTES_MAX};
+use loyalty_core::limits::{BATCH_BYTES_MAX, BATCH_MAX};
 use loyalty_core::loyalty::{Loyalty, Progress};
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::Repository;
@@ -77,15 +77,19 @@ impl Engine {
     /// order.
     ///
     /// # Errors
-    /// `invalid_request` when `calls` is no such list; then none was executed.
+    /// `invalid_request` when `calls` is no such list, with the place of the mistake, or longer than 64 MiB; then none was executed.
     pub fn execute_batch(&self, calls: &str) -> Result<String, Error> {
-        if calls.len() > REQUEST_BYTES_MAX.saturating_mul(64) {
-            return Err(Error::invalid("calls", format!("are longer than {} bytes", REQUEST_BYTES_MAX.saturating_mul(64))));
+        if calls.len() > BATCH_BYTES_MAX {
+            return Err(Error::invalid("calls", format!("are longer than {BATCH_BYTES_MAX} bytes; send several batches")));
         }
-        let calls: Vec<Call> = serde_json::from_str(calls).map_err(|error| Error::invalid("calls", error.to_string()))?;
+        let calls: Vec<&RawValue> = serde_json::from_str(calls).map_err(|error| Error::invalid("calls", error.to_string()))?;
         if calls.len() > BATCH_MAX {
-            return Err(Error::invalid("calls", format!("are {}; one batch takes at most {BATCH_MAX}", calls.len())));
+            return Err(Error::invalid("calls", format!("are {}; one batch takes at most {BATCH_MAX}, send several", calls.len())));
         }
+        let read = |(number, call): (usize, &&RawValue)| {
+            serde_json::from_str(call.get()).map_err(|error| Error::invalid(format!("calls[{number}]"), error.to_string()))
+        };
+        let calls: Vec<Call> = calls.iter().enumerate().map(read).collect::<Result<_, _>>()?;
         let contexts: Vec<_> = calls.iter().map(|call| clock::fill(call.context.get())).collect();
         let requests: Vec<(&str, &str)> = calls.iter().zip(&contexts).map(|(call, context)| (call.request.get(), &**context)).collect();
         Ok(format!("[{}]", self.loyalty.execute_batch(&requests).join(",")))

@@ -29,7 +29,7 @@ const FORMS: [(&str, &str); 3] = [
 const COPIES: [(&str, &str); 7] = [
     ("include/loyalty.h", "include/loyalty.h"),
     ("include/loyalty.hpp", "include/loyalty.hpp"),
-    ("share/loyalty/loyalty_php.h", "include/loyalty_php.h"),
+    ("share/loyalty/loyalty_php.h", "packages/php/include/loyalty_php.h"),
     ("share/doc/loyalty/LICENSE-MIT", "LICENSE-MIT"),
     ("share/doc/loyalty/LICENSE-APACHE", "LICENSE-APACHE"),
     ("share/doc/loyalty/CHANGELOG.md", "CHANGELOG.md"),

@@ -43,6 +43,13 @@ pub fn target() -> PathBuf {
     root().join(target)
 }
 
+/// A folder that is there and empty.
+pub fn fresh(folder: &Path) -> Result<PathBuf, String> {
+    let _absent = std::fs::remove_dir_all(folder);
+    std::fs::create_dir_all(folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
+    Ok(folder.to_path_buf())
+}
+
 /// A command that runs in the workspace's root.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);

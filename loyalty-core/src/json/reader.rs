@@ -1,7 +1,6 @@
 //! Reads values from a tree and knows the path of what does not fit.
 //!
-//! One reader for all types, small on purpose: a reader of text inside each type would make the library several times as large, and browsers load
-//! it.
+//! One reader for all types, small on purpose: what a reader does in line stands in the code once for each type, and browsers load it.
 
 use std::fmt;
 

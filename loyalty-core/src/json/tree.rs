@@ -22,13 +22,6 @@ pub enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
-impl Tree {
-    /// Whether this is an empty list or an empty object.
-    pub fn is_empty(&self) -> bool {
-        matches!(self, Tree::List(items) if items.is_empty()) || matches!(self, Tree::Object(fields) if fields.is_empty())
-    }
-}
-
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Growing)

@@ -187,7 +187,8 @@ impl Door<'_> {
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
-        for entry in unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>()) {
+        for noted in &unit.notes.entries {
+            let entry = noted.entry.downcast_ref::<Entry>().ok_or_else(|| Error::Internal("what was noted is no entry".into()))?;
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {

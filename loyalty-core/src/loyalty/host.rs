@@ -40,10 +40,13 @@ impl<R: Repository> Loyalty<R> {
         self.may(customer, Capability::Points, at)
     }
 
-    /// Sets the program that the host configures, unless it is the current one already.
+    /// Sets the program that the host configures, unless it is the current one already; the answer is what is current then.
+    ///
+    /// `at` is the time of the call; `entropy` at least 16 bytes that nobody can guess, as in a [`Context`]. It is in the log as the doing of
+    /// the system actor `host`.
     ///
     /// # Errors
-    /// Those of [`program::Set`](crate::program::Set).
+    /// Those of [`program::Set`](crate::program::Set): `invalid_program` with every mistake and its path; when the storage fails.
     pub fn adopt(&self, program: &Value, at: Timestamp, entropy: &str) -> Result<Current, Error> {
         let context = host(at, Some(entropy.to_owned()))?;
         let wanted = Program::from_value(program.clone())?;

@@ -141,9 +141,9 @@ fn take_args(request: &mut Tree) -> Result<Tree, Error> {
     let Some((_, place)) = fields.iter_mut().find(|(name, _)| name == "args") else { return Ok(none) };
     match std::mem::replace(place, Tree::Null) {
         args @ Tree::Object(_) => Ok(args),
-        // PHP writes an empty map as an empty list.
         Tree::Null => Ok(none),
-        list if list.is_empty() => Ok(none),
+        // PHP writes an empty map as an empty list.
+        Tree::List(items) if items.is_empty() => Ok(none),
         _ => Err(Error::invalid("args", "is not a JSON object")),
     }
 }

@@ -45,7 +45,7 @@ pub unsafe extern "C" fn loyalty_execute(
 
 /// Executes many requests with one durable commit: each has its own answer, and a refused one does not touch the others.
 ///
-/// - `calls`, `calls_len`: UTF-8, `[{"request": {…}, "context": {…}}, …]`, at most 10,000.
+/// - `calls`, `calls_len`: UTF-8, `[{"request": {…}, "context": {…}}, …]`, at most 10,000 calls and 64 MiB.
 /// - `answers` (out): `[answer, …]` in the same order; give it back with `loyalty_string_free`. Not null.
 ///
 /// Returns what `loyalty_execute` returns, and `LOYALTY_REFUSED` when `calls` is no such list; then none was executed.

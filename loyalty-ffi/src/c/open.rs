@@ -12,7 +12,7 @@ use crate::host::HostRepository;
 
 /// Opens a store.
 ///
-/// - `config`, `config_len`: UTF-8, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
+/// - `config`, `config_len`: UTF-8, at most 1 MiB, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
 ///   path (the file is made when it is missing, its directory must exist); `program`, the program document, set when it differs from the one
 ///   stored (absent: the stored one counts, and the starter program where none is stored); `prefix` of all tables, `loyalty_` when absent;
 ///   `timeout_ms`, how long a call waits for another process, 5000 when absent.

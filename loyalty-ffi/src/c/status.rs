@@ -25,7 +25,7 @@ pub enum loyalty_status {
     LOYALTY_NULL_ARGUMENT = 1,
     /// A text is not UTF-8.
     LOYALTY_INVALID_UTF8 = 2,
-    /// A length is larger than what any text may have; the length or the pointer beside it is wrong.
+    /// A length is larger than 1 GiB, which no text may have; the length or the pointer beside it is wrong.
     LOYALTY_TOO_LARGE = 3,
     /// The handle was closed, or never was one.
     LOYALTY_INVALID_HANDLE = 4,

@@ -100,6 +100,8 @@ fn a_context_without_time_is_filled_in() {
     let answers: serde_json::Value = serde_json::from_str(&engine.execute_batch(&calls).unwrap()).unwrap();
     assert_eq!(answers[0]["ok"]["customer"], "c-1", "{answers}");
     assert_eq!(answers[1]["error"]["code"], "unknown_operation");
+    let half = engine.execute_batch(&format!(r#"[{{"request":{GET},"context":{MARIA}}},{{"request":{GET}}}]"#)).unwrap_err();
+    assert!(half.to_string().starts_with("calls[1]: missing field `context`"), "{half}");
     assert!(engine.may_purchase("ada@example.com").unwrap() && engine.may_sign_in("c-1").unwrap());
     assert!(!engine.may_earn("c-1").unwrap() && !engine.may_sign_in("c-2").unwrap());
     assert_eq!(engine.may_purchase("ada").unwrap_err().code(), "invalid_request");

@@ -53,7 +53,7 @@ enum loyalty_status
    */
   LOYALTY_INVALID_UTF8 = 2,
   /*
-   A length is larger than what any text may have; the length or the pointer beside it is wrong.
+   A length is larger than 1 GiB, which no text may have; the length or the pointer beside it is wrong.
    */
   LOYALTY_TOO_LARGE = 3,
   /*
@@ -160,7 +160,7 @@ typedef int32_t (*loyalty_make_repository)(void *user, struct loyalty_repository
 /*
  Opens a store.
 
- - `config`, `config_len`: UTF-8, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
+ - `config`, `config_len`: UTF-8, at most 1 MiB, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
    path (the file is made when it is missing, its directory must exist); `program`, the program document, set when it differs from the one
    stored (absent: the stored one counts, and the starter program where none is stored); `prefix` of all tables, `loyalty_` when absent;
    `timeout_ms`, how long a call waits for another process, 5000 when absent.
@@ -233,7 +233,7 @@ int32_t loyalty_execute(loyalty_handle handle,
 /*
  Executes many requests with one durable commit: each has its own answer, and a refused one does not touch the others.
 
- - `calls`, `calls_len`: UTF-8, `[{"request": {…}, "context": {…}}, …]`, at most 10,000.
+ - `calls`, `calls_len`: UTF-8, `[{"request": {…}, "context": {…}}, …]`, at most 10,000 calls and 64 MiB.
  - `answers` (out): `[answer, …]` in the same order; give it back with `loyalty_string_free`. Not null.
 
  Returns what `loyalty_execute` returns, and `LOYALTY_REFUSED` when `calls` is no such list; then none was executed.

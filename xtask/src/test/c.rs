@@ -11,7 +11,7 @@ use super::checks::{Checks, output};
 use super::log::Log;
 use super::{End, PYTHON, VALGRIND};
 use crate::golden::scripts_folder;
-use crate::workspace::{cargo, command, root, target};
+use crate::workspace::{cargo, command, fresh, root, target};
 use program::{Kind, Library, PROGRAMS, check_standards};
 
 /// How a program is run.
@@ -151,11 +151,4 @@ fn under(how: How, program: &Path) -> std::process::Command {
             valgrind
         }
     }
-}
-
-/// A folder that is there and empty.
-pub(super) fn fresh(folder: &Path) -> Result<PathBuf, String> {
-    let _absent = std::fs::remove_dir_all(folder);
-    std::fs::create_dir_all(folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
-    Ok(folder.to_path_buf())
 }

@@ -6,12 +6,11 @@ use std::process::Command;
 use loyalty_tests::golden::script;
 
 use super::End;
-use super::c::fresh;
 use super::checks::{Checks, output};
 use super::log::Log;
 use crate::dist;
 use crate::golden::scripts_folder;
-use crate::workspace::{command, root, target};
+use crate::workspace::{command, fresh, root, target};
 
 /// The shared library may grow to this, in bytes.
 const SHARED_MAX: u64 = 7_500_000;

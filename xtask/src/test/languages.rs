@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::End;
+use super::checks::Checks;
 use super::log::Log;
 use super::tool::{GSON, JAVA, JNA, NPM, PHP, PYTHON, RUBY};
-use super::{Counts, End};
 use crate::golden::scripts_folder;
-use crate::workspace::{cargo, command, root};
+use crate::workspace::{cargo, command, fresh, root, target};
 
 /// The version of the Kotlin compiler that npm brings; Debian's own is too old.
 const KOTLIN: &str = "kotlin-compiler@2.4.20";
@@ -16,7 +17,7 @@ const PYTHON_TOOLS: [&str; 4] = ["maturin==1.16.*", "mypy>=1.18,<2", "tree-sitte
 
 /// PHP: the Composer package with the library inside.
 pub fn php(log: &mut Log) -> Result<End, String> {
-    let package = fresh("php/loyalty")?;
+    let package = own("php/loyalty")?;
     copy(log, &root().join("packages/php/."), &package)?;
     let library = library(log)?;
     let platform = package.join("lib").join(format!("{}-linux-gnu", std::env::consts::ARCH));
@@ -28,40 +29,45 @@ pub fn php(log: &mut Log) -> Result<End, String> {
         php.env("LOYALTY_LIBRARY", &library);
         php
     };
-    log.run(php().arg(tests.join("client.php")))?;
-    log.run(php().arg(tests.join("library.php")))?;
-    log.run(php().arg(tests.join("engine.php")).arg(fresh("php/engine")?))?;
-    log.run(php().arg(tests.join("package.php")).args([fresh("php/shop")?, package.clone()]))?;
-    log.run(php().env_remove("LOYALTY_LIBRARY").arg(tests.join("golden.php")).args(golden("php")?))?;
-    log.run(php().arg("examples/php-shop/tests/shop.php"))?;
     let autoload = package.join("autoload.php");
     let text = "<?php\n\nforeach (glob(__DIR__ . '/src/*.php') as $file) {\n    require_once $file;\n}\n";
     std::fs::write(&autoload, text).map_err(|e| e.to_string())?;
-    story(log, php().arg("examples/php/story.php").env("LOYALTY_AUTOLOAD", autoload))?;
-    passed(7)
+    let mut checks = Checks::new(log);
+    checks.succeeds("the client over a library that only listens", php().arg(tests.join("client.php")))?;
+    checks.succeeds("the client over the library", php().arg(tests.join("library.php")))?;
+    checks.succeeds("engines and processes", php().arg(tests.join("engine.php")).arg(own("php/engine")?))?;
+    checks.succeeds("the installed package", php().arg(tests.join("package.php")).args([own("php/shop")?, package.clone()]))?;
+    // The library is the one inside of the package here.
+    let golden = golden("php")?;
+    checks.succeeds("golden stories", php().env_remove("LOYALTY_LIBRARY").arg(tests.join("golden.php")).args(golden))?;
+    checks.succeeds("the shop", php().arg("examples/php-shop/tests/shop.php"))?;
+    story(&mut checks, php().arg("examples/php/story.php").env("LOYALTY_AUTOLOAD", autoload))?;
+    Ok(checks.end())
 }
 
 /// Python: a wheel, installed into an environment that has nothing else.
 pub fn python(log: &mut Log) -> Result<End, String> {
     let tools = python_tools(log)?;
-    let wheels = fresh("python/wheels")?;
+    let wheels = own("python/wheels")?;
     let generator = generator(log)?;
     let path = std::env::var("PATH").unwrap_or_default();
     let beside = generator.parent().unwrap_or(&generator).display().to_string();
     let mut maturin = command(&tools.join("bin/maturin").to_string_lossy());
     maturin.current_dir(root().join("packages/python")).args(["build", "--release", "--out"]).arg(&wheels);
-    log.run(maturin.env("PATH", format!("{beside}:{path}")).env("CARGO_TARGET_DIR", root().join("target")))?;
+    log.run(maturin.env("PATH", format!("{beside}:{path}")).env("CARGO_TARGET_DIR", target()))?;
 
-    let clean = fresh("python/clean")?;
+    let clean = own("python/clean")?;
     log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&clean))?;
     log.run(Command::new(clean.join("bin/pip")).args(["install", "--quiet", "--no-index"]).args(files(&wheels, "whl")?))?;
     let python = || command(&clean.join("bin/python").to_string_lossy());
-    log.run(python().arg("packages/python/tests/golden.py").args(golden("python")?))?;
-    story(log, python().arg("examples/python/story.py"))?;
-    log.run(command(PYTHON.program).arg("packages/python/tests/test_loyalty.py"))?;
-    let checked = command(&tools.join("bin/python").to_string_lossy());
-    log.run({ checked }.arg("packages/python/tests/test_types.py"))?;
-    passed(4)
+    let mut checks = Checks::new(log);
+    checks.succeeds("golden stories", python().arg("packages/python/tests/golden.py").args(golden("python")?))?;
+    story(&mut checks, python().arg("examples/python/story.py"))?;
+    let listens = "the client over a library that only listens";
+    checks.succeeds(listens, command(PYTHON.program).arg("packages/python/tests/test_loyalty.py"))?;
+    let mut typed = command(&tools.join("bin/python").to_string_lossy());
+    checks.succeeds("right and wrong programs by their types", typed.arg("packages/python/tests/test_types.py"))?;
+    Ok(checks.end())
 }
 
 /// Ruby: the gem's files beside UniFFI's.
@@ -74,15 +80,16 @@ pub fn ruby(log: &mut Log) -> Result<End, String> {
         ruby.args(["-w", "-Ipackages/ruby/lib", "-I"]).arg(&bindings).env("LD_LIBRARY_PATH", lookup);
         ruby
     };
-    log.run(ruby().arg("packages/ruby/tests/client_test.rb"))?;
-    log.run(ruby().arg("packages/ruby/tests/golden.rb").args(golden("ruby")?))?;
-    story(log, ruby().arg("examples/ruby/story.rb"))?;
-    passed(3)
+    let mut checks = Checks::new(log);
+    checks.succeeds("the client over a library that only listens", ruby().arg("packages/ruby/tests/client_test.rb"))?;
+    checks.succeeds("golden stories", ruby().arg("packages/ruby/tests/golden.rb").args(golden("ruby")?))?;
+    story(&mut checks, ruby().arg("examples/ruby/story.rb"))?;
+    Ok(checks.end())
 }
 
 /// Kotlin on the JVM.
 pub fn kotlin(log: &mut Log) -> Result<End, String> {
-    let folder = root().join("target/kotlin");
+    let folder = target().join("kotlin");
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
     let compiler = folder.join("node_modules/kotlin-compiler/bin/kotlinc");
     if !compiler.exists() {
@@ -109,10 +116,11 @@ pub fn kotlin(log: &mut Log) -> Result<End, String> {
         java.arg(format!("-Djna.library.path={lookup}")).arg("-cp").arg(format!("{}:{jars}", folder.join(jar).display())).arg(main);
         java
     };
-    log.run(&mut java("client.jar", "ClientTestKt"))?;
-    log.run(java("loyalty.jar", "golden.GoldenKt").args(golden("kotlin")?))?;
-    story(log, &mut java("loyalty.jar", "StoryKt"))?;
-    passed(3)
+    let mut checks = Checks::new(log);
+    checks.succeeds("the client over a library that only listens", &mut java("client.jar", "ClientTestKt"))?;
+    checks.succeeds("golden stories", java("loyalty.jar", "golden.GoldenKt").args(golden("kotlin")?))?;
+    story(&mut checks, &mut java("loyalty.jar", "StoryKt"))?;
+    Ok(checks.end())
 }
 
 /// Swift: no compiler is at hand, so a parser reads our own files.
@@ -120,13 +128,15 @@ pub fn swift(log: &mut Log) -> Result<End, String> {
     let python = python_tools(log)?.join("bin/python");
     let package = root().join("packages/swift");
     let files = [files(&package.join("Sources/Loyalty"), "swift")?, files(&package.join("tests"), "swift")?].concat();
-    log.run(command(&python.to_string_lossy()).arg("packages/swift/tests/parse.py").args(files))?;
-    passed(1)
+    let mut checks = Checks::new(log);
+    let mut parse = command(&python.to_string_lossy());
+    checks.succeeds("every file is Swift by its form", parse.arg("packages/swift/tests/parse.py").args(files))?;
+    Ok(checks.end())
 }
 
 /// An environment with the Python tools.
 fn python_tools(log: &mut Log) -> Result<PathBuf, String> {
-    let tools = root().join("target/python/tools");
+    let tools = target().join("python/tools");
     if !tools.join("bin/pip").exists() {
         log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&tools))?;
     }
@@ -137,12 +147,12 @@ fn python_tools(log: &mut Log) -> Result<PathBuf, String> {
 /// The shared library as a release has it.
 fn library(log: &mut Log) -> Result<PathBuf, String> {
     log.run(cargo().args(["build", "--release", "--quiet", "-p", "loyalty-ffi"]))?;
-    Ok(root().join("target/release/libloyalty.so"))
+    Ok(target().join("release/libloyalty.so"))
 }
 
 /// UniFFI's generator.
 fn generator(log: &mut Log) -> Result<PathBuf, String> {
-    let target = root().join("target/bindgen");
+    let target = target().join("bindgen");
     let manifest = ["--manifest-path", "loyalty-ffi/bindgen/Cargo.toml"];
     log.run(cargo().args(["build", "--quiet"]).args(manifest).arg("--target-dir").arg(&target))?;
     Ok(target.join("debug/uniffi-bindgen"))
@@ -150,7 +160,7 @@ fn generator(log: &mut Log) -> Result<PathBuf, String> {
 
 /// UniFFI's side of a language, made from the built library.
 fn bindings(log: &mut Log, language: &str) -> Result<PathBuf, String> {
-    let folder = fresh(&format!("uniffi/{language}"))?;
+    let folder = own(&format!("uniffi/{language}"))?;
     let (generator, library) = (generator(log)?, library(log)?);
     let mut generate = command(&generator.to_string_lossy());
     log.run(generate.args(["generate", "--no-format", "--language", language, "--out-dir"]).arg(&folder).arg(library))?;
@@ -160,26 +170,19 @@ fn bindings(log: &mut Log, language: &str) -> Result<PathBuf, String> {
 /// The arguments of a program that replays the golden scenarios: a new folder for its stores, and the scripts.
 fn golden(language: &str) -> Result<Vec<PathBuf>, String> {
     let scripts = loyalty_tests::golden::script::write_all(&scripts_folder())?;
-    Ok([vec![fresh(&format!("golden-stores/{language}"))?], scripts].concat())
+    Ok([vec![own(&format!("golden-stores/{language}"))?], scripts].concat())
 }
 
-/// Tells the story over a new SQLite file; what is printed must be that of examples/story.txt.
-fn story(log: &mut Log, program: &mut Command) -> Result<(), String> {
-    let store = fresh("story-store")?.join("story.db");
-    let output =
-        program.arg(format!("sqlite:{}", store.display())).output().map_err(|e| format!("cannot run {:?}: {e}", program.get_program()))?;
-    let told = String::from_utf8_lossy(&output.stdout);
-    log.say(&format!("{told}{}", String::from_utf8_lossy(&output.stderr)))?;
-    let wanted = std::fs::read_to_string(root().join("examples/story.txt")).map_err(|e| e.to_string())?;
-    if output.status.success() && told == wanted { Ok(()) } else { Err("the story was told otherwise than in examples/story.txt".into()) }
+/// Tells the story over a new SQLite file.
+fn story(checks: &mut Checks<'_>, program: &mut Command) -> Result<(), String> {
+    let store = own("story-store")?.join("story.db");
+    let wanted = std::fs::read_to_string(root().join("examples/story.txt")).map_err(|e| format!("examples/story.txt: {e}"))?;
+    checks.prints("the story", program.arg(format!("sqlite:{}", store.display())), &wanted)
 }
 
-/// An empty folder under `target`.
-fn fresh(name: &str) -> Result<PathBuf, String> {
-    let folder = root().join("target").join(name);
-    let _absent = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
-    Ok(folder)
+/// An empty folder under the one to which cargo builds.
+fn own(name: &str) -> Result<PathBuf, String> {
+    fresh(&target().join(name))
 }
 
 fn copy(log: &mut Log, from: &Path, to: &Path) -> Result<(), String> {
@@ -193,8 +196,4 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
         entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|own| own == ending)).collect();
     found.sort();
     if found.is_empty() { Err(format!("{} has no .{ending}", folder.display())) } else { Ok(found) }
-}
-
-fn passed(checks: u64) -> Result<End, String> {
-    Ok(End::Done(Counts { passed: checks, failed: 0, skipped: 0 }))
 }

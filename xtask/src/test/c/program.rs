@@ -6,8 +6,7 @@ use std::process::Command;
 
 use super::super::checks::Checks;
 use super::super::log::Log;
-use super::fresh;
-use crate::workspace::{cargo, command, target};
+use crate::workspace::{cargo, command, fresh, target};
 
 /// What a program is for.
 #[derive(Clone, Copy, PartialEq)]
