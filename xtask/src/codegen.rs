@@ -26,6 +26,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
     ("include/loyalty.h", header::c),
+    ("packages/js/src/generated.ts", client::typescript::file),
     ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
     ("packages/php/include/loyalty_php.h", header::php),
     ("packages/php/src/generated.php", client::php::file),

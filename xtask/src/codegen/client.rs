@@ -9,6 +9,7 @@ pub mod php;
 pub mod python;
 pub mod ruby;
 pub mod swift;
+pub mod typescript;
 mod walk;
 
 /// What every generated client says first, without the marks of a comment.
@@ -95,15 +96,22 @@ pub const OPTIONS: [CallOption; 4] = [
     CallOption { name: "plan", doc: "The token of a preview: do exactly that, or be refused.", kind: OptionKind::Text },
 ];
 
-impl Call {
-    /// The options that a caller may give.
-    pub fn options(&self) -> Vec<CallOption> {
-        let has = |option: &CallOption| match self.kind {
+impl CallKind {
+    /// The options of calls of this kind.
+    pub fn options(self) -> Vec<CallOption> {
+        let has = |option: &CallOption| match self {
             CallKind::Query => false,
             CallKind::Command => true,
             CallKind::Batch => option.name == "preview",
         };
         OPTIONS.into_iter().filter(has).collect()
+    }
+}
+
+impl Call {
+    /// The options that a caller may give.
+    pub fn options(&self) -> Vec<CallOption> {
+        self.kind.options()
     }
 
     /// The arguments in two parts: those that are left out only when they are not given, and those that are also left out when they are null.

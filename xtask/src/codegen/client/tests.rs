@@ -5,8 +5,14 @@ use serde_json::{Value, json};
 use super::*;
 use crate::codegen::Generator;
 
-const PRINTERS: [(&str, Generator); 5] =
-    [("kotlin", kotlin::file), ("php", php::file), ("python", python::file), ("ruby", ruby::file), ("swift", swift::file)];
+const PRINTERS: [(&str, Generator); 6] = [
+    ("kotlin", kotlin::file),
+    ("php", php::file),
+    ("python", python::file),
+    ("ruby", ruby::file),
+    ("swift", swift::file),
+    ("typescript", typescript::file),
+];
 
 fn call<'a>(client: &'a Client, wire: &str) -> &'a Call {
     client.nouns.iter().flat_map(|noun| &noun.calls).find(|call| call.wire == wire).unwrap()
@@ -95,6 +101,53 @@ fn enums_and_unions_come_out_right() {
     assert!(python.contains("Expiry: TypeAlias = Union[ExpiryNever, ExpiryDays, ExpiryMonths, ExpiryInactivity]"));
     assert!(python.contains("phone: Phone | None | Unset = UNSET,"));
     assert!(swift::file().contains("public final class Condition: Codable, Sendable {"), "a structure cannot hold itself");
+}
+
+#[test]
+fn typescript_has_words_of_later_releases_in_answers_alone() {
+    let text = typescript::file();
+    assert!(text.contains("  kinds?: ReadonlyArray<EntryKind>"), "a request takes the words that there are");
+    assert!(text.contains("  kind: EntryKind | LaterWord;"), "an answer may hold others");
+    assert!(text.contains("ExpiryInactivity | { policy: LaterWord };"), "one of several may be of a later release too");
+    assert!(text.contains("  phone?: Phone | null;"), "absent and null are two things");
+}
+
+#[test]
+fn typescript_links_request_and_answer_by_name() {
+    let text = typescript::file();
+    let row = "\"points.adjust\": { args: PointsAdjustArguments; options: CommandOptions; answer: Receipt<PointsPosted> };";
+    assert!(text.contains(row));
+    assert!(text.contains("\"maintenance.run\": { args: MaintenanceRunArguments; options: BatchOptions; answer: MaintenanceSwept };"));
+    assert!(text.contains("  recordLogin(args: CustomerRecordLoginArguments, options?: CommandOptions): Promise<"));
+    // Where nothing must be given, nothing is.
+    assert!(text.contains("  get(args?: Nothing): Promise<ProgramCurrent> {"));
+}
+
+/// The names that a TypeScript file declares for all to see, more than once.
+fn declared_twice(text: &str) -> Vec<&str> {
+    let declared = text.lines().filter_map(|line| {
+        let (kind, rest) = line.strip_prefix("export ")?.split_once(' ')?;
+        ["class", "const", "interface", "type"].contains(&kind).then(|| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap())
+    });
+    let mut met = std::collections::BTreeSet::new();
+    declared.filter(|name| !met.insert(*name)).collect()
+}
+
+#[test]
+fn typescript_declares_no_name_twice() {
+    // Its compiler would not mind: it makes one of two interfaces that share a name.
+    assert!(declared_twice(&typescript::file()).is_empty());
+    let seeded = typescript::file() + "export interface PointsAdjustArguments {\n}\n";
+    assert_eq!(declared_twice(&seeded), ["PointsAdjustArguments"]);
+}
+
+#[test]
+#[should_panic(expected = "Queue is a part of the clients")]
+fn a_type_that_hides_a_part_of_a_client_is_refused() {
+    let mut document = super::super::schema::merged();
+    document["$defs"]["Queue"] = json!({ "type": "string" });
+    document["operations"]["points.adjust"]["arguments"] = json!({ "properties": { "x": { "$ref": "#/$defs/Queue" } } });
+    walk::client(&document);
 }
 
 #[test]

@@ -11,13 +11,38 @@ use super::{Body, Call, CallKind, Case, Client, Field, Noun, OPTIONS, Shape, Typ
 const DEFS: &str = "#/$defs/";
 
 /// Names that the clients' own parts have.
-const TAKEN: &[&str] =
-    &["Absent", "Actor", "Answer", "Arguments", "Caller", "Client", "Engine", "Given", "LoyaltyError", "Receipt", "UNSET"];
+const TAKEN: &[&str] = &[
+    "Absent",
+    "Actor",
+    "Answer",
+    "Arguments",
+    "BatchOptions",
+    "CallOf",
+    "Caller",
+    "Calls",
+    "Client",
+    "CommandOptions",
+    "Engine",
+    "ErrorCode",
+    "Given",
+    "Host",
+    "LaterWord",
+    "LoyaltyError",
+    "Near",
+    "Nothing",
+    "Operations",
+    "Queue",
+    "Receipt",
+    "Storage",
+    "UNSET",
+];
 
 /// On which side of a call a type is met.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
+pub enum Side {
+    /// In a request.
     Asked,
+    /// In an answer.
     Answered,
 }
 

@@ -1,0 +1,2997 @@
+// Made by `cargo xtask codegen` from loyalty-core/src/catalogue.rs. Do not edit.
+
+import type { Caller } from "./runtime.js";
+
+/**
+ * A word of a later release: answers may hold some that this one does not know, so leave a branch for it.
+ *
+ * The form is for the compiler alone, which tells it from the known words by it. At run time it is a word like any other.
+ */
+export type LaterWord = `a word of a later release: ${string}`;
+
+/** No arguments, or no options. */
+export type Nothing = Record<string, never>;
+
+/**
+ * What a refusal is called. Later releases may add some.
+ *
+ * - `invalid_request`: The request is not well-formed or a value does not fit; `details.path` says where.
+ * - `unknown_operation`: No operation has this name.
+ * - `forbidden`: The actor's roles do not give the right named in `details.right`.
+ * - `not_found`: Nothing has this id.
+ * - `already_exists`: Something else has this id or unique value already.
+ * - `invalid_transition`: The membership state does not allow this change; `details.allowed` lists those it
+ *   allows.
+ * - `version_conflict`: The record was edited since it was read; `details.current` is its version now.
+ * - `plan_outdated`: What the preview showed is no longer what would happen; `details.receipt` is the new
+ *   outcome.
+ * - `idempotency_conflict`: The idempotency key was used for other content.
+ * - `insufficient_balance`: The balance does not cover the debit; the details say what is available, pending and
+ *   held.
+ * - `limit_exceeded`: A bound of the library, the program or the actor's role is exceeded.
+ * - `out_of_stock`: None are left.
+ * - `not_eligible`: The customer may not, in the state they are in or by the program's rules.
+ * - `expired`: It was valid once and is no longer.
+ * - `already_used`: It can be used once and was, or in parts and was used up.
+ * - `blocked`: It is blocked.
+ * - `exceeds_order`: More than the order has.
+ * - `invalid_program`: The program document has mistakes; `details.problems` lists them.
+ * - `storage_failed`: The storage failed; nothing was changed.
+ * - `outcome_unknown`: The reply to a commit was lost: ask again with the same idempotency key.
+ * - `busy`: The storage is occupied, or too many others change the same records; nothing was changed.
+ * - `internal`: The engine found its own books wrong and refused to go on; nothing was changed.
+ */
+export type ErrorCode =
+  | "invalid_request"
+  | "unknown_operation"
+  | "forbidden"
+  | "not_found"
+  | "already_exists"
+  | "invalid_transition"
+  | "version_conflict"
+  | "plan_outdated"
+  | "idempotency_conflict"
+  | "insufficient_balance"
+  | "limit_exceeded"
+  | "out_of_stock"
+  | "not_eligible"
+  | "expired"
+  | "already_used"
+  | "blocked"
+  | "exceeds_order"
+  | "invalid_program"
+  | "storage_failed"
+  | "outcome_unknown"
+  | "busy"
+  | "internal";
+
+/**
+ * The account that a new customer has.
+ *
+ * - `guest`: None: the customer bought as a guest.
+ * - `registered`: An account with the shop.
+ */
+export type Account =
+  | "guest"
+  | "registered";
+
+/**
+ * What kind of actor asks.
+ *
+ * - `agent`: A person who works for the shop.
+ * - `customer`: The customer, who may only touch their own account.
+ * - `system`: The shop's own software.
+ */
+export type ActorKind =
+  | "agent"
+  | "customer"
+  | "system";
+
+/** An address of a customer. */
+export interface Address {
+  /** The customer. */
+  customer: CustomerId;
+  /** The id: the host's, or `a1`, `a2` and so on. */
+  id: Id;
+  /** The version, for `if_version`. */
+  version: number;
+  /** When it was added. */
+  added_at: Timestamp;
+  /** Whether invoices go there unless said otherwise. */
+  default_billing: boolean;
+  /** Whether parcels go there unless said otherwise. */
+  default_shipping: boolean;
+  /** The city. */
+  city?: Line | null;
+  /** The company. */
+  company?: Line | null;
+  /** The country. */
+  country?: Country | null;
+  /** What the customer calls it, such as "Home". */
+  label?: Line | null;
+  /** Street, house, floor: as written on an envelope. */
+  lines?: Array<Line>;
+  /** Who receives mail there. */
+  name?: Line | null;
+  /** A phone number there. */
+  phone?: Phone | null;
+  /** The postal code. */
+  postal_code?: Line | null;
+  /** The state, province or county. */
+  region?: Line | null;
+}
+
+/** The receipt of `address.remove`. */
+export interface AddressRemoved {
+  /** The customer. */
+  customer: CustomerId;
+  /** The address that is gone; a generated id is not used again. */
+  address: Id;
+}
+
+/** The receipt of `address.add` and `address.edit`. */
+export interface AddressSaved {
+  /** The customer. */
+  customer: CustomerId;
+  /** The address. */
+  address: Id;
+  /** Its version now. */
+  version: number;
+  /** Other addresses that were a default and no longer are; their versions went up. */
+  no_longer_default: Array<Id>;
+}
+
+/** A page of commands. */
+export interface AuditPage {
+  /** The commands, newest first. */
+  commands: Array<AuditRow>;
+  /** Where to go on; absent on the last page. */
+  next?: string | null;
+}
+
+/** A command. */
+export interface AuditRow {
+  /** When. */
+  at: Timestamp;
+  /** The operation. */
+  operation: string;
+  /** The actor's id. */
+  actor: string;
+  /** Refused: the error code. */
+  code?: string | null;
+  /** The customer it was about; absent for the program. */
+  customer?: CustomerId | null;
+  /** Agent, customer or system; absent when erased. */
+  kind?: ActorKind | LaterWord | null;
+  /** Done: its number in the customer's log. */
+  number?: number | null;
+}
+
+/** Whether an action can be taken now, and why not. */
+export interface Availability {
+  /** The operation. */
+  operation: string;
+  /** Whether this actor may take it with this customer now. */
+  available: boolean;
+  /** The code of the error that taking it would give. */
+  code?: string | null;
+  /** Why not, for people. */
+  reason?: string | null;
+}
+
+/** A balance (rule L7). `total = active + pending + held − debt = earned + adjusted − spent − expired`. */
+export interface Balance {
+  /** The point type. */
+  type: Slug;
+  /** What can be spent now. */
+  active: Quantity;
+  /** What becomes active later. */
+  pending: Quantity;
+  /** What holds have set aside. */
+  held: Quantity;
+  /** What is owed. */
+  debt: Quantity;
+  /** The sum of all entries. */
+  total: Quantity;
+  /** Earned in all, less what was reversed. */
+  earned: Quantity;
+  /** Adjusted by hand in all, less what was reversed. */
+  adjusted: Quantity;
+  /** Spent in all, less what was reversed. */
+  spent: Quantity;
+  /** Lapsed and forfeited in all. */
+  expired: Quantity;
+  /** The version of the account, for `if_version`: the number of its entries. */
+  version: number;
+}
+
+/** The answer of `blacklist.check`. */
+export interface BlacklistChecked {
+  /** Whether they may buy. */
+  can_purchase: boolean;
+  /** Why not. */
+  reason?: Obstacle | LaterWord | null;
+}
+
+/** The receipt of `blacklist.set`. */
+export interface BlacklistSet {
+  /** The customer. */
+  customer: CustomerId;
+  /** Whether the customer is blacklisted now. */
+  blacklisted: boolean;
+  /** Since when. */
+  since?: Timestamp | null;
+}
+
+/** A blacklisting (rule E2). */
+export interface Blacklisting {
+  /** Why, as it was said last. */
+  reason: Text;
+  /** Since when the customer is blacklisted. */
+  since: Timestamp;
+  /** The actor who gave the reason. */
+  by: string;
+  /** The folded emails it blocks: those the customer had while blacklisted, at most 100. */
+  emails: Array<string>;
+  /** Since when it has this reason, when it had another before. */
+  reason_since?: Timestamp | null;
+}
+
+/**
+ * A change of membership.
+ *
+ * - `register`: A guest opens an account.
+ * - `enroll`: A customer joins the program.
+ * - `unenroll`: A member leaves.
+ * - `remove`: A member is taken out of the program.
+ * - `deactivate`: The account is suspended.
+ * - `reactivate`: The suspension ends.
+ * - `merge`: The account becomes part of another.
+ * - `delete`: The account is erased.
+ */
+export type Change =
+  | "register"
+  | "enroll"
+  | "unenroll"
+  | "remove"
+  | "deactivate"
+  | "reactivate"
+  | "merge"
+  | "delete";
+
+/** A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`. */
+export interface Condition {
+  /** All of these hold. */
+  and?: ReadonlyArray<Condition> | null;
+  /** The field that is compared. */
+  field?: Field | null;
+  /** This does not hold. */
+  not?: Condition | null;
+  /** How. */
+  op?: Op | null;
+  /** At least one of these holds. */
+  or?: ReadonlyArray<Condition> | null;
+  /** With what: a text, true or false, null with `eq` and `ne`, a list with `in`. */
+  value?: unknown;
+}
+
+/** A country: two letters of ISO 3166, such as `AT`. */
+export type Country = string;
+
+/** The answer of `customer.actions`. */
+export interface CustomerActionList {
+  /** The customer. */
+  customer: CustomerId;
+  /** Every action. */
+  actions: Array<Availability>;
+}
+
+/** The receipt of `customer.create`. */
+export interface CustomerCreated {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the customer stands. */
+  state: State | LaterWord;
+  /** When the account was created. */
+  created_at: Timestamp;
+  /** The version of the profile, for `if_version`. */
+  version: number;
+}
+
+/** The answer of `customer.details`. */
+export interface CustomerDetailed {
+  /** The customer. */
+  customer: CustomerId;
+  /** When the account was created. */
+  created_at: Timestamp;
+  /** What can be done now. */
+  actions?: Array<Availability> | null;
+  /** The addresses. */
+  addresses?: Array<Address> | null;
+  /** The commands; absent without the right `audit.list`. */
+  audit?: Array<AuditRow> | null;
+  /** The balances; absent without the right `points.balance`. */
+  balances?: Array<Balance> | null;
+  /** The blacklisting, if any; comes with the profile, and not to the customer. */
+  blacklisting?: Blacklisting | null;
+  /** What mail the customer wants. */
+  email?: Preferences | null;
+  /** Stands only on guests. */
+  guest?: boolean;
+  /** The entries of all journals; absent without the right `points.history`. */
+  history?: Array<EntryView> | null;
+  /** The last sign-in that the host told of. */
+  last_login_at?: Timestamp | null;
+  /** Where the customer stands. */
+  membership?: Membership | null;
+  /** The tabs that have more rows than are shown. */
+  more?: Array<Tab | LaterWord>;
+  /** The orders; absent without the right `order.list`. */
+  orders?: Array<OrderView> | null;
+  /** The saved payment methods. */
+  payment_methods?: Array<PaymentMethod> | null;
+  /** Who the customer is. */
+  profile?: Profile | null;
+}
+
+/** The receipt of `customer.edit`. */
+export interface CustomerEdited {
+  /** The customer. */
+  customer: CustomerId;
+  /** The version of the profile now; an edit that changes nothing leaves it. */
+  version: number;
+  /** The fields that are different now. */
+  changed: Array<string>;
+}
+
+/** The receipt of `customer.assign_group`. */
+export interface CustomerGroupAssigned {
+  /** The customer. */
+  customer: CustomerId;
+  /** The version of the profile now. */
+  version: number;
+  /** The group now. */
+  group?: Slug | null;
+  /** The group before. */
+  group_before?: Slug | null;
+}
+
+/** The host's own id of a customer: opaque, 1–64 visible characters, compared byte by byte. */
+export type CustomerId = string;
+
+/** A page of `customer.list`. */
+export interface CustomerListed {
+  /** The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides. */
+  rows: Array<Record<string, unknown>>;
+  /** Where the next page begins; absent on the last. */
+  next?: string | null;
+}
+
+/** The receipt of `customer.record_login`. */
+export interface CustomerLoginRecorded {
+  /** The customer. */
+  customer: CustomerId;
+  /** The last sign-in known now. */
+  last_login_at: Timestamp;
+}
+
+/** A customer, as `customer.get` shows them. */
+export interface CustomerView {
+  /** The customer. */
+  customer: CustomerId;
+  /** When the account was created. */
+  created_at: Timestamp;
+  /** Who the customer is. */
+  profile: Profile;
+  /** Where the customer stands. */
+  membership: Membership;
+  /** What mail the customer wants. */
+  preferences: Preferences;
+  /** The blacklisting, if any. */
+  blacklisting?: Blacklisting | null;
+  /** Stands only on guests. */
+  guest?: boolean;
+  /** The last sign-in that the host told of. */
+  last_login_at?: Timestamp | null;
+}
+
+/** A calendar date, `2026-11-22` on the wire. */
+export type Date = string;
+
+/** The first place where the books are not what they should be. */
+export interface Difference {
+  /** Where: a row of the operation log, an entry, an account, a lot or a hold. */
+  place: string;
+  /** What must stand there. */
+  expected: string;
+  /** What stands there. */
+  found: string;
+}
+
+/** What lapses at one instant. */
+export interface Due {
+  /** The instant from which on it no longer counts. */
+  expires_at: Timestamp;
+  /** How much. */
+  amount: Quantity;
+  /** Whether this is the account's date, which moves with the member's activity. */
+  account_date: boolean;
+}
+
+/** What an order earned by one rule. */
+export interface Earned {
+  /** The point type. */
+  type: Slug;
+  /** The rule. */
+  rule: Slug;
+  /** How much. */
+  amount: Quantity;
+  /** The entry. */
+  entry: Ref;
+}
+
+/** What orders earn, and when. */
+export interface Earning {
+  /** The rules; each rule of a point type adds to what the order earns. */
+  rules?: Array<EarningRule>;
+  /** The state in which an order earns. */
+  when?: EarnsWhen | LaterWord;
+}
+
+/** A rate: `points` for every `per` of the order's currency (rule O2). */
+export interface EarningRule {
+  /** The rule's id; entries name it. */
+  id: Slug;
+  /** The point type that is earned. */
+  type: Slug;
+  /** How many are earned for every `per`. */
+  points: Quantity;
+  /** How much of the order's currency earns `points`. */
+  per: Quantity;
+  /** Count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
+  full_steps?: boolean;
+  /** Whether shipping counts. */
+  include_shipping?: boolean;
+  /** Whether tax counts. */
+  include_tax?: boolean;
+  /** How a fraction of the smallest unit is rounded. */
+  rounding?: Rounding | LaterWord;
+}
+
+/**
+ * The state of an order that makes it earn (rule O1).
+ *
+ * - `placed`: As soon as it is recorded.
+ * - `paid`: When its payments cover it.
+ * - `fulfilled`: When it is fulfilled.
+ */
+export type EarnsWhen =
+  | "placed"
+  | "paid"
+  | "fulfilled";
+
+/**
+ * An email address as the customer writes it: trimmed, Unicode NFC, at most 254 bytes. Compare by
+ * `Email::folded`.
+ */
+export type Email = string;
+
+/** The receipt of `email.set_preferences` and `email.unsubscribe_all`. */
+export interface EmailPreferencesSet {
+  /** The customer. */
+  customer: CustomerId;
+  /** The preferences now. */
+  preferences: Preferences;
+}
+
+/**
+ * Why an entry stands in the journal.
+ *
+ * - `earn`: Earned.
+ * - `adjust`: Adjusted by hand.
+ * - `spend`: Spent.
+ * - `capture`: Spent through a hold.
+ * - `expire`: Lapsed.
+ * - `forfeit`: Taken because the member left the program.
+ * - `extend`: Lots got a later end; the amount is zero.
+ * - `repay`: Lots paid off debt; the amount is zero.
+ * - `reverse`: Takes an earlier entry back.
+ */
+export type EntryKind =
+  | "earn"
+  | "adjust"
+  | "spend"
+  | "capture"
+  | "expire"
+  | "forfeit"
+  | "extend"
+  | "repay"
+  | "reverse";
+
+/** An entry of a journal. */
+export interface EntryView {
+  /** The id. */
+  id: Ref;
+  /** The point type. */
+  type: Slug;
+  /** Why it stands in the journal. */
+  kind: EntryKind | LaterWord;
+  /** The signed amount. */
+  amount: Quantity;
+  /** The balance after it. */
+  balance: Quantity;
+  /** When it took effect. */
+  effective_at: Timestamp;
+  /** When it was recorded. */
+  recorded_at: Timestamp;
+  /** Who asked for it; a customer sees only themselves, not the shop's people. */
+  actor?: string | null;
+  /** A credit that is not active at once: from when on it is. */
+  available_from?: Timestamp | null;
+  /** What the customer reads. */
+  comment?: string | null;
+  /** How the debt changed. */
+  debt?: Quantity | null;
+  /** A credit: when its lot ends. */
+  expires?: Lapse | null;
+  /** The hold it came from. */
+  hold?: Ref | null;
+  /** The lots from which it took (negative) or to which it gave back, and how much of each. */
+  lots?: Array<PartView>;
+  /** The internal note; staff only. */
+  note?: string | null;
+  /** The order it came from. */
+  order?: Id | null;
+  /** Why; staff only. */
+  reason?: string | null;
+  /** How much of it has been reversed. */
+  reversed?: Quantity | null;
+  /** The entry it reverses. */
+  reverses?: Ref | null;
+  /** The earning rule it came from. */
+  rule?: Slug | null;
+}
+
+/** Credits last for ever. */
+export interface ExpiryNever {
+  policy: "never";
+}
+
+/** Credits end at the first instant of the local date this many days later. */
+export interface ExpiryDays {
+  policy: "days";
+  /** How many days, 1 to 36,500. */
+  days: number;
+}
+
+/** Credits end at the first instant of the same day number this many months later. */
+export interface ExpiryMonths {
+  policy: "months";
+  /** How many months, 0 to 1,200; 0 only with `round_up_to`. */
+  months: number;
+  /** End with the month, quarter or year in which that day lies. */
+  round_up_to?: RoundUp | LaterWord | null;
+}
+
+/** All credits end on one date of the account, which moves with the member's activity. */
+export interface ExpiryInactivity {
+  policy: "inactivity";
+  /** The unit of `count`. */
+  period: Period | LaterWord;
+  /** How many days or months without activity. */
+  count: number;
+  /** What counts as activity. */
+  moved_by?: Moves | LaterWord;
+}
+
+/**
+ * The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
+ * moves nothing by itself.
+ *
+ * `policy` tells which.
+ */
+export type Expiry = ExpiryNever | ExpiryDays | ExpiryMonths | ExpiryInactivity | { policy: LaterWord };
+
+/**
+ * A field of the customer list.
+ *
+ * - `id`: The host's id, byte by byte.
+ * - `email`: The email, without case.
+ * - `name`: The name. Filters and sorting see it folded, family name first: `lovelace ada`.
+ * - `phone`: The phone number, digits only.
+ * - `group`: The group.
+ * - `state`: The membership state: `guest`, `registered`, `enrolled`, `unenrolled`, `removed`, `on_hold`,
+ *   `merged`, `deleted`.
+ * - `locale`: The locale, without case.
+ * - `gender`: The gender, without case and accents.
+ * - `birth_date`: The date of birth.
+ * - `created_at`: When the account was created.
+ * - `last_login_at`: The last sign-in.
+ * - `newsletter`: Whether the newsletter is wanted.
+ * - `blacklisted`: Whether the customer is blacklisted.
+ */
+export type Field =
+  | "id"
+  | "email"
+  | "name"
+  | "phone"
+  | "group"
+  | "state"
+  | "locale"
+  | "gender"
+  | "birth_date"
+  | "created_at"
+  | "last_login_at"
+  | "newsletter"
+  | "blacklisted";
+
+/**
+ * Whether a hold still sets something aside.
+ *
+ * - `open`: It does.
+ * - `closed`: Nothing is set aside any more.
+ */
+export type HoldState =
+  | "open"
+  | "closed";
+
+/** A hold. */
+export interface HoldView {
+  /** The id. */
+  id: Ref;
+  /** The point type. */
+  type: Slug;
+  /** Open, or closed because all was captured or released. */
+  state: HoldState | LaterWord;
+  /** What was set aside. */
+  authorized: Quantity;
+  /** What was taken. */
+  captured: Quantity;
+  /** What was given back. */
+  released: Quantity;
+  /** What is still set aside. */
+  remaining: Quantity;
+  /** When what remains is given back by itself. */
+  held_until?: Timestamp | null;
+  /** The order for which it was made. */
+  order?: Id | null;
+}
+
+/** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
+export type Id = string;
+
+/** The verdict. */
+export interface JournalVerified {
+  /** Whether everything is as it should be. */
+  sound: boolean;
+  /** The head of the chain, 64 hexadecimal digits. */
+  head: string;
+  /** Commands in the chain. */
+  commands: number;
+  /** Entries in all journals. */
+  entries: number;
+  /** The first difference. */
+  difference?: Difference | null;
+}
+
+/**
+ * When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
+ *
+ * On the wire one text: a time, `account_date` or `never`.
+ */
+export type Lapse = string;
+
+/** The last four digits of a card or account number. */
+export type LastFour = string;
+
+/**
+ * One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text,
+ * Unicode NFC.
+ */
+export type Line = string;
+
+/** What the sweep did. */
+export interface MaintenanceSwept {
+  /** Customers settled. */
+  customers: number;
+  /** Customers whose settling was refused; they are due again. */
+  refused: number;
+  /** Whether there may be more that is due: call again. */
+  more: boolean;
+}
+
+/** A customer's membership. */
+export interface Membership {
+  /** Where the customer stands. */
+  state: State | LaterWord;
+  /** Since when. */
+  since: Timestamp;
+  /** The version of the membership, for `if_version`. */
+  version: number;
+  /** On hold: the state to which the account returns. */
+  before?: State | LaterWord | null;
+  /** Enrolled at least once: when first. */
+  enrolled_at?: Timestamp | null;
+  /** Merged: into whom. */
+  merged_into?: CustomerId | null;
+}
+
+/** The capabilities of a customer. */
+export interface MembershipCapabilityList {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the customer stands. */
+  state: State | LaterWord;
+  /** Each capability, and whether the state has it. */
+  capabilities: Record<string, boolean>;
+}
+
+/** The result of a change of membership. */
+export interface MembershipChanged {
+  /** The customer. */
+  customer: CustomerId;
+  /** The state before. */
+  from: State | LaterWord;
+  /** The state now. */
+  state: State | LaterWord;
+  /** The version of the membership, for `if_version`. */
+  version: number;
+}
+
+/** The membership and how it came to be. */
+export interface MembershipHistory {
+  /** The customer. */
+  customer: CustomerId;
+  /** The membership now. */
+  membership: Membership;
+  /** The changes, newest first. */
+  changes: Array<PastChange>;
+}
+
+/** A message as the host gets it. */
+export interface MessageView {
+  /** The id, for `outbox.ack`. */
+  id: Ref;
+  /** What happened: the name of the operation. */
+  event: string;
+  /** When it was recorded. */
+  recorded_at: Timestamp;
+  /** Who asked for it. */
+  actor: string;
+  /** The result of the operation. */
+  data: unknown;
+  /** Given out again after this time if it is not acknowledged. */
+  leased_until: Timestamp;
+  /** The customer it is about. */
+  customer?: CustomerId | null;
+}
+
+/**
+ * What moves the date of an account whose credits lapse with inactivity.
+ *
+ * - `earning`: Earning.
+ * - `earning_or_spending`: Earning and spending.
+ */
+export type Moves =
+  | "earning"
+  | "earning_or_spending";
+
+/** Something with an id and a name: a group or a mailing list. */
+export interface Named {
+  /** The id. */
+  id: Slug;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+}
+
+/**
+ * Why someone may not buy.
+ *
+ * - `blacklisted`: The email or the customer is blacklisted.
+ * - `state`: The customer is on hold, merged or deleted.
+ */
+export type Obstacle =
+  | "blacklisted"
+  | "state";
+
+/**
+ * What becomes of points and stamps when a member leaves the program.
+ *
+ * - `freeze`: They stay, frozen, and lapse on their dates.
+ * - `forfeit`: They are taken.
+ */
+export type OnLeaving =
+  | "freeze"
+  | "forfeit";
+
+/**
+ * How a field is compared.
+ *
+ * - `eq`: Equal; null equals null.
+ * - `ne`: Not equal; also where there is no value.
+ * - `lt`: Smaller.
+ * - `le`: Smaller or equal.
+ * - `gt`: Larger.
+ * - `ge`: Larger or equal.
+ * - `in`: Equal to one of a list.
+ * - `prefix`: Begins with.
+ * - `contains`: In which it stands somewhere; of a name, each word.
+ */
+export type Op =
+  | "eq"
+  | "ne"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "in"
+  | "prefix"
+  | "contains";
+
+/** A decision about a mailing list: what, when, by whom and through what. */
+export interface OptIn {
+  /** Wanted or not. */
+  opted_in: boolean;
+  /** When it was decided. */
+  changed_at: Timestamp;
+  /** The actor who recorded it. */
+  by: string;
+  /** The page, device or channel. */
+  through?: Line | null;
+}
+
+/** A line of an order. */
+export interface OrderLine {
+  /** The host's id of the line, unique in the order; its position from 1 when absent. */
+  id: Id;
+  /** How many, more than zero. */
+  quantity: Quantity;
+  /** The price of one, not negative. */
+  unit_price: Quantity;
+  /** Discount on the line, not negative. */
+  discount: Quantity;
+  /** The category of the article. */
+  category?: Line | null;
+  /** The article. */
+  sku?: Id | null;
+}
+
+/** A line of an order as it comes in. */
+export interface OrderOrderLine {
+  /** The price of one, not negative. */
+  unit_price: Quantity;
+  /** The category of the article. */
+  category?: Line | null;
+  /** Discount on the line, not negative. */
+  discount?: Quantity;
+  /** The host's id of the line, unique in the order; its position from 1 when absent. */
+  id?: Id | null;
+  /** How many, more than zero; 1 when absent. */
+  quantity?: Quantity;
+  /** The article. */
+  sku?: Id | null;
+}
+
+/** A page of orders. */
+export interface OrderPage {
+  /** The orders, newest first. */
+  orders: Array<OrderView>;
+  /** Where to go on; absent on the last page. */
+  next?: Id | null;
+}
+
+/** A payment of an order. */
+export interface OrderPayment {
+  /** The host's id of the payment, unique in the order. */
+  id: Id;
+  /** How much. */
+  amount: Quantity;
+  /** Where it stands. */
+  status: PaymentStatus;
+  /** How it was paid. */
+  method?: Line | null;
+}
+
+/** The result of `order.record`. */
+export interface OrderRecorded {
+  /** The order's number. */
+  number: Id;
+  /** What it comes to. */
+  total: Quantity;
+  /** What it earned in all. */
+  earned: Array<Earned>;
+  /** When it earned; absent while it has not. */
+  earned_at?: Timestamp | null;
+  /** Why it has not earned. */
+  not_earned?: string | null;
+}
+
+/** An order as answers show it. */
+export interface OrderView {
+  /** The host's number. */
+  number: Id;
+  /** When it was placed. */
+  placed_at: Timestamp;
+  /** What it comes to: lines less discounts, plus shipping and tax. */
+  total: Quantity;
+  /** The currency, three capital letters. */
+  currency: string;
+  /** The lines. */
+  lines: Array<OrderLine>;
+  /** Discount on the whole. */
+  discount: Quantity;
+  /** Shipping. */
+  shipping: Quantity;
+  /** Tax. */
+  tax: Quantity;
+  /** Where it was placed. */
+  channel?: Line | null;
+  /** What it earned. */
+  earned?: Array<Earned>;
+  /** When it earned. */
+  earned_at?: Timestamp | null;
+  /** Whether it is fulfilled. */
+  fulfilled?: boolean;
+  /** A link into the host's own page; staff only. */
+  link?: Line | null;
+  /** The number of the order to which several belong. */
+  master_number?: Id | null;
+  /** The payments. */
+  payments?: Array<Payment>;
+}
+
+/** A lot and where it came from. */
+export interface Origins {
+  /** The lot: the id of the entry that made it. */
+  lot: Ref;
+  /** How much of it: in a balance what is left, in an entry what was taken (negative) or put back. */
+  amount: Quantity;
+  /** When it ends. */
+  expires: Lapse;
+  /** The entry that made it: order, rule, adjustment. */
+  made_by: EntryView;
+  /** Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved. */
+  place?: string | null;
+}
+
+/** What was acknowledged. */
+export interface OutboxAcked {
+  /** How many are done now. */
+  acknowledged: number;
+  /** How many were done already or unknown. */
+  unknown: number;
+}
+
+/** The messages taken. */
+export interface OutboxTaken {
+  /** The messages; acknowledge them with `outbox.ack`. */
+  messages: Array<MessageView>;
+}
+
+/**
+ * What became of a command.
+ *
+ * - `done`: It was done.
+ * - `refused`: It was refused and changed nothing.
+ */
+export type Outcome =
+  | "done"
+  | "refused";
+
+/** What an entry took from a lot or put back. */
+export interface PartView {
+  /** The lot: the id of the entry that made it. */
+  lot: Ref;
+  /** How much, signed. */
+  amount: Quantity;
+  /** When that lot ends. */
+  expires: Lapse;
+}
+
+/** A total as it was. */
+export interface PastBalance {
+  /** The point type. */
+  type: Slug;
+  /** The sum of all entries that had taken effect. */
+  total: Quantity;
+}
+
+/** A change that was made. */
+export interface PastChange {
+  /** When. */
+  at: Timestamp;
+  /** The change. */
+  change: Change | LaterWord;
+  /** The state before. */
+  from: State | LaterWord;
+  /** The state after. */
+  to: State | LaterWord;
+  /** Who asked for it; a customer sees only themselves, not the shop's people. */
+  actor?: string | null;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** A payment of an order. */
+export interface Payment {
+  /** The host's id of the payment, unique in the order. */
+  id: Id;
+  /** How much. */
+  amount: Quantity;
+  /** Where it stands. */
+  status: PaymentStatus | LaterWord;
+  /** How it was paid. */
+  method?: Line | null;
+}
+
+/** A saved payment method of a customer. */
+export interface PaymentMethod {
+  /** The customer. */
+  customer: CustomerId;
+  /** The id: the host's, or `m1`, `m2` and so on. */
+  id: Id;
+  /** The version, for `if_version`. */
+  version: number;
+  /** When it was first saved. */
+  saved_at: Timestamp;
+  /** What the payment provider calls it. */
+  token: Token;
+  /** The brand, such as "Visa". */
+  brand?: Line | null;
+  /** The last month in which it is valid, 1 to 12. */
+  expiry_month?: number | null;
+  /** The year of that month. */
+  expiry_year?: number | null;
+  /** The last four digits. */
+  last_four?: LastFour | null;
+}
+
+/** The receipt of `payment_method.remove`. */
+export interface PaymentMethodRemoved {
+  /** The customer. */
+  customer: CustomerId;
+  /** The payment method that is gone; a generated id is not used again. */
+  payment_method: Id;
+}
+
+/** The receipt of `payment_method.save`. */
+export interface PaymentMethodSaved {
+  /** The customer. */
+  customer: CustomerId;
+  /** The payment method. */
+  payment_method: Id;
+  /** Its version now. */
+  version: number;
+}
+
+/**
+ * Where a payment stands.
+ *
+ * - `pending`: Not yet paid.
+ * - `authorized`: Promised by the payment service.
+ * - `paid`: Paid.
+ * - `failed`: Failed.
+ * - `refunded`: Paid back.
+ */
+export type PaymentStatus =
+  | "pending"
+  | "authorized"
+  | "paid"
+  | "failed"
+  | "refunded";
+
+/**
+ * A unit of time of the calendar.
+ *
+ * - `days`: Local dates.
+ * - `months`: Months.
+ */
+export type Period =
+  | "days"
+  | "months";
+
+/** A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`. */
+export type Phone = string;
+
+/**
+ * What a point type is.
+ *
+ * - `points`: Points: follow membership.
+ * - `stamps`: Stamps: follow membership.
+ * - `money`: Money of one currency: follows the account.
+ */
+export type PointKind =
+  | "points"
+  | "stamps"
+  | "money";
+
+/** A unit of value with its own ledger. */
+export interface PointType {
+  /** The id, such as `points`. It can never change its kind, places or currency, nor go away. */
+  id: Slug;
+  /** Days until what is earned becomes active; 0 at once (rule L4). */
+  activation_days?: number;
+  /** The currency of a money type (rule R8). */
+  currency?: string | null;
+  /** How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7). */
+  debt_floor?: Quantity;
+  /** How long a credit lasts. */
+  expiry?: Expiry;
+  /** What it is; decides which membership states may use it (rule M2). */
+  kind?: PointKind | LaterWord;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+  /** Decimal places, 0 to 8. Money has those of its currency. */
+  places?: number;
+  /** Days that a lot put back after its expiry lives on; 0 none (rule L9). */
+  reversal_grace_days?: number;
+  /** What happens when a reversed credit is spent already (rule L9). */
+  reversal_shortfall?: Shortfall | LaterWord;
+}
+
+/** The balances of a customer. */
+export interface PointsBalances {
+  /** The customer. */
+  customer: CustomerId;
+  /** When this was so. */
+  at: Timestamp;
+  /** One per point type. */
+  balances: Array<Balance>;
+  /** The totals at the moment `as_of`. */
+  as_of?: Array<PastBalance>;
+  /** The open holds, those that end first first, at most 100 per point type. */
+  holds?: Array<HoldView>;
+}
+
+/** The result of `points.capture`. */
+export interface PointsCaptured {
+  /** The hold as it is now. */
+  hold: HoldView;
+  /** The entry. */
+  entry: Ref;
+}
+
+/** An explanation. */
+export interface PointsExplained {
+  /** The lots behind it, each with the entry that made it. */
+  lots: Array<Origins>;
+  /** Whether there are more lots than are shown. */
+  more: boolean;
+  /** The entry itself, when one is explained. */
+  entry?: EntryView | null;
+}
+
+/** A page of a journal. */
+export interface PointsHistoryPage {
+  /** The entries, newest first. */
+  entries: Array<EntryView>;
+  /** Where to go on; absent on the last page. */
+  next?: string | null;
+}
+
+/** The result of an operation that writes one entry. */
+export interface PointsPosted {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry; the receipt's `entries` have it whole. */
+  entry: Ref;
+}
+
+/** The result of `points.reverse`. */
+export interface PointsReversed {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry that reverses. */
+  entry: Ref;
+  /** Of a credit: what had lapsed and so counts as taken. */
+  lapsed: Quantity;
+  /** Of a credit: what was spent already and is forgiven. */
+  forgiven: Quantity;
+}
+
+/** What lapses when. */
+export interface PointsSchedule {
+  /** The customer. */
+  customer: CustomerId;
+  /** The dates, the first to come first. */
+  due: Array<Due>;
+  /** What never lapses. */
+  never: Quantity;
+  /** What is held. */
+  held: Quantity;
+}
+
+/** What mail a customer wants (rule E1). */
+export interface Preferences {
+  /** The mailing lists of the program that the customer decided about. */
+  lists?: Record<string, OptIn>;
+  /** Whether the shop's newsletter is wanted. */
+  newsletter?: OptIn | null;
+  /** The version of the preferences, for `if_version`. */
+  version?: number;
+}
+
+/** Who a customer is. Every field may be missing. */
+export interface Profile {
+  /** The date of birth. */
+  birth_date?: Date | null;
+  /** The email address, unique among customers that are not guests, merged or deleted. */
+  email?: Email | null;
+  /** The given name. */
+  first_name?: Line | null;
+  /** The gender, in the customer's words. */
+  gender?: Line | null;
+  /** A group of the program. */
+  group?: Slug | null;
+  /** The family name. */
+  last_name?: Line | null;
+  /** A link into the host's own page of this customer. */
+  link?: Line | null;
+  /** The locale, such as `de-AT`. */
+  locale?: Line | null;
+  /** Further given names. */
+  middle_name?: Line | null;
+  /** The phone number. */
+  phone?: Phone | null;
+  /** A title or other prefix. */
+  prefix?: Line | null;
+  /** A suffix such as "Jr." */
+  suffix?: Line | null;
+  /** The customer's own time zone, for the host's display; expiry is counted in the program's. */
+  time_zone?: Zone | null;
+  /** The version of the profile, for `if_version`. */
+  version?: number;
+}
+
+/**
+ * The merchant's configuration.
+ *
+ * Everything but `point_types` has a default. `Program::parse` checks a document and reports every mistake with
+ * its path.
+ */
+export interface Program {
+  /** The units of value, each with its own ledger. */
+  point_types: Array<PointType>;
+  /** Whether a manual adjustment needs a reason (rule L2). */
+  adjustment_needs_reason?: boolean;
+  /** The currencies in which orders earn, with their decimal places: `{"USD": 2}`. */
+  currencies?: Record<string, number>;
+  /** What customers may do with their own account. */
+  customer_rights?: Array<Right>;
+  /** What orders earn. */
+  earning?: Earning;
+  /** The commands after which an event is queued for the host: names, or `noun.*` (rule P6). */
+  events?: Array<Right>;
+  /** Groups that customers can be in. */
+  groups?: Array<Named>;
+  /** How long a hold stays when the request does not say, in seconds (rule L8). */
+  hold_seconds?: number;
+  /** Mailing lists that customers can opt in to. */
+  mailing_lists?: Array<Named>;
+  /** The program's name, as customers see it. */
+  name?: Line;
+  /** What becomes of points when a member leaves the program (rules of section M). */
+  on_leaving?: OnLeaving | LaterWord;
+  /** What agents and systems may do. */
+  roles?: Array<Role>;
+  /** The zone in which days, months and expiry are counted (rule L4). */
+  time_zone?: Zone;
+}
+
+/** The current program. */
+export interface ProgramCurrent {
+  /** The version, for `if_version`. */
+  version: number;
+  /** The document. */
+  program: Program;
+  /** When it was set. */
+  set_at?: Timestamp | null;
+}
+
+/**
+ * A decimal on the wire: a string such as `"150"` or `"-0.25"`; no exponent, no plus sign, no separators.
+ *
+ * Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one canonical form.
+ */
+export type Quantity = string;
+
+/**
+ * An entry, hold or other thing that the library numbered: `<customer>/<point type>/<number>` and the like, at
+ * most 128 characters.
+ */
+export type Ref = string;
+
+/**
+ * A right: the name of an operation (`points.adjust`), all of a noun (`points.*`) or all queries of a noun
+ * (`points.view`).
+ */
+export type Right = string;
+
+/** A role that an actor can carry. */
+export interface Role {
+  /** The id that the host names in the context. */
+  id: Slug;
+  /** The operations it may use. */
+  rights: Array<Right>;
+  /** How much value of a point type it may move. A type not named is not limited. */
+  limits?: Array<RoleLimit>;
+}
+
+/** How much value of a point type a role may give or take. */
+export interface RoleLimit {
+  /** The point type. */
+  type: Slug;
+  /** The largest sum of one actor in one day of the program's zone. */
+  per_day?: Quantity | null;
+  /** The largest value of one operation. */
+  per_operation?: Quantity | null;
+}
+
+/**
+ * The period with which a validity ends.
+ *
+ * - `month`: The calendar month.
+ * - `quarter`: The calendar quarter.
+ * - `year`: The calendar year.
+ */
+export type RoundUp =
+  | "month"
+  | "quarter"
+  | "year";
+
+/**
+ * How a fraction of the smallest unit is rounded.
+ *
+ * - `down`: Towards nothing.
+ * - `half_up`: To the nearest, halves up.
+ * - `up`: To the next.
+ */
+export type Rounding =
+  | "down"
+  | "half_up"
+  | "up";
+
+/**
+ * What happens when a reversed credit is spent already.
+ *
+ * - `refuse`: The reversal is refused.
+ * - `debt`: What is missing becomes debt, even beyond the floor.
+ * - `forgive`: What is missing is forgiven.
+ */
+export type Shortfall =
+  | "refuse"
+  | "debt"
+  | "forgive";
+
+/** An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters. */
+export type Slug = string;
+
+/**
+ * Where a customer stands. `inactive` is three states, told apart by their cause.
+ *
+ * - `guest`: Bought without an account.
+ * - `registered`: Has an account with the shop.
+ * - `enrolled`: Is a member of the program.
+ * - `unenrolled`: Inactive: left the program and the shop's mailings.
+ * - `removed`: Inactive: taken out of the program, stays a customer of the shop.
+ * - `on_hold`: Inactive: suspended; nothing is lost.
+ * - `merged`: Merged into another customer.
+ * - `deleted`: Erased.
+ */
+export type State =
+  | "guest"
+  | "registered"
+  | "enrolled"
+  | "unenrolled"
+  | "removed"
+  | "on_hold"
+  | "merged"
+  | "deleted";
+
+/**
+ * A tab of the details.
+ *
+ * - `profile`: Who the customer is, and the blacklisting.
+ * - `membership`: Where the customer stands.
+ * - `email`: What mail the customer wants.
+ * - `addresses`: The addresses, oldest first.
+ * - `payment_methods`: The saved payment methods, oldest first.
+ * - `actions`: What can be done now.
+ * - `balances`: The balances, one per point type.
+ * - `history`: The entries of all journals, newest first.
+ * - `orders`: The orders, newest first.
+ * - `audit`: The commands that touched this customer, newest first.
+ */
+export type Tab =
+  | "profile"
+  | "membership"
+  | "email"
+  | "addresses"
+  | "payment_methods"
+  | "actions"
+  | "balances"
+  | "history"
+  | "orders"
+  | "audit";
+
+/**
+ * A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
+ * NFC.
+ */
+export type Text = string;
+
+/**
+ * An instant: microseconds since 1970-01-01T00:00:00Z, between the years 1900 and 9999. On the wire RFC 3339 in
+ * UTC.
+ */
+export type Timestamp = string;
+
+/** The payment provider's word for a payment method: 1–200 characters that are not a card number. */
+export type Token = string;
+
+/**
+ * A time zone by its IANA name. The rules come from one table that is part of the library, the same in every
+ * build of a release.
+ */
+export type Zone = string;
+
+/** What a command answers: its own result, and what it did to the books. */
+export interface Receipt<Result> {
+  /** The operation's own answer. */
+  result: Result;
+  /** When the command was recorded. */
+  recorded_at: Timestamp;
+  /** The balances of the accounts that were touched. */
+  balances?: Array<Balance>;
+  /** The entries written, in order. */
+  entries?: Array<EntryView>;
+  /** The messages queued for the host. */
+  messages?: Array<Ref>;
+  /** Of a preview: the token that confirms exactly this. */
+  plan?: string | null;
+  /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
+  replayed?: boolean;
+}
+
+/** The arguments of `customer.create`. */
+export interface CustomerCreateArguments {
+  /** Your id for the customer. */
+  id: CustomerId;
+  /** The date of birth, not in the future. */
+  birth_date?: Date | null;
+  /** When the account was created, for accounts older than this record of them; the time of the call when absent. */
+  created_at?: Timestamp | null;
+  /** The email address. */
+  email?: Email | null;
+  /** The given name. */
+  first_name?: Line | null;
+  /** The gender, in the customer's words. */
+  gender?: Line | null;
+  /** A group of the program. */
+  group?: Slug | null;
+  /** The family name. */
+  last_name?: Line | null;
+  /** A link into the host's own page of this customer: `https://…`, `http://…` or `/…`. */
+  link?: Line | null;
+  /** The locale, such as `de-AT`. */
+  locale?: Line | null;
+  /** Further given names. */
+  middle_name?: Line | null;
+  /** The phone number. */
+  phone?: Phone | null;
+  /** A title or other prefix. */
+  prefix?: Line | null;
+  /** What kind of account; `registered` when absent. */
+  state?: Account;
+  /** A suffix such as "Jr." */
+  suffix?: Line | null;
+  /** The customer's own time zone. */
+  time_zone?: Zone | null;
+}
+
+/** The arguments of `customer.edit`. */
+export interface CustomerEditArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The date of birth, not in the future. */
+  birth_date?: Date | null;
+  /** The email address. */
+  email?: Email | null;
+  /** The given name. */
+  first_name?: Line | null;
+  /** The gender, in the customer's words. */
+  gender?: Line | null;
+  /** A group of the program. */
+  group?: Slug | null;
+  /** The family name. */
+  last_name?: Line | null;
+  /** A link into the host's own page of this customer: `https://…`, `http://…` or `/…`. */
+  link?: Line | null;
+  /** The locale, such as `de-AT`. */
+  locale?: Line | null;
+  /** Further given names. */
+  middle_name?: Line | null;
+  /** The phone number. */
+  phone?: Phone | null;
+  /** A title or other prefix. */
+  prefix?: Line | null;
+  /** A suffix such as "Jr." */
+  suffix?: Line | null;
+  /** The customer's own time zone. */
+  time_zone?: Zone | null;
+}
+
+/** The arguments of `customer.get`. */
+export interface CustomerGetArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `customer.details`. */
+export interface CustomerDetailsArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Rows in each tab, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** The tabs; all when absent. */
+  tabs?: ReadonlyArray<Tab> | null;
+}
+
+/** The arguments of `customer.actions`. */
+export interface CustomerActionsArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `customer.list`. */
+export interface CustomerListArguments {
+  /** The columns of each row, each named once; id, name, email, group, state and created_at when absent. */
+  columns?: ReadonlyArray<Field> | null;
+  /** Where to go on: `next` of the page before. */
+  cursor?: string | null;
+  /** Largest, last or newest first. When absent: false with `sort`, true without. */
+  descending?: boolean | null;
+  /**
+   * Which customers; all when absent. At most 50 conditions, 8 levels deep; each value of `in` and each word of a
+   * name that is contained counts as one.
+   */
+  filter?: Condition | null;
+  /** Whether guests are listed too. */
+  guests?: boolean;
+  /** Rows on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** At most 10 words, 200 characters. */
+  search?: string | null;
+  /** The field to sort by. Names sort by family name. When absent, the newest come first. */
+  sort?: Field | null;
+}
+
+/** The arguments of `customer.record_login`. */
+export interface CustomerRecordLoginArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** When; the time of the call when absent. */
+  logged_in_at?: Timestamp | null;
+}
+
+/** The arguments of `customer.assign_group`. */
+export interface CustomerAssignGroupArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The group; null for none. */
+  group: Slug | null;
+}
+
+/** The arguments of `address.add`. */
+export interface AddressAddArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The city. */
+  city?: Line | null;
+  /** The company. */
+  company?: Line | null;
+  /** The country: two letters, such as `AT`. */
+  country?: Country | null;
+  /** Whether invoices go there unless said otherwise. */
+  default_billing?: boolean;
+  /** Whether parcels go there unless said otherwise. */
+  default_shipping?: boolean;
+  /** Your id for the address, unique for the customer; `a1`, `a2` and so on when absent. */
+  id?: Id | null;
+  /** What the customer calls it, such as "Home". */
+  label?: Line | null;
+  /** Street, house, floor: as written on an envelope, at most 10 lines. */
+  lines?: ReadonlyArray<Line>;
+  /** Who receives mail there. */
+  name?: Line | null;
+  /** A phone number there. */
+  phone?: Phone | null;
+  /** The postal code. */
+  postal_code?: Line | null;
+  /** The state, province or county. */
+  region?: Line | null;
+}
+
+/** The arguments of `address.edit`. */
+export interface AddressEditArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The address. */
+  address: Id;
+  /** The city. */
+  city?: Line | null;
+  /** The company. */
+  company?: Line | null;
+  /** The country: two letters, such as `AT`. */
+  country?: Country | null;
+  /** Whether invoices go there unless said otherwise. */
+  default_billing?: boolean | null;
+  /** Whether parcels go there unless said otherwise. */
+  default_shipping?: boolean | null;
+  /** What the customer calls it, such as "Home". */
+  label?: Line | null;
+  /** Street, house, floor: as written on an envelope, at most 10 lines. All lines at once. */
+  lines?: ReadonlyArray<Line> | null;
+  /** Who receives mail there. */
+  name?: Line | null;
+  /** A phone number there. */
+  phone?: Phone | null;
+  /** The postal code. */
+  postal_code?: Line | null;
+  /** The state, province or county. */
+  region?: Line | null;
+}
+
+/** The arguments of `address.remove`. */
+export interface AddressRemoveArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The address. */
+  address: Id;
+}
+
+/** The arguments of `payment_method.save`. */
+export interface PaymentMethodSaveArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** What the payment provider calls it. */
+  token: Token;
+  /** The brand, such as "Visa". */
+  brand?: Line | null;
+  /** The last month in which it is valid, 1 to 12; with `expiry_year`. */
+  expiry_month?: number | null;
+  /** The year of that month, 2000 to 2100; with `expiry_month`. */
+  expiry_year?: number | null;
+  /** Your id for the payment method; `m1`, `m2` and so on when absent and the token is new. */
+  id?: Id | null;
+  /** The last four digits. */
+  last_four?: LastFour | null;
+}
+
+/** The arguments of `payment_method.remove`. */
+export interface PaymentMethodRemoveArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The payment method. */
+  payment_method: Id;
+}
+
+/** The arguments of `email.set_preferences`. */
+export interface EmailSetPreferencesArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** By list of the program: whether it is wanted. */
+  lists?: Readonly<Record<string, boolean>>;
+  /** Whether the newsletter is wanted. */
+  newsletter?: boolean | null;
+  /**
+   * The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it
+   * does not count.
+   */
+  through?: Line | null;
+}
+
+/** The arguments of `email.unsubscribe_all`. */
+export interface EmailUnsubscribeAllArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /**
+   * The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it
+   * does not count.
+   */
+  through?: Line | null;
+}
+
+/** The arguments of `blacklist.set`. */
+export interface BlacklistSetArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** On the blacklist or off it. */
+  on: boolean;
+  /** Why, for staff only; needed when `on`, and kept also when off. */
+  reason?: Text | null;
+}
+
+/** The arguments of `blacklist.check`. */
+export interface BlacklistCheckArguments {
+  /** The customer who wants to buy. */
+  customer?: CustomerId | null;
+  /** The email with which someone wants to buy. */
+  email?: Email | null;
+}
+
+/** The arguments of `membership.register`. */
+export interface MembershipRegisterArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.enroll`. */
+export interface MembershipEnrollArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.unenroll`. */
+export interface MembershipUnenrollArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.remove`. */
+export interface MembershipRemoveArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.deactivate`. */
+export interface MembershipDeactivateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.reactivate`. */
+export interface MembershipReactivateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `membership.capabilities`. */
+export interface MembershipCapabilitiesArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `membership.history`. */
+export interface MembershipHistoryArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `points.adjust`. */
+export interface PointsAdjustArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much: positive gives, negative takes; not zero. */
+  amount: Quantity;
+  /** What the customer reads; "Manual adjustments" when absent. */
+  comment?: Text | null;
+  /**
+   * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
+   * or reversal of a debit.
+   */
+  effective_at?: Timestamp | null;
+  /** A credit ends so many days after its local date, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which a credit ends. */
+  expires_at?: Timestamp | null;
+  /** A credit that never ends. */
+  never_expires?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order it is about. */
+  order?: Id | null;
+  /** Why; staff only. The program may require it. */
+  reason?: Line | null;
+  /** The last local day on which a credit counts. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `points.earn`. */
+export interface PointsEarnArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** When it takes effect; now when absent, never in the future. */
+  effective_at?: Timestamp | null;
+  /** It ends so many days after its local date, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which it ends. */
+  expires_at?: Timestamp | null;
+  /** The order for which it is. */
+  order?: Id | null;
+  /** The last local day on which it counts. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `points.spend`. */
+export interface PointsSpendArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** The order on which it is spent. */
+  order?: Id | null;
+}
+
+/** The arguments of `points.balance`. */
+export interface PointsBalanceArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A moment that has passed. */
+  as_of?: Timestamp | null;
+  /** One point type; all when absent. */
+  type?: Slug | null;
+}
+
+/** The arguments of `points.history`. */
+export interface PointsHistoryArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Only entries that took effect before this time. */
+  before?: Timestamp | null;
+  /** Where the page before ended: its `next`. */
+  cursor?: string | null;
+  /** Only entries that took effect at this time or later. */
+  from?: Timestamp | null;
+  /** Only entries of these kinds; all when absent. */
+  kinds?: ReadonlyArray<EntryKind>;
+  /** Entries on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** One point type; all when absent. */
+  type?: Slug | null;
+}
+
+/** The arguments of `points.explain`. */
+export interface PointsExplainArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry or lot that is explained. */
+  entry?: Ref | null;
+  /** The point type whose balance is explained. */
+  type?: Slug | null;
+}
+
+/** The arguments of `points.expiring`. */
+export interface PointsExpiringArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+}
+
+/** The arguments of `points.hold`. */
+export interface PointsHoldArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** The order for which it is. */
+  order?: Id | null;
+  /** How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent. */
+  seconds?: number | null;
+}
+
+/** The arguments of `points.capture`. */
+export interface PointsCaptureArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The hold's id. */
+  hold: Ref;
+  /** How much; all that is left when absent. */
+  amount?: Quantity | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** The order on which it is spent; the hold's when absent. */
+  order?: Id | null;
+}
+
+/** The arguments of `points.release`. */
+export interface PointsReleaseArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The hold's id. */
+  hold: Ref;
+  /** How much; all that is left when absent. */
+  amount?: Quantity | null;
+}
+
+/** The arguments of `points.reverse`. */
+export interface PointsReverseArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry's id. */
+  entry: Ref;
+  /** How much of it; all that is left when absent. */
+  amount?: Quantity | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `maintenance.run`. */
+export interface MaintenanceRunArguments {
+  /** How many customers to settle at most, 1 to 10,000; 1,000 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `order.record`. */
+export interface OrderRecordArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The host's number of the order. */
+  number: Id;
+  /** When it was placed; not in the future. */
+  placed_at: Timestamp;
+  /** The currency, three capital letters. */
+  currency: string;
+  /** The lines, 1 to 500. */
+  lines: ReadonlyArray<OrderOrderLine>;
+  /** Where it was placed. */
+  channel?: Line | null;
+  /** Discount on the whole. */
+  discount?: Quantity;
+  /** Whether it is fulfilled. */
+  fulfilled?: boolean;
+  /** A link into the host's own page of this order: `https://…`, `http://…` or `/…`; staff only. */
+  link?: Line | null;
+  /** The number of the order to which several belong. */
+  master_number?: Id | null;
+  /** The payments. */
+  payments?: ReadonlyArray<OrderPayment>;
+  /** Shipping. */
+  shipping?: Quantity;
+  /** Tax. */
+  tax?: Quantity;
+}
+
+/** The arguments of `order.get`. */
+export interface OrderGetArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The order's number. */
+  number: Id;
+}
+
+/** The arguments of `order.list`. */
+export interface OrderListArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the page before ended: its `next`. */
+  cursor?: Id | null;
+  /** Orders on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `outbox.take`. */
+export interface OutboxTakeArguments {
+  /** For how long, in seconds, 1 to 86,400. */
+  lease_seconds: number;
+  /** How many at most, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `outbox.ack`. */
+export interface OutboxAckArguments {
+  /** The messages' ids, 1 to 500. */
+  messages: ReadonlyArray<Ref>;
+}
+
+/** The arguments of `audit.list`. */
+export interface AuditListArguments {
+  /** One actor; not together with `customer` or refused commands. */
+  actor?: Id | null;
+  /** Where the page before ended: its `next`. */
+  cursor?: string | null;
+  /** One customer. */
+  customer?: CustomerId | null;
+  /** Rows on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** Done (when absent) or refused. */
+  outcome?: Outcome;
+}
+
+/** The arguments of `journal.verify`. */
+export interface JournalVerifyArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** A head that an earlier call returned: it must still be part of the chain. */
+  expected_head?: string | null;
+}
+
+/** The arguments of `program.set`. */
+export interface ProgramSetArguments {
+  /** The document; see the reference of the program. */
+  program: unknown;
+}
+
+/** What can be said beside the arguments of a command. */
+export interface CommandOptions {
+  /** The same key with the same content gets the first receipt again, and nothing is done twice. */
+  idempotency_key?: string;
+  /** Refuse when the record that is edited is at another version. */
+  if_version?: number;
+  /** Run without committing. */
+  preview?: boolean;
+  /** The token of a preview: do exactly that, or be refused. */
+  plan?: string;
+}
+
+/** What can be said beside the arguments of a batch. */
+export interface BatchOptions {
+  /** Run without committing. */
+  preview?: boolean;
+}
+
+/** Every operation by its name on the wire: what it takes and what it answers. */
+export interface Operations {
+  "customer.create": { args: CustomerCreateArguments; options: CommandOptions; answer: Receipt<CustomerCreated> };
+  "customer.edit": { args: CustomerEditArguments; options: CommandOptions; answer: Receipt<CustomerEdited> };
+  "customer.get": { args: CustomerGetArguments; options: Nothing; answer: CustomerView };
+  "customer.details": { args: CustomerDetailsArguments; options: Nothing; answer: CustomerDetailed };
+  "customer.actions": { args: CustomerActionsArguments; options: Nothing; answer: CustomerActionList };
+  "customer.list": { args: CustomerListArguments; options: Nothing; answer: CustomerListed };
+  "customer.record_login": { args: CustomerRecordLoginArguments; options: CommandOptions; answer: Receipt<CustomerLoginRecorded> };
+  "customer.assign_group": { args: CustomerAssignGroupArguments; options: CommandOptions; answer: Receipt<CustomerGroupAssigned> };
+  "address.add": { args: AddressAddArguments; options: CommandOptions; answer: Receipt<AddressSaved> };
+  "address.edit": { args: AddressEditArguments; options: CommandOptions; answer: Receipt<AddressSaved> };
+  "address.remove": { args: AddressRemoveArguments; options: CommandOptions; answer: Receipt<AddressRemoved> };
+  "payment_method.save": { args: PaymentMethodSaveArguments; options: CommandOptions; answer: Receipt<PaymentMethodSaved> };
+  "payment_method.remove": { args: PaymentMethodRemoveArguments; options: CommandOptions; answer: Receipt<PaymentMethodRemoved> };
+  "email.set_preferences": { args: EmailSetPreferencesArguments; options: CommandOptions; answer: Receipt<EmailPreferencesSet> };
+  "email.unsubscribe_all": { args: EmailUnsubscribeAllArguments; options: CommandOptions; answer: Receipt<EmailPreferencesSet> };
+  "blacklist.set": { args: BlacklistSetArguments; options: CommandOptions; answer: Receipt<BlacklistSet> };
+  "blacklist.check": { args: BlacklistCheckArguments; options: Nothing; answer: BlacklistChecked };
+  "membership.register": { args: MembershipRegisterArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.enroll": { args: MembershipEnrollArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.unenroll": { args: MembershipUnenrollArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.remove": { args: MembershipRemoveArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.deactivate": { args: MembershipDeactivateArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.reactivate": { args: MembershipReactivateArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
+  "membership.capabilities": { args: MembershipCapabilitiesArguments; options: Nothing; answer: MembershipCapabilityList };
+  "membership.history": { args: MembershipHistoryArguments; options: Nothing; answer: MembershipHistory };
+  "points.adjust": { args: PointsAdjustArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
+  "points.earn": { args: PointsEarnArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
+  "points.spend": { args: PointsSpendArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
+  "points.balance": { args: PointsBalanceArguments; options: Nothing; answer: PointsBalances };
+  "points.history": { args: PointsHistoryArguments; options: Nothing; answer: PointsHistoryPage };
+  "points.explain": { args: PointsExplainArguments; options: Nothing; answer: PointsExplained };
+  "points.expiring": { args: PointsExpiringArguments; options: Nothing; answer: PointsSchedule };
+  "points.hold": { args: PointsHoldArguments; options: CommandOptions; answer: Receipt<HoldView> };
+  "points.capture": { args: PointsCaptureArguments; options: CommandOptions; answer: Receipt<PointsCaptured> };
+  "points.release": { args: PointsReleaseArguments; options: CommandOptions; answer: Receipt<HoldView> };
+  "points.reverse": { args: PointsReverseArguments; options: CommandOptions; answer: Receipt<PointsReversed> };
+  "maintenance.run": { args: MaintenanceRunArguments; options: BatchOptions; answer: MaintenanceSwept };
+  "order.record": { args: OrderRecordArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
+  "order.get": { args: OrderGetArguments; options: Nothing; answer: OrderView };
+  "order.list": { args: OrderListArguments; options: Nothing; answer: OrderPage };
+  "outbox.take": { args: OutboxTakeArguments; options: BatchOptions; answer: OutboxTaken };
+  "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
+  "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
+  "journal.verify": { args: JournalVerifyArguments; options: Nothing; answer: JournalVerified };
+  "program.get": { args: Nothing; options: Nothing; answer: ProgramCurrent };
+  "program.set": { args: ProgramSetArguments; options: CommandOptions; answer: Receipt<ProgramCurrent> };
+}
+
+/** What kind each operation is: only commands take idempotency keys, and queries change nothing. */
+export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" | "batch" } = {
+  "customer.create": "command",
+  "customer.edit": "command",
+  "customer.get": "query",
+  "customer.details": "query",
+  "customer.actions": "query",
+  "customer.list": "query",
+  "customer.record_login": "command",
+  "customer.assign_group": "command",
+  "address.add": "command",
+  "address.edit": "command",
+  "address.remove": "command",
+  "payment_method.save": "command",
+  "payment_method.remove": "command",
+  "email.set_preferences": "command",
+  "email.unsubscribe_all": "command",
+  "blacklist.set": "command",
+  "blacklist.check": "query",
+  "membership.register": "command",
+  "membership.enroll": "command",
+  "membership.unenroll": "command",
+  "membership.remove": "command",
+  "membership.deactivate": "command",
+  "membership.reactivate": "command",
+  "membership.capabilities": "query",
+  "membership.history": "query",
+  "points.adjust": "command",
+  "points.earn": "command",
+  "points.spend": "command",
+  "points.balance": "query",
+  "points.history": "query",
+  "points.explain": "query",
+  "points.expiring": "query",
+  "points.hold": "command",
+  "points.capture": "command",
+  "points.release": "command",
+  "points.reverse": "command",
+  "maintenance.run": "batch",
+  "order.record": "command",
+  "order.get": "query",
+  "order.list": "query",
+  "outbox.take": "batch",
+  "outbox.ack": "batch",
+  "audit.list": "query",
+  "journal.verify": "query",
+  "program.get": "query",
+  "program.set": "command",
+};
+
+/** What follows the name of an operation; the arguments may be left out where none must be given. */
+export type CallOf<Name extends keyof Operations> = {} extends Operations[Name]["args"]
+  ? [args?: Operations[Name]["args"], options?: Operations[Name]["options"]]
+  : [args: Operations[Name]["args"], options?: Operations[Name]["options"]];
+
+class Calls {
+  protected readonly caller: Caller;
+
+  constructor(caller: Caller) {
+    this.caller = caller;
+  }
+
+  protected call<Name extends keyof Operations>(
+    operation: Name,
+    args?: Operations[Name]["args"],
+    options?: Operations[Name]["options"],
+  ): Promise<Operations[Name]["answer"]> {
+    return this.caller.call(operation, args ?? {}, options ?? {}) as Promise<Operations[Name]["answer"]>;
+  }
+}
+
+/** The operations of `customer`. */
+export class CustomerOperations extends Calls {
+  /**
+   * Creates a customer: a guest, or a registered customer of the shop. To make a member of them, follow with
+   * `membership.enroll`.
+   *
+   * The id is yours and is kept for good: not even the id of an erased customer is taken again. The email of a
+   * registered customer must be theirs alone, compared without case (rule K3); guests may share one. To bring over
+   * an older account, give its `created_at`. The group also needs the right `customer.assign_group`.
+   *
+   * Errors: `already_exists` for the id (`what` is `customer`) or the email (`what` is `email`); `forbidden` for
+   * the group; `invalid_request` for a group that the program does not have, a birth date or `created_at` in the
+   * future, a locale or link that is none.
+   *
+   * Rules K1, K3, K9, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  create(args: CustomerCreateArguments, options?: CommandOptions): Promise<Receipt<CustomerCreated>> {
+    return this.call("customer.create", args, options);
+  }
+
+  /**
+   * Edits the profile of a customer. A field that is absent stays, null empties it, a value sets it (rule K1).
+   *
+   * Pass the profile's `version` that you showed as `if_version`: when someone else saved meanwhile, the edit is
+   * refused and nothing is lost (rule K2). A new email must be free (rule K3); while the customer is blacklisted,
+   * it is blocked as well, and the customer does not change it (rule E2). The group also needs the right
+   * `customer.assign_group`, and customers do not set the link.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `already_exists` for the email; `forbidden` for the group; `blocked` when a blacklisted customer changes their
+   * email; `limit_exceeded` when the blacklisting of a customer would block more than 100 emails;
+   * `invalid_request` for values that do not fit.
+   *
+   * Rules K1, K2, K3, E2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  edit(args: CustomerEditArguments, options?: CommandOptions): Promise<Receipt<CustomerEdited>> {
+    return this.call("customer.edit", args, options);
+  }
+
+  /**
+   * Answers who a customer is and where they stand: profile, membership, email preferences, dates.
+   * `customer.details` has the rest.
+   *
+   * Customers see their own, without the blacklisting and the link, which are the shop's.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules K4, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args: CustomerGetArguments): Promise<CustomerView> {
+    return this.call("customer.get", args);
+  }
+
+  /**
+   * Answers everything that a desk shows about a customer in one call, tab by tab. Ask for `tabs` to get some of
+   * them only.
+   *
+   * A tab that was not asked for is absent. One that has more rows than `limit` is named in `more`.
+   *
+   * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
+   *
+   * Rules K4, K5, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  details(args: CustomerDetailsArguments): Promise<CustomerDetailed> {
+    return this.call("customer.details", args);
+  }
+
+  /**
+   * Answers what can be done with a customer: every action, whether you may take it now and, where not, why not.
+   * The right is looked at first, then the customer's state; what depends on the arguments, such as the balance
+   * for a debit, is not looked at.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules K5, P1, M1, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  actions(args: CustomerActionsArguments): Promise<CustomerActionList> {
+    return this.call("customer.actions", args);
+  }
+
+  /**
+   * Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
+   *
+   * A filter is a tree: `{"and": [{"field": "group", "op": "eq", "value": "vip"}, {"not": {"field": "email", "op":
+   * "eq", "value": null}}]}`. `search` finds customers in whose id, name, email, phone or addresses every word
+   * stands, whole or in part, whatever the case and accents.
+   *
+   * Guests are left out unless `guests` is true, and marked with `"guest": true`; merged and deleted customers are
+   * left out. A filter that names the field `state` decides about all three itself.
+   *
+   * Ask for the next page with the `next` of the last answer as `cursor` and the same query. A row that does not
+   * change meanwhile is neither skipped nor seen twice.
+   *
+   * Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
+   *
+   * Rule K6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args?: CustomerListArguments): Promise<CustomerListed> {
+    return this.call("customer.list", args);
+  }
+
+  /**
+   * Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a
+   * later one standing.
+   *
+   * Errors: `not_found`; `not_eligible` in a state that cannot sign in (rule M2); `invalid_request` for a time in
+   * the future.
+   *
+   * Rule K10.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  recordLogin(args: CustomerRecordLoginArguments, options?: CommandOptions): Promise<Receipt<CustomerLoginRecorded>> {
+    return this.call("customer.record_login", args, options);
+  }
+
+  /**
+   * Puts a customer into a group of the program, or with null takes them out of theirs. The group is part of the
+   * profile and shares its version.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `invalid_request` for a group that the program does not have.
+   *
+   * Rules K9, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  assignGroup(args: CustomerAssignGroupArguments, options?: CommandOptions): Promise<Receipt<CustomerGroupAssigned>> {
+    return this.call("customer.assign_group", args, options);
+  }
+}
+
+/** The operations of `address`. */
+export class AddressOperations extends Calls {
+  /**
+   * Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the
+   * address that had it.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for an id that is
+   * in use; `limit_exceeded` beyond 50 addresses.
+   *
+   * Rule K1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  add(args: AddressAddArguments, options?: CommandOptions): Promise<Receipt<AddressSaved>> {
+    return this.call("address.add", args, options);
+  }
+
+  /**
+   * Edits one address. A field that is absent stays, null empties it, a value sets it. Addresses have versions of
+   * their own: `if_version` is that of this one (rule K2).
+   *
+   * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+   * `version_conflict`.
+   *
+   * Rules K1, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  edit(args: AddressEditArguments, options?: CommandOptions): Promise<Receipt<AddressSaved>> {
+    return this.call("address.edit", args, options);
+  }
+
+  /**
+   * Removes an address of a customer. Was it a default, there is none until another becomes it.
+   *
+   * Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted;
+   * `version_conflict`.
+   *
+   * Rules K1, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  remove(args: AddressRemoveArguments, options?: CommandOptions): Promise<Receipt<AddressRemoved>> {
+    return this.call("address.remove", args, options);
+  }
+}
+
+/** The operations of `payment_method`. */
+export class PaymentMethodOperations extends Calls {
+  /**
+   * Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it
+   * by. One whose id or token is saved already is replaced.
+   *
+   * A full card number is never kept: a token or brand that looks like one is refused.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `already_exists` when another id has the token; `limit_exceeded` beyond 50 payment methods; `invalid_request`
+   * for a card number or an expiry that is no month.
+   *
+   * Rules K4, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  save(args: PaymentMethodSaveArguments, options?: CommandOptions): Promise<Receipt<PaymentMethodSaved>> {
+    return this.call("payment_method.save", args, options);
+  }
+
+  /**
+   * Removes a saved payment method of a customer. At the payment provider it stays: tell them too.
+   *
+   * Errors: `not_found` for the customer or the payment method; `not_eligible` when the customer is merged or
+   * deleted; `version_conflict`.
+   *
+   * Rules K4, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  remove(args: PaymentMethodRemoveArguments, options?: CommandOptions): Promise<Receipt<PaymentMethodRemoved>> {
+    return this.call("payment_method.remove", args, options);
+  }
+}
+
+/** The operations of `email`. */
+export class EmailOperations extends Calls {
+  /**
+   * Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out
+   * of. What is absent stays.
+   *
+   * Every decision keeps who made it, when and through what; repeating one leaves the first record of it. The
+   * preferences have a version of their own for `if_version`.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `invalid_request` for a list that the program does not have.
+   *
+   * Rules E1, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  setPreferences(args: EmailSetPreferencesArguments, options?: CommandOptions): Promise<Receipt<EmailPreferencesSet>> {
+    return this.call("email.set_preferences", args, options);
+  }
+
+  /**
+   * Ends all marketing to a customer at once: the newsletter and every mailing list, also those never decided
+   * about. Messages that belong to a transaction, such as a password reset, are not marketing and still go out
+   * (rule E3).
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`.
+   *
+   * Rules E1, E3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  unsubscribeAll(args: EmailUnsubscribeAllArguments, options?: CommandOptions): Promise<Receipt<EmailPreferencesSet>> {
+    return this.call("email.unsubscribe_all", args, options);
+  }
+}
+
+/** The operations of `blacklist`. */
+export class BlacklistOperations extends Calls {
+  /**
+   * Puts a customer on the blacklist, with a reason, or takes them off it.
+   *
+   * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
+   * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
+   * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
+   * and when, and nothing else. Every change is kept with who, when and why.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
+   * reason.
+   *
+   * Rule E2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  set(args: BlacklistSetArguments, options?: CommandOptions): Promise<Receipt<BlacklistSet>> {
+    return this.call("blacklist.set", args, options);
+  }
+
+  /**
+   * Answers whether someone may buy: by email, as at a guest checkout, or by customer.
+   *
+   * No for an email that a blacklisted customer has or had while blacklisted, for a blacklisted customer, and for
+   * one who is on hold, merged or deleted. An email that nobody has may buy.
+   *
+   * Errors: `invalid_request` when not exactly one of `email` and `customer` is given; `not_found` for the
+   * customer.
+   *
+   * Rules E2, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  check(args?: BlacklistCheckArguments): Promise<BlacklistChecked> {
+    return this.call("blacklist.check", args);
+  }
+}
+
+/** The operations of `membership`. */
+export class MembershipOperations extends Calls {
+  /**
+   * A guest opens an account with the shop.
+   *
+   * Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
+   *
+   * Rules M1, M3, K3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  register(args: MembershipRegisterArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.register", args, options);
+  }
+
+  /**
+   * A customer joins the program: all member functions work from now on.
+   *
+   * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
+   * ledgers) for merged ones.
+   *
+   * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+   *
+   * Rules M0, M1, M3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  enroll(args: MembershipEnrollArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.enroll", args, options);
+  }
+
+  /**
+   * A member leaves the program: every marketing opt-in becomes false, nothing accrues, no sign-in. Points stay
+   * frozen or are forfeited, as the program says.
+   *
+   * Errors: `invalid_transition` from any state but `enrolled`.
+   *
+   * Rules M1, M3, E1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  unenroll(args: MembershipUnenrollArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.unenroll", args, options);
+  }
+
+  /**
+   * A member is taken out of the program, but stays a customer of the shop: may sign in, mail preferences stay.
+   * Points as for leaving.
+   *
+   * Errors: `invalid_transition` from any state but `enrolled`.
+   *
+   * Rules M1, M3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  remove(args: MembershipRemoveArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.remove", args, options);
+  }
+
+  /**
+   * The account is suspended: no sign-in, nothing accrues or is spent, and nothing is lost: no lot lapses until
+   * reactivation.
+   *
+   * Errors: `invalid_transition` unless registered or enrolled.
+   *
+   * Rules M1, M3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  deactivate(args: MembershipDeactivateArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.deactivate", args, options);
+  }
+
+  /**
+   * The suspension ends: the state before comes back. Lots and holds that fell due meanwhile regain the time they
+   * had left when it began.
+   *
+   * Errors: `invalid_transition` unless on hold.
+   *
+   * Rules M1, M3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reactivate(args: MembershipReactivateArguments, options?: CommandOptions): Promise<Receipt<MembershipChanged>> {
+    return this.call("membership.reactivate", args, options);
+  }
+
+  /**
+   * What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so
+   * on.
+   *
+   * The engine obeys the same table in every command; hosts ask here before they show a page. Whether a person may
+   * buy at all is another question: `blacklist.check`.
+   *
+   * Rule M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  capabilities(args: MembershipCapabilitiesArguments): Promise<MembershipCapabilityList> {
+    return this.call("membership.capabilities", args);
+  }
+
+  /**
+   * Every change of a customer's membership, newest first, at most 500: who, when, from what to what, and why. A
+   * customer does not see reasons.
+   *
+   * Rule M3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  history(args: MembershipHistoryArguments): Promise<MembershipHistory> {
+    return this.call("membership.history", args);
+  }
+}
+
+/** The operations of `points`. */
+export class PointsOperations extends Calls {
+  /**
+   * Gives or takes points by hand.
+   *
+   * A positive amount becomes a lot, with the expiry given here or the point type's own; at most one of the four
+   * expiry arguments may stand. A negative amount is taken from the lots that end first and is refused, never
+   * clamped, when the balance does not cover it. The program says whether a reason is needed. For two steps (Next
+   * → Confirm) ask with `preview: true`, show the receipt, and confirm with its `plan`.
+   *
+   * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow it; `limit_exceeded`
+   * beyond what the actor's roles may give or take; `version_conflict` when `if_version` is not the account's
+   * version.
+   *
+   * Rules L2, L3, L4, L7, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  adjust(args: PointsAdjustArguments, options?: CommandOptions): Promise<Receipt<PointsPosted>> {
+    return this.call("points.adjust", args, options);
+  }
+
+  /**
+   * Credits points that the host itself computed. Where the program's rules decide, record the order instead
+   * (`order.record`).
+   *
+   * The credit becomes active after the point type's activation delay and ends as its policy says, or as said
+   * here.
+   *
+   * Errors: `not_eligible` where the membership state does not allow earning; `invalid_request` for an amount of
+   * zero or less; `limit_exceeded` beyond what the actor's roles may give.
+   *
+   * Rules L4, L5, L7, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  earn(args: PointsEarnArguments, options?: CommandOptions): Promise<Receipt<PointsPosted>> {
+    return this.call("points.earn", args, options);
+  }
+
+  /**
+   * Spends points at once. For a checkout that may still fail, set them aside first (`points.hold`) and capture
+   * them later.
+   *
+   * The lots that end first are spent first, those that never end last, then the oldest; the entry names them.
+   *
+   * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the membership
+   * state does not allow spending.
+   *
+   * Rules L3, L7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  spend(args: PointsSpendArguments, options?: CommandOptions): Promise<Receipt<PointsPosted>> {
+    return this.call("points.spend", args, options);
+  }
+
+  /**
+   * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
+   *
+   * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
+   * totals as they were at that moment, by the times at which entries took effect.
+   *
+   * Rules L4, L6, L7, L12.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  balance(args: PointsBalanceArguments): Promise<PointsBalances> {
+    return this.call("points.balance", args);
+  }
+
+  /**
+   * The journal of a customer, newest first: every entry with amount, running balance, both times, expiry, lots,
+   * reason, comment and actor.
+   *
+   * A customer does not see reasons and notes. What has lapsed by now stands in it, whether or not the sweep has
+   * run.
+   *
+   * Rules L6, L12.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  history(args: PointsHistoryArguments): Promise<PointsHistoryPage> {
+    return this.call("points.history", args);
+  }
+
+  /**
+   * Where a balance, an entry or a lot came from.
+   *
+   * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
+   * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
+   * it drew on, and by what is left of its own lot.
+   *
+   * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
+   *
+   * Rule L13.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  explain(args: PointsExplainArguments): Promise<PointsExplained> {
+    return this.call("points.explain", args);
+  }
+
+  /**
+   * The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
+   *
+   * Held points stand apart: they do not lapse while held.
+   *
+   * Rules L8, L12.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  expiring(args: PointsExpiringArguments): Promise<PointsSchedule> {
+    return this.call("points.expiring", args);
+  }
+
+  /**
+   * Sets points aside for a checkout in progress.
+   *
+   * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
+   * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
+   * the time is over.
+   *
+   * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+   *
+   * Rule L8.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  hold(args: PointsHoldArguments, options?: CommandOptions): Promise<Receipt<HoldView>> {
+    return this.call("points.hold", args, options);
+  }
+
+  /**
+   * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
+   * the time is over.
+   *
+   * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
+   * hold.
+   *
+   * Rules L8, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  capture(args: PointsCaptureArguments, options?: CommandOptions): Promise<Receipt<PointsCaptured>> {
+    return this.call("points.capture", args, options);
+  }
+
+  /**
+   * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
+   * instant.
+   *
+   * Works in every live state, on an account on hold too: what was begun is settled.
+   *
+   * Errors: `already_used` when less is left in the hold; `not_found`.
+   *
+   * Rules L8, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  release(args: PointsReleaseArguments, options?: CommandOptions): Promise<Receipt<HoldView>> {
+    return this.call("points.release", args, options);
+  }
+
+  /**
+   * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+   *
+   * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
+   * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
+   * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+   *
+   * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
+   * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
+   *
+   * Rules L9, M2, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reverse(args: PointsReverseArguments, options?: CommandOptions): Promise<Receipt<PointsReversed>> {
+    return this.call("points.reverse", args, options);
+  }
+}
+
+/** The operations of `maintenance`. */
+export class MaintenanceOperations extends Calls {
+  /**
+   * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+   *
+   * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
+   * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
+   * depend on it; lists, reports and views do.
+   *
+   * Rule L6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  run(args?: MaintenanceRunArguments, options?: BatchOptions): Promise<MaintenanceSwept> {
+    return this.call("maintenance.run", args, options);
+  }
+}
+
+/** The operations of `order`. */
+export class OrderOperations extends Calls {
+  /**
+   * Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
+   *
+   * Send the whole order each time something changes; as often as you like and from as many places as you like: an
+   * order number belongs to one customer of the program and earns once. What has not earned yet is updated; once
+   * it has, payments, links and states still change, time, lines and amounts no more. An order that does not earn
+   * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
+   * answer says why.
+   *
+   * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
+   * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
+   * twice, too many decimal places, a link that is none.
+   *
+   * Rules O1, O2, O5, R8.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  record(args: OrderRecordArguments, options?: CommandOptions): Promise<Receipt<OrderRecorded>> {
+    return this.call("order.record", args, options);
+  }
+
+  /**
+   * An order of a customer, with its payments and what it earned.
+   *
+   * Errors: `not_found` when the customer has no such order.
+   *
+   * Rules O1, O7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args: OrderGetArguments): Promise<OrderView> {
+    return this.call("order.get", args);
+  }
+
+  /**
+   * The orders of a customer, newest first.
+   *
+   * Rule O7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args: OrderListArguments): Promise<OrderPage> {
+    return this.call("order.list", args);
+  }
+}
+
+/** The operations of `outbox`. */
+export class OutboxOperations extends Calls {
+  /**
+   * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+   *
+   * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
+   * each customer at most one is given per call.
+   *
+   * Rule P6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  take(args: OutboxTakeArguments, options?: BatchOptions): Promise<OutboxTaken> {
+    return this.call("outbox.take", args, options);
+  }
+
+  /**
+   * Acknowledges messages: they are done and never given again; the next one of each customer may be taken.
+   *
+   * Acknowledging a message twice is fine.
+   *
+   * Rule P6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  ack(args: OutboxAckArguments, options?: BatchOptions): Promise<OutboxAcked> {
+    return this.call("outbox.ack", args, options);
+  }
+}
+
+/** The operations of `audit`. */
+export class AuditOperations extends Calls {
+  /**
+   * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+   *
+   * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
+   * only when the actor had no right to it.
+   *
+   * Rule P7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args?: AuditListArguments): Promise<AuditPage> {
+    return this.call("audit.list", args);
+  }
+}
+
+/** The operations of `journal`. */
+export class JournalOperations extends Calls {
+  /**
+   * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
+   * difference.
+   *
+   * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
+   * shows too. Reads the whole journal.
+   *
+   * Rule L14.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  verify(args: JournalVerifyArguments): Promise<JournalVerified> {
+    return this.call("journal.verify", args);
+  }
+}
+
+/** The operations of `program`. */
+export class ProgramOperations extends Calls {
+  /**
+   * The program that is current, with its version.
+   *
+   * Version 0 is the starter program, before any other is set.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args?: Nothing): Promise<ProgramCurrent> {
+    return this.call("program.get", args);
+  }
+
+  /**
+   * Sets the program: the whole document. Every command that begins later runs under it.
+   *
+   * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
+   * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+   *
+   * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
+   * current version.
+   *
+   * Rules L5, W9.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  set(args: ProgramSetArguments, options?: CommandOptions): Promise<Receipt<ProgramCurrent>> {
+    return this.call("program.set", args, options);
+  }
+}
+
+/** The operations as one actor may call them. */
+export class Client extends Calls {
+  /** The operations of `customer`. */
+  readonly customer: CustomerOperations = new CustomerOperations(this.caller);
+  /** The operations of `address`. */
+  readonly address: AddressOperations = new AddressOperations(this.caller);
+  /** The operations of `payment_method`. */
+  readonly paymentMethod: PaymentMethodOperations = new PaymentMethodOperations(this.caller);
+  /** The operations of `email`. */
+  readonly email: EmailOperations = new EmailOperations(this.caller);
+  /** The operations of `blacklist`. */
+  readonly blacklist: BlacklistOperations = new BlacklistOperations(this.caller);
+  /** The operations of `membership`. */
+  readonly membership: MembershipOperations = new MembershipOperations(this.caller);
+  /** The operations of `points`. */
+  readonly points: PointsOperations = new PointsOperations(this.caller);
+  /** The operations of `maintenance`. */
+  readonly maintenance: MaintenanceOperations = new MaintenanceOperations(this.caller);
+  /** The operations of `order`. */
+  readonly order: OrderOperations = new OrderOperations(this.caller);
+  /** The operations of `outbox`. */
+  readonly outbox: OutboxOperations = new OutboxOperations(this.caller);
+  /** The operations of `audit`. */
+  readonly audit: AuditOperations = new AuditOperations(this.caller);
+  /** The operations of `journal`. */
+  readonly journal: JournalOperations = new JournalOperations(this.caller);
+  /** The operations of `program`. */
+  readonly program: ProgramOperations = new ProgramOperations(this.caller);
+
+  /**
+   * Calls an operation by its name on the wire.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  execute<Name extends keyof Operations>(operation: Name, ...[args, options]: CallOf<Name>): Promise<Operations[Name]["answer"]> {
+    return this.call(operation, args, options);
+  }
+}

@@ -1,0 +1,3 @@
+// error TS2322
+
+export const right: string = "nothing here is wrong";

@@ -1,0 +1,3 @@
+// error TS2322
+
+export const wrong = "this error has another code".size;

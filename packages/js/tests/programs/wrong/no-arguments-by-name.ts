@@ -1,0 +1,6 @@
+// error TS2554
+
+import { Client } from "../../../src/generated.js";
+import type { Caller } from "../../../src/runtime.js";
+
+export const wrong = (caller: Caller) => new Client(caller).execute("points.balance");

@@ -1,0 +1,6 @@
+// error TS2353
+
+import { Client } from "../../../src/generated.js";
+import type { Caller } from "../../../src/runtime.js";
+
+export const wrong = (caller: Caller) => new Client(caller).points.balance({ customer: "c-42", currency: "EUR" });
