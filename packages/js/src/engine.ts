@@ -130,8 +130,8 @@ export class Engine {
     const over = this.#line;
     this.#closed = true;
     await over.catch(() => undefined);
-    this.#drop();
     this.#storage?.close();
+    this.#drop();
   }
 
   /** Does one thing after the other: calls are answered in the order in which they were made. */
