@@ -44,7 +44,8 @@ export class Engine {
   /** Undefined after it ran ahead of the storage: then it is loaded again. */
   #store: Store | undefined;
   #generation = 0;
-  #jobs: Job[] = [];
+  /** The calls that the next turn takes; undefined when something else was asked for after them. */
+  #open: Job[] | undefined;
   #line: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -56,8 +57,8 @@ export class Engine {
   /**
    * Opens a store, or makes a new one.
    *
-   * @throws LoyaltyError `storage_failed` where the storage cannot be read or was written by a later release; `invalid_request` for a file that
-   * cannot be read or a store that is not empty
+   * @throws LoyaltyError `storage_failed` where the storage cannot be read or was written by a later release; `invalid_request` for a
+   * file that cannot be read or a store that is not empty
    */
   static async open(options: EngineOptions = {}): Promise<Engine> {
     const engine = new Engine(await instance(options.wasm), options.storage);
@@ -80,16 +81,24 @@ export class Engine {
   }
 
   /**
-   * Executes a request in JSON; the answer is JSON too, the same bytes as from every other language. The request may come from a browser; the context,
-   * or the actor from whom it is made, comes from the shop's own code.
+   * Executes a request in JSON; the answer is JSON too, the same bytes as from every other language. The request may come from a
+   * browser; the context, or the actor from whom it is made, comes from the shop's own code.
    *
-   * @throws LoyaltyError only where there is no answer: `storage_failed` (nothing was changed), `outcome_unknown`, or `internal` once the engine has stopped
+   * @throws LoyaltyError only where there is no answer: `storage_failed` (nothing was changed), `outcome_unknown`, or `internal` once
+   * the engine has stopped
    */
   execute(request: string, context: string | Actor): Promise<string> {
     if (this.#closed) return Promise.reject(closed());
+    const text = typeof context === "string" ? context : context.context();
     return new Promise((settle, fail) => {
-      this.#jobs.push({ request: bounded(request), context: bounded(typeof context === "string" ? context : context.context()), settle, fail });
-      if (this.#jobs.length === 1) this.#inTurn(() => this.#work()).catch(fail);
+      const job = { request: bounded(request), context: bounded(text), settle, fail };
+      if (this.#open) {
+        this.#open.push(job);
+        return;
+      }
+      const jobs = [job];
+      this.#inTurn(() => this.#work(jobs)).catch(fail);
+      this.#open = jobs;
     });
   }
 
@@ -107,13 +116,15 @@ export class Engine {
    * Makes the store what a file says, as a whole or not at all.
    *
    * @param options `replace`: also when the store is not empty; what was in it is gone then
-   * @throws LoyaltyError `invalid_request` for a file that is damaged or of a later release, and for a store that is not empty; `storage_failed`
+   * @throws LoyaltyError `invalid_request` for a file that is damaged or of a later release, and for a store that is not empty;
+   * `storage_failed`
    */
   importFile(content: LoyaltyFile, { replace = false }: { replace?: boolean } = {}): Promise<void> {
     return this.#inTurn(async () => {
       const fresh = await this.#fresh(content);
       await this.#locked("exclusive", async (store) => {
-        const [before, after] = this.#use(() => [store, fresh].map((one) => JSON.parse(one.rows()) as Written[])) as [Written[], Written[]];
+        const before = this.#use(() => JSON.parse(store.rows()) as Written[]);
+        const after = this.#use(() => JSON.parse(fresh.rows()) as Written[]);
         if (before.length > 0 && !replace) throw invalid("file", "would replace what is in the store; import it with { replace: true }");
         const stay = new Set(after.map(({ key }) => key));
         const gone = before.filter(({ key }) => !stay.has(key)).map(({ key }) => ({ key, row: null }));
@@ -137,23 +148,24 @@ export class Engine {
   /** Does one thing after the other: calls are answered in the order in which they were made. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(closed());
+    this.#open = undefined;
     const mine = this.#line.then(work);
     this.#line = mine.catch(() => undefined);
     return mine;
   }
 
-  /** Answers all calls that wait. */
-  async #work(): Promise<void> {
-    while (this.#jobs.length > 0) {
-      const jobs = this.#jobs.slice(0, TURN_MAX);
+  /** Answers calls, and those that join them meanwhile. */
+  async #work(waiting: Job[]): Promise<void> {
+    while (waiting.length > 0) {
+      const jobs = waiting.splice(0, TURN_MAX);
       try {
         const answers = await this.#turn(jobs, jobs.some(({ request }) => writes(request)) ? "exclusive" : "shared");
         jobs.forEach(({ settle }, at) => settle(answers[at]!));
       } catch (failure) {
         jobs.forEach(({ fail }) => fail(failure));
       }
-      this.#jobs.splice(0, jobs.length);
     }
+    if (this.#open === waiting) this.#open = undefined;
   }
 
   /** Answers some calls, once what they wrote is kept. */

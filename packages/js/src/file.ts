@@ -8,7 +8,7 @@ import { invalid } from "./runtime.js";
 import type { Written } from "./storage.js";
 
 /** A file as it comes from a form, a download or a disk. */
-export type LoyaltyFile = Blob | BufferSource | string;
+export type LoyaltyFile = Blob | ArrayBuffer | ArrayBufferView | string;
 
 interface Head {
   loyalty: "store";
@@ -30,7 +30,7 @@ export function write(rows: Written[], format: number, version: string): Blob {
  * @throws LoyaltyError `invalid_request` for what is no such file, is not all there, or was written by a later release
  */
 export async function read(file: LoyaltyFile, format: number): Promise<string> {
-  const text = typeof file === "string" ? file : await new Blob([file]).text();
+  const text = typeof file === "string" ? file : await new Blob([file as BlobPart]).text();
   const [first = "", ...rows] = text.split("\n");
   const head = headOf(first);
   if (head?.loyalty !== "store") throw invalid("file", "is not a file of this library; give one that exportFile made");

@@ -4,7 +4,7 @@ import { Client, KINDS } from "./generated.js";
 import { Near } from "./near.js";
 import { Queue } from "./queue.js";
 import { Route } from "./route.js";
-import type { Headers } from "./route.js";
+import type { HostHeaders } from "./route.js";
 import { LoyaltyError, randomText, requestOf, valueOf } from "./runtime.js";
 import type { Caller, Moment } from "./runtime.js";
 import type { Storage } from "./storage.js";
@@ -16,11 +16,11 @@ export interface HostOptions {
   url: string | URL;
   /** What sends; the browser's `fetch` when absent. */
   fetch?: typeof fetch | undefined;
-  /** Headers for every request, such as a token against forged requests. */
-  headers?: Headers | undefined;
+  /** HostHeaders for every request, such as a token against forged requests. */
+  headers?: HostHeaders | undefined;
   /**
-   * Keeps commands until the host has answered them. Whoever is signed in when it is back sends them: give every user a storage of their own, by
-   * its name.
+   * Keeps commands until the host has answered them. Whoever is signed in when it is back sends them: give every user a storage of
+   * their own, by its name.
    */
   queue?: Storage | undefined;
   /** After so many milliseconds a reply counts as lost; 30,000 when absent. */
@@ -57,7 +57,8 @@ export class Host {
   }
 
   /**
-   * One customer close by: previews and queries about them are answered here, without a way to the host, where the customer's bundle is enough.
+   * One customer close by: previews and queries about them are answered here, without a way to the host, where the customer's bundle
+   * is enough.
    *
    * @param moment fixes time and randomness, for tests that must repeat exactly
    * @throws LoyaltyError what the host says to `customer.bundle`
@@ -88,6 +89,7 @@ export class Host {
     if (!changes) throw new LoyaltyError("storage_failed", `${problem}; ask again later`, "later", { problem });
     const details = { problem, ...(key !== undefined && { idempotency_key: key }) };
     const next = key === undefined ? "see what is there before you ask again" : "ask again with the same idempotency key";
-    throw new LoyaltyError("outcome_unknown", `${problem}; it may have been done: ${next}`, key === undefined ? "later" : "same_key", details);
+    const retry = key === undefined ? "later" : "same_key";
+    throw new LoyaltyError("outcome_unknown", `${problem}; it may have been done: ${next}`, retry, details);
   }
 }

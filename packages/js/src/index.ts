@@ -7,7 +7,7 @@ export type { HostOptions } from "./host.js";
 export { indexedDb } from "./indexeddb.js";
 export type { Near } from "./near.js";
 export type { Entry, Queue } from "./queue.js";
-export type { Headers } from "./route.js";
+export type { HostHeaders } from "./route.js";
 export { Actor, LoyaltyError } from "./runtime.js";
 export type { Caller, Moment, Retry } from "./runtime.js";
 export { memory, storageFailed } from "./storage.js";

@@ -31,8 +31,8 @@ type Change = IDBPTransaction<Layout, ("rows" | "state")[], "readwrite">;
 /**
  * A store of this name in the browser's IndexedDB. Tabs that open the same name work on the same store at once.
  *
- * Needs Web Locks, which browsers give to pages that came by https or from localhost. A browser may delete what it keeps when space is short, unless
- * the page asked it not to: `navigator.storage.persist()`.
+ * Needs Web Locks, which browsers give to pages that came by https or from localhost. A browser may delete what it keeps when space is
+ * short, unless the page asked it not to: `navigator.storage.persist()`.
  */
 export function indexedDb(name: string): Storage {
   return new IndexedDb(`loyalty:${name}`);

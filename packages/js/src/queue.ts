@@ -45,7 +45,8 @@ interface Waiter {
 }
 
 /**
- * The commands that the host has not answered yet, and those that it refused. The event `change` says that they changed, also by another tab.
+ * The commands that the host has not answered yet, and those that it refused. The event `change` says that they changed, also by
+ * another tab.
  *
  * Every command travels with its idempotency key however often it is sent, so that the host does it once.
  */
@@ -92,7 +93,7 @@ export class Queue extends EventTarget {
     });
   }
 
-  /** Takes an entry away: one that was refused and seen, or one that shall not be sent again. One that was sent already may have been done. */
+  /** Takes an entry away: one that was refused and seen, or one that shall not be sent again; it may have been done already. */
   async dismiss(id: string): Promise<void> {
     await this.#change(() => [{ key: id, row: null }]);
   }

@@ -1,7 +1,7 @@
 /** The way to a host: one route that takes requests in JSON and adds the context itself. */
 
-/** Headers that go with each request, such as the page's token against forged requests; or what gives them. */
-export type Headers = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+/** HostHeaders that go with each request, such as the page's token against forged requests; or what gives them. */
+export type HostHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
 
 /** What came back. */
 export interface Reply {
@@ -18,10 +18,10 @@ const UNREADY = [401, 403, 407, 408, 425, 429];
 export class Route {
   readonly #url: string | URL;
   readonly #fetch: typeof fetch;
-  readonly #headers: Headers;
+  readonly #headers: HostHeaders;
   readonly #timeout_ms: number;
 
-  constructor(url: string | URL, via: typeof fetch, headers: Headers, timeout_ms: number) {
+  constructor(url: string | URL, via: typeof fetch, headers: HostHeaders, timeout_ms: number) {
     this.#url = url;
     this.#fetch = via;
     this.#headers = headers;

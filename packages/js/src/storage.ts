@@ -23,8 +23,8 @@ export interface Changed {
 /**
  * Keeps rows. `indexedDb` is the one for browsers; a host can bring its own.
  *
- * An engine works only while it holds the lock, catches up with `read`, and stores what it did with `write` before it answers. Several engines, also
- * of other tabs, may use one storage at once.
+ * An engine works only while it holds the lock, catches up with `read`, and stores what it did with `write` before it answers. Several
+ * engines, also of other tabs, may use one storage at once.
  */
 export interface Storage {
   /** Does `work` while nobody else holds the lock of this name `exclusive`, or, for `exclusive`, at all. */
@@ -32,8 +32,8 @@ export interface Storage {
   /** What changed after a generation; everything, as a `whole`, for 0 and where it cannot tell. Cheap when nothing changed. */
   read(since: number): Promise<Changed>;
   /**
-   * Writes all rows or none, durably, as the next generation after `generation`; refuses when the store is at another one. Deleted rows must be told to those who
-   * read from an older generation.
+   * Writes all rows or none, durably, as the next generation after `generation`; refuses when the store is at another one. Deleted rows
+   * must be told to those who read from an older generation.
    *
    * @throws LoyaltyError `storage_failed` when certainly nothing was written; any other error counts as an unknown outcome
    */

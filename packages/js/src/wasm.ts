@@ -8,16 +8,16 @@ import { invalid, LoyaltyError } from "./runtime.js";
 declare const NODE: boolean;
 
 /**
- * Where the WebAssembly comes from, for a bundler or a policy that wants to give it: its address, an answer of `fetch`, its bytes, or the
- * compiled module.
+ * Where the WebAssembly comes from, for a bundler or a policy that wants to give it: its address, an answer of `fetch`, its bytes, or a
+ * compiled `WebAssembly.Module`, which is an object of no further type where the types of browsers are not loaded.
  */
-export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+export type WasmSource = string | URL | Response | ArrayBuffer | ArrayBufferView | object;
 
 /**
  * One instance of the WebAssembly, which all engines of a page share.
  *
- * When it traps or runs out of memory, what it holds can no longer be trusted. It is never touched again; everything that stands on it is refused,
- * and the next `open` makes a new one.
+ * When it traps or runs out of memory, what it holds can no longer be trusted. It is never touched again; everything that stands on it
+ * is refused, and the next `open` makes a new one.
  */
 export class Instance {
   /** The format in which this release keeps rows. */
@@ -93,7 +93,7 @@ async function bundled(): Promise<WasmSource> {
 async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
   if (typeof source === "string" || source instanceof URL) return compile(await fetch(source));
-  if (!(source instanceof Response)) return WebAssembly.compile(source);
+  if (!(source instanceof Response)) return WebAssembly.compile(source as BufferSource);
   if (!source.ok) throw new Error(`the WebAssembly could not be loaded: ${source.status} for ${source.url}`);
   // Only this type may be compiled while it comes in; some servers do not know it.
   const streams = source.headers.get("content-type")?.startsWith("application/wasm");

@@ -49,6 +49,16 @@ test("a store that is not empty is replaced only when told so, as a whole, also 
   }
 });
 
+test("calls before an import see the old store, calls after it the new one", async () => {
+  const file = await (await filled(memory())).exportFile();
+  for (const storage of [undefined, memory()]) {
+    const engine = await Engine.open({ storage });
+    await engine.acting(maria).customer.create({ id: "old" });
+    const [before, , after] = await Promise.all([customers(engine), engine.importFile(file, { replace: true }), customers(engine)]);
+    assert.deepEqual([before, after], [["old"], ["Жанна"]]);
+  }
+});
+
 test("a file that fails to be kept changes nothing", async () => {
   const file = await (await filled(memory())).exportFile();
   const storage = memory();

@@ -82,7 +82,8 @@ test("what is not the library's answer is none: a page of a proxy, a login page,
     shop.trouble.before = () => page;
     await assert.rejects(client.points.adjust(one), { code: "outcome_unknown" }, page.page);
   }
-  const silent = await host({ timeout_ms: 50, fetch: (_url, { signal }) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(signal.reason))) });
+  const never = (_url, { signal }) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
+  const silent = await host({ timeout_ms: 50, fetch: never });
   await assert.rejects(silent.client.program.get(), { code: "storage_failed" });
 });
 
@@ -123,7 +124,8 @@ test("replies lost after the command was done: sent again by itself, done once",
 
 test("a client that takes a new key each time does it twice, and the test above would notice", async () => {
   const had = Number(await shop.active());
-  const forgetful = (url, init) => fetch(url, { ...init, body: init.body.replace(/"idempotency_key":"[^"]*"/, `"idempotency_key":"${Math.random()}"`) });
+  const renamed = (body) => body.replace(/"idempotency_key":"[^"]*"/, `"idempotency_key":"${Math.random()}"`);
+  const forgetful = (url, init) => fetch(url, { ...init, body: renamed(init.body) });
   const { client, queue } = await host({ queue: memory(), fetch: forgetful });
   let left = 1;
   shop.trouble.after = () => (left-- > 0 ? { lose: true } : undefined);

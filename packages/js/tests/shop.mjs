@@ -1,4 +1,5 @@
-// A shop for tests: a server with an engine behind one route, which takes who asks from the session's cookie, and the pages of the browser tests.
+// A shop for tests: a server with an engine behind one route, which takes who asks from the session's cookie, and the pages of the
+// browser tests.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -10,6 +11,7 @@ const SESSIONS = {
   anna: { actor: Actor.customer("c-1"), token: "token-of-anna" },
 };
 const TYPES = { js: "text/javascript", mjs: "text/javascript", wasm: "application/wasm", html: "text/html" };
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 const BYTES_MAX = 1_048_576;
 
 /** What the browser needs to be told of a session. */
@@ -25,7 +27,8 @@ export class Shop {
 
   constructor(engine) {
     this.engine = engine;
-    this.admin = engine.acting(SESSIONS.maria.actor);
+    this.actor = SESSIONS.maria.actor;
+    this.admin = engine.acting(this.actor);
   }
 
   static async open() {
@@ -71,8 +74,9 @@ export class Shop {
     const place = path === "/" ? "tests/browser/page.html" : path.slice(1);
     const octets = path.startsWith("/octets/");
     const file = await readFile(new URL(`../${octets ? place.slice(7) : place}`, import.meta.url)).catch(() => undefined);
-    response.setHeader("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'");
-    response.setHeader("content-type", octets && place.endsWith(".wasm") ? "application/octet-stream" : (TYPES[place.split(".").pop()] ?? "text/plain"));
+    response.setHeader("content-security-policy", POLICY);
+    const type = TYPES[place.split(".").pop()] ?? "text/plain";
+    response.setHeader("content-type", octets && type === TYPES.wasm ? "application/octet-stream" : type);
     if (path === "/") response.setHeader("set-cookie", "session=maria; HttpOnly; SameSite=Strict; Path=/");
     response.writeHead(file ? 200 : 404).end(file);
   }

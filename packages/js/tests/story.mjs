@@ -1,4 +1,5 @@
-// Replays the scripts of the golden stories, in Node and in browsers alike: three lines a request, which are the request, the context, the answer.
+// Replays the scripts of the golden stories, in Node and in browsers alike: three lines a request, which are the request, the context,
+// the answer.
 
 /** How many answers a script has, and which were others than written. */
 export async function replay(engine, script) {

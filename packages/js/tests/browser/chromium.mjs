@@ -35,7 +35,12 @@ export class Chromium {
       stdio: ["ignore", "ignore", "pipe"],
     });
     self.#over = new Promise((over) => self.#process.once("exit", over));
-    self.browser = await chromium.connectOverCDP(await address(self.#process));
+    try {
+      self.browser = await chromium.connectOverCDP(await address(self.#process));
+    } catch (failure) {
+      self.#process.kill("SIGKILL");
+      throw failure;
+    }
     self.context = self.browser.contexts()[0];
     return self;
   }
@@ -53,9 +58,19 @@ export class Chromium {
     return tab;
   }
 
+  /** Does something with a browser that is gone afterwards, whatever happens. */
+  static async with(data, work) {
+    const chromium = await Chromium.start(data);
+    try {
+      return await work(chromium);
+    } finally {
+      await chromium.kill();
+    }
+  }
+
   /** kill -9, of this browser with all its processes and of nothing else. */
   async kill() {
-    process.kill(-this.#process.pid, "SIGKILL");
+    if (this.#process.exitCode === null && this.#process.signalCode === null) process.kill(-this.#process.pid, "SIGKILL");
     await this.#over;
     await this.browser.close().catch(() => undefined);
   }

@@ -119,6 +119,15 @@ test("a transaction that is aborted is answered, and memory is what the storage 
   assert.equal((await look(tab)).active, "1");
 });
 
+test("rows that are gone are remembered for those who were away, but not for ever", async () => {
+  assert.deepEqual(await tab.evaluate(() => page.forgotten()), [
+    { generation: 2, rows: 10_001, whole: false },
+    { generation: 3, rows: 1, whole: true },
+    { generation: 3, rows: 1, whole: true },
+    { generation: 3, rows: 0, whole: false },
+  ]);
+});
+
 test("without Web Locks a durable store is refused", async () => {
   const { code, message } = await tab.evaluate(() => page.withoutLocks("unsafe"));
   assert.equal(code, "storage_failed");

@@ -1,43 +1,54 @@
 // A browser that is killed in the middle of a stream of commands: what was answered is there afterwards, whole.
 
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { Shop } from "../shop.mjs";
-import { Chromium, folder } from "./chromium.mjs";
+import { Chromium, folder as newFolder } from "./chromium.mjs";
 
 const ROUNDS = 5;
 let shop;
+const folders = [];
 
 before(async () => void (shop = await Shop.open()));
-after(() => shop.stop());
+after(async () => {
+  await shop.stop();
+  for (const path of folders) await rm(path, { recursive: true, force: true, maxRetries: 10 });
+});
+
+async function folder() {
+  folders.push(await newFolder());
+  return folders.at(-1);
+}
 
 /** Streams commands until so many are answered, kills, and looks: the last that was answered, and what is there. */
-async function round(data, { mistake, first }) {
-  const chromium = await Chromium.start(data);
+async function round(data, options) {
+  const answered = await Chromium.with(data, (chromium) => stream(chromium, options));
+  return { answered, ...(await Chromium.with(data, look)) };
+}
+
+async function stream(chromium, { mistake, first }) {
   const tab = await chromium.tab(shop.origin);
   await tab.evaluate((mistake) => page.open("killed", { mistake }), mistake);
   if (first) await tab.evaluate(() => page.begin());
   let answered = 0;
   let enough = 40 + Math.floor(Math.random() * 40);
-  const killed = new Promise((over) => {
+  await new Promise((killed, fail) => {
     const acknowledged = (version) => {
       answered = Math.max(answered, version);
-      if (--enough === 0) over(chromium.kill());
+      if (--enough === 0) killed(chromium.kill());
     };
-    void tab.exposeFunction("acknowledged", acknowledged).then(() => tab.evaluate(() => page.stream()).catch(() => undefined));
+    const streaming = tab.exposeFunction("acknowledged", acknowledged).then(() => tab.evaluate(() => page.stream()));
+    streaming.catch((failure) => enough > 0 && fail(failure));
   });
-  await killed;
-  return { answered, ...(await left(data)) };
+  return answered;
 }
 
-async function left(data) {
-  const chromium = await Chromium.start(data);
+async function look(chromium) {
   const tab = await chromium.tab(shop.origin);
   await tab.evaluate(() => page.open("killed"));
-  const seen = await tab.evaluate(() => page.look());
-  await chromium.kill();
-  return seen;
+  return tab.evaluate(() => page.look());
 }
 
 test("nothing that was answered is lost, and nothing is half done", async () => {

@@ -25,7 +25,7 @@ const mistakes = {
       await new Promise((over) => setTimeout(over, 5));
       for (const part of [rows.slice(0, 1), rows.slice(1)]) await storage.write(part, format, (await storage.read(0)).generation);
     };
-    return { ...bound(storage), read: async (since) => storage.read(since), write: async (...args) => void (last = last.then(() => late(...args))) };
+    return { ...bound(storage), write: async (...args) => void (last = last.then(() => late(...args))) };
   },
 };
 
@@ -53,7 +53,8 @@ globalThis.page = {
     await client.membership.enroll({ customer: "c-1" });
   },
 
-  call: (operation, args, options) => client.execute(operation, args, options).catch((error) => ({ error: { ...error, message: error.message } })),
+  call: (operation, args, options) =>
+    client.execute(operation, args, options).catch((error) => ({ error: { ...error, message: error.message } })),
   exported: async () => (await engine.exportFile()).text(),
   imported: (text, options) => engine.importFile(text, options),
 
@@ -126,6 +127,19 @@ globalThis.page = {
     const refused = await Engine.open({ storage: indexedDb(name) }).catch((error) => ({ code: error.code, message: error.message }));
     delete navigator.locks;
     return refused;
+  },
+
+  /** What a reader learns before and after many rows that are gone were forgotten. */
+  async forgotten() {
+    const storage = indexedDb("forgotten");
+    const rows = Array.from({ length: 10_001 }, (_, at) => ({ key: `k-${at}`, row: "{}" }));
+    await storage.write([...rows, { key: "stays", row: "{}" }], 1, 0);
+    await storage.write(rows.map(({ key }) => ({ key, row: null })), 1, 1);
+    const told = [await storage.read(1)];
+    await storage.write([{ key: "stays", row: null }, { key: "new", row: "{}" }], 1, 2);
+    told.push(await storage.read(1), await storage.read(2), await storage.read(3));
+    storage.close();
+    return told.map(({ generation, rows, whole }) => ({ generation, rows: rows.length, whole }));
   },
 
   /** Makes the database of a store one of a later release. */
