@@ -59,6 +59,7 @@ export class Engine {
    *
    * @throws LoyaltyError `storage_failed` where the storage cannot be read or was written by a later release; `invalid_request` for a
    * file that cannot be read or a store that is not empty
+   * @throws Error where the WebAssembly cannot be loaded
    */
   static async open(options: EngineOptions = {}): Promise<Engine> {
     const engine = new Engine(await instance(options.wasm), options.storage);

@@ -2,11 +2,10 @@
 
 import { invalid, LoyaltyError, valueOf } from "./runtime.js";
 import type { Route } from "./route.js";
-import { storageFailed } from "./storage.js";
 import type { Storage, Written } from "./storage.js";
 
-/** The form in which entries are kept. */
-const FORMAT = 1;
+/** The form in which entries are kept; negative, so that no engine takes a queue for its store, nor the other way round. */
+const FORMAT = -1;
 const WAIT_MS_MIN = 1_000;
 const WAIT_MS_MAX = 60_000;
 /** So long the receipt of a command waits for the tab that gave it; a tab that is gone never asks. */
@@ -116,7 +115,7 @@ export class Queue extends EventTarget {
         return [put(id, { request, state: "waiting", attempts: 0, at: 0 })];
       }).catch((failure) => {
         this.#waiters.delete(id);
-        fail(failure instanceof LoyaltyError ? failure : storageFailed(failure));
+        fail(failure instanceof LoyaltyError ? failure : unknown(`whether the queue kept the command is not known (${failure})`));
       });
     });
   }

@@ -64,6 +64,7 @@ export function memory(): Storage {
       return mine;
     },
     async read(since) {
+      if (since > 0 && since === now) return { format, generation: now, rows: [], whole: false };
       const whole = since === 0 || since > now;
       const changed = [...rows].filter(([, { row, generation }]) => (whole ? row !== null : generation > since));
       return { format, generation: now, rows: changed.map(([key, { row }]) => ({ key, row })), whole };

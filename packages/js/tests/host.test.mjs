@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 
-import { Host, memory } from "loyalty";
+import { Engine, Host, memory, storageFailed } from "loyalty";
 
 import { headers, Shop } from "./shop.mjs";
 
@@ -207,11 +207,21 @@ test("two hosts with one queue: each command once, each promise kept", async () 
 test("a queue that cannot keep a command refuses it and sends nothing", async () => {
   const storage = memory();
   const { client } = await host({ queue: storage });
-  storage.write = async () => {
-    throw new Error("the disk is full");
-  };
-  await assert.rejects(client.points.adjust(one), { code: "storage_failed" });
+  for (const [failure, code] of [[storageFailed("the disk is full"), "storage_failed"], [new Error("lost"), "outcome_unknown"]]) {
+    storage.write = async () => {
+      throw failure;
+    };
+    await assert.rejects(client.points.adjust(one), { code });
+  }
   assert.deepEqual(shop.seen, []);
   const later = { ...memory(), read: async () => ({ format: 7, generation: 1, rows: [], whole: true }) };
   await assert.rejects(host({ queue: later }), { code: "storage_failed", message: /form 7/ });
+});
+
+test("a queue and a store do not take each other's rows", async () => {
+  const [store, queue] = [memory(), memory()];
+  await (await Engine.open({ storage: store })).acting(shop.actor).customer.create({ id: "c-1" });
+  await (await host({ queue })).client.points.adjust(one);
+  await assert.rejects(host({ queue: store }), { code: "storage_failed", message: /form 1,/ });
+  await assert.rejects(Engine.open({ storage: queue }), { code: "storage_failed", message: /form -1,/ });
 });
