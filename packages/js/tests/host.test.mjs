@@ -17,7 +17,7 @@ after(async () => {
   await Promise.all(hosts.map((host) => host.close()));
   await shop.stop();
 });
-beforeEach(() => void Object.assign(shop, { seen: [], trouble: { ...untroubled } }));
+beforeEach(() => void Object.assign(shop, { seen: [], atOnce: 0, trouble: { ...untroubled } }));
 
 async function host(options) {
   const opened = await Host.open({ url: shop.url, headers, ...options });
@@ -198,6 +198,7 @@ test("two hosts with one queue: each command once, each promise kept", async () 
   const calls = Array.from({ length: 40 }, (_, at) => (at % 2 ? left : right).client.points.adjust(one));
   await Promise.all(calls);
   clearInterval(poke);
+  assert.equal(shop.atOnce, 1);
   await until(() => left.queue.entries().length + right.queue.entries().length === 0);
   assert.equal(Number(await shop.active()), had + 40);
   const { rows } = await storage.read(0);

@@ -77,6 +77,30 @@ test("after a command through it, and only then, the next local answer rests on 
   assert.deepEqual(operations(), ["points.adjust", "customer.bundle"]);
 });
 
+test("a command on its way makes the bundle old, both when it leaves and when it is answered", async () => {
+  for (const late of ["request", "reply"]) {
+    let release;
+    const gate = new Promise((open) => (release = open));
+    const slow = async (url, init) => {
+      const wait = init.body.includes("points.adjust");
+      if (wait && late === "request") await gate;
+      const response = await fetch(url, init);
+      if (wait) await gate;
+      return response;
+    };
+    const close = await (await Host.open({ url: shop.url, headers, fetch: slow })).near("c-1");
+    const active = async () => (await close.client.points.balance({ customer: "c-1" })).balances[0].active;
+    const had = await shop.active();
+    const call = close.client.points.adjust(adjust);
+    if (late === "reply") while ((await shop.active()) === had) await new Promise((over) => setTimeout(over, 1));
+    assert.equal(await active(), await shop.active());
+    release();
+    await call;
+    assert.equal(await active(), String(Number(had) + 10));
+    close.close();
+  }
+});
+
 test("what others changed makes the plan outdated, and a refresh shows it", async () => {
   const { plan } = await near.client.points.adjust({ ...adjust, amount: "-1" }, { preview: true });
   await shop.admin.points.adjust({ ...adjust, amount: "3" });

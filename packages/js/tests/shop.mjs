@@ -22,6 +22,9 @@ export class Shop {
   seen = [];
   /** Decides on a request before or after it is done: `lose` the reply, or answer with a `page` and a `status` instead. */
   trouble = { before: () => undefined, after: () => undefined };
+  /** How many requests were worked on at once, at most. */
+  atOnce = 0;
+  #working = 0;
   #server;
   #port = 0;
 
@@ -91,7 +94,10 @@ export class Shop {
     const text = await body(request);
     this.seen.push(text);
     if (this.#troubled(this.trouble.before(text), response)) return;
+    this.atOnce = Math.max(this.atOnce, ++this.#working);
+    await new Promise((over) => setTimeout(over, 2));
     const answer = await this.engine.execute(text, session.actor);
+    this.#working -= 1;
     if (this.#troubled(this.trouble.after(text), response)) return;
     response.end(answer);
   }

@@ -118,8 +118,12 @@ test("a storage that cannot be read refuses, and works again when it can be", as
   assert.equal((await loyalty.points.adjust(one)).balances[0].active, "1");
 });
 
-test("a query that notes a refusal stores it", async () => {
+test("a query that notes a refusal stores it, alone", async () => {
   const storage = memory();
+  const { hold, write } = storage;
+  let held;
+  storage.hold = (lock, mode, work) => hold(lock, mode, () => ((held = mode), work()));
+  storage.write = (...args) => (assert.equal(held, "exclusive"), write(...args));
   const { engine, loyalty } = await begin(storage);
   const { generation } = await storage.read(0);
   const nobody = engine.acting(Actor.agent("eve", []));

@@ -128,6 +128,11 @@ test("rows that are gone are remembered for those who were away, but not for eve
   ]);
 });
 
+test("a write that rests on an older generation is refused as a whole", async () => {
+  const { code, generation, rows } = await tab.evaluate(() => page.behind());
+  assert.deepEqual([code, generation, rows], ["storage_failed", 1, [{ key: "k", row: "{}" }]]);
+});
+
 test("without Web Locks a durable store is refused", async () => {
   const { code, message } = await tab.evaluate(() => page.withoutLocks("unsafe"));
   assert.equal(code, "storage_failed");

@@ -21,7 +21,7 @@ after(async () => {
 });
 beforeEach(async () => {
   await tab?.close();
-  Object.assign(shop, { seen: [], trouble: { before: () => undefined, after: () => undefined } });
+  Object.assign(shop, { seen: [], atOnce: 0, trouble: { before: () => undefined, after: () => undefined } });
   had = Number(await shop.active());
   tab = await chromium.tab(shop.origin);
 });
@@ -120,6 +120,7 @@ test("two tabs with one queue send each command once, and each tab hears of its 
   for (const one of tabs) assert.deepEqual(await settled(one), Array(10).fill("1"));
   assert.equal(await given(), 20);
   assert.equal(new Set(shop.seen).size, 20);
+  assert.equal(shop.atOnce, 1);
   await other.close();
 });
 

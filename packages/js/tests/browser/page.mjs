@@ -142,11 +142,22 @@ globalThis.page = {
     return told.map(({ generation, rows, whole }) => ({ generation, rows: rows.length, whole }));
   },
 
+  /** Writes as if nobody had written since the beginning. */
+  async behind() {
+    const storage = indexedDb("behind");
+    await storage.write([{ key: "k", row: "{}" }], 1, 0);
+    const { code } = await storage.write([{ key: "k", row: "[]" }], 1, 0).catch((error) => error);
+    const { generation, rows } = await storage.read(0);
+    storage.close();
+    return { code, generation, rows };
+  },
+
   /** Makes the database of a store one of a later release. */
   later: (name) =>
     new Promise((settle, fail) => {
       const opening = indexedDB.open(`loyalty:${name}`, 99);
       opening.onsuccess = () => (opening.result.close(), settle());
+      opening.onblocked = () => fail(new Error("the page holds on to it"));
       opening.onerror = () => fail(opening.error);
     }),
 
