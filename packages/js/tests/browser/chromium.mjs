@@ -35,10 +35,13 @@ export class Chromium {
       stdio: ["ignore", "ignore", "pipe"],
     });
     self.#over = new Promise((over) => self.#process.once("exit", over));
+    // A test that is stopped leaves no browser behind.
+    process.once("exit", () => self.#end());
+    process.once("SIGTERM", () => process.exit(143));
     try {
       self.browser = await chromium.connectOverCDP(await address(self.#process));
     } catch (failure) {
-      self.#process.kill("SIGKILL");
+      self.#end();
       throw failure;
     }
     self.context = self.browser.contexts()[0];
@@ -70,9 +73,13 @@ export class Chromium {
 
   /** kill -9, of this browser with all its processes and of nothing else. */
   async kill() {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) process.kill(-this.#process.pid, "SIGKILL");
+    this.#end();
     await this.#over;
     await this.browser.close().catch(() => undefined);
+  }
+
+  #end() {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) process.kill(-this.#process.pid, "SIGKILL");
   }
 
   async stop() {
