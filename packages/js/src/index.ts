@@ -1,0 +1,15 @@
+export { Engine } from "./engine.js";
+export type { EngineOptions } from "./engine.js";
+export type { LoyaltyFile } from "./file.js";
+export * from "./generated.js";
+export { Host } from "./host.js";
+export type { HostOptions } from "./host.js";
+export { indexedDb } from "./indexeddb.js";
+export type { Near } from "./near.js";
+export type { Entry, Queue } from "./queue.js";
+export type { HostHeaders } from "./route.js";
+export { Actor, LoyaltyError } from "./runtime.js";
+export type { Caller, Moment, Retry } from "./runtime.js";
+export { memory, storageFailed } from "./storage.js";
+export type { Changed, Storage, Written } from "./storage.js";
+export type { WasmSource } from "./wasm.js";
