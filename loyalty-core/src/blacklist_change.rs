@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::id::Text;
-use crate::record::{Columns, Record, Root, body};
+use crate::json;
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -67,7 +68,7 @@ impl Record for BlacklistChange {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.at)];
-        Row { table: &BLACKLIST_CHANGE, values, body: body(&self.facts) }
+        Row { table: &BLACKLIST_CHANGE, values, body: json::text(&self.facts) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -61,6 +61,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::Get>(),
     describe::<customer::Details>(),
     describe::<customer::Actions>(),
+    describe::<customer::Bundle>(),
     describe::<customer::List>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod assign_group;
+mod bundle;
 mod create;
 mod details;
 mod edit;
@@ -14,6 +15,7 @@ mod record_login;
 
 pub use actions::{ActionList, Actions};
 pub use assign_group::{AssignGroup, GroupAssigned};
+pub use bundle::{Bundle, Bundled, BundledRow};
 pub use create::{Account, Create, Created};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
@@ -32,9 +34,10 @@ pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Phone, Slug, fold};
+use crate::json::{self, Tree};
 use crate::membership::{Capability, Membership, State};
 use crate::program::{PointKind, PointType};
-use crate::record::{Columns, Record, Root, body};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -109,7 +112,7 @@ pub struct Customer {
     pub payment_method_seq: Numbering,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
-    pub unknown: BTreeMap<String, serde_json::Value>,
+    pub unknown: BTreeMap<String, Tree>,
 }
 
 impl Customer {
@@ -241,7 +244,7 @@ impl Record for Customer {
             Value::from(self.blacklisting.is_some()),
             Value::Text(self.search_text()),
         ];
-        Row { table: &CUSTOMER, values, body: body(self) }
+        Row { table: &CUSTOMER, values, body: json::text(self) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -11,8 +11,9 @@ use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
+use crate::json;
 use crate::lot::Lot;
-use crate::record::{Columns, Record, Root, body};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
@@ -312,7 +313,7 @@ impl Record for Entry {
             text(&self.texts.comment),
             text(&self.texts.note),
         ];
-        Row { table: &ENTRY, values, body: body(&self.facts) }
+        Row { table: &ENTRY, values, body: json::text(&self.facts) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
-use serde_json::{Map, Value, json};
+
+use crate::json::{Tree, tree};
 
 /// Why a request was refused.
 ///
@@ -79,7 +80,7 @@ pub enum Error {
         /// The token of the new outcome.
         plan: String,
         /// The new outcome.
-        receipt: Value,
+        receipt: Tree,
     },
     /// The idempotency key was used for other content (rule L10).
     #[error("the idempotency key '{key}' was used for another request; use a new key for new content")]
@@ -275,38 +276,47 @@ impl Error {
         }
     }
 
-    /// The facts, as the wire shows them.
-    pub fn details(&self) -> Map<String, Value> {
-        let facts = match self {
-            Error::InvalidRequest { path, problem } => json!({ "path": path, "problem": problem }),
-            Error::UnknownOperation { name } => json!({ "name": name }),
-            Error::Forbidden { right } | Error::NotOwnAccount { right } => json!({ "right": right }),
-            Error::NotFound { what, id } | Error::AlreadyExists { what, id } => json!({ "what": what, "id": id }),
-            Error::InvalidTransition { state, command, allowed } => json!({ "state": state, "command": command, "allowed": allowed }),
-            Error::VersionConflict { record, seen, current } => json!({ "record": record, "seen": seen, "current": current }),
-            Error::PlanOutdated { plan, receipt } => json!({ "plan": plan, "receipt": receipt }),
-            Error::IdempotencyConflict { key } => json!({ "key": key }),
-            Error::InsufficientBalance { point_type, requested, available, pending, held } => {
-                let text = |amount: &Decimal| amount.to_string();
-                json!({ "type": point_type, "requested": text(requested), "available": text(available), "pending": text(pending), "held": text(held) })
+    /// The facts, as the wire shows them: an object.
+    pub fn details(&self) -> Tree {
+        Tree::sorted(match self {
+            Error::InvalidRequest { path, problem } => vec![("path", path.into()), ("problem", problem.into())],
+            Error::UnknownOperation { name } => vec![("name", name.into())],
+            Error::Forbidden { right } | Error::NotOwnAccount { right } => vec![("right", right.into())],
+            Error::NotFound { what, id } | Error::AlreadyExists { what, id } => vec![("what", (*what).into()), ("id", id.into())],
+            Error::InvalidTransition { state, command, allowed } => {
+                vec![("state", state.into()), ("command", (*command).into()), ("allowed", tree(allowed))]
             }
-            Error::LimitExceeded { limit, allowed, requested } => json!({ "limit": limit, "allowed": allowed, "requested": requested }),
-            Error::OutOfStock { what } | Error::Blocked { what } => json!({ "what": what }),
-            Error::NotEligible { reason } => json!({ "reason": reason }),
-            Error::Expired { what, at } => json!({ "what": what, "at": at }),
-            Error::AlreadyUsed { what, left } | Error::ExceedsOrder { what, left } => json!({ "what": what, "left": left }),
-            Error::InvalidProgram { problems } => json!({ "problems": problems }),
-            Error::Storage(_) | Error::Busy | Error::Internal(_) => json!({}),
-        };
-        match facts {
-            Value::Object(facts) => facts,
-            _ => Map::new(),
-        }
+            Error::VersionConflict { record, seen, current } => {
+                vec![("record", (*record).into()), ("seen", (*seen).into()), ("current", (*current).into())]
+            }
+            Error::PlanOutdated { plan, receipt } => vec![("plan", plan.into()), ("receipt", receipt.clone())],
+            Error::IdempotencyConflict { key } => vec![("key", key.into())],
+            Error::InsufficientBalance { point_type, requested, available, pending, held } => {
+                let amounts = [("requested", requested), ("available", available), ("pending", pending), ("held", held)];
+                let amounts = amounts.map(|(name, amount)| (name, Tree::from(amount.to_string())));
+                amounts.into_iter().chain([("type", point_type.into())]).collect()
+            }
+            Error::LimitExceeded { limit, allowed, requested } => {
+                vec![("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())]
+            }
+            Error::OutOfStock { what } | Error::Blocked { what } => vec![("what", what.into())],
+            Error::NotEligible { reason } => vec![("reason", reason.into())],
+            Error::Expired { what, at } => vec![("what", what.into()), ("at", at.into())],
+            Error::AlreadyUsed { what, left } | Error::ExceedsOrder { what, left } => vec![("what", what.into()), ("left", left.into())],
+            Error::InvalidProgram { problems } => vec![("problems", tree(problems))],
+            Error::Storage(_) | Error::Busy | Error::Internal(_) => Vec::new(),
+        })
     }
 
-    /// The wire form: `{ "error": { "code", "message", "retry", "details" } }`.
-    pub fn to_json(&self) -> Value {
-        json!({ "error": { "code": self.code(), "message": self.to_string(), "retry": self.retry().name(), "details": self.details() } })
+    /// The wire form: `{ "error": { "code", "details", "message", "retry" } }`.
+    pub fn to_json(&self) -> Tree {
+        let error = [
+            ("code", Tree::from(self.code())),
+            ("message", Tree::from(self.to_string())),
+            ("retry", Tree::from(self.retry().name())),
+            ("details", self.details()),
+        ];
+        Tree::sorted([("error", Tree::sorted(error))])
     }
 }
 

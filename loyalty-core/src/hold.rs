@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Ref, Slug};
-use crate::record::{Columns, Record, Root, body};
+use crate::json;
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
@@ -165,7 +166,7 @@ impl Record for Hold {
         let mut values = Hold::key(&self.root, &self.point_type, self.number);
         values.push(Value::from(self.due_at));
         values.extend([self.authorized, self.captured, self.released].map(|amount| Value::Int(amount.units())));
-        Row { table: &HOLD, values, body: body(&self.rest) }
+        Row { table: &HOLD, values, body: json::text(&self.rest) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

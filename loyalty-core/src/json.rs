@@ -1,17 +1,46 @@
-//! Reading JSON so that a mistake is found by its path.
+//! JSON in and out: read so that a mistake is found by its path, written as every release has written it.
 
+mod raw;
 mod reader;
 mod tree;
+mod writer;
 
+pub use raw::Raw;
 pub use tree::Tree;
 
 use std::marker::PhantomData;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::error::{Error, Problem};
 use reader::{Path, Reader};
+use writer::Writer;
+
+/// Most texts fit into so many bytes.
+const TEXT_BYTES_USUAL: usize = 512;
+
+/// A value as text, compact.
+///
+/// A value that has no form in JSON gives an empty text, which nothing reads; no type of the library has one.
+pub fn text<T: Serialize + ?Sized>(value: &T) -> String {
+    let mut writer = Writer::with_capacity(TEXT_BYTES_USUAL);
+    value.serialize(&mut writer).map(|()| writer.text).unwrap_or_default()
+}
+
+/// A value as a tree.
+pub fn tree<T: Serialize + ?Sized>(value: &T) -> Tree {
+    grow(&text(value), "").unwrap_or(Tree::Null)
+}
+
+/// Reads what the library itself wrote.
+///
+/// # Errors
+/// What does not fit; then a row was damaged.
+pub fn stored<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    let tree: Tree = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    read(&tree).map_err(|problem| format!("{}: {}", problem.path, problem.problem))
+}
 
 /// Reads a text; a mistake names its path below `base`.
 ///
@@ -45,7 +74,10 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree, base: &str) -> Result<T, Erro
 /// # Errors
 /// The mistake, with its path.
 pub(crate) fn read<T: DeserializeOwned>(tree: &Tree) -> Result<T, Problem> {
-    Reader { tree, path: Path::Root }.seed(PhantomData).map_err(|misfit| fault(misfit.path.unwrap_or_default(), plain(&misfit.text)))
+    Reader { tree, path: Path::Root }.seed(PhantomData).map_err(|misfit| {
+        let misfit = misfit.into_fault();
+        fault(misfit.path.unwrap_or_default(), plain(&misfit.text))
+    })
 }
 
 /// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.
@@ -88,8 +120,8 @@ fn plain(text: &str) -> String {
     format!("{found}, expected {expected}{hint}")
 }
 
-/// Takes the value at a path such as `a.b[2].c` out of a document, or puts null there in a list. Says whether it was there.
-pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
+/// Takes the value at a path such as `a.b[2].c` out of a document. Says whether it was there.
+pub(crate) fn take_out(document: &mut Tree, path: &str) -> bool {
     let mut steps: Vec<String> =
         path.split('.').flat_map(|step| step.split('[').map(|part| part.trim_end_matches(']').to_owned())).collect();
     steps.retain(|step| !step.is_empty());
@@ -97,16 +129,20 @@ pub(crate) fn take_out(document: &mut Value, path: &str) -> bool {
     let mut place = document;
     for step in &steps {
         let next = match place {
-            Value::Object(fields) => fields.get_mut(step.as_str()),
-            Value::Array(items) => step.parse().ok().and_then(|index: usize| items.get_mut(index)),
+            Tree::Object(fields) => fields.iter_mut().find(|(name, _)| name == step).map(|(_, value)| value),
+            Tree::List(items) => step.parse().ok().and_then(|index: usize| items.get_mut(index)),
             _ => None,
         };
         let Some(next) = next else { return false };
         place = next;
     }
     match place {
-        Value::Object(fields) => fields.remove(&last).is_some(),
-        Value::Array(items) => match last.parse() {
+        Tree::Object(fields) => {
+            let before = fields.len();
+            fields.retain(|(name, _)| *name != last);
+            fields.len() < before
+        }
+        Tree::List(items) => match last.parse() {
             Ok(index) if index < items.len() => {
                 items.remove(index);
                 true

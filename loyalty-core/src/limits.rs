@@ -62,6 +62,9 @@ pub const PAGE_MAX: usize = 500;
 /// Rows on one page when the request does not say.
 pub const PAGE_DEFAULT: usize = 50;
 
+/// Rows of one table in a bundle; a table with more is left out of it.
+pub const BUNDLE_ROWS_MAX: usize = 2_000;
+
 /// Decimal places of a point type or currency.
 pub const PLACES_MAX: u32 = 8;
 

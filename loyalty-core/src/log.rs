@@ -5,12 +5,12 @@
 //! salted digest of everything else: erasure takes away the texts and the salt, and the chain still verifies (rule K11).
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use crate::context::Actor;
 use crate::error::Error;
-use crate::record::{Columns, Record, Root, body};
+use crate::json::{self, Raw};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
@@ -75,7 +75,7 @@ pub struct LogRow {
 
 /// What people may want to read about a command. It is written with the receipt as it is, and read with the receipt's text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct LogBody<R = Box<RawValue>> {
+pub struct LogBody<R = Raw> {
     /// Who asked.
     pub actor: Actor,
     /// The idempotency key.
@@ -156,7 +156,7 @@ impl LogRow {
         if self.body.is_empty() {
             return Ok(None);
         }
-        let read = serde_json::from_str(&self.body);
+        let read = json::stored(&self.body);
         read.map(Some).map_err(|error| Error::Internal(format!("row {} of the operation log cannot be read: {error}", self.number)))
     }
 }
@@ -270,7 +270,7 @@ impl Record for RefusedCommand {
             Value::from(self.actor.as_str()),
             Value::from(self.code.as_str()),
         ];
-        Row { table: &REFUSAL, values, body: body(&self.who) }
+        Row { table: &REFUSAL, values, body: json::text(&self.who) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

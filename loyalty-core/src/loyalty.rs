@@ -14,10 +14,9 @@ pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use serde_json::value::RawValue;
-
 use crate::context::Context;
 use crate::error::Error;
+use crate::json::Raw;
 use crate::operation::{Batch, Operation, unraw};
 use crate::program::Program;
 use crate::receipt::Receipt;
@@ -111,7 +110,7 @@ impl<R: Repository> Loyalty<R> {
         for (operation, options, context) in operations {
             session.submit(operation, options, context);
         }
-        let typed = |receipt: Receipt<Box<RawValue>>| unraw(&receipt.result).map(|result| receipt.map(result));
+        let typed = |receipt: Receipt<Raw>| unraw(&receipt.result).map(|result| receipt.map(result));
         session.finish().into_iter().map(|answer| answer.and_then(typed)).collect()
     }
 

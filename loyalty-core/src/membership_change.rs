@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::customer::{Customer, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
+use crate::json;
 use crate::membership::{Change, State};
-use crate::record::{Columns, Record, Root, body};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -66,7 +67,7 @@ impl Record for MembershipChange {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.at)];
-        Row { table: &MEMBERSHIP_CHANGE, values, body: body(&self.facts) }
+        Row { table: &MEMBERSHIP_CHANGE, values, body: json::text(&self.facts) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -5,11 +5,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use crate::error::Error;
 use crate::id::{CustomerId, Ref};
-use crate::record::{Columns, Record, Root, body};
+use crate::json::{self, Raw, Tree};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -49,7 +49,7 @@ pub struct Content {
     /// Who asked for it.
     pub actor: String,
     /// The result of the operation.
-    pub data: Box<RawValue>,
+    pub data: Raw,
 }
 
 /// A message as the host gets it.
@@ -67,7 +67,7 @@ pub struct MessageView {
     /// Who asked for it.
     pub actor: String,
     /// The result of the operation.
-    pub data: serde_json::Value,
+    pub data: Tree,
     /// Given out again after this time if it is not acknowledged.
     pub leased_until: Timestamp,
 }
@@ -137,7 +137,7 @@ impl Record for Message {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.ready_at)];
-        Row { table: &OUTBOX, values, body: body(&self.content) }
+        Row { table: &OUTBOX, values, body: json::text(&self.content) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::{self, Raw};
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -94,7 +94,7 @@ pub trait Job {
     ///
     /// # Errors
     /// Those of the operation.
-    fn run(&self, unit: &mut Unit<'_>) -> Result<Box<RawValue>, Error>;
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Raw, Error>;
 }
 
 impl<O: Operation> Job for O {
@@ -108,10 +108,10 @@ impl<O: Operation> Job for O {
         Operation::roots(self)
     }
     fn canonical(&self) -> String {
-        crate::record::body(self)
+        json::text(self)
     }
-    fn run(&self, unit: &mut Unit<'_>) -> Result<Box<RawValue>, Error> {
-        raw(&Operation::run(self, unit)?)
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Raw, Error> {
+        Ok(Raw::of(&Operation::run(self, unit)?))
     }
 }
 
@@ -128,7 +128,7 @@ pub trait BatchJob {
     ///
     /// # Errors
     /// Those of the batch.
-    fn answer(&self, pieces: Vec<Result<Box<RawValue>, Error>>) -> Result<Box<RawValue>, Error>;
+    fn answer(&self, pieces: Vec<Result<Raw, Error>>) -> Result<Raw, Error>;
 }
 
 impl<B: Batch> BatchJob for B
@@ -141,24 +141,16 @@ where
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error> {
         Ok(Batch::nominate(self, unit)?.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).collect())
     }
-    fn answer(&self, pieces: Vec<Result<Box<RawValue>, Error>>) -> Result<Box<RawValue>, Error> {
+    fn answer(&self, pieces: Vec<Result<Raw, Error>>) -> Result<Raw, Error> {
         let typed = pieces.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).collect();
-        raw(&Batch::answer(self, typed)?)
+        Ok(Raw::of(&Batch::answer(self, typed)?))
     }
-}
-
-/// A value as JSON.
-///
-/// # Errors
-/// `internal` when it cannot be written.
-pub fn raw<T: Serialize>(value: &T) -> Result<Box<RawValue>, Error> {
-    serde_json::value::to_raw_value(value).map_err(|error| Error::Internal(format!("an answer cannot be written: {error}")))
 }
 
 /// A value from JSON that the library itself wrote.
 ///
 /// # Errors
 /// `internal` when it cannot be read.
-pub fn unraw<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Error> {
-    serde_json::from_str(raw.get()).map_err(|error| Error::Internal(format!("an answer cannot be read: {error}")))
+pub fn unraw<T: DeserializeOwned>(raw: &Raw) -> Result<T, Error> {
+    json::stored(raw.get()).map_err(|error| Error::Internal(format!("an answer cannot be read: {error}")))
 }

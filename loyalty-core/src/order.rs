@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::id::{Id, Line as LineOfText, Ref, Slug};
-use crate::record::{Columns, Root, body};
+use crate::json;
+use crate::record::{Columns, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
@@ -243,7 +244,7 @@ impl crate::record::Record for Order {
             Value::from(self.facts.currency.as_str()),
             Value::from(total.as_str()),
         ]);
-        Row { table: &ORDER, values, body: body(&self.facts) }
+        Row { table: &ORDER, values, body: json::text(&self.facts) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

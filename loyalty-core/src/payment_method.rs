@@ -14,7 +14,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
-use crate::record::{Columns, Record, Root, body};
+use crate::json::{self, Tree};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -56,7 +57,7 @@ pub struct PaymentMethod {
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     #[schemars(skip)]
-    pub unknown: BTreeMap<String, serde_json::Value>,
+    pub unknown: BTreeMap<String, Tree>,
 }
 
 impl PaymentMethod {
@@ -145,7 +146,7 @@ impl Record for PaymentMethod {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&Root::customer(&self.customer)), Value::from(self.id.as_str()), Value::from(self.version)];
-        Row { table: &PAYMENT_METHOD, values, body: body(self) }
+        Row { table: &PAYMENT_METHOD, values, body: json::text(self) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

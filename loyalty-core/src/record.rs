@@ -1,11 +1,11 @@
 //! Records: what the domain keeps, and how each kind becomes a row and comes back.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json;
 use crate::repository::{Row, Table, Value};
 use crate::time::Timestamp;
 
@@ -77,19 +77,6 @@ impl From<u64> for Value {
     fn from(number: u64) -> Self {
         Value::Int(i64::try_from(number).unwrap_or(i64::MAX))
     }
-}
-
-/// Most bodies fit into so many bytes.
-const BODY_SIZE_USUAL: usize = 512;
-
-/// The body of a record as text.
-///
-/// # Panics
-/// Never: records serialize without failing; a failure would be written as an empty body and refused when read.
-pub fn body<T: Serialize>(value: &T) -> String {
-    let mut text = Vec::with_capacity(BODY_SIZE_USUAL);
-    let written = serde_json::to_writer(&mut text, value);
-    written.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }
 
 /// Reads the columns of a row one after another.
@@ -231,8 +218,7 @@ impl Columns {
     /// # Errors
     /// `internal`.
     pub fn body<T: DeserializeOwned>(&mut self) -> Result<T, Error> {
-        serde_json::from_str(&self.body)
-            .map_err(|error| Error::Internal(format!("a body of table '{}' cannot be read: {error}", self.table.name)))
+        json::stored(&self.body).map_err(|error| Error::Internal(format!("a body of table '{}' cannot be read: {error}", self.table.name)))
     }
 
     /// The body as it is.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::json;
 use crate::program::Program;
-use crate::record::{Columns, Record, Root, body};
+use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Table, Value};
 use crate::time::Timestamp;
 
@@ -40,7 +41,7 @@ impl Record for StoredProgram {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&Root::program()), Value::from(self.version), Value::from(self.set_at)];
-        Row { table: &PROGRAM, values, body: body(&self.program) }
+        Row { table: &PROGRAM, values, body: json::text(&self.program) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {

@@ -185,6 +185,14 @@ impl<'r> Unit<'r> {
         self.rows(scan)?.into_iter().map(R::from_row).collect()
     }
 
+    /// The rows of a table that belong to a root, as they are, at most `limit`.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn rows_below(&mut self, table: &'static Table, root: &Root, limit: usize) -> Result<Vec<Row>, Error> {
+        self.rows(&Scan::prefix(table, vec![Value::from(root)]).limit(limit))
+    }
+
     /// A page of records across roots.
     ///
     /// # Errors

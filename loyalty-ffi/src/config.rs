@@ -1,9 +1,9 @@
 //! The configuration with which a store is opened: one JSON object.
 
 use loyalty_core::error::Error;
+use loyalty_core::json::Tree;
 use loyalty_core::limits::REQUEST_BYTES_MAX;
 use serde::Deserialize;
-use serde_json::Value;
 
 /// How to open a store.
 #[derive(Debug, Deserialize)]
@@ -14,7 +14,7 @@ pub(crate) struct Config {
     pub(crate) storage: Option<String>,
     /// The program document; when absent, the one stored there counts, and the starter program where none is stored.
     #[serde(default)]
-    pub(crate) program: Option<Value>,
+    pub(crate) program: Option<Tree>,
     /// What the names of all tables and views begin with; `loyalty_` when absent.
     #[serde(default)]
     pub(crate) prefix: Option<String>,

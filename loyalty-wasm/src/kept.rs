@@ -3,24 +3,31 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use loyalty_core::json::{self, Tree};
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{
     CLAIM, COUNTER, Changes, Claim, Key, Read, Refusal, Repository, Row, Scan, Search, StorageError, Table, Value, Write, wire,
 };
 use loyalty_core::schema::TABLES;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
 
 /// A row as it is kept.
 #[derive(Deserialize)]
-struct KeptRow {
+pub(crate) struct KeptRow {
     table: String,
-    values: Vec<Json>,
+    values: Vec<Tree>,
     body: String,
 }
 
+impl KeptRow {
+    /// The row, checked against its table.
+    pub(crate) fn checked(self) -> Result<Row, String> {
+        wire::row_of(table_of(&self.table)?, &self.values, self.body)
+    }
+}
+
 /// A row that changed.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Written {
     key: String,
     row: Option<String>,
@@ -35,13 +42,28 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// A memory with these rows.
-    pub(crate) fn of(rows: &str) -> Result<Kept, String> {
-        let rows: Vec<KeptRow> = serde_json::from_str(rows).map_err(|error| format!("the rows are no list of rows: {error}"))?;
-        let writes: Vec<Write> = rows.into_iter().map(|row| row_of(row).map(Write::Put)).collect::<Result<_, _>>()?;
+    pub(crate) fn of(rows: Vec<KeptRow>) -> Result<Kept, String> {
+        let writes = rows.into_iter().map(|row| row.checked().map(Write::Put)).collect::<Result<_, _>>()?;
         let kept = Kept::default();
-        let answers = kept.memory.commit(vec![Changes { writes, ..Changes::default() }]).map_err(|error| error.to_string())?;
+        kept.write(writes)?;
+        Ok(kept)
+    }
+
+    /// A memory with these rows, in JSON.
+    pub(crate) fn parse(rows: &str) -> Result<Kept, String> {
+        Kept::of(json::stored(rows).map_err(|error| format!("the rows are no list of rows: {error}"))?)
+    }
+
+    /// Takes in what was written elsewhere.
+    pub(crate) fn absorb(&self, written: &str) -> Result<(), String> {
+        let written: Vec<Written> = json::stored(written).map_err(|error| format!("the rows are not as they are written: {error}"))?;
+        self.write(written.into_iter().map(Written::write).collect::<Result<_, _>>()?)
+    }
+
+    fn write(&self, writes: Vec<Write>) -> Result<(), String> {
+        let answers = self.memory.commit(vec![Changes { writes, ..Changes::default() }]).map_err(|error| error.to_string())?;
         match answers.into_iter().all(|answer| answer.is_ok()) {
-            true => Ok(kept),
+            true => Ok(()),
             false => Err("two of the rows have a value that only one may have".to_owned()),
         }
     }
@@ -58,7 +80,7 @@ impl Kept {
             .zip(rows)
             .map(|((key, table), rows)| Written { key: key_text(table, key), row: rows.first().map(|row| wire::row(row).to_string()) })
             .collect();
-        serde_json::to_string(&all).unwrap_or_default()
+        json::text(&all)
     }
 
     /// Every row.
@@ -70,21 +92,37 @@ impl Kept {
             .flatten()
             .map(|row| Written { key: key_text(row.table, row.key()), row: Some(wire::row(row).to_string()) })
             .collect();
-        serde_json::to_string(&all).map_err(|error| error.to_string())
+        Ok(json::text(&all))
     }
 }
 
-fn row_of(row: KeptRow) -> Result<Row, String> {
-    let table = TABLES.iter().find(|table| table.name == row.table);
-    let Some(table) = table else { return Err(format!("there is no table '{}'; a later release may have written it", row.table)) };
-    wire::row_of(table, &row.values, row.body)
+impl Written {
+    /// What the memory does.
+    fn write(self) -> Result<Write, String> {
+        let misfit = |error: String| format!("a row is not as it was written: {error}");
+        if let Some(row) = self.row {
+            return json::stored::<KeptRow>(&row).map_err(misfit)?.checked().map(Write::Put);
+        }
+        let (name, values) = json::stored::<Vec<Tree>>(&self.key)
+            .map_err(misfit)?
+            .split_first()
+            .and_then(|(name, values)| Some((name.as_text()?.to_owned(), values.to_vec())))
+            .ok_or_else(|| misfit("its key names no table".to_owned()))?;
+        let key: Key = values.iter().map(wire::value_of).collect::<Result<_, _>>()?;
+        Ok(Write::Delete(table_of(&name)?, key))
+    }
+}
+
+fn table_of(name: &str) -> Result<&'static Table, String> {
+    let table = TABLES.iter().find(|table| table.name == name);
+    table.copied().ok_or_else(|| format!("there is no table '{name}'; a later release may have written it"))
 }
 
 /// A key as one text: unique, and the same for the same row.
 fn key_text(table: &Table, key: &[Value]) -> String {
-    let mut parts = vec![Json::from(table.name)];
+    let mut parts = vec![Tree::from(table.name)];
     parts.extend(wire::values(key));
-    Json::from(parts).to_string()
+    json::text(&parts)
 }
 
 /// The rows that a change set writes.
@@ -127,6 +165,7 @@ mod tests {
     use std::sync::Arc;
 
     use loyalty_core::repository::conformance;
+    use serde_json::Value as Json;
 
     use super::*;
     use crate::Store;
@@ -142,6 +181,7 @@ mod tests {
     #[test]
     fn a_store_made_of_what_was_written_is_the_same_store() {
         let store = Store::new("[]").unwrap();
+        let other = Store::new("[]").unwrap();
         let mut kept: BTreeMap<String, String> = BTreeMap::new();
         let requests = [
             r#"{"op":"customer.create","args":{"id":"c-1","email":"ada@example.com"}}"#,
@@ -153,7 +193,9 @@ mod tests {
         for request in requests {
             let answer = store.execute(request, MARIA);
             assert!(answer.starts_with(r#"{"ok":"#), "{answer}");
-            let written: Vec<(String, Option<String>)> = serde_json::from_str::<Vec<Json>>(&store.take_written())
+            let written = store.take_written();
+            other.absorb(&written).unwrap();
+            let written: Vec<(String, Option<String>)> = serde_json::from_str::<Vec<Json>>(&written)
                 .unwrap()
                 .into_iter()
                 .map(|written| (written["key"].as_str().unwrap().to_owned(), written["row"].as_str().map(str::to_owned)))
@@ -170,6 +212,8 @@ mod tests {
         let rows = format!("[{}]", kept.values().cloned().collect::<Vec<_>>().join(","));
         let again = Store::new(&rows).unwrap();
         assert_eq!(again.rows().unwrap(), store.rows().unwrap());
+        assert_eq!(other.rows().unwrap(), store.rows().unwrap(), "another tab has taken in what was written");
+        assert_eq!(other.take_written(), "[]");
         let details = r#"{"op":"customer.details","args":{"customer":"c-1"}}"#;
         assert_eq!(again.execute(details, MARIA), store.execute(details, MARIA));
         let verify = r#"{"op":"journal.verify","args":{"customer":"c-1"}}"#;

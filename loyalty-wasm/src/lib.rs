@@ -4,6 +4,7 @@
 //! [`Store::take_written`] gives the rows that changed, for JavaScript to keep before it passes the answer on.
 
 mod kept;
+mod near;
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use loyalty_core::loyalty::Loyalty;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use kept::Kept;
+pub use near::Near;
 
 /// The form in which rows are kept: a store written by a later release with another form is refused by name.
 const FORMAT: u32 = 1;
@@ -30,7 +32,7 @@ impl Store {
     /// What is wrong with a row.
     #[wasm_bindgen(constructor)]
     pub fn new(rows: &str) -> Result<Store, String> {
-        let kept = Arc::new(Kept::of(rows)?);
+        let kept = Arc::new(Kept::parse(rows)?);
         Ok(Store { loyalty: Loyalty::new(Arc::clone(&kept)), kept })
     }
 
@@ -43,6 +45,14 @@ impl Store {
     #[wasm_bindgen(js_name = takeWritten)]
     pub fn take_written(&self) -> String {
         self.kept.take_written()
+    }
+
+    /// Takes in rows that another tab has written, in the form of [`Store::take_written`]. They are not given out again.
+    ///
+    /// # Errors
+    /// What is wrong with a row; then none was taken in.
+    pub fn absorb(&self, written: &str) -> Result<(), String> {
+        self.kept.absorb(written)
     }
 
     /// Every row there is: `[{"key": …, "row": …}, …]`, for a file.

@@ -83,7 +83,7 @@ impl<R: Repository> Drive<'_, R> {
 
     fn begin(&mut self, zone: &str) -> Result<(), Error> {
         let context = self.context(self.now);
-        self.loyalty.run(&program::Set { program: document(zone, self.model.forfeit) }, &context)?;
+        self.loyalty.run(&program::Set { program: document(zone, self.model.forfeit).into() }, &context)?;
         for (id, state) in self.ids.clone().into_iter().zip(STATES) {
             let account = if *state == "guest" { customer::Account::Guest } else { customer::Account::Registered };
             self.loyalty.run(&customer::Create { state: account, ..customer::Create::new(id.clone()) }, &context)?;

@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
 
 use super::{CUSTOMER, Customer};
 use crate::error::Error;
+use crate::json::Tree;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
@@ -74,7 +74,7 @@ pub struct List {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Listed {
     /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
-    pub rows: Vec<BTreeMap<String, Json>>,
+    pub rows: Vec<BTreeMap<String, Tree>>,
     /// Where the next page begins; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
@@ -136,9 +136,9 @@ impl Operation for List {
     }
 }
 
-fn row(customer: &Customer, columns: &[Field]) -> BTreeMap<String, Json> {
+fn row(customer: &Customer, columns: &[Field]) -> BTreeMap<String, Tree> {
     let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
-    let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Json::Bool(true)));
+    let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Tree::Bool(true)));
     values.chain(mark).collect()
 }
 

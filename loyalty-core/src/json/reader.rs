@@ -7,7 +7,6 @@ use std::fmt;
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_json::Number;
 
 use super::tree::Tree;
 
@@ -33,9 +32,13 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// A value that does not fit.
+/// A value that does not fit. One pointer: it stands in the answer of every reader.
 #[derive(Debug)]
-pub(super) struct Misfit {
+pub(super) struct Misfit(Box<Fault>);
+
+/// What does not fit, and where.
+#[derive(Debug)]
+pub(super) struct Fault {
     /// Where; known once the reader of the innermost value has seen it.
     pub(super) path: Option<String>,
     /// What the type says.
@@ -43,15 +46,22 @@ pub(super) struct Misfit {
 }
 
 impl Misfit {
+    #[cold]
+    #[inline(never)]
     fn at(mut self, path: Path<'_>) -> Self {
-        self.path.get_or_insert_with(|| path.to_string());
+        self.0.path.get_or_insert_with(|| path.to_string());
         self
+    }
+
+    /// What does not fit, and where.
+    pub(super) fn into_fault(self) -> Fault {
+        *self.0
     }
 }
 
 impl fmt::Display for Misfit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.text)
+        out.write_str(&self.0.text)
     }
 }
 
@@ -59,7 +69,7 @@ impl std::error::Error for Misfit {}
 
 impl de::Error for Misfit {
     fn custom<T: fmt::Display>(text: T) -> Self {
-        Misfit { path: None, text: text.to_string() }
+        Misfit(Box::new(Fault { path: None, text: text.to_string() }))
     }
 }
 
@@ -86,20 +96,14 @@ impl<'t> Reader<'t, '_> {
         let unexpected = match self.tree {
             Tree::Null => Unexpected::Unit,
             Tree::Bool(value) => Unexpected::Bool(*value),
-            Tree::Number(number) => unexpected(number),
+            Tree::Count(number) => Unexpected::Unsigned(*number),
+            Tree::Negative(number) => Unexpected::Signed(*number),
+            Tree::Fraction => Unexpected::Other("a fraction"),
             Tree::Text(text) => Unexpected::Str(text),
             Tree::List(_) => Unexpected::Seq,
             Tree::Object(_) => Unexpected::Map,
         };
         Misfit::invalid_type(unexpected, expected).at(self.path)
-    }
-}
-
-fn unexpected(number: &Number) -> Unexpected<'static> {
-    match (number.as_u64(), number.as_i64()) {
-        (Some(number), _) => Unexpected::Unsigned(number),
-        (_, Some(number)) => Unexpected::Signed(number),
-        _ => Unexpected::Float(number.as_f64().unwrap_or_default()),
     }
 }
 
@@ -110,11 +114,9 @@ impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
         match self.tree {
             Tree::Null => visitor.visit_unit(),
             Tree::Bool(value) => visitor.visit_bool(*value),
-            Tree::Number(number) => match unexpected(number) {
-                Unexpected::Unsigned(number) => visitor.visit_u64(number),
-                Unexpected::Signed(number) => visitor.visit_i64(number),
-                _ => visitor.visit_f64(number.as_f64().unwrap_or_default()),
-            },
+            Tree::Count(number) => visitor.visit_u64(*number),
+            Tree::Negative(number) => visitor.visit_i64(*number),
+            Tree::Fraction => Err(self.other(&visitor)),
             Tree::Text(text) => visitor.visit_borrowed_str(text),
             Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, path: self.path }),
             Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, path: self.path }),

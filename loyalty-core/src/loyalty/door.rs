@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use super::{Programs, plan};
@@ -12,13 +11,14 @@ use crate::customer::CUSTOMER;
 use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Retry};
 use crate::id::Id;
+use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
 use crate::log::{self, IDEMPOTENCY, LogBody, LogRow, RefusedCommand, UsedKey};
 use crate::message::{Content, Message};
 use crate::operation::{Job, Kind};
 use crate::program::Program;
 use crate::receipt::Receipt;
-use crate::record::{Record, Root, body};
+use crate::record::{Record, Root};
 use crate::repository::{Changes, ROOT, Repository, Value, Write};
 use crate::stored_program::StoredProgram;
 use crate::unit::{Noted, Overlay, RootState, Unit, Work};
@@ -56,7 +56,7 @@ pub(crate) struct Door<'a> {
 
 /// What one run of an operation came to, before the commit.
 pub(super) struct Prepared {
-    pub(super) receipt: Receipt<Box<RawValue>>,
+    pub(super) receipt: Receipt<Raw>,
     /// What to commit. Nothing for queries, previews and replays.
     pub(super) work: Option<Work>,
 }
@@ -71,7 +71,7 @@ pub(super) enum Attempt {
 
 impl Door<'_> {
     /// Runs an operation and commits it, again when others come first.
-    pub(super) fn submit(&self, job: &dyn Job, options: &Options, context: &Context) -> Result<Receipt<Box<RawValue>>, Error> {
+    pub(super) fn submit(&self, job: &dyn Job, options: &Options, context: &Context) -> Result<Receipt<Raw>, Error> {
         let nothing = Overlay::default();
         for _ in 0..RETRIES_MAX {
             let prepared = match self.prepare(job, options, context, &nothing) {
@@ -172,7 +172,7 @@ impl Door<'_> {
             }
             if options.plan.as_ref() != Some(&token) {
                 receipt.plan = Some(token.clone());
-                let receipt = serde_json::to_value(&receipt).map_err(|error| Error::Internal(error.to_string()))?;
+                let receipt = json::tree(&receipt);
                 return Err(Error::PlanOutdated { plan: token, receipt });
             }
         }
@@ -182,7 +182,7 @@ impl Door<'_> {
     }
 
     /// The receipt: the result, the entries written, the balances of the accounts touched.
-    fn receipt(&self, result: Box<RawValue>, unit: &mut Unit<'_>) -> Result<Receipt<Box<RawValue>>, Error> {
+    fn receipt(&self, result: Raw, unit: &mut Unit<'_>) -> Result<Receipt<Raw>, Error> {
         let program = unit.program();
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
@@ -235,11 +235,11 @@ impl Door<'_> {
 }
 
 enum Answer {
-    Final(Receipt<Box<RawValue>>),
-    Commit(Receipt<Box<RawValue>>, Vec<(Root, RootState)>),
+    Final(Receipt<Raw>),
+    Commit(Receipt<Raw>, Vec<(Root, RootState)>),
 }
 
-fn bare(result: Box<RawValue>, unit: &Unit<'_>) -> Receipt<Box<RawValue>> {
+fn bare(result: Raw, unit: &Unit<'_>) -> Receipt<Raw> {
     Receipt {
         result,
         recorded_at: unit.now(),
@@ -293,7 +293,7 @@ fn own_key(context: &Context, key: &Id) -> String {
 }
 
 /// The first receipt again, when this key was used for this content (rule L10).
-fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8; 32]) -> Result<Option<Receipt<Box<RawValue>>>, Error> {
+fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8; 32]) -> Result<Option<Receipt<Raw>>, Error> {
     let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) else { return Ok(None) };
     let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
     if used.request != *request {
@@ -302,7 +302,7 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
     let stored = row.map(|row| row.read_body()).transpose()?.flatten();
     let stored = stored.ok_or_else(|| Error::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let mut first: Receipt<Box<RawValue>> = crate::operation::unraw(&stored.receipt)?;
+    let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
     if unit.context().is_customer() {
         // The first receipt may have been made for an agent.
         first.entries.iter_mut().for_each(EntryView::hide_from_customer);
@@ -311,7 +311,7 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
 }
 
 /// Queues an event for the host, when the program wants one after this operation (rule P6).
-fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Box<RawValue>>) -> Result<(), Error> {
+fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Raw>) -> Result<(), Error> {
     let wanted = unit.program().events.iter().any(|event| event.covers(job.name(), false));
     let Some(root) = roots.first().filter(|_| wanted) else { return Ok(()) };
     let is_first = unit.scan::<Message>(&Message::scan(root).limit(1))?.is_empty();
@@ -335,11 +335,11 @@ fn write_log(
     unit: &mut Unit<'_>,
     roots: &[Root],
     request: &[u8; 32],
-    receipt: &Receipt<Box<RawValue>>,
+    receipt: &Receipt<Raw>,
 ) -> Result<Vec<(Root, RootState)>, Error> {
     let context = unit.context();
     let key = options.idempotency_key.as_ref().map(Id::to_string);
-    let text = body(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
+    let text = json::text(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
     let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
     let mut states = Vec::with_capacity(touched.len());
     for (root, before) in touched {

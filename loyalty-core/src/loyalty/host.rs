@@ -1,13 +1,12 @@
 //! What the host's own code asks: outside of anyone's rights, since it is the host that gives them.
 
-use serde_json::Value;
-
 use super::Loyalty;
 use super::door::{Door, Options};
 use crate::blacklist::Check;
 use crate::context::{Actor, ActorKind, Context};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Id};
+use crate::json::Tree;
 use crate::membership::{Capabilities, Capability};
 use crate::operation::{Operation, unraw};
 use crate::program::{Current, Get, Program, Set};
@@ -47,9 +46,9 @@ impl<R: Repository> Loyalty<R> {
     ///
     /// # Errors
     /// Those of [`program::Set`](crate::program::Set): `invalid_program` with every mistake and its path; when the storage fails.
-    pub fn adopt(&self, program: &Value, at: Timestamp, entropy: &str) -> Result<Current, Error> {
+    pub fn adopt(&self, program: &Tree, at: Timestamp, entropy: &str) -> Result<Current, Error> {
         let context = host(at, Some(entropy.to_owned()))?;
-        let wanted = Program::from_value(program.clone())?;
+        let wanted = Program::from_tree(program.clone())?;
         let current = self.for_host(&Get {}, &context)?;
         if current.program == wanted {
             return Ok(current);
@@ -128,9 +127,9 @@ mod tests {
         let mut program = serde_json::to_value(Program::starter()).unwrap();
         program["roles"] = json!([{ "id": "boss", "rights": ["program.set"] }]);
         for version in [1, 1] {
-            assert_eq!(loyalty.adopt(&program, context.at, "sixteen bytes or more").unwrap().version, version);
+            assert_eq!(loyalty.adopt(&program.clone().into(), context.at, "sixteen bytes or more").unwrap().version, version);
         }
         program["groups"] = json!([{ "id": "vip" }]);
-        assert_eq!(loyalty.adopt(&program, context.at, "sixteen bytes or more").unwrap().version, 2);
+        assert_eq!(loyalty.adopt(&program.clone().into(), context.at, "sixteen bytes or more").unwrap().version, 2);
     }
 }

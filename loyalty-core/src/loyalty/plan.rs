@@ -1,11 +1,10 @@
 //! The plan token: a digest of a request and of what it would do, without what differs from one run to the next.
 
-use serde_json::Value;
-use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::hex::hex;
+use crate::json::{self, Raw, Tree};
 use crate::receipt::Receipt;
 
 /// Fields that say when something was recorded, or that are random: the same outcome a minute later has others.
@@ -30,26 +29,24 @@ const VOLATILE: &[&str] = &[
 ///
 /// # Errors
 /// `internal` when the receipt cannot be read.
-pub(super) fn token(request: &[u8; 32], receipt: &Receipt<Box<RawValue>>) -> Result<String, Error> {
-    let mut value = serde_json::to_value(receipt).map_err(|error| Error::Internal(error.to_string()))?;
-    strip(&mut value);
+pub(super) fn token(request: &[u8; 32], receipt: &Receipt<Raw>) -> Result<String, Error> {
+    let mut tree = json::tree(receipt);
+    strip(&mut tree);
     let mut hash = Sha256::new();
     hash.update(request);
-    hash.update(value.to_string());
+    hash.update(json::text(&tree));
     Ok(hex(&hash.finalize()))
 }
 
-fn strip(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            // How far lots are extended after a suspension depends on the second in which it ends.
-            if fields.get("kind").is_some_and(|kind| kind == "extend") {
-                fields.remove("lots");
-            }
-            fields.retain(|name, _| !VOLATILE.contains(&name.as_str()));
-            fields.values_mut().for_each(strip);
+fn strip(tree: &mut Tree) {
+    // How far lots are extended after a suspension depends on the second in which it ends.
+    let extends = tree.get("kind").and_then(Tree::as_text) == Some("extend");
+    match tree {
+        Tree::Object(fields) => {
+            fields.retain(|(name, _)| !VOLATILE.contains(&name.as_str()) && !(extends && name == "lots"));
+            fields.iter_mut().for_each(|(_, value)| strip(value));
         }
-        Value::Array(items) => items.iter_mut().for_each(strip),
+        Tree::List(items) => items.iter_mut().for_each(strip),
         _ => {}
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::door::{Door, Options};
 use super::session::{Session, Watch, run_batch, unwatched};
@@ -10,7 +9,7 @@ use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::Error;
 use crate::id::Id;
-use crate::json::{Tree, depth, grow, read_text, read_tree};
+use crate::json::{self, Raw, Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
@@ -54,8 +53,8 @@ enum Work {
 /// Executes one request.
 pub(super) fn execute(door: &Door<'_>, request: &str, context: &str, watch: &mut Watch<'_>) -> String {
     let answer = read(request, context).and_then(|read| match &read.work {
-        Work::One(job) => write(job.kind(), door.submit(job.as_ref(), &read.options, &read.context)?),
-        Work::Many(batch) => to_text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context, watch)? }),
+        Work::One(job) => Result::Ok(write(job.kind(), door.submit(job.as_ref(), &read.options, &read.context)?)),
+        Work::Many(batch) => Result::Ok(json::text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context, watch)? })),
     });
     answer.unwrap_or_else(|error| error.to_json().to_string())
 }
@@ -89,7 +88,7 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
         let text = match read {
             Err(error) => Err(error.to_json().to_string()),
             Result::Ok(Read { work: Work::One(job), .. }) => {
-                outcome.and_then(|receipt| write(job.kind(), receipt)).map_err(|error| error.to_json().to_string())
+                outcome.map(|receipt| write(job.kind(), receipt)).map_err(|error| error.to_json().to_string())
             }
             Result::Ok(Read { work: Work::Many(_), .. }) => Result::Ok(String::new()),
         };
@@ -97,7 +96,7 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
     }
     for (number, outcome) in whole {
         if let Some(slot) = answers.get_mut(number) {
-            *slot = outcome.and_then(|result| to_text(&Ok { ok: result })).unwrap_or_else(|error| error.to_json().to_string());
+            *slot = outcome.map_or_else(|error| error.to_json().to_string(), |result| json::text(&Ok { ok: result }));
         }
     }
     answers
@@ -157,12 +156,8 @@ fn name_request(error: Error) -> Error {
 }
 
 /// A query answers with its result alone, a command with the whole receipt.
-fn write(kind: Kind, receipt: Receipt<Box<RawValue>>) -> Result<String, Error> {
-    if kind == Kind::Query { to_text(&Ok { ok: receipt.result }) } else { to_text(&Ok { ok: receipt }) }
-}
-
-fn to_text<T: Serialize>(value: &T) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+fn write(kind: Kind, receipt: Receipt<Raw>) -> String {
+    if kind == Kind::Query { json::text(&Ok { ok: receipt.result }) } else { json::text(&Ok { ok: receipt }) }
 }
 
 #[cfg(test)]

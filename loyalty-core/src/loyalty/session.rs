@@ -2,11 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use serde_json::value::RawValue;
-
 use super::door::{Attempt, Door, Options, allow, require_plain};
 use crate::context::Context;
 use crate::error::Error;
+use crate::json::Raw;
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
 use crate::record::Root;
@@ -35,7 +34,7 @@ pub(super) fn unwatched(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-type Outcome = Result<Receipt<Box<RawValue>>, Error>;
+type Outcome = Result<Receipt<Raw>, Error>;
 
 /// Commands that are run one after another, each seeing those before it, and become durable together.
 pub(super) struct Session<'s> {
@@ -164,12 +163,12 @@ pub(super) fn run_batch(
     options: &Options,
     context: &Context,
     watch: &mut Watch<'_>,
-) -> Result<Box<RawValue>, Error> {
+) -> Result<Raw, Error> {
     let pieces = nominate(door, batch, options, context).inspect_err(|error| {
         door.note_refusal(batch.name(), Root::program(), &[0; 32], context, error);
     })?;
     let plain = Options::default();
-    let mut outcomes: Vec<Result<Box<RawValue>, Error>> = Vec::with_capacity(pieces.len());
+    let mut outcomes: Vec<Result<Raw, Error>> = Vec::with_capacity(pieces.len());
     let total = pieces.len();
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
         let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };

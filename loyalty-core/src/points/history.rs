@@ -8,6 +8,7 @@ use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, EntryView};
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
+use crate::json;
 use crate::ledger::Ledger;
 use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
@@ -93,7 +94,7 @@ impl Operation for History {
             }
             for entry in batch {
                 if page.entries.len() == limit || looked_at == LOOKED_AT_MAX {
-                    page.next = Some(cursor(&position)?);
+                    page.next = Some(json::text(&position));
                     return Ok(page);
                 }
                 looked_at += 1;
@@ -125,12 +126,8 @@ impl History {
 
     fn position(&self) -> Result<Position, Error> {
         let Some(text) = &self.cursor else { return Ok(Position::new()) };
-        serde_json::from_str(text).map_err(|_| Error::invalid("args.cursor", "is not the `next` of a page"))
+        json::stored(text).map_err(|_| Error::invalid("args.cursor", "is not the `next` of a page"))
     }
-}
-
-fn cursor(position: &Position) -> Result<String, Error> {
-    serde_json::to_string(position).map_err(|error| Error::Internal(error.to_string()))
 }
 
 #[cfg(test)]

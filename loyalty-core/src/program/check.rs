@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::{Expiry, PointKind, PointType, Program};
 use crate::amount::Quantity;
 use crate::error::{Error, Problem};
+use crate::json::{self, Tree};
 use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX};
 
 /// Nouns of which customers get no right.
@@ -24,9 +23,9 @@ impl Program {
         if document.len() > REQUEST_BYTES_MAX {
             return refused(vec![problem("", format!("is longer than {REQUEST_BYTES_MAX} bytes"))]);
         }
-        match serde_json::from_str(document) {
-            Ok(value) => Self::from_value(value),
-            Err(error) => refused(vec![problem("", format!("is not JSON: {error}"))]),
+        match json::grow(document, "") {
+            Ok(tree) => Self::from_tree(tree),
+            Err(error) => refused(vec![problem("", format!("is not JSON{error}"))]),
         }
     }
 
@@ -34,7 +33,7 @@ impl Program {
     ///
     /// # Errors
     /// `invalid_program` with every mistake found.
-    pub fn from_value(document: Value) -> Result<Self, Error> {
+    pub fn from_tree(document: Tree) -> Result<Self, Error> {
         let (program, mut problems, removed) = read(document);
         let Some(program) = program else { return refused(problems) };
         let mut found = Vec::new();
@@ -72,14 +71,12 @@ fn problem(path: &str, text: impl Into<String>) -> Problem {
 }
 
 /// Reads the document as often as it takes to find every value that does not fit: each one found is noted and taken out.
-fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
+fn read(mut document: Tree) -> (Option<Program>, Vec<Problem>, Removed) {
     let (mut problems, mut removed) = (Vec::new(), Removed::default());
     loop {
-        let read = crate::json::grow(&document.to_string(), "").map(|tree| crate::json::read(&tree));
-        let found = match read {
-            Ok(Ok(program)) => return (Some(program), problems, removed),
-            Ok(Err(found)) => found,
-            Err(error) => problem("", error.to_string()),
+        let found = match json::read(&document) {
+            Ok(program) => return (Some(program), problems, removed),
+            Err(found) => found,
         };
         let (mut place, mut original) = (found.path.clone(), removed.original(&found.path));
         // What was taken out and is now missing is not a second mistake.
@@ -87,7 +84,7 @@ fn read(mut document: Value) -> (Option<Program>, Vec<Problem>, Removed) {
             problems.push(Problem { path: original.clone(), ..found });
         }
         // Where a field is missing, what must have it goes.
-        while !crate::json::take_out(&mut document, &place) {
+        while !json::take_out(&mut document, &place) {
             let Some(parent) = parent(&place) else { return (None, problems, removed) };
             place = parent.to_owned();
             original = removed.original(&place);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Current, Program};
 use crate::account::{ACCOUNT, Account};
 use crate::error::Error;
+use crate::json::Tree;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
 use crate::repository::Scan;
@@ -24,7 +25,7 @@ use crate::unit::Unit;
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// The document; see the reference of the program.
-    pub program: serde_json::Value,
+    pub program: Tree,
 }
 
 impl Operation for Set {
@@ -37,7 +38,7 @@ impl Operation for Set {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Current, Error> {
-        let program = Program::from_value(self.program.clone())?;
+        let program = Program::from_tree(self.program.clone())?;
         let stored = unit.get::<StoredProgram>(StoredProgram::key())?;
         let version = stored.as_ref().map_or(0, |stored| stored.version);
         unit.check_version("program", version)?;

@@ -2,23 +2,22 @@
 //!
 //! Values are `null`, whole numbers, texts as `"t…"` and bytes as `"x…"` in hexadecimal digits, so that they sort on the wire as they do in storage.
 
-use serde_json::{Value as Json, json};
-
 use super::{ColumnType, Row, Table, Value};
 use crate::hex::{hex, unhex};
+use crate::json::Tree;
 
 /// Values in JSON.
-pub fn values(values: &[Value]) -> Vec<Json> {
+pub fn values(values: &[Value]) -> Vec<Tree> {
     values.iter().map(value).collect()
 }
 
 /// A value in JSON.
-pub fn value(value: &Value) -> Json {
+pub fn value(value: &Value) -> Tree {
     match value {
-        Value::Null => Json::Null,
-        Value::Int(number) => Json::from(*number),
-        Value::Text(text) => Json::from(format!("t{text}")),
-        Value::Bytes(bytes) => Json::from(format!("x{}", hex(bytes))),
+        Value::Null => Tree::Null,
+        Value::Int(number) => Tree::from(*number),
+        Value::Text(text) => Tree::from(format!("t{text}")),
+        Value::Bytes(bytes) => Tree::from(format!("x{}", hex(bytes))),
     }
 }
 
@@ -26,12 +25,13 @@ pub fn value(value: &Value) -> Json {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn value_of(json: &Json) -> Result<Value, String> {
+pub fn value_of(tree: &Tree) -> Result<Value, String> {
     let wrong = || "a value is neither null, a whole number, \"t…\" nor \"x…\"".to_owned();
-    match json {
-        Json::Null => Ok(Value::Null),
-        Json::Number(number) => number.as_i64().map(Value::Int).ok_or_else(wrong),
-        Json::String(text) => match text.strip_prefix('t') {
+    match tree {
+        Tree::Null => Ok(Value::Null),
+        Tree::Count(number) => i64::try_from(*number).map(Value::Int).map_err(|_| wrong()),
+        Tree::Negative(number) => Ok(Value::Int(*number)),
+        Tree::Text(text) => match text.strip_prefix('t') {
             Some(text) => Ok(Value::Text(text.to_owned())),
             None => text.strip_prefix('x').and_then(unhex).map(Value::Bytes).ok_or_else(wrong),
         },
@@ -40,15 +40,16 @@ pub fn value_of(json: &Json) -> Result<Value, String> {
 }
 
 /// A row in JSON: `{"table", "values", "body"}`.
-pub fn row(row: &Row) -> Json {
-    json!({ "table": row.table.name, "values": values(&row.values), "body": row.body })
+pub fn row(row: &Row) -> Tree {
+    let values = Tree::List(values(&row.values));
+    Tree::sorted([("table", row.table.name.into()), ("values", values), ("body", Tree::from(&row.body))])
 }
 
 /// A row of a table from its values and body, checked against the table's columns.
 ///
 /// # Errors
 /// What does not fit.
-pub fn row_of(table: &'static Table, values: &[Json], body: String) -> Result<Row, String> {
+pub fn row_of(table: &'static Table, values: &[Tree], body: String) -> Result<Row, String> {
     let values: Vec<Value> = values.iter().map(value_of).collect::<Result<_, _>>()?;
     let fits = |(value, column): (&Value, &super::Column)| match value {
         Value::Null => column.nullable,
@@ -64,6 +65,8 @@ pub fn row_of(table: &'static Table, values: &[Json], body: String) -> Result<Ro
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::repository::COUNTER;
 
@@ -73,10 +76,10 @@ mod tests {
             assert_eq!(value_of(&value(&kept)), Ok(kept));
         }
         for none in [json!(true), json!("abc"), json!("x0"), json!(1.5), json!([])] {
-            assert!(value_of(&none).is_err(), "{none}");
+            assert!(value_of(&none.clone().into()).is_err(), "{none}");
         }
-        assert!(row_of(&COUNTER, &[json!("x61"), json!(7)], String::new()).is_ok());
-        for other in [vec![json!("x61")], vec![json!("x61"), json!("x61")], vec![json!("x61"), json!(null)]] {
+        assert!(row_of(&COUNTER, &["x61".into(), Tree::Count(7)], String::new()).is_ok());
+        for other in [vec!["x61".into()], vec!["x61".into(), "x61".into()], vec!["x61".into(), Tree::Null]] {
             assert!(row_of(&COUNTER, &other, String::new()).is_err(), "{other:?}");
         }
     }

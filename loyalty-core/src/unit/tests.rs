@@ -28,7 +28,7 @@ impl Stage {
         program["groups"] = serde_json::json!([{ "id": "vip" }, { "id": "trade" }]);
         let context =
             Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], Timestamp::default(), "sixteen bytes or more");
-        let mut stage = Stage { memory: Memory::new(), program: Arc::new(Program::from_value(program).unwrap()), context };
+        let mut stage = Stage { memory: Memory::new(), program: Arc::new(Program::from_tree(program.into()).unwrap()), context };
         stage.at("2026-11-22T10:00:00Z");
         stage
     }

@@ -1,6 +1,7 @@
 //! Reads, rows and change sets in JSON.
 
 use loyalty_core::hex::hex;
+use loyalty_core::json::Tree;
 use loyalty_core::repository::wire::{row, row_of, value_of, values};
 use loyalty_core::repository::{Changes, Claim, ColumnType, Read, Refusal, Row, Scan, Step, Table, Value, Write};
 use serde::Deserialize;
@@ -10,7 +11,7 @@ use serde_json::{Value as Json, json};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WireRow {
-    values: Vec<Json>,
+    values: Vec<Tree>,
     body: String,
 }
 
@@ -23,7 +24,7 @@ enum WireAnswer {
     /// Another came first.
     Conflict,
     /// The claim with this number, counted from 0, is held by this root.
-    Taken { claim: usize, owner: Json },
+    Taken { claim: usize, owner: Tree },
     /// The step with this number, counted from 0, would leave its bounds; the counter's value now.
     Exhausted { step: usize, value: i64 },
 }

@@ -184,6 +184,17 @@ class Blacklisting(TypedDict):
     reason_since: NotRequired[Timestamp | None]
     """Since when it has this reason, when it had another before."""
 
+
+class BundledRow(TypedDict):
+    """A row of a bundle, in the form in which rows travel."""
+
+    table: str
+    """The table."""
+    values: List[Any]
+    """The typed values."""
+    body: str
+    """Everything else."""
+
 Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactivate", "reactivate", "merge", "delete"]
 """A change of membership.
 
@@ -224,6 +235,21 @@ class CustomerActionList(TypedDict):
     """The customer."""
     actions: List[Availability]
     """Every action."""
+
+
+class CustomerBundled(TypedDict):
+    """The answer of `customer.bundle`."""
+
+    customer: CustomerId
+    """The customer."""
+    at: Timestamp
+    """The time of the request, as the host knows it."""
+    actor: Any
+    """Who asked, as the host knows them: an actor as in a context."""
+    tables: List[str]
+    """The tables of which all rows of the customer are there."""
+    rows: List[BundledRow]
+    """The rows."""
 
 
 class CustomerCreated(TypedDict):
@@ -1548,6 +1574,36 @@ class CustomerOperations:
         """
         answer: CustomerActionList = self._caller.call(
             "customer.actions",
+            {"customer": customer},
+            {},
+            {},
+        )
+        return answer
+
+    def bundle(
+        self,
+        *,
+        customer: CustomerId,
+    ) -> CustomerBundled:
+        """Answers a customer's own rows, for a desk's browser that runs previews and queries about this customer itself,
+        without asking the host each time. The browser hands the whole answer to its engine as it is; nobody else
+        reads it.
+
+        The bundle holds what this actor may see anyway: tables of which they lack the right are left out, and so are
+        those with more than 2,000 rows. What is left out is not answered from a bundle, and neither is what other
+        customers decide, such as whether an email is free: the browser asks the host then. A preview made from it
+        bears the same token as the host's own, as long as nothing has changed.
+
+        Bundles are for the shop's people: rows hold internal notes.
+
+        Errors: `not_found`; `forbidden` for customers.
+
+        Rules K4, K5, W3.
+
+        :param customer: The customer.
+        """
+        answer: CustomerBundled = self._caller.call(
+            "customer.bundle",
             {"customer": customer},
             {},
             {},
@@ -3112,10 +3168,12 @@ __all__ = [
     "BlacklistChecked",
     "BlacklistSet",
     "Blacklisting",
+    "BundledRow",
     "Change",
     "Condition",
     "Country",
     "CustomerActionList",
+    "CustomerBundled",
     "CustomerCreated",
     "CustomerDetailed",
     "CustomerEdited",

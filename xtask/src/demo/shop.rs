@@ -52,7 +52,7 @@ impl Shop {
             seed: bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
         };
         let context = shop.owner(shop.zone.first_instant(first))?;
-        shop.loyalty.run(&program::Set { program }, &context).map_err(refused)?;
+        shop.loyalty.run(&program::Set { program: program.into() }, &context).map_err(refused)?;
         Ok(shop)
     }
 

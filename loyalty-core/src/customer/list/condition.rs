@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
 
 use super::Field;
 use crate::error::Error;
+use crate::json::Tree;
 use crate::limits::{FILTER_CONDITIONS_MAX, FILTER_DEPTH_MAX};
 use crate::patch::Patch;
 use crate::repository::{Compare, Filter, Value};
@@ -31,7 +31,7 @@ pub struct Condition {
     pub op: Option<Op>,
     /// With what: a text, true or false, null with `eq` and `ne`, a list with `in`.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
-    pub value: Patch<Json>,
+    pub value: Patch<Tree>,
 }
 
 /// How a field is compared.
@@ -63,8 +63,9 @@ struct Budget(usize);
 
 impl Condition {
     /// A condition on one field.
-    pub fn field(field: Field, op: Op, value: Json) -> Self {
-        let value = if value.is_null() { Patch::Clear } else { Patch::Set(value) };
+    pub fn field(field: Field, op: Op, value: impl Into<Tree>) -> Self {
+        let value = value.into();
+        let value = if value == Tree::Null { Patch::Clear } else { Patch::Set(value) };
         Condition { field: Some(field), op: Some(op), value, ..Condition::default() }
     }
 
@@ -127,7 +128,7 @@ impl Condition {
         }
         let value = match &self.value {
             Patch::Keep => return Err(missing("value")),
-            Patch::Clear => &Json::Null,
+            Patch::Clear => &Tree::Null,
             Patch::Set(value) => value,
         };
         op.filter(field, value, &format!("{path}.value"), budget)
@@ -150,10 +151,10 @@ impl Op {
         }
     }
 
-    fn filter(self, field: Field, value: &Json, path: &str, budget: &mut Budget) -> Result<Filter, Error> {
+    fn filter(self, field: Field, value: &Tree, path: &str, budget: &mut Budget) -> Result<Filter, Error> {
         let column = field.column()?;
         if self == Op::In {
-            let Json::Array(values) = value else { return Err(Error::invalid(path, "must be a list")) };
+            let Tree::List(values) = value else { return Err(Error::invalid(path, "must be a list")) };
             if values.is_empty() {
                 budget.take(path)?;
             }
@@ -165,7 +166,7 @@ impl Op {
             return equal.collect::<Result<_, Error>>().map(Filter::Any);
         }
         budget.take(path)?;
-        if value.is_null() && !matches!(self, Op::Eq | Op::Ne) {
+        if *value == Tree::Null && !matches!(self, Op::Eq | Op::Ne) {
             return Err(Error::invalid(path, "null fits 'eq' and 'ne' only"));
         }
         let value = field.value(value, path)?;
@@ -221,7 +222,7 @@ mod tests {
     use super::*;
     use crate::json::read_text;
 
-    fn path(filter: &Json) -> String {
+    fn path(filter: &serde_json::Value) -> String {
         let read = read_text::<Condition>(&filter.to_string(), "args.filter");
         match read.and_then(|condition| condition.compile("args.filter")) {
             Ok(_) => "fits".into(),

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::List;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
-use crate::record::body;
+use crate::json::{self, Tree};
 use crate::repository::Value;
 
 /// Hexadecimal digits of the query's digest: enough to notice another query, which is all it is for.
@@ -17,30 +17,23 @@ const DIGEST_DIGITS: usize = 16;
 #[serde(deny_unknown_fields)]
 struct Cursor {
     q: String,
-    v: Option<Sorted>,
+    v: Tree,
     k: String,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Sorted {
-    Int(i64),
-    Bytes(String),
 }
 
 /// The cursor behind a position.
 pub(super) fn write((sorted, key): &(Value, Vec<Value>), list: &List) -> String {
     let v = match sorted {
-        Value::Null => None,
-        Value::Int(number) => Some(Sorted::Int(*number)),
-        Value::Text(text) => Some(Sorted::Bytes(hex(text.as_bytes()))),
-        Value::Bytes(bytes) => Some(Sorted::Bytes(hex(bytes))),
+        Value::Null => Tree::Null,
+        Value::Int(number) => Tree::from(*number),
+        Value::Text(text) => Tree::from(hex(text.as_bytes())),
+        Value::Bytes(bytes) => Tree::from(hex(bytes)),
     };
     let k = match key.first() {
         Some(Value::Bytes(root)) => hex(root),
         _ => String::new(),
     };
-    hex(body(&Cursor { q: digest(list), v, k }).as_bytes())
+    hex(json::text(&Cursor { q: digest(list), v, k }).as_bytes())
 }
 
 /// The position that a cursor stands for.
@@ -49,15 +42,17 @@ pub(super) fn write((sorted, key): &(Value, Vec<Value>), list: &List) -> String 
 /// `invalid_request` when it is none, or is that of another query.
 pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error> {
     let refuse = |problem: &str| Err(Error::invalid("args.cursor", problem));
-    let cursor: Option<Cursor> = unhex(text).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let cursor: Option<Cursor> = unhex(text).and_then(|bytes| json::stored(std::str::from_utf8(&bytes).ok()?).ok());
     let Some(cursor) = cursor else { return refuse("is not a cursor; give 'next' of the page before") };
     if cursor.q != digest(list) {
         return refuse("belongs to another filter, search or order; leave it out to begin again");
     }
     let sorted = match cursor.v {
-        None => Some(Value::Null),
-        Some(Sorted::Int(number)) => Some(Value::Int(number)),
-        Some(Sorted::Bytes(text)) => unhex(&text).map(Value::Bytes),
+        Tree::Null => Some(Value::Null),
+        Tree::Count(number) => i64::try_from(number).ok().map(Value::Int),
+        Tree::Negative(number) => Some(Value::Int(number)),
+        Tree::Text(text) => unhex(&text).map(Value::Bytes),
+        _ => None,
     };
     match sorted.zip(unhex(&cursor.k)) {
         Some((sorted, root)) => Ok((sorted, vec![Value::Bytes(root)])),
@@ -68,7 +63,7 @@ pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error
 /// What must be the same from page to page. Columns and the page's length may change.
 fn digest(list: &List) -> String {
     let query = List { columns: None, cursor: None, limit: None, ..list.clone() };
-    hex(&Sha256::digest(body(&query))).chars().take(DIGEST_DIGITS).collect()
+    hex(&Sha256::digest(json::text(&query))).chars().take(DIGEST_DIGITS).collect()
 }
 
 #[cfg(test)]

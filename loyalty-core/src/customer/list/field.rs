@@ -2,12 +2,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value as Json, json};
 
 use super::Op;
 use crate::customer::{CUSTOMER, Customer};
 use crate::error::Error;
 use crate::id::{CustomerId, fold, fold_email};
+use crate::json::{Tree, tree};
 use crate::limits::{EMAIL_BYTES_MAX, LINE_CHARS_MAX};
 use crate::membership::STATES;
 use crate::record::Root;
@@ -118,30 +118,30 @@ impl Field {
     ///
     /// # Errors
     /// `invalid_request` at `path` when it is none of this field.
-    pub(super) fn value(self, value: &Json, path: &str) -> Result<Value, Error> {
+    pub(super) fn value(self, value: &Tree, path: &str) -> Result<Value, Error> {
         let refuse = |fits: &str| Err(Error::invalid(path, format!("does not fit the field '{}'; give {fits}", self.name())));
         match (self.kind(), value) {
-            (_, Json::Null) if self.may_be_null() => Ok(Value::Null),
-            (Of::Flag, Json::Bool(flag)) => Ok(Value::from(*flag)),
+            (_, Tree::Null) if self.may_be_null() => Ok(Value::Null),
+            (Of::Flag, Tree::Bool(flag)) => Ok(Value::from(*flag)),
             (Of::Flag, _) => refuse("true or false"),
-            (Of::Id, Json::String(text)) => match CustomerId::new(text.as_str()) {
+            (Of::Id, Tree::Text(text)) => match CustomerId::new(text.as_str()) {
                 Ok(id) => Ok(Value::from(&Root::customer(&id))),
                 Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
             },
-            (Of::State, Json::String(text)) if STATES.iter().any(|state| state.word() == text) => Ok(Value::from(text.as_str())),
+            (Of::State, Tree::Text(text)) if STATES.iter().any(|state| state.word() == text) => Ok(Value::from(text.as_str())),
             (Of::State, _) => refuse("a membership state such as enrolled"),
-            (Of::Date, Json::String(text)) => match Date::try_from(text.clone()) {
+            (Of::Date, Tree::Text(text)) => match Date::try_from(text.clone()) {
                 Ok(date) => Ok(Value::from(date.to_string().as_str())),
                 Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
             },
-            (Of::Time, Json::String(text)) => match text.parse::<Timestamp>() {
+            (Of::Time, Tree::Text(text)) => match text.parse::<Timestamp>() {
                 Ok(at) => Ok(Value::from(at)),
                 Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
             },
-            (Of::Text, Json::String(text)) if text.chars().count() > self.chars_max() => {
+            (Of::Text, Tree::Text(text)) if text.chars().count() > self.chars_max() => {
                 Err(Error::invalid(path, format!("has more than {} characters", self.chars_max())))
             }
-            (Of::Text, Json::String(text)) => match self.fold(text) {
+            (Of::Text, Tree::Text(text)) => match self.fold(text) {
                 folded if folded.is_empty() => refuse("a text that is not empty"),
                 folded => Ok(Value::from(folded.as_str())),
             },
@@ -168,28 +168,30 @@ impl Field {
     }
 
     /// The value that a customer has, as the wire shows it.
-    pub(super) fn of(self, customer: &Customer) -> Json {
+    pub(super) fn of(self, customer: &Customer) -> Tree {
         let profile = &customer.profile;
         match self {
-            Field::Id => json!(customer.id),
-            Field::Email => json!(profile.email),
-            Field::Name => json!(profile.full_name()),
-            Field::Phone => json!(profile.phone),
-            Field::Group => json!(profile.group),
-            Field::State => json!(customer.membership.state),
-            Field::Locale => json!(profile.locale),
-            Field::Gender => json!(profile.gender),
-            Field::BirthDate => json!(profile.birth_date),
-            Field::CreatedAt => json!(customer.created_at),
-            Field::LastLoginAt => json!(customer.last_login_at),
-            Field::Newsletter => json!(customer.preferences.newsletter.as_ref().is_some_and(|choice| choice.opted_in)),
-            Field::Blacklisted => json!(customer.blacklisting.is_some()),
+            Field::Id => tree(&customer.id),
+            Field::Email => tree(&profile.email),
+            Field::Name => tree(&profile.full_name()),
+            Field::Phone => tree(&profile.phone),
+            Field::Group => tree(&profile.group),
+            Field::State => tree(&customer.membership.state),
+            Field::Locale => tree(&profile.locale),
+            Field::Gender => tree(&profile.gender),
+            Field::BirthDate => tree(&profile.birth_date),
+            Field::CreatedAt => tree(&customer.created_at),
+            Field::LastLoginAt => tree(&customer.last_login_at),
+            Field::Newsletter => tree(&customer.preferences.newsletter.as_ref().is_some_and(|choice| choice.opted_in)),
+            Field::Blacklisted => tree(&customer.blacklisting.is_some()),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     const FIELDS: [Field; 13] = [
@@ -239,7 +241,7 @@ mod tests {
             (Field::Name, json!("a".repeat(LINE_CHARS_MAX + 1)), Value::Null),
             (Field::Email, json!("a".repeat(EMAIL_BYTES_MAX + 1)), Value::Null),
         ] {
-            match field.value(&value, "args.filter.value") {
+            match field.value(&value.clone().into(), "args.filter.value") {
                 Ok(read) => assert_eq!(read, form, "{field:?} {value}"),
                 Err(Error::InvalidRequest { path, .. }) => assert_eq!((path.as_str(), form), ("args.filter.value", Value::Null)),
                 Err(other) => panic!("{other}"),

@@ -26,7 +26,7 @@ fn shop() -> Stage {
 
 fn ids(stage: &Stage, args: Value) -> Vec<String> {
     let listed = stage.run::<List>(args).unwrap();
-    listed.rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    listed.rows.iter().map(|row| row["id"].as_text().unwrap().to_owned()).collect()
 }
 
 // rule K6

@@ -343,6 +343,22 @@ public struct Blacklisting: Codable, Sendable {
     }
 }
 
+/// A row of a bundle, in the form in which rows travel.
+public struct BundledRow: Codable, Sendable {
+    /// The table.
+    public let table: String
+    /// The typed values.
+    public let values: [JSONValue]
+    /// Everything else.
+    public let body: String
+
+    public init(table: String, values: [JSONValue], body: String) {
+        self.table = table
+        self.values = values
+        self.body = body
+    }
+}
+
 /// A change of membership.
 public enum Change: Codable, Hashable, Sendable {
     /// A guest opens an account.
@@ -435,6 +451,28 @@ public struct CustomerActionList: Codable, Sendable {
     public init(customer: String, actions: [Availability]) {
         self.customer = customer
         self.actions = actions
+    }
+}
+
+/// The answer of `customer.bundle`.
+public struct CustomerBundled: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The time of the request, as the host knows it.
+    public let at: String
+    /// Who asked, as the host knows them: an actor as in a context.
+    public let actor: JSONValue?
+    /// The tables of which all rows of the customer are there.
+    public let tables: [String]
+    /// The rows.
+    public let rows: [BundledRow]
+
+    public init(customer: String, at: String, actor: JSONValue? = nil, tables: [String], rows: [BundledRow]) {
+        self.customer = customer
+        self.at = at
+        self.actor = actor
+        self.tables = tables
+        self.rows = rows
     }
 }
 
@@ -3010,6 +3048,31 @@ public struct CustomerOperations: Sendable {
         customer: String
     ) throws -> CustomerActionList {
         var request = Request("customer.actions")
+        request.put("customer", customer)
+        return try caller.call(request)
+    }
+
+    /// Answers a customer's own rows, for a desk's browser that runs previews and queries about this customer itself,
+    /// without asking the host each time. The browser hands the whole answer to its engine as it is; nobody else
+    /// reads it.
+    ///
+    /// The bundle holds what this actor may see anyway: tables of which they lack the right are left out, and so are
+    /// those with more than 2,000 rows. What is left out is not answered from a bundle, and neither is what other
+    /// customers decide, such as whether an email is free: the browser asks the host then. A preview made from it
+    /// bears the same token as the host's own, as long as nothing has changed.
+    ///
+    /// Bundles are for the shop's people: rows hold internal notes.
+    ///
+    /// Errors: `not_found`; `forbidden` for customers.
+    ///
+    /// Rules K4, K5, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func bundle(
+        customer: String
+    ) throws -> CustomerBundled {
+        var request = Request("customer.bundle")
         request.put("customer", customer)
         return try caller.call(request)
     }
