@@ -43,7 +43,7 @@ fn strip(tree: &mut Tree) {
     let extends = tree.get("kind").and_then(Tree::as_text) == Some("extend");
     match tree {
         Tree::Object(fields) => {
-            fields.retain(|(name, _)| !VOLATILE.contains(&name.as_str()) && !(extends && name == "lots"));
+            fields.retain(|(name, _)| !(VOLATILE.contains(&name.as_str()) || extends && name == "lots"));
             fields.iter_mut().for_each(|(_, value)| strip(value));
         }
         Tree::List(items) => items.iter_mut().for_each(strip),
