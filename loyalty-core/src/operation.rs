@@ -152,7 +152,7 @@ where
 /// # Errors
 /// `internal` when it cannot be written.
 pub fn raw<T: Serialize>(value: &T) -> Result<Box<RawValue>, Error> {
-    serde_json::value::to_raw_value(value).map_err(|error| Error::Internal(format!("an answer cannot be written: {error}")))
+    serde_json::value::to_raw_value(value).map_err(|error| Error::internal(format_args!("an answer cannot be written: {error}")))
 }
 
 /// A value from JSON that the library itself wrote.
@@ -160,5 +160,5 @@ pub fn raw<T: Serialize>(value: &T) -> Result<Box<RawValue>, Error> {
 /// # Errors
 /// `internal` when it cannot be read.
 pub fn unraw<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Error> {
-    serde_json::from_str(raw.get()).map_err(|error| Error::Internal(format!("an answer cannot be read: {error}")))
+    serde_json::from_str(raw.get()).map_err(|error| Error::internal(format_args!("an answer cannot be read: {error}")))
 }

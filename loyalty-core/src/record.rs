@@ -107,7 +107,7 @@ impl From<Row> for Columns {
 
 impl Columns {
     fn broken(&self, wanted: &str) -> Error {
-        Error::Internal(format!("a row of table '{}' has no {wanted} where one must stand", self.table.name))
+        Error::internal(format_args!("a row of table '{}' has no {wanted} where one must stand", self.table.name))
     }
 
     /// The next column, a root.
@@ -232,7 +232,7 @@ impl Columns {
     /// `internal`.
     pub fn body<T: DeserializeOwned>(&mut self) -> Result<T, Error> {
         serde_json::from_str(&self.body)
-            .map_err(|error| Error::Internal(format!("a body of table '{}' cannot be read: {error}", self.table.name)))
+            .map_err(|error| Error::internal(format_args!("a body of table '{}' cannot be read: {error}", self.table.name)))
     }
 
     /// The body as it is.

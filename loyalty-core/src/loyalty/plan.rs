@@ -31,7 +31,7 @@ const VOLATILE: &[&str] = &[
 /// # Errors
 /// `internal` when the receipt cannot be read.
 pub(super) fn token(request: &[u8; 32], receipt: &Receipt<Box<RawValue>>) -> Result<String, Error> {
-    let mut value = serde_json::to_value(receipt).map_err(|error| Error::Internal(error.to_string()))?;
+    let mut value = serde_json::to_value(receipt).map_err(Error::internal)?;
     strip(&mut value);
     let mut hash = Sha256::new();
     hash.update(request);
