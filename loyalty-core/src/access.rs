@@ -26,20 +26,18 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         bounds.and_then(|bounds| bounds.into_iter().max()).map(|bound| bound.amount(point_type.places, "program")).transpose()
     };
     let magnitude = amount.magnitude();
-    let exceeded = |limit: String, allowed: Amount, requested: Amount| Error::LimitExceeded {
-        limit,
-        allowed: allowed.decimal(point_type.places).to_string(),
-        requested: requested.decimal(point_type.places).to_string(),
+    let exceeded = |limit: std::fmt::Arguments<'_>, allowed: Amount, requested: Amount| {
+        Error::limit_exceeded(limit, allowed.decimal(point_type.places), requested.decimal(point_type.places))
     };
     if let Some(allowed) = most(|limit| limit.per_operation)?.filter(|allowed| magnitude > *allowed) {
-        return Err(exceeded(format!("one '{right}' of '{}'", point_type.id), allowed, magnitude));
+        return Err(exceeded(format_args!("one '{right}' of '{}'", point_type.id), allowed, magnitude));
     }
     if let Some(allowed) = most(|limit| limit.per_day)? {
         let day = program.time_zone.date(unit.now());
         let counter = format!("day/{day}/{}/{}", point_type.id, actor.id);
         let sum = magnitude.plus(Amount::new(unit.counter(&counter)?)?)?;
         if sum > allowed {
-            return Err(exceeded(format!("'{}' of one day", point_type.id), allowed, sum));
+            return Err(exceeded(format_args!("'{}' of one day", point_type.id), allowed, sum));
         }
         unit.step(&counter, magnitude.units(), allowed.units())?;
     }

@@ -145,7 +145,7 @@ impl Account {
     pub fn view(&self) -> Result<Balance, Error> {
         let decimal = |amount: Amount| amount.decimal(self.places);
         Ok(Balance {
-            point_type: Slug::new(&*self.point_type).map_err(|error| Error::Internal(error.to_string()))?,
+            point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             active: decimal(self.active()?),
             pending: decimal(self.pending),
             held: decimal(self.held),

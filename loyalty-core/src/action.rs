@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::context::Actor;
 use crate::customer::{Customer, capability_for};
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::membership::{Capability, Change, State};
 use crate::program::Program;
 use crate::time::Timestamp;
@@ -89,7 +89,7 @@ impl Needs {
     /// `invalid_transition` or `not_eligible`, as the operation itself would.
     pub fn check(self, customer: &Customer, program: &Program) -> Result<(), Error> {
         let state = customer.membership.state;
-        let refused = || Error::NotEligible { reason: format!("not possible in state '{}'", state.name()) };
+        let refused = || Error::not_eligible(format_args!("not possible in state '{}'", state.name()));
         let fits = match self {
             Needs::Live => !matches!(state, State::Merged | State::Deleted),
             Needs::Free => !matches!(state, State::Merged | State::Deleted | State::OnHold),
@@ -104,11 +104,10 @@ impl Needs {
 /// Every action with whether this actor may take it with this customer now and, where not, why not: the right first, then the state.
 pub fn available(customer: &Customer, program: &Program, actor: &Actor) -> Vec<Availability> {
     let refusal = |action: &Action| {
-        let right = action.operation.to_owned();
         if program.allows(actor, action.operation, false) {
             action.needs.check(customer, program).err()
         } else {
-            Some(Error::Forbidden { right })
+            Some(Reason::Forbidden { right: action.operation.to_owned() }.into())
         }
     };
     let row = |action: &Action| {

@@ -187,7 +187,7 @@ fn check_lines(lines: &[Line]) -> Result<(), Error> {
     if lines.len() <= ADDRESS_LINES_MAX {
         return Ok(());
     }
-    Err(Error::invalid("args.lines", format!("has {} lines; give at most {ADDRESS_LINES_MAX}", lines.len())))
+    Err(Error::invalid("args.lines", format_args!("has {} lines; give at most {ADDRESS_LINES_MAX}", lines.len())))
 }
 
 impl Record for Address {

@@ -83,7 +83,7 @@ impl Amount {
 }
 
 fn too_large() -> Error {
-    Error::LimitExceeded { limit: "amount in smallest units".into(), allowed: AMOUNT_MAX.to_string(), requested: "more".into() }
+    Error::limit_exceeded("amount in smallest units", AMOUNT_MAX, "more")
 }
 
 /// A decimal on the wire: a string such as `"150"` or `"-0.25"`; no exponent, no plus sign, no separators.
@@ -112,7 +112,7 @@ impl Quantity {
         let normal = self.0.normalize();
         if normal.scale() > places {
             let problem = format!("has {} decimal places; this type has {places}", normal.scale());
-            return Err(Error::InvalidRequest { path: path.to_owned(), problem });
+            return Err(Error::invalid(path, problem));
         }
         let units = normal.mantissa().checked_mul(10_i128.pow(places - normal.scale())).and_then(|units| i64::try_from(units).ok());
         units.ok_or_else(too_large).and_then(Amount::new)
@@ -162,6 +162,7 @@ impl fmt::Display for Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Reason;
 
     // rule L11
     #[test]
@@ -170,8 +171,8 @@ mod tests {
         assert_eq!(cents("1.50").unwrap(), 150);
         assert_eq!(cents("-0.01").unwrap(), -1);
         assert_eq!(cents("90071992547409.91").unwrap(), AMOUNT_MAX);
-        assert!(matches!(cents("90071992547409.92"), Err(Error::LimitExceeded { .. })));
-        assert!(matches!(cents("0.001"), Err(Error::InvalidRequest { .. })));
+        assert!(matches!(cents("90071992547409.92").map_err(Error::into_reason), Err(Reason::LimitExceeded { .. })));
+        assert!(matches!(cents("0.001").map_err(Error::into_reason), Err(Reason::InvalidRequest { .. })));
         for bad in ["", "1,000", "1e3", "+1", " 1", "1.", ".5", "--1", "0x1", "１", "NaN"] {
             assert!(bad.parse::<Quantity>().is_err(), "{bad}");
         }

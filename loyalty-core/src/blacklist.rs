@@ -56,8 +56,7 @@ impl Blacklisting {
             return Ok(false);
         }
         if self.emails.len() >= BLOCKED_EMAILS_MAX {
-            let (allowed, requested) = (BLOCKED_EMAILS_MAX.to_string(), (self.emails.len() + 1).to_string());
-            return Err(Error::LimitExceeded { limit: "blocked emails of a customer".into(), allowed, requested });
+            return Err(Error::limit_exceeded("blocked emails of a customer", BLOCKED_EMAILS_MAX, self.emails.len() + 1));
         }
         self.emails.push(email);
         Ok(true)

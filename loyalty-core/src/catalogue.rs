@@ -1,7 +1,7 @@
 //! The one list of operations, and nothing else. The JSON door, the schema, the typed clients of every language and the reference page
 //! are made from it. Adding an operation: one file and one row here.
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
@@ -113,5 +113,5 @@ pub fn find(name: &str) -> Result<&'static Described, Error> {
     CATALOGUE
         .iter()
         .find(|operation| operation.name == name)
-        .ok_or_else(|| Error::UnknownOperation { name: name.chars().take(64).collect() })
+        .ok_or_else(|| Reason::UnknownOperation { name: name.chars().take(64).collect() }.into())
 }

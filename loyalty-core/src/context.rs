@@ -80,7 +80,10 @@ impl Context {
     /// `invalid_request` when the context has none, or too little.
     pub fn check_entropy(&self) -> Result<&str, Error> {
         self.entropy.as_deref().filter(|entropy| entropy.len() >= ENTROPY_BYTES_MIN).ok_or_else(|| {
-            Error::invalid("context.entropy", format!("a command or batch needs at least {ENTROPY_BYTES_MIN} fresh random bytes as text"))
+            Error::invalid(
+                "context.entropy",
+                format_args!("a command or batch needs at least {ENTROPY_BYTES_MIN} fresh random bytes as text"),
+            )
         })
     }
 }

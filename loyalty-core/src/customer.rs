@@ -140,7 +140,7 @@ impl Customer {
     /// `not_found`.
     pub fn load(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
         let found = unit.get::<Customer>(Self::key(id))?;
-        found.ok_or_else(|| Error::NotFound { what: "customer", id: id.to_string() })
+        found.ok_or_else(|| Error::not_found("customer", id))
     }
 
     /// The customer with this id, to be edited: those who were merged or deleted are no longer there to be edited.
@@ -151,7 +151,7 @@ impl Customer {
         let customer = Self::load(unit, id)?;
         match customer.membership.state {
             state @ (State::Merged | State::Deleted) => {
-                Err(Error::NotEligible { reason: format!("nothing can be edited in state '{}'", state.name()) })
+                Err(Error::not_eligible(format_args!("nothing can be edited in state '{}'", state.name())))
             }
             _ => Ok(customer),
         }
@@ -176,10 +176,9 @@ impl Customer {
         if state.can(capability) {
             return Ok(());
         }
-        let reason = format!("state '{}' does not have the capability '{}'", state.name(), capability.name());
         let before_enrolling = capability == Capability::Points && matches!(state, State::Guest | State::Registered);
         let way_out = if before_enrolling { "; enroll the customer first (membership.enroll)" } else { "" };
-        Err(Error::NotEligible { reason: reason + way_out })
+        Err(Error::not_eligible(format_args!("state '{}' does not have the capability '{}'{way_out}", state.name(), capability.name())))
     }
 
     /// Refuses to earn, adjust or spend a point type where the state does not allow it: points and stamps follow membership, money follows

@@ -268,7 +268,7 @@ impl Entry {
 /// # Errors
 /// `internal` when it does not fit.
 pub fn entry_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{customer}/{point_type}/{number}")).map_err(|error| Error::Internal(error.to_string()))
+    Ref::new(format!("{customer}/{point_type}/{number}")).map_err(Error::internal)
 }
 
 /// The point type and number in the id of an entry (`prefix` empty) or hold (`prefix` "h") of this customer.
@@ -323,7 +323,7 @@ impl Record for Entry {
             root,
             point_type,
             number,
-            kind: EntryKind::from_name(&kind).ok_or_else(|| Error::Internal(format!("an entry of the unknown kind '{kind}'")))?,
+            kind: EntryKind::from_name(&kind).ok_or_else(|| Error::internal(format_args!("an entry of the unknown kind '{kind}'")))?,
             amount: columns.amount()?,
             balance: columns.amount()?,
             effective_at: columns.time()?,

@@ -1,175 +1,19 @@
 //! Everything that can be refused, as facts with stable codes. A refused command has changed nothing.
 
-use std::fmt;
+mod reason;
 
-use rust_decimal::Decimal;
+pub use reason::Reason;
+
+use std::fmt::{self, Display};
 
 use crate::json::{Tree, tree};
 
-/// Why a request was refused.
+/// A refusal: one pointer to its [`Reason`], since it travels through every function that can fail.
 ///
 /// The code is stable and what programs look at; the message is for people and says what to do next; the details are the facts.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// The request is not well-formed, or a value does not fit.
-    #[error("{path}: {problem}")]
-    InvalidRequest {
-        /// Where, such as `args.lines[2].quantity`.
-        path: String,
-        /// What is wrong there and what fits.
-        problem: String,
-    },
-    /// No operation has this name.
-    #[error("there is no operation '{name}'; see the reference for the list")]
-    UnknownOperation {
-        /// The name in the request.
-        name: String,
-    },
-    /// The actor's roles do not give the right (rule P1).
-    #[error("this needs the right '{right}'; give the actor a role that has it")]
-    Forbidden {
-        /// The right that is missing.
-        right: String,
-    },
-    /// A customer aimed at anything but their own account (rule P1).
-    #[error("customers reach only their own account; '{right}' was asked for another, or for the shop as a whole")]
-    NotOwnAccount {
-        /// The operation.
-        right: String,
-    },
-    /// Nothing has this id.
-    #[error("there is no {what} '{id}'")]
-    NotFound {
-        /// What was looked for.
-        what: &'static str,
-        /// The id given.
-        id: String,
-    },
-    /// Something else has this id or unique value already.
-    #[error("{what} '{id}' is in use already; choose another or edit the one that has it")]
-    AlreadyExists {
-        /// What must be unique.
-        what: &'static str,
-        /// The value.
-        id: String,
-    },
-    /// The membership state does not allow this change (rule M1).
-    #[error("'{command}' is not possible from state '{state}'; possible are: {}", allowed.join(", "))]
-    InvalidTransition {
-        /// The state now.
-        state: String,
-        /// What was asked for.
-        command: &'static str,
-        /// The changes possible now.
-        allowed: Vec<&'static str>,
-    },
-    /// The record was edited since it was read (rule K2).
-    #[error("the {record} was changed meanwhile: it is at version {current}, you saw {seen}; read it again and repeat the edit")]
-    VersionConflict {
-        /// The record that is edited.
-        record: &'static str,
-        /// The version given as `if_version`.
-        seen: u64,
-        /// The version now.
-        current: u64,
-    },
-    /// What the preview showed is no longer what would happen.
-    #[error("the outcome is no longer what the preview showed; look at the new receipt and confirm again")]
-    PlanOutdated {
-        /// The token of the new outcome.
-        plan: String,
-        /// The new outcome.
-        receipt: Tree,
-    },
-    /// The idempotency key was used for other content (rule L10).
-    #[error("the idempotency key '{key}' was used for another request; use a new key for new content")]
-    IdempotencyConflict {
-        /// The key.
-        key: String,
-    },
-    /// The balance does not cover the debit (rule L7).
-    #[error("{requested} of '{point_type}' are asked for, {available} are available")]
-    InsufficientBalance {
-        /// The point type.
-        point_type: String,
-        /// What was asked for.
-        requested: Decimal,
-        /// What can be spent now.
-        available: Decimal,
-        /// What is not active yet.
-        pending: Decimal,
-        /// What is set aside by holds.
-        held: Decimal,
-    },
-    /// A bound is exceeded.
-    #[error("{requested} exceeds the limit of {allowed} for {limit}")]
-    LimitExceeded {
-        /// What is limited.
-        limit: String,
-        /// The bound.
-        allowed: String,
-        /// What was asked for.
-        requested: String,
-    },
-    /// None are left.
-    #[error("'{what}' is out of stock")]
-    OutOfStock {
-        /// What.
-        what: String,
-    },
-    /// The customer may not, in the state they are in or by the program's rules (rule M2).
-    #[error("not possible for this customer: {reason}")]
-    NotEligible {
-        /// The capability or condition that is missing.
-        reason: String,
-    },
-    /// It was valid once and is no longer.
-    #[error("{what} expired at {at}")]
-    Expired {
-        /// What.
-        what: String,
-        /// When.
-        at: String,
-    },
-    /// It can be used once and was, or in parts and was used up.
-    #[error("{what} is used up already; {left} is left")]
-    AlreadyUsed {
-        /// What.
-        what: String,
-        /// What can still be used.
-        left: String,
-    },
-    /// It is blocked.
-    #[error("{what} is blocked")]
-    Blocked {
-        /// What.
-        what: String,
-    },
-    /// More than the order has.
-    #[error("{what} exceeds the order: {left} is left")]
-    ExceedsOrder {
-        /// What was asked for.
-        what: String,
-        /// What the order still has.
-        left: String,
-    },
-    /// The program document has mistakes; all that were found are listed.
-    #[error("the program has {} mistake(s), the first at {}", problems.len(), problems.first().map_or("", |problem| problem.path.as_str()))]
-    InvalidProgram {
-        /// Every mistake found.
-        problems: Vec<Problem>,
-    },
-    /// The storage failed, or lost a reply.
-    #[error(transparent)]
-    Storage(#[from] StorageError),
-    /// Too many others change the same records; nothing was changed.
-    #[error("too many others change the same records now; ask again with the same idempotency key")]
-    Busy,
-    /// The engine found its own books wrong and refused to go on. Nothing was changed.
-    #[error("internal error: {0}; nothing was changed, please report this")]
-    Internal(String),
-}
+#[derive(thiserror::Error)]
+#[error(transparent)]
+pub struct Error(Box<Reason>);
 
 /// One mistake in a document.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -228,83 +72,161 @@ pub const CODES: &[(&str, &str)] = &[
     ("internal", "The engine found its own books wrong and refused to go on; nothing was changed."),
 ];
 
+/// One copy of each stands off the way of what succeeds; the generic rim around it is only there to take whatever can be shown.
 impl Error {
     /// An `invalid_request` at a path.
-    pub fn invalid(path: impl Into<String>, problem: impl Into<String>) -> Self {
-        Error::InvalidRequest { path: path.into(), problem: problem.into() }
+    pub fn invalid(path: impl Display, problem: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(path: &dyn Display, problem: &dyn Display) -> Error {
+            Reason::InvalidRequest { path: path.to_string(), problem: problem.to_string() }.into()
+        }
+        make(&path, &problem)
+    }
+
+    /// An `internal` error: the books, or what is stored, are not as they must be.
+    pub fn internal(text: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(text: &dyn Display) -> Error {
+            Reason::Internal(text.to_string()).into()
+        }
+        make(&text)
+    }
+
+    /// A `not_found` for an id.
+    pub fn not_found(what: &'static str, id: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(what: &'static str, id: &dyn Display) -> Error {
+            Reason::NotFound { what, id: id.to_string() }.into()
+        }
+        make(what, &id)
+    }
+
+    /// An `already_exists` for an id, or another value that must be unique.
+    pub fn already_exists(what: &'static str, id: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(what: &'static str, id: &dyn Display) -> Error {
+            Reason::AlreadyExists { what, id: id.to_string() }.into()
+        }
+        make(what, &id)
+    }
+
+    /// A `not_eligible`, with the capability or condition that is missing.
+    pub fn not_eligible(reason: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(reason: &dyn Display) -> Error {
+            Reason::NotEligible { reason: reason.to_string() }.into()
+        }
+        make(&reason)
+    }
+
+    /// An `already_used`, with what can still be used.
+    pub fn already_used(what: impl Display, left: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(what: &dyn Display, left: &dyn Display) -> Error {
+            Reason::AlreadyUsed { what: what.to_string(), left: left.to_string() }.into()
+        }
+        make(&what, &left)
+    }
+
+    /// A `limit_exceeded`, with the bound and what was asked for.
+    pub fn limit_exceeded(limit: impl Display, allowed: impl Display, requested: impl Display) -> Self {
+        #[cold]
+        #[inline(never)]
+        fn make(limit: &dyn Display, allowed: &dyn Display, requested: &dyn Display) -> Error {
+            Reason::LimitExceeded { limit: limit.to_string(), allowed: allowed.to_string(), requested: requested.to_string() }.into()
+        }
+        make(&limit, &allowed, &requested)
     }
 
     /// A `limit_exceeded` for a value that no decimal of 28 digits holds.
     pub fn too_large(what: &str) -> Self {
-        Error::LimitExceeded { limit: what.to_owned(), allowed: "28 digits".into(), requested: "more".into() }
+        Self::limit_exceeded(what, "28 digits", "more")
+    }
+}
+
+impl Error {
+    /// Why, to be matched.
+    pub fn reason(&self) -> &Reason {
+        &self.0
+    }
+
+    /// Why, to be taken apart.
+    pub fn into_reason(self) -> Reason {
+        *self.0
     }
 
     /// The stable code, one of [`CODES`].
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Error::InvalidRequest { .. } => "invalid_request",
-            Error::UnknownOperation { .. } => "unknown_operation",
-            Error::Forbidden { .. } | Error::NotOwnAccount { .. } => "forbidden",
-            Error::NotFound { .. } => "not_found",
-            Error::AlreadyExists { .. } => "already_exists",
-            Error::InvalidTransition { .. } => "invalid_transition",
-            Error::VersionConflict { .. } => "version_conflict",
-            Error::PlanOutdated { .. } => "plan_outdated",
-            Error::IdempotencyConflict { .. } => "idempotency_conflict",
-            Error::InsufficientBalance { .. } => "insufficient_balance",
-            Error::LimitExceeded { .. } => "limit_exceeded",
-            Error::OutOfStock { .. } => "out_of_stock",
-            Error::NotEligible { .. } => "not_eligible",
-            Error::Expired { .. } => "expired",
-            Error::AlreadyUsed { .. } => "already_used",
-            Error::Blocked { .. } => "blocked",
-            Error::ExceedsOrder { .. } => "exceeds_order",
-            Error::InvalidProgram { .. } => "invalid_program",
-            Error::Storage(StorageError { outcome: Outcome::Failed, .. }) => "storage_failed",
-            Error::Storage(StorageError { outcome: Outcome::Unknown, .. }) => "outcome_unknown",
-            Error::Storage(StorageError { outcome: Outcome::Busy, .. }) | Error::Busy => "busy",
-            Error::Internal(_) => "internal",
+    pub fn code(&self) -> &'static str {
+        match self.reason() {
+            Reason::InvalidRequest { .. } => "invalid_request",
+            Reason::UnknownOperation { .. } => "unknown_operation",
+            Reason::Forbidden { .. } | Reason::NotOwnAccount { .. } => "forbidden",
+            Reason::NotFound { .. } => "not_found",
+            Reason::AlreadyExists { .. } => "already_exists",
+            Reason::InvalidTransition { .. } => "invalid_transition",
+            Reason::VersionConflict { .. } => "version_conflict",
+            Reason::PlanOutdated { .. } => "plan_outdated",
+            Reason::IdempotencyConflict { .. } => "idempotency_conflict",
+            Reason::InsufficientBalance { .. } => "insufficient_balance",
+            Reason::LimitExceeded { .. } => "limit_exceeded",
+            Reason::OutOfStock { .. } => "out_of_stock",
+            Reason::NotEligible { .. } => "not_eligible",
+            Reason::Expired { .. } => "expired",
+            Reason::AlreadyUsed { .. } => "already_used",
+            Reason::Blocked { .. } => "blocked",
+            Reason::ExceedsOrder { .. } => "exceeds_order",
+            Reason::InvalidProgram { .. } => "invalid_program",
+            Reason::Storage(StorageError { outcome: Outcome::Failed, .. }) => "storage_failed",
+            Reason::Storage(StorageError { outcome: Outcome::Unknown, .. }) => "outcome_unknown",
+            Reason::Storage(StorageError { outcome: Outcome::Busy, .. }) | Reason::Busy => "busy",
+            Reason::Internal(_) => "internal",
         }
     }
 
     /// Whether asking again makes sense.
-    pub const fn retry(&self) -> Retry {
-        match self {
-            Error::Storage(StorageError { outcome: Outcome::Unknown | Outcome::Busy, .. }) | Error::Busy => Retry::SameKey,
-            Error::Storage(_) => Retry::Later,
+    pub fn retry(&self) -> Retry {
+        match self.reason() {
+            Reason::Storage(StorageError { outcome: Outcome::Unknown | Outcome::Busy, .. }) | Reason::Busy => Retry::SameKey,
+            Reason::Storage(_) => Retry::Later,
             _ => Retry::Never,
         }
     }
 
     /// The facts, as the wire shows them: an object.
     pub fn details(&self) -> Tree {
-        Tree::sorted(match self {
-            Error::InvalidRequest { path, problem } => vec![("path", path.into()), ("problem", problem.into())],
-            Error::UnknownOperation { name } => vec![("name", name.into())],
-            Error::Forbidden { right } | Error::NotOwnAccount { right } => vec![("right", right.into())],
-            Error::NotFound { what, id } | Error::AlreadyExists { what, id } => vec![("what", (*what).into()), ("id", id.into())],
-            Error::InvalidTransition { state, command, allowed } => {
+        Tree::sorted(match self.reason() {
+            Reason::InvalidRequest { path, problem } => vec![("path", path.into()), ("problem", problem.into())],
+            Reason::UnknownOperation { name } => vec![("name", name.into())],
+            Reason::Forbidden { right } | Reason::NotOwnAccount { right } => vec![("right", right.into())],
+            Reason::NotFound { what, id } | Reason::AlreadyExists { what, id } => vec![("what", (*what).into()), ("id", id.into())],
+            Reason::InvalidTransition { state, command, allowed } => {
                 vec![("state", state.into()), ("command", (*command).into()), ("allowed", tree(allowed))]
             }
-            Error::VersionConflict { record, seen, current } => {
+            Reason::VersionConflict { record, seen, current } => {
                 vec![("record", (*record).into()), ("seen", (*seen).into()), ("current", (*current).into())]
             }
-            Error::PlanOutdated { plan, receipt } => vec![("plan", plan.into()), ("receipt", receipt.clone())],
-            Error::IdempotencyConflict { key } => vec![("key", key.into())],
-            Error::InsufficientBalance { point_type, requested, available, pending, held } => {
+            Reason::PlanOutdated { plan, receipt } => vec![("plan", plan.into()), ("receipt", receipt.clone())],
+            Reason::IdempotencyConflict { key } => vec![("key", key.into())],
+            Reason::InsufficientBalance { point_type, requested, available, pending, held } => {
                 let amounts = [("requested", requested), ("available", available), ("pending", pending), ("held", held)];
                 let amounts = amounts.map(|(name, amount)| (name, Tree::from(amount.to_string())));
                 amounts.into_iter().chain([("type", point_type.into())]).collect()
             }
-            Error::LimitExceeded { limit, allowed, requested } => {
+            Reason::LimitExceeded { limit, allowed, requested } => {
                 vec![("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())]
             }
-            Error::OutOfStock { what } | Error::Blocked { what } => vec![("what", what.into())],
-            Error::NotEligible { reason } => vec![("reason", reason.into())],
-            Error::Expired { what, at } => vec![("what", what.into()), ("at", at.into())],
-            Error::AlreadyUsed { what, left } | Error::ExceedsOrder { what, left } => vec![("what", what.into()), ("left", left.into())],
-            Error::InvalidProgram { problems } => vec![("problems", tree(problems))],
-            Error::Storage(_) | Error::Busy | Error::Internal(_) => Vec::new(),
+            Reason::OutOfStock { what } | Reason::Blocked { what } => vec![("what", what.into())],
+            Reason::NotEligible { reason } => vec![("reason", reason.into())],
+            Reason::Expired { what, at } => vec![("what", what.into()), ("at", at.into())],
+            Reason::AlreadyUsed { what, left } | Reason::ExceedsOrder { what, left } => vec![("what", what.into()), ("left", left.into())],
+            Reason::InvalidProgram { problems } => vec![("problems", tree(problems))],
+            Reason::Storage(_) | Reason::Busy | Reason::Internal(_) => Vec::new(),
         })
     }
 
@@ -317,6 +239,27 @@ impl Error {
             ("details", self.details()),
         ];
         Tree::sorted([("error", Tree::sorted(error))])
+    }
+}
+
+impl From<Reason> for Error {
+    #[cold]
+    #[inline(never)]
+    fn from(reason: Reason) -> Self {
+        Error(Box::new(reason))
+    }
+}
+
+impl From<StorageError> for Error {
+    #[cold]
+    fn from(error: StorageError) -> Self {
+        Reason::Storage(error).into()
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, out)
     }
 }
 
@@ -357,7 +300,7 @@ impl StorageError {
     }
 }
 
-impl fmt::Display for StorageError {
+impl Display for StorageError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.outcome {
             Outcome::Failed => write!(out, "the storage failed and changed nothing: {}", self.source),
@@ -370,5 +313,29 @@ impl fmt::Display for StorageError {
 impl std::error::Error for StorageError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&*self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every function that can fail hands its refusals on: a fat one is copied at every `?`.
+    #[test]
+    fn an_error_is_one_pointer() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+        assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn an_error_speaks_like_its_reason() {
+        use std::error::Error as _;
+        let reason = || Reason::Blocked { what: "card".into() };
+        let error = Error::from(reason());
+        assert_eq!((error.to_string(), format!("{error:?}")), (reason().to_string(), format!("{:?}", reason())));
+        assert!(matches!(error.into_reason(), Reason::Blocked { what } if what == "card"));
+        let lost = Error::from(StorageError::unknown("the line was cut"));
+        assert_eq!(lost.code(), "outcome_unknown");
+        assert_eq!(lost.source().map(ToString::to_string).as_deref(), Some("the line was cut"));
     }
 }

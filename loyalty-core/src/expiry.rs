@@ -101,7 +101,7 @@ impl Given {
     /// `invalid_request` when more than one is given, or an end that is not after the effective time.
     pub fn lapse(self, zone: Zone, effective_at: Timestamp) -> Result<Option<Lapse>, Error> {
         if self.after_days.is_some_and(|days| !(1..=PERIOD_MAX).contains(&days)) {
-            return Err(Error::invalid("args.expires_after_days", format!("must be 1 to {PERIOD_MAX}")));
+            return Err(Error::invalid("args.expires_after_days", format_args!("must be 1 to {PERIOD_MAX}")));
         }
         let after_days = self.after_days.map(|days| (lapse(Expiry::Days { days }, zone, effective_at), "args.expires_after_days"));
         let through = self.valid_through.map(|day| (Lapse::At(zone.first_instant(day.plus_days(1))), "args.valid_through"));
@@ -122,6 +122,7 @@ impl Given {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Reason;
     use crate::program::RoundUp;
 
     fn at(text: &str) -> Timestamp {
@@ -154,7 +155,9 @@ mod tests {
         let through = Given { valid_through: Date::new(1998, 1, 22), ..Given::default() };
         assert_eq!(through.lapse(Zone::UTC, now).unwrap(), Some(Lapse::At(at("1998-01-23T00:00:00Z"))));
         let past = Given { at: Some(now), ..Given::default() };
-        assert!(matches!(past.lapse(Zone::UTC, now), Err(Error::InvalidRequest { path, .. }) if path == "args.expires_at"));
+        assert!(
+            matches!(past.lapse(Zone::UTC, now).map_err(Error::into_reason), Err(Reason::InvalidRequest { path, .. }) if path == "args.expires_at")
+        );
         assert!(Given { never: true, ..past }.lapse(Zone::UTC, now).is_err());
         for days in [0, PERIOD_MAX + 1, u32::MAX] {
             assert!(Given { after_days: Some(days), ..Given::default() }.lapse(Zone::UTC, now).is_err(), "{days}");

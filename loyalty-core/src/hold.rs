@@ -86,7 +86,7 @@ impl Hold {
     pub fn settle(&mut self) -> Result<(), Error> {
         let remaining = self.remaining()?;
         if remaining.is_negative() {
-            return Err(Error::Internal(format!("hold {} gives more than was authorized", self.number)));
+            return Err(Error::internal(format_args!("hold {} gives more than was authorized", self.number)));
         }
         if remaining.is_zero() {
             self.due_at = None;
@@ -99,11 +99,11 @@ impl Hold {
     /// # Errors
     /// `limit_exceeded` beyond the bounds of amounts; `internal` for a root that is no customer.
     pub fn view(&self, places: u32) -> Result<HoldView, Error> {
-        let customer = self.root.customer_id().ok_or_else(|| Error::Internal("a hold without a customer".into()))?;
+        let customer = self.root.customer_id().ok_or_else(|| Error::internal("a hold without a customer"))?;
         let remaining = self.remaining()?;
         Ok(HoldView {
             id: hold_ref(&customer, &self.point_type, self.number)?,
-            point_type: Slug::new(&*self.point_type).map_err(|error| Error::Internal(error.to_string()))?,
+            point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             state: if self.due_at.is_some() { HoldState::Open } else { HoldState::Closed },
             authorized: self.authorized.decimal(places),
             captured: self.captured.decimal(places),
@@ -120,7 +120,7 @@ impl Hold {
 /// # Errors
 /// `internal` when it does not fit.
 pub fn hold_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{customer}/{point_type}/h{number}")).map_err(|error| Error::Internal(error.to_string()))
+    Ref::new(format!("{customer}/{point_type}/h{number}")).map_err(Error::internal)
 }
 
 /// A hold.

@@ -55,7 +55,7 @@ pub fn read_text<T: DeserializeOwned>(text: &str, base: &str) -> Result<T, Error
 /// # Errors
 /// `invalid_request` at `base` where it is no JSON.
 pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
-    serde_json::from_str(text).map_err(|error| Error::invalid(base, error.to_string()))
+    serde_json::from_str(text).map_err(|error| Error::invalid(base, error))
 }
 
 /// Reads a tree; a mistake names its path below `base`.
@@ -65,7 +65,7 @@ pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
 pub fn read_tree<T: DeserializeOwned>(tree: &Tree, base: &str) -> Result<T, Error> {
     read(tree).map_err(|fault| {
         let joint = if base.is_empty() || fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
-        Error::InvalidRequest { path: format!("{base}{joint}{}", fault.path), problem: fault.problem }
+        Error::invalid(format_args!("{base}{joint}{}", fault.path), fault.problem)
     })
 }
 
@@ -156,11 +156,12 @@ pub(crate) fn take_out(document: &mut Tree, path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Reason;
     use crate::points::Adjust;
 
     fn refused(text: &str) -> (String, String) {
-        match read_text::<Adjust>(text, "args") {
-            Err(Error::InvalidRequest { path, problem }) => (path, problem),
+        match read_text::<Adjust>(text, "args").map_err(Error::into_reason) {
+            Err(Reason::InvalidRequest { path, problem }) => (path, problem),
             other => panic!("{other:?}"),
         }
     }

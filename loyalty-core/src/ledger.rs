@@ -21,7 +21,7 @@ use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::expiry::{self, Given, Lapse};
 use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
@@ -107,7 +107,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let ended = |lapse: &Lapse| matches!(lapse, Lapse::At(at) if *at <= available_from);
         let lapse = match given.lapse(self.zone, effective_at)? {
             Some(lapse) if ended(&lapse) => {
-                return Err(Error::invalid(given.path(), format!("ends before it becomes active at {available_from}; give a later end")));
+                return Err(Error::invalid(
+                    given.path(),
+                    format_args!("ends before it becomes active at {available_from}; give a later end"),
+                ));
             }
             Some(lapse) => lapse,
             // What the policy would end before it is active is counted from its activation: the customer gets to use it.
@@ -230,13 +233,14 @@ impl<'u, 'r> Ledger<'u, 'r> {
     /// `limit_exceeded` beyond the bounds of amounts.
     fn insufficient(&self, requested: Amount) -> Result<Error, Error> {
         let places = self.point_type.places;
-        Ok(Error::InsufficientBalance {
+        Ok(Reason::InsufficientBalance {
             point_type: self.account.point_type.clone(),
             requested: requested.decimal(places).decimal(),
             available: self.account.active()?.decimal(places).decimal(),
             pending: self.account.pending.decimal(places).decimal(),
             held: self.account.held.decimal(places).decimal(),
-        })
+        }
+        .into())
     }
 
     /// When an entry takes effect: as said, never in the future.
@@ -327,7 +331,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
         }
         let left = lot.amount.minus(amount)?;
         if left.is_negative() {
-            return Err(Error::Internal(format!("lot {} of {} would fall below zero", lot.number, self.account.point_type)));
+            return Err(Error::internal(format_args!("lot {} of {} would fall below zero", lot.number, self.account.point_type)));
         }
         let left = Lot { amount: left, ..lot.clone() };
         if left.amount.is_zero() {
@@ -367,6 +371,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
 pub fn find_type<'p>(program: &'p Program, id: &str) -> Result<&'p PointType, Error> {
     program.point_type(id).ok_or_else(|| {
         let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).collect();
-        Error::invalid("args.type", format!("is not a point type of this program; give one of {}", known.join(", ")))
+        Error::invalid("args.type", format_args!("is not a point type of this program; give one of {}", known.join(", ")))
     })
 }

@@ -157,7 +157,7 @@ impl LogRow {
             return Ok(None);
         }
         let read = json::stored(&self.body);
-        read.map(Some).map_err(|error| Error::Internal(format!("row {} of the operation log cannot be read: {error}", self.number)))
+        read.map(Some).map_err(|error| Error::internal(format_args!("row {} of the operation log cannot be read: {error}", self.number)))
     }
 }
 

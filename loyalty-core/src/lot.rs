@@ -188,7 +188,7 @@ impl Record for Lot {
             2 => Place::Following,
             3 => Place::Held(u64::try_from(rank).unwrap_or(0)),
             4 => Place::Lapsed(Timestamp::from_micros(rank)),
-            other => return Err(Error::Internal(format!("a lot is in the unknown state {other}"))),
+            other => return Err(Error::internal(format_args!("a lot is in the unknown state {other}"))),
         };
         let (since, number) = (columns.time()?, columns.count()?);
         let lapse = match columns.int()? {

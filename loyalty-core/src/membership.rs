@@ -23,7 +23,7 @@ pub use unenroll::Unenroll;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::CustomerId;
 use crate::time::Timestamp;
 
@@ -262,7 +262,7 @@ impl Membership {
         let row = TRANSITIONS.iter().find(|row| row.change == change);
         let Some(row) = row.filter(|row| row.from.contains(&self.state)) else {
             let command = row.map_or("", |row| row.operation);
-            return Err(Error::InvalidTransition { state: self.state.word().into(), command, allowed: self.state.allowed() });
+            return Err(Reason::InvalidTransition { state: self.state.word().into(), command, allowed: self.state.allowed() }.into());
         };
         let state = row.to.or(self.before).unwrap_or(State::Registered);
         let enrolled_at = self.enrolled_at.or_else(|| (state == State::Enrolled).then_some(at));
@@ -282,12 +282,12 @@ mod tests {
             for row in TRANSITIONS {
                 let before = (state == State::OnHold).then_some(State::Enrolled);
                 let membership = Membership { state, before, ..Membership::default() };
-                match membership.after(row.change, Timestamp::default()) {
+                match membership.after(row.change, Timestamp::default()).map_err(Error::into_reason) {
                     Ok(after) => {
                         assert!(row.from.contains(&state));
                         assert_eq!(after.state, row.to.unwrap_or(State::Enrolled));
                     }
-                    Err(Error::InvalidTransition { state: named, allowed, .. }) => {
+                    Err(Reason::InvalidTransition { state: named, allowed, .. }) => {
                         assert!(!row.from.contains(&state));
                         assert_eq!(named, state.word());
                         assert_eq!(allowed, state.allowed());

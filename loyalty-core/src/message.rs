@@ -94,7 +94,7 @@ impl Message {
     /// `internal` when it does not fit.
     pub fn id(&self) -> Result<Ref, Error> {
         let root = String::from_utf8_lossy(self.root.bytes());
-        Ref::new(format!("{root}/m{}", self.number)).map_err(|error| Error::Internal(error.to_string()))
+        Ref::new(format!("{root}/m{}", self.number)).map_err(Error::internal)
     }
 
     /// The root and number in an id.
@@ -110,7 +110,7 @@ impl Message {
     /// # Errors
     /// `not_found`.
     pub fn find(unit: &mut Unit<'_>, id: &Ref) -> Result<Self, Error> {
-        let missing = || Error::NotFound { what: "message", id: id.to_string() };
+        let missing = || Error::not_found("message", id);
         let (root, number) = Self::parse_id(id).ok_or_else(missing)?;
         unit.get::<Message>(Self::key(&root, number))?.ok_or_else(missing)
     }

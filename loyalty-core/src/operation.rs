@@ -152,5 +152,5 @@ where
 /// # Errors
 /// `internal` when it cannot be read.
 pub fn unraw<T: DeserializeOwned>(raw: &Raw) -> Result<T, Error> {
-    json::stored(raw.get()).map_err(|error| Error::Internal(format!("an answer cannot be read: {error}")))
+    json::stored(raw.get()).map_err(|error| Error::internal(format_args!("an answer cannot be read: {error}")))
 }

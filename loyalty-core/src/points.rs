@@ -67,15 +67,13 @@ fn positive(quantity: Quantity, places: u32) -> Result<Amount, Error> {
 /// The point type and number that an id of this customer names.
 fn resolve<'i>(unit: &Unit<'_>, id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
     let found = parse_ref(id, customer, prefix).filter(|(point_type, _)| unit.program().point_type(point_type).is_some());
-    found.ok_or_else(|| Error::NotFound { what, id: id.to_string() })
+    found.ok_or_else(|| Error::not_found(what, id))
 }
 
 /// What was begun is settled in every live state, on a hold of the account too (rule M2).
 fn require_live(customer: &Customer) -> Result<(), Error> {
     match customer.membership.state {
-        State::Merged | State::Deleted => {
-            Err(Error::NotEligible { reason: format!("the account is {}", customer.membership.state.name()) })
-        }
+        State::Merged | State::Deleted => Err(Error::not_eligible(format_args!("the account is {}", customer.membership.state.name()))),
         _ => Ok(()),
     }
 }

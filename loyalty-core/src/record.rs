@@ -94,7 +94,7 @@ impl From<Row> for Columns {
 
 impl Columns {
     fn broken(&self, wanted: &str) -> Error {
-        Error::Internal(format!("a row of table '{}' has no {wanted} where one must stand", self.table.name))
+        Error::internal(format_args!("a row of table '{}' has no {wanted} where one must stand", self.table.name))
     }
 
     /// The next column, a root.
@@ -218,7 +218,8 @@ impl Columns {
     /// # Errors
     /// `internal`.
     pub fn body<T: DeserializeOwned>(&mut self) -> Result<T, Error> {
-        json::stored(&self.body).map_err(|error| Error::Internal(format!("a body of table '{}' cannot be read: {error}", self.table.name)))
+        json::stored(&self.body)
+            .map_err(|error| Error::internal(format_args!("a body of table '{}' cannot be read: {error}", self.table.name)))
     }
 
     /// The body as it is.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::context::Context;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{CLAIM, COUNTER, Changes, Claim, Key, ROOT, Read, Repository, RootWrite, Row, Scan, Search, Step, Table, Value};
@@ -166,7 +166,7 @@ impl<'r> Unit<'r> {
             self.now = self.now.max(state.recorded_at);
             self.roots.insert(root.clone(), state);
         }
-        self.roots.get(root).ok_or_else(|| Error::Internal("a root was lost".into()))
+        self.roots.get(root).ok_or_else(|| Error::internal("a root was lost"))
     }
 
     /// The record with this key.
@@ -281,7 +281,7 @@ impl<'r> Unit<'r> {
     /// `version_conflict` with the current version.
     pub fn check_version(&mut self, record: &'static str, current: u64) -> Result<(), Error> {
         match self.if_version.take() {
-            Some(seen) if seen != current => Err(Error::VersionConflict { record, seen, current }),
+            Some(seen) if seen != current => Err(Reason::VersionConflict { record, seen, current }.into()),
             _ => Ok(()),
         }
     }

@@ -39,7 +39,7 @@ impl Config {
     /// `invalid_request` with the path of the mistake.
     pub(crate) fn read(text: &str) -> Result<Config, Error> {
         if text.len() > REQUEST_BYTES_MAX {
-            return Err(Error::invalid("config", format!("is longer than {REQUEST_BYTES_MAX} bytes")));
+            return Err(Error::invalid("config", format_args!("is longer than {REQUEST_BYTES_MAX} bytes")));
         }
         if text.trim_start().starts_with('{') {
             return loyalty_core::json::read_text(text, "config");
@@ -71,6 +71,7 @@ fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use loyalty_core::error::Reason;
 
     #[test]
     fn a_url_alone_is_a_configuration() {
@@ -81,8 +82,8 @@ mod tests {
 
     #[test]
     fn mistakes_are_named_with_their_path() {
-        let path = |text: &str| match Config::read(text).and_then(|config| config.storage().map(|_| ())) {
-            Err(Error::InvalidRequest { path, .. }) => path,
+        let path = |text: &str| match Config::read(text).and_then(|config| config.storage().map(|_| ())).map_err(Error::into_reason) {
+            Err(Reason::InvalidRequest { path, .. }) => path,
             other => format!("{other:?}"),
         };
         for text in ["", "shop.db", "{}", "mysql:secret@shop", r#"{"storage":"sqlite:"}"#, "memory:x"] {

@@ -57,7 +57,7 @@ impl Engine {
     fn with(repository: Arc<dyn Repository>, config: &Config) -> Result<Engine, Error> {
         let engine = Engine { loyalty: Loyalty::new(repository) };
         if let Some(program) = &config.program {
-            let entropy = clock::entropy().ok_or_else(|| Error::Internal("this machine gives no random bytes".into()))?;
+            let entropy = clock::entropy().ok_or_else(|| Error::internal("this machine gives no random bytes"))?;
             engine.loyalty.adopt(program, clock::now(), &entropy)?;
         }
         Ok(engine)
@@ -80,14 +80,14 @@ impl Engine {
     /// `invalid_request` when `calls` is no such list, with the place of the mistake, or longer than 64 MiB; then none was executed.
     pub fn execute_batch(&self, calls: &str) -> Result<String, Error> {
         if calls.len() > BATCH_BYTES_MAX {
-            return Err(Error::invalid("calls", format!("are longer than {BATCH_BYTES_MAX} bytes; send several batches")));
+            return Err(Error::invalid("calls", format_args!("are longer than {BATCH_BYTES_MAX} bytes; send several batches")));
         }
-        let calls: Vec<&RawValue> = serde_json::from_str(calls).map_err(|error| Error::invalid("calls", error.to_string()))?;
+        let calls: Vec<&RawValue> = serde_json::from_str(calls).map_err(|error| Error::invalid("calls", error))?;
         if calls.len() > BATCH_MAX {
-            return Err(Error::invalid("calls", format!("are {}; one batch takes at most {BATCH_MAX}, send several", calls.len())));
+            return Err(Error::invalid("calls", format_args!("are {}; one batch takes at most {BATCH_MAX}, send several", calls.len())));
         }
         let read = |(number, call): (usize, &&RawValue)| {
-            serde_json::from_str(call.get()).map_err(|error| Error::invalid(format!("calls[{number}]"), error.to_string()))
+            serde_json::from_str(call.get()).map_err(|error| Error::invalid(format_args!("calls[{number}]"), error))
         };
         let calls: Vec<Call> = calls.iter().enumerate().map(read).collect::<Result<_, _>>()?;
         let contexts: Vec<_> = calls.iter().map(|call| clock::fill(call.context.get())).collect();
@@ -126,7 +126,7 @@ fn customer_id(text: &str) -> Result<CustomerId, Error> {
 }
 
 fn named(path: &str, malformed: &Malformed) -> Error {
-    Error::invalid(path, malformed.to_string())
+    Error::invalid(path, malformed)
 }
 
 #[cfg(feature = "sqlite")]

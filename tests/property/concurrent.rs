@@ -6,7 +6,7 @@ use std::sync::{Barrier, Mutex};
 use std::thread;
 
 use loyalty_core::context::Context;
-use loyalty_core::error::Error;
+use loyalty_core::error::Reason;
 use loyalty_core::id::{CustomerId, Id, Ref, Slug};
 use loyalty_core::loyalty::{Loyalty, Options};
 use loyalty_core::memory::Memory;
@@ -70,14 +70,14 @@ impl<R: Repository> Round<'_, R> {
                 Ok(Some(receipt))
             }
             // What others did first may refuse it, and nothing else may.
-            Err(
-                Error::InsufficientBalance { .. }
-                | Error::AlreadyUsed { .. }
-                | Error::InvalidTransition { .. }
-                | Error::NotEligible { .. }
-                | Error::Busy,
-            ) => Ok(None),
-            Err(error) => Err(format!("{}: {error}", O::NAME)),
+            Err(error) => match error.reason() {
+                Reason::InsufficientBalance { .. }
+                | Reason::AlreadyUsed { .. }
+                | Reason::InvalidTransition { .. }
+                | Reason::NotEligible { .. }
+                | Reason::Busy => Ok(None),
+                other => Err(format!("{}: {other}", O::NAME)),
+            },
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 use loyalty_core::context::Context;
 use loyalty_core::customer;
-use loyalty_core::error::Error;
+use loyalty_core::error::{Error, Reason};
 use loyalty_core::id::{CustomerId, Id, Slug};
 use loyalty_core::loyalty::{Loyalty, Options};
 use loyalty_core::program;
@@ -214,7 +214,7 @@ impl<R: Repository> Drive<'_, R> {
 
     /// What a refusal says about the balance.
     fn refused(&self, command: &Command, at: i64, error: &Error) -> Checked {
-        let Error::InsufficientBalance { available, pending, held, .. } = error else { return Ok(()) };
+        let Reason::InsufficientBalance { available, pending, held, .. } = error.reason() else { return Ok(()) };
         let balance = self.model.balance(command.who, command.kind, at);
         let told =
             [available, pending, held].map(|quantity| crate::told::units(loyalty_core::amount::Quantity::new(*quantity), command.kind));
@@ -235,7 +235,7 @@ impl<R: Repository> Drive<'_, R> {
         let foretold = self.model.run(command, at).map(|(told, _)| told);
         let context = self.context(at);
         match (foretold, command.send(self.loyalty, &self.ids[command.who], &options, &context)) {
-            (_, Err(Error::VersionConflict { current: now, .. })) if now == current => Ok(()),
+            (_, Err(error)) if matches!(error.reason(), Reason::VersionConflict { current: now, .. } if *now == current) => Ok(()),
             (Err(code), Err(error)) if code == error.code() => Ok(()),
             (foretold, answer) => Err(differ("with a stale version", &foretold, &answer)),
         }
@@ -267,7 +267,7 @@ impl<R: Repository> Drive<'_, R> {
                 let context = self.context(self.now);
                 let answer = command.send(self.loyalty, &self.ids[command.who], &options, &context);
                 match answer {
-                    Err(Error::PlanOutdated { .. }) => Ok(()),
+                    Err(error) if matches!(error.reason(), Reason::PlanOutdated { .. }) => Ok(()),
                     answer => Err(differ("an outdated plan", &"plan_outdated", &answer)),
                 }
             }
@@ -293,7 +293,7 @@ impl<R: Repository> Drive<'_, R> {
         let context = self.context(self.now);
         match command.send(self.loyalty, &self.ids[command.who], &options, &context) {
             Ok((told, true)) if !other => same("the receipt again", &first, &told),
-            Err(Error::IdempotencyConflict { .. }) if other => Ok(()),
+            Err(error) if other && matches!(error.reason(), Reason::IdempotencyConflict { .. }) => Ok(()),
             answer => Err(differ("a used key", &(other, first), &answer)),
         }
     }

@@ -100,8 +100,7 @@ impl Operation for Add {
         let mut customer = Customer::load_live(unit, &self.customer)?;
         let mut addresses = Address::all(unit, &self.customer)?;
         if addresses.len() >= ADDRESSES_MAX {
-            let (allowed, requested) = (ADDRESSES_MAX.to_string(), (addresses.len() + 1).to_string());
-            return Err(Error::LimitExceeded { limit: "addresses".into(), allowed, requested });
+            return Err(Error::limit_exceeded("addresses", ADDRESSES_MAX, addresses.len() + 1));
         }
         let taken = |id: &Id| addresses.iter().any(|address| address.id == *id);
         let id = customer.address_seq.name("a", self.id.as_ref(), taken, "address")?;
@@ -117,6 +116,7 @@ mod tests {
     use super::*;
     use crate::address::{Edit, Remove};
     use crate::customer::Create;
+    use crate::error::Reason;
     use crate::unit::tests::Stage;
 
     fn shop() -> Stage {
@@ -142,7 +142,7 @@ mod tests {
         let second = add(&stage, json!({ "default_billing": true }));
         assert_eq!(second.no_longer_default, [Id::new("a1").unwrap()]);
         let stale = stage.run_at_version::<Edit>(Some(1), json!({ "customer": "c-1", "address": "a1", "city": "Wien" }));
-        assert!(matches!(stale, Err(Error::VersionConflict { current: 2, .. })));
+        assert!(matches!(stale.map_err(Error::into_reason), Err(Reason::VersionConflict { current: 2, .. })));
     }
 
     // rule K1

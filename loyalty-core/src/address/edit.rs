@@ -96,7 +96,7 @@ impl Operation for Edit {
         let customer = Customer::load_live(unit, &self.customer)?;
         let mut addresses = Address::all(unit, &self.customer)?;
         let Some(address) = addresses.iter_mut().find(|address| address.id == self.address) else {
-            return Err(Error::NotFound { what: "address", id: self.address.to_string() });
+            return Err(Error::not_found("address", &self.address));
         };
         unit.check_version("address", address.version)?;
         let before = address.clone();
@@ -113,6 +113,7 @@ mod tests {
     use super::*;
     use crate::address::Add;
     use crate::customer::Create;
+    use crate::error::Reason;
     use crate::unit::tests::Stage;
 
     // rules K1, K2, W11
@@ -124,7 +125,10 @@ mod tests {
         let patch = json!({ "customer": "c-1", "address": "a1", "label": null, "lines": ["Ring 1"], "default_shipping": false });
         assert_eq!(stage.run_at_version::<Edit>(Some(1), patch.clone()).unwrap().version, 2);
         assert_eq!(stage.run::<Edit>(patch.clone()).unwrap().version, 2);
-        assert!(matches!(stage.run_at_version::<Edit>(Some(1), patch), Err(Error::VersionConflict { record: "address", .. })));
+        assert!(matches!(
+            stage.run_at_version::<Edit>(Some(1), patch).map_err(Error::into_reason),
+            Err(Reason::VersionConflict { record: "address", .. })
+        ));
         let address = stage.with(|unit| Address::all(unit, &CustomerId::new("c-1").unwrap())).unwrap().remove(0);
         assert_eq!((address.label, address.city, address.default_shipping), (None, Some(Line::new("Wien").unwrap()), false));
         assert_eq!(stage.refusal::<Edit>(json!({ "customer": "c-1", "address": "a9" })), "not_found");

@@ -48,7 +48,7 @@ impl Operation for Remove {
         let (gone, left): (Vec<_>, Vec<_>) =
             Address::all(unit, &self.customer)?.into_iter().partition(|address| address.id == self.address);
         let Some(address) = gone.first() else {
-            return Err(Error::NotFound { what: "address", id: self.address.to_string() });
+            return Err(Error::not_found("address", &self.address));
         };
         unit.check_version("address", address.version)?;
         unit.delete(address);

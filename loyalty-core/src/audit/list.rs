@@ -72,7 +72,7 @@ impl Operation for List {
     fn run(&self, unit: &mut Unit<'_>) -> Result<AuditPage, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         let scan = self.scan()?.reversed().limit(limit + 1);
         let scan = scan.after(self.cursor.as_deref().map(read_cursor).transpose()?);

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Customer;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::{CustomerId, Slug};
 use crate::operation::{self, Kind, Operation};
 use crate::patch::{Patch, given};
@@ -47,7 +47,7 @@ pub struct GroupAssigned {
 /// `forbidden` without the right `customer.assign_group`.
 pub(super) fn check_right(unit: &Unit<'_>) -> Result<(), Error> {
     let right = AssignGroup::NAME;
-    if unit.program().allows(&unit.context().actor, right, false) { Ok(()) } else { Err(Error::Forbidden { right: right.into() }) }
+    if unit.program().allows(&unit.context().actor, right, false) { Ok(()) } else { Err(Reason::Forbidden { right: right.into() }.into()) }
 }
 
 impl Operation for AssignGroup {
@@ -101,6 +101,6 @@ mod tests {
         let stage = Stage::new();
         stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
         let stale = stage.run_at_version::<AssignGroup>(Some(7), json!({ "customer": "c-1", "group": "vip" }));
-        assert!(matches!(stale, Err(Error::VersionConflict { current: 1, .. })));
+        assert!(matches!(stale.map_err(Error::into_reason), Err(Reason::VersionConflict { current: 1, .. })));
     }
 }

@@ -10,7 +10,7 @@ use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::context::Actor;
 use crate::entry::ENTRY;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::hold::HOLD;
 use crate::id::CustomerId;
 use crate::json::Tree;
@@ -99,7 +99,7 @@ impl Operation for Bundle {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Bundled, Error> {
         let context = unit.context();
         if context.is_customer() {
-            return Err(Error::Forbidden { right: Self::NAME.to_owned() });
+            return Err(Reason::Forbidden { right: Self::NAME.to_owned() }.into());
         }
         Customer::load(unit, &self.customer)?;
         let (root, program) = (Root::customer(&self.customer), unit.program());

@@ -152,7 +152,7 @@ impl Operation for Create {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Created, Error> {
         if unit.get::<Customer>(Customer::key(&self.id))?.is_some() {
-            return Err(Error::AlreadyExists { what: "customer", id: self.id.to_string() });
+            return Err(Error::already_exists("customer", &self.id));
         }
         if self.group.is_some() {
             assign_group::check_right(unit)?;

@@ -139,10 +139,10 @@ impl Operation for Details {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Detailed, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         if self.tabs.as_ref().is_some_and(|tabs| tabs.len() > CHOICES_MAX) {
-            return Err(Error::invalid("args.tabs", format!("has more than {CHOICES_MAX} items; name each tab once")));
+            return Err(Error::invalid("args.tabs", format_args!("has more than {CHOICES_MAX} items; name each tab once")));
         }
         let customer = Customer::load(unit, &self.customer)?;
         let ledgers = customer.clone();

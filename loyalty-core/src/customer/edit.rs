@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Customer, Profile, assign_group, release_email, take_email};
 use crate::blacklist::BlockedEmail;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
 use crate::operation::{self, Kind, Operation};
 use crate::patch::Patch;
@@ -155,7 +155,7 @@ impl Operation for Edit {
         if changed.contains(&"email") {
             // Each email taken now is blocked: a customer could block strangers by taking theirs.
             if before.blacklisting.is_some() && unit.context().is_customer() {
-                return Err(Error::Blocked { what: "email change".into() });
+                return Err(Reason::Blocked { what: "email change".into() }.into());
             }
             release_email(unit, &before);
             take_email(unit, &customer)?;
@@ -220,8 +220,8 @@ mod tests {
     fn a_stale_edit_is_refused_with_the_current_version() {
         let stage = shop();
         stage.run_at_version::<Edit>(Some(1), json!({ "customer": "c-1", "last_name": "King" })).unwrap();
-        match stage.run_at_version::<Edit>(Some(1), json!({ "customer": "c-1", "last_name": "Byron" })) {
-            Err(Error::VersionConflict { record: "profile", seen: 1, current: 2 }) => {}
+        match stage.run_at_version::<Edit>(Some(1), json!({ "customer": "c-1", "last_name": "Byron" })).map_err(Error::into_reason) {
+            Err(Reason::VersionConflict { record: "profile", seen: 1, current: 2 }) => {}
             other => panic!("{other:?}"),
         }
     }

@@ -16,7 +16,7 @@ pub fn take_email(unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error>
     let Some(email) = customer.profile.email.as_ref().filter(|_| customer.holds_email()) else { return Ok(()) };
     let (value, root) = (email.folded(), customer.root());
     match unit.holder(EMAIL, &value)? {
-        Some(holder) if holder != root => Err(Error::AlreadyExists { what: "email", id: email.to_string() }),
+        Some(holder) if holder != root => Err(Error::already_exists("email", email)),
         _ => {
             unit.claim(EMAIL, &value, &root);
             Ok(())

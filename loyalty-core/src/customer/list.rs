@@ -119,12 +119,12 @@ impl Operation for List {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Listed, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
         if let Some(twice) = columns.iter().enumerate().position(|(index, column)| columns.iter().take(index).any(|other| other == column))
         {
-            return Err(Error::invalid(format!("args.columns[{twice}]"), "stands there twice; name every column once"));
+            return Err(Error::invalid(format_args!("args.columns[{twice}]"), "stands there twice; name every column once"));
         }
         let search = self.search(limit)?;
         let mut found: Vec<Customer> = unit.search(&search)?;

@@ -19,7 +19,7 @@ impl Numbering {
     pub fn name(&mut self, prefix: &str, given: Option<&Id>, taken: impl Fn(&Id) -> bool, what: &'static str) -> Result<Id, Error> {
         if let Some(id) = given {
             if taken(id) {
-                return Err(Error::AlreadyExists { what, id: id.to_string() });
+                return Err(Error::already_exists(what, id));
             }
             let number = id.as_str().strip_prefix(prefix).and_then(|rest| rest.parse::<u64>().ok());
             self.0 = self.0.max(number.unwrap_or(0));
@@ -27,11 +27,10 @@ impl Numbering {
         }
         loop {
             let Some(number) = self.0.checked_add(1) else {
-                let (allowed, requested) = (u64::MAX.to_string(), "more".to_owned());
-                return Err(Error::LimitExceeded { limit: format!("numbers of '{what}'; give an id"), allowed, requested });
+                return Err(Error::limit_exceeded(format_args!("numbers of '{what}'; give an id"), u64::MAX, "more"));
             };
             self.0 = number;
-            let id = Id::new(format!("{prefix}{number}")).map_err(|malformed| Error::Internal(malformed.to_string()))?;
+            let id = Id::new(format!("{prefix}{number}")).map_err(Error::internal)?;
             if !taken(&id) {
                 return Ok(id);
             }
@@ -42,6 +41,7 @@ impl Numbering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Reason;
 
     // rule K1
     #[test]
@@ -55,11 +55,11 @@ mod tests {
         assert_eq!(name(Some("a7")).unwrap(), "a7");
         assert_eq!(name(None).unwrap(), "a8");
         assert_eq!(name(Some("work")).unwrap(), "work");
-        assert!(matches!(name(Some("home")), Err(Error::AlreadyExists { what: "address", .. })));
+        assert!(matches!(name(Some("home")).map_err(Error::into_reason), Err(Reason::AlreadyExists { what: "address", .. })));
         assert_eq!(name(Some("a5000000000")).unwrap(), "a5000000000");
         assert_eq!(name(None).unwrap(), "a5000000001");
         assert_eq!(name(Some("a18446744073709551615")).unwrap(), "a18446744073709551615");
-        assert!(matches!(name(None), Err(Error::LimitExceeded { .. })));
+        assert!(matches!(name(None).map_err(Error::into_reason), Err(Reason::LimitExceeded { .. })));
     }
 
     // rule K1

@@ -77,7 +77,7 @@ impl Profile {
     /// # Errors
     /// `invalid_request` at the field, below `args.`.
     pub fn check(&self, before: &Profile, program: &Program, today: Date) -> Result<(), Error> {
-        let refuse = |field: &str, problem: &str| Err(Error::invalid(format!("args.{field}"), problem));
+        let refuse = |field: &str, problem: &str| Err(Error::invalid(format_args!("args.{field}"), problem));
         if self.group != before.group && self.group.as_ref().is_some_and(|group| !program.has_group(group.as_str())) {
             return refuse("group", "is not a group of the program; give the id of one, or null");
         }
@@ -102,6 +102,7 @@ fn is_locale(locale: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Reason;
 
     fn line(text: &str) -> Option<Line> {
         Some(Line::new(text).unwrap())
@@ -120,8 +121,8 @@ mod tests {
     #[test]
     fn a_field_is_checked_when_it_changes() {
         let today = Date::new(2026, 11, 22).unwrap();
-        let refused = |profile: &Profile| match profile.check(&Profile::default(), &Program::starter(), today) {
-            Err(Error::InvalidRequest { path, .. }) => path,
+        let refused = |profile: &Profile| match profile.check(&Profile::default(), &Program::starter(), today).map_err(Error::into_reason) {
+            Err(Reason::InvalidRequest { path, .. }) => path,
             other => format!("{other:?}"),
         };
         let group = Profile { group: Some(Slug::new("vip").unwrap()), ..Profile::default() };

@@ -52,7 +52,7 @@ impl Operation for SetPreferences {
         unit.check_version("preferences", customer.preferences.version)?;
         let program = unit.program();
         if let Some(list) = self.lists.keys().find(|list| !program.has_mailing_list(list.as_str())) {
-            return Err(Error::invalid(format!("args.lists.{list}"), "is not a mailing list of the program"));
+            return Err(Error::invalid(format_args!("args.lists.{list}"), "is not a mailing list of the program"));
         }
         let decider = Decider::new(unit.context(), unit.now(), self.through.clone());
         if customer.preferences.decide(self.newsletter, &self.lists, &decider) {

@@ -93,8 +93,7 @@ impl Entry {
     /// # Errors
     /// `internal` for a root that is no customer.
     pub fn view(&self, places: u32, for_customer: bool) -> Result<EntryView, Error> {
-        let broken = |error: crate::id::Malformed| Error::Internal(error.to_string());
-        let customer = self.root.customer_id().ok_or_else(|| Error::Internal("an entry without a customer".into()))?;
+        let customer = self.root.customer_id().ok_or_else(|| Error::internal("an entry without a customer"))?;
         let id = |number: u64| entry_ref(&customer, &self.point_type, number);
         let credit = self.facts.credit.as_ref();
         let parts = self
@@ -105,7 +104,7 @@ impl Entry {
         let staff = |text: &Option<String>| text.clone().filter(|_| !for_customer);
         Ok(EntryView {
             id: id(self.number)?,
-            point_type: Slug::new(&*self.point_type).map_err(broken)?,
+            point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             kind: self.kind,
             amount: self.amount.decimal(places),
             balance: self.balance.decimal(places),

@@ -54,7 +54,7 @@ impl Ledger<'_, '_> {
         self.check_left(&hold, amount)?;
         let (taken, missing) = lot::take(self.held_lots(number)?, amount)?;
         if missing.is_positive() {
-            return Err(Error::Internal(format!("hold {number} has lost lots")));
+            return Err(Error::internal(format_args!("hold {number} has lost lots")));
         }
         let parts = self.take_all(&taken)?;
         hold.captured = hold.captured.plus(amount)?;
@@ -89,7 +89,7 @@ impl Ledger<'_, '_> {
         lots.reverse();
         let (taken, missing) = lot::take(lots, amount)?;
         if missing.is_positive() {
-            return Err(Error::Internal(format!("hold {} has lost lots", hold.number)));
+            return Err(Error::internal(format_args!("hold {} has lost lots", hold.number)));
         }
         let clock = self.clock();
         for (lot, part) in &taken {
@@ -103,14 +103,13 @@ impl Ledger<'_, '_> {
 
     fn open_hold(&mut self, number: u64) -> Result<Hold, Error> {
         let key = Hold::key(&self.account.root, &self.account.point_type, number);
-        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::NotFound { what: "hold", id: self.id_of(format_args!("h{number}")) })
+        self.unit.get::<Hold>(key)?.ok_or_else(|| Error::not_found("hold", self.id_of(format_args!("h{number}"))))
     }
 
     fn check_left(&self, hold: &Hold, amount: Amount) -> Result<(), Error> {
         let left = hold.remaining()?;
         if amount > left || left.is_zero() {
-            let left = left.decimal(self.point_type.places).to_string();
-            return Err(Error::AlreadyUsed { what: format!("hold h{}", hold.number), left });
+            return Err(Error::already_used(format_args!("hold h{}", hold.number), left.decimal(self.point_type.places)));
         }
         Ok(())
     }

@@ -68,7 +68,7 @@ impl Ledger<'_, '_> {
         let active = account.active()?;
         let sound = self.moved == amount.plus(facts.debt)? && totals == account.balance;
         if !sound || [active, account.debt, account.pending, account.held].iter().any(|part| part.is_negative()) {
-            return Err(Error::Internal(format!("the books of {} in {} do not balance", account.root.name(), account.point_type)));
+            return Err(Error::internal(format_args!("the books of {} in {} do not balance", account.root.name(), account.point_type)));
         }
         self.moved = Amount::ZERO;
         account.entries += 1;

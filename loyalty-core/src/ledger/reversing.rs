@@ -27,15 +27,14 @@ impl Ledger<'_, '_> {
     pub fn reverse(&mut self, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
         let key = Entry::key(&self.account.root, &self.account.point_type, number);
         let found = self.unit.get::<Entry>(key)?;
-        let mut entry = found.ok_or_else(|| Error::NotFound { what: "entry", id: self.id_of(number) })?;
+        let mut entry = found.ok_or_else(|| Error::not_found("entry", self.id_of(number)))?;
         if !entry.kind.is_reversible() {
-            return Err(Error::NotEligible { reason: format!("an entry of the kind '{}' cannot be reversed", entry.kind.name()) });
+            return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed", entry.kind.name())));
         }
         let left = entry.amount.magnitude().minus(entry.reversed)?;
         let amount = amount.unwrap_or(left);
         if amount > left || left.is_zero() {
-            let left = left.decimal(self.point_type.places).to_string();
-            return Err(Error::AlreadyUsed { what: format!("entry {number}"), left });
+            return Err(Error::already_used(format_args!("entry {number}"), left.decimal(self.point_type.places)));
         }
         let reversal =
             if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;

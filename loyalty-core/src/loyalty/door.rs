@@ -9,7 +9,7 @@ use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
 use crate::entry::{Entry, EntryView};
-use crate::error::{Error, Retry};
+use crate::error::{Error, Reason, Retry};
 use crate::id::Id;
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
@@ -85,7 +85,7 @@ impl Door<'_> {
                 return Ok(prepared.receipt);
             }
         }
-        Err(Error::Busy)
+        Err(Reason::Busy.into())
     }
 
     /// Runs an operation once, behind what a batch has staged so far.
@@ -161,11 +161,11 @@ impl Door<'_> {
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
         if unit.unchecked_version().is_some() {
-            return Err(Error::invalid("if_version", format!("'{}' edits no record with a version; leave it out", job.name())));
+            return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
         let mut receipt = self.receipt(result, unit)?;
         if options.preview || options.plan.is_some() {
-            let token = plan::token(&request, &receipt)?;
+            let token = plan::token(&request, &receipt);
             if options.preview {
                 receipt.plan = Some(token);
                 return Ok(Answer::Final(receipt));
@@ -173,7 +173,7 @@ impl Door<'_> {
             if options.plan.as_ref() != Some(&token) {
                 receipt.plan = Some(token.clone());
                 let receipt = json::tree(&receipt);
-                return Err(Error::PlanOutdated { plan: token, receipt });
+                return Err(Reason::PlanOutdated { plan: token, receipt }.into());
             }
         }
         queue_event(job, unit, roots, &mut receipt)?;
@@ -188,7 +188,7 @@ impl Door<'_> {
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
         for noted in &unit.notes.entries {
-            let entry = noted.entry.downcast_ref::<Entry>().ok_or_else(|| Error::Internal("what was noted is no entry".into()))?;
+            let entry = noted.entry.downcast_ref::<Entry>().ok_or_else(|| Error::internal("what was noted is no entry"))?;
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {
@@ -214,7 +214,7 @@ impl Door<'_> {
 
     /// Writes a refusal into the log of refusals. The storage's trouble is none.
     pub(super) fn note_refusal(&self, operation: &str, root: Root, request: &[u8; 32], context: &Context, error: &Error) {
-        if error.retry() != Retry::Never || matches!(error, Error::Internal(_)) {
+        if error.retry() != Retry::Never || matches!(error.reason(), Reason::Internal(_)) {
             return;
         }
         let mut hash = Sha256::new();
@@ -256,10 +256,10 @@ pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind
     let own =
         || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
     if !program.allows(&context.actor, name, kind == Kind::Query) {
-        return Err(Error::Forbidden { right: name.to_owned() });
+        return Err(Reason::Forbidden { right: name.to_owned() }.into());
     }
     if context.is_customer() && !own() {
-        return Err(Error::NotOwnAccount { right: name.to_owned() });
+        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
     }
     Ok(())
 }
@@ -273,7 +273,7 @@ pub(super) fn require_plain(options: &Options, name: &str) -> Result<(), Error> 
         ("plan", options.plan.is_some()),
     ];
     match given.into_iter().find(|(_, given)| *given) {
-        Some((field, _)) => Err(Error::invalid(field, format!("is for commands; '{name}' is none, leave it out"))),
+        Some((field, _)) => Err(Error::invalid(field, format_args!("is for commands; '{name}' is none, leave it out"))),
         None => Ok(()),
     }
 }
@@ -297,11 +297,11 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) else { return Ok(None) };
     let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
     if used.request != *request {
-        return Err(Error::IdempotencyConflict { key: key.to_string() });
+        return Err(Reason::IdempotencyConflict { key: key.to_string() }.into());
     }
     let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
     let stored = row.map(|row| row.read_body()).transpose()?.flatten();
-    let stored = stored.ok_or_else(|| Error::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
+    let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
     let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
     if unit.context().is_customer() {
         // The first receipt may have been made for an agent.

@@ -4,7 +4,7 @@ use super::Loyalty;
 use super::door::{Door, Options};
 use crate::blacklist::Check;
 use crate::context::{Actor, ActorKind, Context};
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::{CustomerId, Email, Id};
 use crate::json::Tree;
 use crate::membership::{Capabilities, Capability};
@@ -59,7 +59,7 @@ impl<R: Repository> Loyalty<R> {
     fn may(&self, customer: &CustomerId, capability: Capability, at: Timestamp) -> Result<bool, Error> {
         match self.for_host(&Capabilities { customer: customer.clone() }, &host(at, None)?) {
             Ok(list) => Ok(list.state.can(capability)),
-            Err(Error::NotFound { .. }) => Ok(false),
+            Err(error) if matches!(error.reason(), Reason::NotFound { .. }) => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -72,7 +72,7 @@ impl<R: Repository> Loyalty<R> {
 
 /// The context of the host itself.
 fn host(at: Timestamp, entropy: Option<String>) -> Result<Context, Error> {
-    let id = Id::new("host").map_err(|error| Error::Internal(error.to_string()))?;
+    let id = Id::new("host").map_err(Error::internal)?;
     Ok(Context { actor: Actor { id, kind: ActorKind::System, roles: Vec::new(), through: None }, at, entropy })
 }
 

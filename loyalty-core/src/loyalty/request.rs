@@ -7,7 +7,7 @@ use super::door::{Door, Options};
 use super::session::{Session, Watch, run_batch, unwatched};
 use crate::catalogue::{self, Reader};
 use crate::context::Context;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::Id;
 use crate::json::{self, Raw, Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
@@ -62,11 +62,7 @@ pub(super) fn execute(door: &Door<'_>, request: &str, context: &str, watch: &mut
 /// Executes many requests with one durable commit. Batches among them run by themselves, after what stands before them.
 pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<String> {
     if requests.len() > BATCH_MAX {
-        let error = Error::LimitExceeded {
-            limit: "requests of one batch".into(),
-            allowed: BATCH_MAX.to_string(),
-            requested: requests.len().to_string(),
-        };
+        let error = Error::limit_exceeded("requests of one batch", BATCH_MAX, requests.len());
         return vec![error.to_json().to_string(); requests.len()];
     }
     let read: Vec<Result<Read, Error>> = requests.iter().map(|(request, context)| read(request, context)).collect();
@@ -74,12 +70,12 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
     let mut whole = Vec::new();
     for (number, read) in read.iter().enumerate() {
         match read {
-            Err(_) => session.push(Err(Error::Busy)),
+            Err(_) => session.push(Err(Reason::Busy.into())),
             Result::Ok(Read { work: Work::One(job), options, context }) => session.submit(job.as_ref(), options, context),
             Result::Ok(Read { work: Work::Many(batch), options, context }) => {
                 session.flush();
                 whole.push((number, run_batch(door, batch.as_ref(), options, context, &mut unwatched)));
-                session.push(Err(Error::Busy));
+                session.push(Err(Reason::Busy.into()));
             }
         }
     }
@@ -105,14 +101,14 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
 fn read(request: &str, context: &str) -> Result<Read, Error> {
     for (name, text) in [("request", request), ("context", context)] {
         if text.len() > REQUEST_BYTES_MAX {
-            return Err(Error::invalid(name, format!("is longer than {REQUEST_BYTES_MAX} bytes")));
+            return Err(Error::invalid(name, format_args!("is longer than {REQUEST_BYTES_MAX} bytes")));
         }
         // A list would be read as an object's fields in their order: a host that looks at names would see nothing.
         if !text.trim_start().starts_with('{') {
             return Err(Error::invalid(name, "is not a JSON object"));
         }
         if depth(text) > DEPTH_MAX {
-            return Err(Error::invalid(name, format!("has more than {DEPTH_MAX} levels")));
+            return Err(Error::invalid(name, format_args!("has more than {DEPTH_MAX} levels")));
         }
     }
     let mut request = grow(request, "request")?;
@@ -149,9 +145,9 @@ fn take_args(request: &mut Tree) -> Result<Tree, Error> {
 
 /// A mistake of the request as a whole has no path of its own.
 fn name_request(error: Error) -> Error {
-    match error {
-        Error::InvalidRequest { path, problem } if path.is_empty() => Error::invalid("request", problem),
-        other => other,
+    match error.reason() {
+        Reason::InvalidRequest { path, problem } if path.is_empty() => Error::invalid("request", problem),
+        _ => error,
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::door::{Attempt, Door, Options, allow, require_plain};
 use crate::context::Context;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::json::Raw;
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
@@ -82,7 +82,7 @@ impl<'s> Session<'s> {
                 });
                 (Ok(prepared.receipt), changes)
             }
-            Ok(Attempt::Again) if self.is_preview => (Err(Error::Busy), None),
+            Ok(Attempt::Again) if self.is_preview => (Err(Reason::Busy.into()), None),
             Ok(Attempt::Again) => {
                 self.flush();
                 (self.door.submit(job, options, context), None)
@@ -146,7 +146,7 @@ impl<'s> Session<'s> {
         let (outcome, text) = (error.outcome, error.source.to_string());
         for pending in pending {
             if let Some(slot) = self.outcomes.get_mut(pending.number) {
-                *slot = Err(Error::Storage(crate::error::StorageError { outcome, source: text.clone().into() }));
+                *slot = Err(crate::error::StorageError { outcome, source: text.clone().into() }.into());
             }
         }
     }

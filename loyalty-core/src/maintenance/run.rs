@@ -66,7 +66,7 @@ impl Run {
         if (1..=CUSTOMERS_MAX).contains(&size) {
             return Ok(size);
         }
-        Err(Error::invalid("args.limit", format!("must be 1 to {CUSTOMERS_MAX}")))
+        Err(Error::invalid("args.limit", format_args!("must be 1 to {CUSTOMERS_MAX}")))
     }
 }
 

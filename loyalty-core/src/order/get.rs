@@ -35,6 +35,6 @@ impl Operation for Get {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<OrderView, Error> {
         let found = unit.get::<Order>(Order::key(&Root::customer(&self.customer), &self.number))?;
-        found.ok_or_else(|| Error::NotFound { what: "order", id: self.number.to_string() })?.view(unit.context().is_customer())
+        found.ok_or_else(|| Error::not_found("order", &self.number))?.view(unit.context().is_customer())
     }
 }

@@ -51,7 +51,7 @@ impl Operation for List {
     fn run(&self, unit: &mut Unit<'_>) -> Result<OrderPage, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         let root = Customer::load(unit, &self.customer)?.root();
         // The cursor is the number of the last order shown: its place in time is looked up, so that it stays right.

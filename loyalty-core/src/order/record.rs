@@ -157,7 +157,7 @@ impl Record {
         }
         for (path, list) in [("args.lines", self.lines.len()), ("args.payments", self.payments.len() + 1)] {
             if !(1..=ORDER_LINES_MAX).contains(&list) {
-                return Err(Error::invalid(path, format!("must have 1 to {ORDER_LINES_MAX} items")));
+                return Err(Error::invalid(path, format_args!("must have 1 to {ORDER_LINES_MAX} items")));
             }
         }
         if !self.link.as_ref().is_none_or(LineOfText::is_link) {
@@ -178,7 +178,7 @@ impl Record {
             money(line.unit_price, format!("{path}.unit_price"))?;
             money(line.discount, format!("{path}.discount"))?;
             if line.quantity <= nothing() {
-                return Err(Error::invalid(format!("{path}.quantity"), "must be more than zero"));
+                return Err(Error::invalid(format_args!("{path}.quantity"), "must be more than zero"));
             }
             lines.push(line.clone().with_id(index)?);
         }
@@ -215,7 +215,7 @@ impl Record {
     /// Takes the order number for this customer, for ever (rule O5).
     fn take_number(&self, unit: &mut Unit<'_>, root: &Root) -> Result<(), Error> {
         match unit.holder(NUMBER, self.number.as_str())? {
-            Some(holder) if holder != *root => Err(Error::AlreadyExists { what: "order number", id: self.number.to_string() }),
+            Some(holder) if holder != *root => Err(Error::already_exists("order number", &self.number)),
             _ => {
                 unit.claim(NUMBER, self.number.as_str(), root);
                 Ok(())
@@ -228,7 +228,7 @@ impl Line {
     fn with_id(self, index: usize) -> Result<OrderLine, Error> {
         let id = match self.id {
             Some(id) => id,
-            None => Id::new((index + 1).to_string()).map_err(|error| Error::Internal(error.to_string()))?,
+            None => Id::new((index + 1).to_string()).map_err(Error::internal)?,
         };
         Ok(OrderLine {
             id,
@@ -253,7 +253,7 @@ fn unique<'i>(path: &str, ids: impl Iterator<Item = &'i str>) -> Result<(), Erro
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
-            return Err(Error::invalid(format!("{path}[{index}].id"), format!("'{id}' stands there twice; give every id once")));
+            return Err(Error::invalid(format_args!("{path}[{index}].id"), format_args!("'{id}' stands there twice; give every id once")));
         }
     }
     Ok(())
@@ -267,7 +267,7 @@ fn keep_what_earned(order: &mut Order, stored: Order) -> Result<(), Error> {
         && (new.discount, new.shipping, new.tax) == (old.discount, old.shipping, old.tax)
         && order.placed_at == stored.placed_at;
     if !same {
-        return Err(Error::NotEligible { reason: "the order has earned; its time, lines and amounts change only through refunds".into() });
+        return Err(Error::not_eligible("the order has earned; its time, lines and amounts change only through refunds"));
     }
     order.earned_at = stored.earned_at;
     order.facts.earned = stored.facts.earned;

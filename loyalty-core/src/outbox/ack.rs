@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::Ref;
 use crate::limits::PAGE_MAX;
 use crate::message::Message;
@@ -45,11 +45,11 @@ impl Batch for Ack {
 
     fn nominate(&self, _unit: &mut Unit<'_>) -> Result<Vec<Acknowledge>, Error> {
         if !(1..=PAGE_MAX).contains(&self.messages.len()) {
-            return Err(Error::invalid("args.messages", format!("must name 1 to {PAGE_MAX} messages")));
+            return Err(Error::invalid("args.messages", format_args!("must name 1 to {PAGE_MAX} messages")));
         }
         for (index, message) in self.messages.iter().enumerate() {
             if Message::parse_id(message).is_none() {
-                return Err(Error::invalid(format!("args.messages[{index}]"), "is not the id of a message"));
+                return Err(Error::invalid(format_args!("args.messages[{index}]"), "is not the id of a message"));
             }
         }
         Ok(self.messages.iter().map(|message| Acknowledge { message: message.clone() }).collect())
@@ -60,7 +60,7 @@ impl Batch for Ack {
         for piece in pieces {
             match piece {
                 Ok(()) => acked.acknowledged += 1,
-                Err(Error::NotFound { .. }) => acked.unknown += 1,
+                Err(error) if matches!(error.reason(), Reason::NotFound { .. }) => acked.unknown += 1,
                 Err(error) => return Err(error),
             }
         }

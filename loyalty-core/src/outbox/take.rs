@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::Ref;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::message::{Message, MessageView};
@@ -52,10 +52,10 @@ impl Batch for Take {
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Lease>, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         if !(1..=LEASE_SECONDS_MAX).contains(&self.lease_seconds) {
-            return Err(Error::invalid("args.lease_seconds", format!("must be 1 to {LEASE_SECONDS_MAX}")));
+            return Err(Error::invalid("args.lease_seconds", format_args!("must be 1 to {LEASE_SECONDS_MAX}")));
         }
         let ready = unit.scan::<Message>(&Message::scan_ready(unit.now()).limit(limit))?;
         ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).collect()
@@ -68,7 +68,7 @@ impl Batch for Take {
         for piece in pieces {
             match piece {
                 Ok(message) => messages.push(message),
-                Err(Error::AlreadyUsed { .. } | Error::NotFound { .. }) => {}
+                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. } | Reason::NotFound { .. }) => {}
                 Err(error) => trouble = trouble.or(Some(error)),
             }
         }
@@ -91,7 +91,7 @@ impl Operation for Lease {
     fn run(&self, unit: &mut Unit<'_>) -> Result<MessageView, Error> {
         let mut message = Message::find(unit, &self.message)?;
         if message.ready_at.is_none_or(|ready| ready > unit.now()) {
-            return Err(Error::AlreadyUsed { what: format!("message {}", self.message), left: "a lease of another host".into() });
+            return Err(Error::already_used(format_args!("message {}", self.message), "a lease of another host"));
         }
         let leased_until = unit.now().plus_seconds(i64::from(self.seconds));
         message.ready_at = Some(leased_until);

@@ -48,7 +48,7 @@ impl Operation for Remove {
         Customer::load_live(unit, &self.customer)?;
         let key = vec![Value::from(&Root::customer(&self.customer)), Value::from(self.payment_method.as_str())];
         let Some(method) = unit.get::<PaymentMethod>(key)? else {
-            return Err(Error::NotFound { what: "payment_method", id: self.payment_method.to_string() });
+            return Err(Error::not_found("payment_method", &self.payment_method));
         };
         unit.check_version("payment_method", method.version)?;
         unit.delete(&method);

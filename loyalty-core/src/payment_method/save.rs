@@ -75,7 +75,7 @@ impl Save {
         let same_token = methods.iter().find(|method| method.token == self.token);
         let Some(id) = &self.id else { return Ok(same_token) };
         match same_token.filter(|method| method.id != *id) {
-            Some(other) => Err(Error::AlreadyExists { what: "payment_method", id: other.id.to_string() }),
+            Some(other) => Err(Error::already_exists("payment_method", &other.id)),
             None => Ok(methods.iter().find(|method| method.id == *id)),
         }
     }
@@ -114,8 +114,7 @@ impl Operation for Save {
         let id = match before {
             Some(before) => before.id.clone(),
             None if methods.len() >= ADDRESSES_MAX => {
-                let (allowed, requested) = (ADDRESSES_MAX.to_string(), (methods.len() + 1).to_string());
-                return Err(Error::LimitExceeded { limit: "payment_methods".into(), allowed, requested });
+                return Err(Error::limit_exceeded("payment_methods", ADDRESSES_MAX, methods.len() + 1));
             }
             None => {
                 let taken = |id: &Id| methods.iter().any(|method| method.id == *id);
@@ -135,6 +134,7 @@ mod tests {
 
     use super::*;
     use crate::customer::Create;
+    use crate::error::Reason;
     use crate::payment_method::Remove;
     use crate::unit::tests::Stage;
 
@@ -186,6 +186,6 @@ mod tests {
         let args = json!({ "customer": "c-1", "token": "tok_1" });
         stage.run::<Save>(args.clone()).unwrap();
         let stale = stage.run_at_version::<Save>(Some(7), args);
-        assert!(matches!(stale, Err(Error::VersionConflict { record: "payment_method", current: 1, .. })));
+        assert!(matches!(stale.map_err(Error::into_reason), Err(Reason::VersionConflict { record: "payment_method", current: 1, .. })));
     }
 }

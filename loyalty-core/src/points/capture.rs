@@ -61,7 +61,7 @@ impl Operation for Capture {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
         if customer.membership.state == State::OnHold {
-            return Err(Error::NotEligible { reason: "the account is on hold; reactivate it or release the hold".into() });
+            return Err(Error::not_eligible("the account is on hold; reactivate it or release the hold"));
         }
         let (point_type, number) = resolve(unit, &self.hold, &customer.id, "h", "hold")?;
         let mut ledger = open(unit, &customer, point_type)?;

@@ -127,7 +127,7 @@ fn explain_entry(unit: &mut Unit<'_>, customer: &Customer, point_type: &str, num
 
 fn find(unit: &mut Unit<'_>, customer: &Customer, point_type: &str, number: u64) -> Result<Entry, Error> {
     let found = unit.get::<Entry>(Entry::key(&customer.root(), point_type, number))?;
-    found.ok_or_else(|| Error::NotFound { what: "entry", id: format!("{}/{point_type}/{number}", customer.id) })
+    found.ok_or_else(|| Error::not_found("entry", format_args!("{}/{point_type}/{number}", customer.id)))
 }
 
 fn origins(customer: &Customer, lot: &Lot, place: Option<Place>, amount: Quantity, made_by: EntryView) -> Result<Origins, Error> {

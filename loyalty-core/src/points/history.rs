@@ -72,10 +72,10 @@ impl Operation for History {
     fn run(&self, unit: &mut Unit<'_>) -> Result<HistoryPage, Error> {
         let limit = self.limit.unwrap_or(PAGE_DEFAULT);
         if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format!("must be 1 to {PAGE_MAX}")));
+            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
         }
         if self.kinds.len() > CHOICES_MAX {
-            return Err(Error::invalid("args.kinds", format!("has more than {CHOICES_MAX} items; name each kind once")));
+            return Err(Error::invalid("args.kinds", format_args!("has more than {CHOICES_MAX} items; name each kind once")));
         }
         // What a filter leaves out is read too: a short page must not read it in small bites.
         let at_once = if self.is_filtered() { PAGE_MAX } else { limit };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Expiry, PointKind, PointType, Program};
 use crate::amount::Quantity;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, Reason};
 use crate::json::{self, Tree};
 use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX};
 
@@ -63,7 +63,7 @@ impl Program {
 }
 
 fn refused<T>(problems: Vec<Problem>) -> Result<T, Error> {
-    Err(Error::InvalidProgram { problems })
+    Err(Reason::InvalidProgram { problems }.into())
 }
 
 fn problem(path: &str, text: impl Into<String>) -> Problem {
@@ -282,8 +282,8 @@ mod tests {
     use super::*;
 
     fn paths(document: &str) -> Vec<String> {
-        match Program::parse(document) {
-            Err(Error::InvalidProgram { problems }) => problems.into_iter().map(|problem| problem.path).collect(),
+        match Program::parse(document).map_err(Error::into_reason) {
+            Err(Reason::InvalidProgram { problems }) => problems.into_iter().map(|problem| problem.path).collect(),
             other => panic!("expected mistakes, got {other:?}"),
         }
     }

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::{Overlay, Unit};
 use crate::context::{ActorKind, Context};
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::{Id, Slug};
 use crate::json;
 use crate::memory::Memory;
@@ -88,10 +88,10 @@ impl Stage {
 
     /// The code and, where there is one, the path of a refusal.
     pub(crate) fn refusal<O: Operation>(&self, args: Json) -> String {
-        match self.run::<O>(args) {
-            Ok(_) => "done".to_owned(),
-            Err(Error::InvalidRequest { path, .. }) => format!("invalid_request {path}"),
-            Err(error) => error.code().to_owned(),
+        let Err(error) = self.run::<O>(args) else { return "done".to_owned() };
+        match error.reason() {
+            Reason::InvalidRequest { path, .. } => format!("invalid_request {path}"),
+            _ => error.code().to_owned(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `docs/errors.md`: every error code, with what it means, whether to ask again, and what it looks like.
 
-use loyalty_core::error::{CODES, Error, Retry, StorageError};
+use loyalty_core::error::{CODES, Error, Reason, Retry, StorageError};
 
 use super::examples::{Examples, laid_out};
 use super::{cell, heading};
@@ -29,10 +29,10 @@ pub fn page() -> String {
 /// Whether a code asks for another try: those of the storage and of races do.
 fn retry(code: &str) -> Retry {
     let again = [
-        Error::Storage(StorageError::failed("")),
-        Error::Storage(StorageError::unknown("")),
-        Error::Storage(StorageError::busy("")),
-        Error::Busy,
+        Error::from(StorageError::failed("")),
+        Error::from(StorageError::unknown("")),
+        Error::from(StorageError::busy("")),
+        Reason::Busy.into(),
     ];
     again.iter().find(|error| error.code() == code).map_or(Retry::Never, Error::retry)
 }

@@ -100,7 +100,7 @@ impl Condition {
 
     fn part(&self, path: &str, levels: usize, budget: &mut Budget) -> Result<Filter, Error> {
         let Some(levels) = levels.checked_sub(1) else {
-            return Err(Error::invalid(path, format!("lies deeper than {FILTER_DEPTH_MAX} levels")));
+            return Err(Error::invalid(path, format_args!("lies deeper than {FILTER_DEPTH_MAX} levels")));
         };
         let compared = self.field.is_some() || self.op.is_some() || !self.value.is_keep();
         match (&self.and, &self.or, &self.not, compared) {
@@ -116,14 +116,14 @@ impl Condition {
     }
 
     fn comparison(&self, path: &str, budget: &mut Budget) -> Result<Filter, Error> {
-        let missing = |name: &str| Error::invalid(format!("{path}.{name}"), "is missing");
+        let missing = |name: &str| Error::invalid(format_args!("{path}.{name}"), "is missing");
         let field = self.field.ok_or_else(|| missing("field"))?;
         let op = self.op.ok_or_else(|| missing("op"))?;
         if !field.operators().contains(&op) {
             let fits: Vec<&str> = field.operators().iter().map(|op| op.name()).collect();
             return Err(Error::invalid(
-                format!("{path}.op"),
-                format!("does not fit the field '{}'; use {}", field.name(), fits.join(", ")),
+                format_args!("{path}.op"),
+                format_args!("does not fit the field '{}'; use {}", field.name(), fits.join(", ")),
             ));
         }
         let value = match &self.value {
@@ -209,8 +209,8 @@ fn parts(conditions: &[Condition], path: &str, levels: usize, budget: &mut Budge
 impl Budget {
     fn take(&mut self, path: &str) -> Result<(), Error> {
         let left = self.0.checked_sub(1);
-        self.0 =
-            left.ok_or_else(|| Error::invalid(path, format!("is one condition too many; a filter has at most {FILTER_CONDITIONS_MAX}")))?;
+        self.0 = left
+            .ok_or_else(|| Error::invalid(path, format_args!("is one condition too many; a filter has at most {FILTER_CONDITIONS_MAX}")))?;
         Ok(())
     }
 }
@@ -220,13 +220,14 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::error::Reason;
     use crate::json::read_text;
 
     fn path(filter: &serde_json::Value) -> String {
         let read = read_text::<Condition>(&filter.to_string(), "args.filter");
-        match read.and_then(|condition| condition.compile("args.filter")) {
+        match read.and_then(|condition| condition.compile("args.filter")).map_err(Error::into_reason) {
             Ok(_) => "fits".into(),
-            Err(Error::InvalidRequest { path, .. }) => path,
+            Err(Reason::InvalidRequest { path, .. }) => path,
             Err(other) => other.to_string(),
         }
     }

@@ -84,7 +84,7 @@ impl Field {
             Field::Group => "group_id",
             other => other.name(),
         };
-        CUSTOMER.column(name).ok_or_else(|| Error::Internal(format!("the table of customers has no column '{name}'")))
+        CUSTOMER.column(name).ok_or_else(|| Error::internal(format_args!("the table of customers has no column '{name}'")))
     }
 
     const fn kind(self) -> Of {
@@ -119,27 +119,27 @@ impl Field {
     /// # Errors
     /// `invalid_request` at `path` when it is none of this field.
     pub(super) fn value(self, value: &Tree, path: &str) -> Result<Value, Error> {
-        let refuse = |fits: &str| Err(Error::invalid(path, format!("does not fit the field '{}'; give {fits}", self.name())));
+        let refuse = |fits: &str| Err(Error::invalid(path, format_args!("does not fit the field '{}'; give {fits}", self.name())));
         match (self.kind(), value) {
             (_, Tree::Null) if self.may_be_null() => Ok(Value::Null),
             (Of::Flag, Tree::Bool(flag)) => Ok(Value::from(*flag)),
             (Of::Flag, _) => refuse("true or false"),
             (Of::Id, Tree::Text(text)) => match CustomerId::new(text.as_str()) {
                 Ok(id) => Ok(Value::from(&Root::customer(&id))),
-                Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
+                Err(malformed) => Err(Error::invalid(path, malformed)),
             },
             (Of::State, Tree::Text(text)) if STATES.iter().any(|state| state.word() == text) => Ok(Value::from(text.as_str())),
             (Of::State, _) => refuse("a membership state such as enrolled"),
             (Of::Date, Tree::Text(text)) => match Date::try_from(text.clone()) {
                 Ok(date) => Ok(Value::from(date.to_string().as_str())),
-                Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
+                Err(malformed) => Err(Error::invalid(path, malformed)),
             },
             (Of::Time, Tree::Text(text)) => match text.parse::<Timestamp>() {
                 Ok(at) => Ok(Value::from(at)),
-                Err(malformed) => Err(Error::invalid(path, malformed.to_string())),
+                Err(malformed) => Err(Error::invalid(path, malformed)),
             },
             (Of::Text, Tree::Text(text)) if text.chars().count() > self.chars_max() => {
-                Err(Error::invalid(path, format!("has more than {} characters", self.chars_max())))
+                Err(Error::invalid(path, format_args!("has more than {} characters", self.chars_max())))
             }
             (Of::Text, Tree::Text(text)) => match self.fold(text) {
                 folded if folded.is_empty() => refuse("a text that is not empty"),
@@ -193,6 +193,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::error::Reason;
 
     const FIELDS: [Field; 13] = [
         Field::Id,
@@ -241,9 +242,9 @@ mod tests {
             (Field::Name, json!("a".repeat(LINE_CHARS_MAX + 1)), Value::Null),
             (Field::Email, json!("a".repeat(EMAIL_BYTES_MAX + 1)), Value::Null),
         ] {
-            match field.value(&value.clone().into(), "args.filter.value") {
+            match field.value(&value.clone().into(), "args.filter.value").map_err(Error::into_reason) {
                 Ok(read) => assert_eq!(read, form, "{field:?} {value}"),
-                Err(Error::InvalidRequest { path, .. }) => assert_eq!((path.as_str(), form), ("args.filter.value", Value::Null)),
+                Err(Reason::InvalidRequest { path, .. }) => assert_eq!((path.as_str(), form), ("args.filter.value", Value::Null)),
                 Err(other) => panic!("{other}"),
             }
         }
