@@ -11,11 +11,9 @@ use std::sync::{LazyLock, OnceLock};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, SECOND, Timestamp};
+use super::{DAY, Date, SECOND, Timestamp};
 use crate::id::Malformed;
 
-/// Seconds of one day of 24 hours.
-const DAY: i64 = 86_400;
 /// The times that clocks are set in 28 years, where they are set twice a year.
 const RECURRING: usize = 56;
 /// Seconds of 28 years.
@@ -104,13 +102,13 @@ impl Zone {
     pub fn date(self, at: Timestamp) -> Date {
         let (spans, at) = (self.spans(), at.0.div_euclid(SECOND));
         let ahead = spans.get(place(spans, at)).map_or(0, |span| span.ahead);
-        Date::from_day((at + ahead).div_euclid(DAY))
+        Date::from_days((at + ahead).div_euclid(DAY))
     }
 
     /// The first instant of a local date. It is not always 00:00: where clocks skip midnight it is the first instant behind the gap
     /// (rule L4).
     pub fn first_instant(self, date: Date) -> Timestamp {
-        let (spans, midnight) = (self.spans(), date.day() * DAY);
+        let (spans, midnight) = (self.spans(), date.days() * DAY);
         // INVARIANT: zones lie within a day of UTC, so what ends a day before midnight in UTC does not reach midnight.
         let first = place(spans, midnight - DAY);
         let ends = spans.iter().skip(first + 1).map(|next| next.since).chain([i64::MAX]);
@@ -153,7 +151,7 @@ impl fmt::Debug for Zone {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, Offset, TimeZone};
+    use chrono::{DateTime, LocalResult, Offset, TimeZone};
     use chrono_tz::{TZ_VARIANTS, Tz};
 
     use super::*;
@@ -231,11 +229,11 @@ mod tests {
             let changes = TABLE.clocks[*clock].spans().iter().skip(1).map(|span| span.since.div_euclid(DAY));
             let days = changes.flat_map(|day| day - 1..=day + 2).chain((1..END / DAY).step_by(97)).chain([2_932_000]);
             for day in days.filter(|day| *day > 0) {
-                let date = Date::from_day(day);
+                let date = Date::from_days(day);
                 assert_eq!(zone(name).first_instant(date).micros(), known_first(known, day) * SECOND, "{name} {date}");
                 let at = Timestamp::from_micros(day * DAY * SECOND + 12_345_678);
                 assert_eq!(
-                    zone(name).date(at).day(),
+                    zone(name).date(at).days(),
                     (day * DAY + 12 + self::tests::known(known, day * DAY + 12)).div_euclid(DAY),
                     "{name} {at}"
                 );
