@@ -9,6 +9,7 @@ mod membership;
 mod operations;
 mod schema;
 mod shapes;
+mod zones;
 
 use crate::workspace::{Outcome, root};
 
@@ -26,6 +27,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/limits.md", limits::page),
     ("docs/schema.json", schema::document),
     ("include/loyalty.h", header::c),
+    ("loyalty-core/src/time/zones.txt", zones::table),
     ("packages/js/src/generated.ts", client::typescript::file),
     ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
     ("packages/php/include/loyalty_php.h", header::php),
