@@ -9,6 +9,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::machine;
 use crate::workspace::{Outcome, cargo, command, root, target};
 
 /// Whose name the shared library has, and its first number.
@@ -93,15 +94,7 @@ fn build() -> Result<PathBuf, String> {
     // With the third kind of library that the crate knows, an rlib, cargo would not optimize across crates.
     let kinds = ["--crate-type", "cdylib,staticlib"];
     let scope = ["rustc", "--quiet", "--profile", "dist", "--package", "loyalty-ffi", "--no-default-features", "--features=sqlite"];
-    // Names of folders on this machine have no place in the library.
-    let cargo_home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let mut flags = std::env::var("RUSTFLAGS").unwrap_or_default();
-    for (from, to) in [(root().display().to_string(), "loyalty"), (cargo_home.unwrap_or_default(), "cargo")] {
-        if !from.is_empty() {
-            flags.push_str(&format!(" --remap-path-prefix={from}={to}"));
-        }
-    }
-    run_quietly(cargo().args(scope).args(kinds).env("RUSTFLAGS", flags.trim()))?;
+    run_quietly(cargo().args(scope).args(kinds).env("CARGO_ENCODED_RUSTFLAGS", machine::rustflags()))?;
     Ok(target().join("dist"))
 }
 
