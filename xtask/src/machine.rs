@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::workspace::root;
+use crate::workspace::{command, root};
 
 /// What the compiler writes instead of the names of folders, in the form of the variable `CARGO_ENCODED_RUSTFLAGS`, after the flags that were
 /// asked for.
@@ -32,7 +32,16 @@ fn renamed() -> Vec<(PathBuf, &'static str)> {
         folders.push((cargo, "cargo"));
         folders.extend(sources);
     }
+    // Where the sources of the standard library are installed, the compiler names them.
+    folders.extend(standard_libraries().into_iter().map(|sources| (sources, "rust")));
     folders
+}
+
+/// The sources of the standard library: those of our own Rust, and those of Debian's.
+fn standard_libraries() -> Vec<PathBuf> {
+    let own = command("rustc").args(["--print", "sysroot"]).output().ok().filter(|output| output.status.success());
+    let own = own.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
+    own.into_iter().chain([PathBuf::from("/usr")]).map(|sysroot| sysroot.join("lib/rustlib/src/rust")).collect()
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -50,8 +59,7 @@ mod tests {
         assert_eq!(named_in(&built(&here)), Some(format!("{here}/")));
         assert_eq!(named_in(here.as_bytes()), None);
         assert_eq!(named_in(&built("crates/chrono-0.4.45/src")), None);
-        let (registry, _) = renamed().pop().unwrap();
-        assert!(named_in(&built(&registry.display().to_string())).is_some());
+        assert!(renamed().iter().all(|(folder, _)| named_in(&built(&folder.display().to_string())).is_some()));
     }
 
     #[test]

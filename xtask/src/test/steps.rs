@@ -23,7 +23,7 @@ pub const STEPS: &[Step] = &[
     },
     Step { name: "tidy", needs: &[], may_skip: false, run: |log| one(log.xtask(&["tidy"])) },
     Step { name: "codegen", needs: &[], may_skip: false, run: |log| one(log.xtask(&["codegen", "--check"])) },
-    Step { name: "test", needs: &[], may_skip: false, run: cargo_tests },
+    Step { name: "test", needs: &[NODE, NPM], may_skip: false, run: cargo_tests },
     Step {
         name: "doc",
         needs: &[],
