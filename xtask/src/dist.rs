@@ -1,14 +1,16 @@
-//! `cargo xtask dist`: packs the C library as `target/dist/loyalty-<version>-<triple>.tar.gz`.
+//! `cargo xtask dist`: packs the C library as `target/dist/loyalty-<version>-<triple>.tar.gz`; `dist js` the npm package beside it.
 //!
 //! The UniFFI layer is not in it: C and PHP do without, and it would export symbols of its own. Of the static library, too, only `loyalty_*` can
 //! be seen from outside, so that it does not clash with an SQLite or another Rust library in the same program.
 
 mod notices;
+mod npm;
 
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::machine;
 use crate::workspace::{Outcome, cargo, command, root, target};
 
 /// Whose name the shared library has, and its first number.
@@ -38,11 +40,16 @@ const COPIES: [(&str, &str); 7] = [
 
 /// Packs, and says what came of it.
 pub fn run(arguments: &[String]) -> Outcome {
-    if !arguments.is_empty() {
-        return Err("usage: cargo xtask dist".to_owned());
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] => say(&[pack()?, staged()?.join(shared_name()), staged()?.join("lib/libloyalty.a")]),
+        ["js"] => say(&[npm::pack()?]),
+        _ => Err("usage: cargo xtask dist [js]".to_owned()),
     }
-    let archive = pack()?;
-    for file in [&archive, &staged()?.join(shared_name()), &staged()?.join("lib/libloyalty.a")] {
+}
+
+fn say(files: &[PathBuf]) -> Outcome {
+    for file in files {
         let bytes = std::fs::metadata(file).map_err(|e| format!("{}: {e}", file.display()))?.len();
         println!("{bytes:>12} {}", file.strip_prefix(root()).unwrap_or(file).display());
     }
@@ -66,7 +73,7 @@ pub fn pack() -> Result<PathBuf, String> {
     for (to, form) in FORMS {
         write(&place(to)?, &form.replace("@VERSION@", VERSION).replace("@MAJOR@", MAJOR))?;
     }
-    write(&place("share/doc/loyalty/NOTICES.txt")?, &notices::text()?)?;
+    write(&place("share/doc/loyalty/NOTICES.txt")?, &notices::text(&notices::C_LIBRARY)?)?;
     let shared = place(&shared_name())?;
     copy(&built.join("libloyalty.so"), &shared)?;
     let real = format!("libloyalty.so.{VERSION}");
@@ -93,15 +100,7 @@ fn build() -> Result<PathBuf, String> {
     // With the third kind of library that the crate knows, an rlib, cargo would not optimize across crates.
     let kinds = ["--crate-type", "cdylib,staticlib"];
     let scope = ["rustc", "--quiet", "--profile", "dist", "--package", "loyalty-ffi", "--no-default-features", "--features=sqlite"];
-    // Names of folders on this machine have no place in the library.
-    let cargo_home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let mut flags = std::env::var("RUSTFLAGS").unwrap_or_default();
-    for (from, to) in [(root().display().to_string(), "loyalty"), (cargo_home.unwrap_or_default(), "cargo")] {
-        if !from.is_empty() {
-            flags.push_str(&format!(" --remap-path-prefix={from}={to}"));
-        }
-    }
-    run_quietly(cargo().args(scope).args(kinds).env("RUSTFLAGS", flags.trim()))?;
+    run_quietly(cargo().args(scope).args(kinds).env("CARGO_ENCODED_RUSTFLAGS", machine::rustflags()))?;
     Ok(target().join("dist"))
 }
 

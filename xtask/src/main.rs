@@ -6,8 +6,10 @@ mod demo;
 mod dist;
 mod fault;
 mod golden;
+mod machine;
 mod test;
 mod tidy;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,7 +29,9 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("bench", "measure, and compare with the bounds", bench::run),
     ("fault", "break storage on purpose and recount", fault::run),
     ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
-    ("dist", "pack the C library for those who do not build it themselves", dist::run),
+    ("wasm", "build the WebAssembly of the npm package into target/js/wasm", wasm::run),
+    ("size", "say what weighs how much in the WebAssembly", wasm::size),
+    ("dist", "pack the C library for those who do not build it themselves; js packs the npm package", dist::run),
 ];
 
 fn main() -> ExitCode {

@@ -10,6 +10,7 @@ mod languages;
 mod log;
 mod steps;
 mod tool;
+mod wasm;
 
 use std::io::Write;
 use std::time::Instant;
@@ -19,7 +20,7 @@ use log::Log;
 use steps::STEPS;
 use tool::PYTHON;
 use tool::Tool;
-pub use tool::VALGRIND;
+pub use tool::{CARGO_WEB, LLD, NODE, NPM, RUST_WEB_SRC, RUSTC_WEB, VALGRIND};
 
 /// One named step.
 struct Step {

@@ -6,6 +6,7 @@ mod blank;
 mod crates;
 mod floors;
 mod generated;
+mod generators;
 mod lengths;
 mod names;
 mod paths;
@@ -45,7 +46,8 @@ impl fmt::Display for Violation {
 type Check = fn(&[SourceFile]) -> Vec<Violation>;
 
 /// Every such check. A new one is a module and a name here.
-const CHECKS: &[Check] = &[floors::check, lengths::check, names::check, rules::check, purity::check, generated::check, traces::check];
+const CHECKS: &[Check] =
+    &[floors::check, lengths::check, names::check, rules::check, purity::check, generated::check, generators::check, traces::check];
 
 /// Prints every violation; an error if there is one.
 pub fn run(_arguments: &[String]) -> Outcome {

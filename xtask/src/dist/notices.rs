@@ -10,12 +10,29 @@ use crate::workspace::cargo;
 /// Files that hold a license or a notice, by how their names begin.
 const NAMES: [&str; 4] = ["LICENSE", "LICENCE", "COPYING", "NOTICE"];
 
+/// What is linked into something: its crate and features in the words of cargo, and the first line of its notices.
+pub(super) struct Linked {
+    scope: &'static [&'static str],
+    opening: &'static str,
+}
+
+/// The C library.
+pub(super) const C_LIBRARY: Linked = Linked {
+    scope: &["--package", "loyalty-ffi", "--no-default-features", "--features=sqlite"],
+    opening: "This library contains the following packages besides its own code, and SQLite, which is in the public domain.\n",
+};
+
+/// The WebAssembly of the npm package.
+pub(super) const WASM: Linked = Linked {
+    scope: &["--package", "loyalty-wasm", "--target", "wasm32-unknown-unknown"],
+    opening: "This package contains the following Rust packages besides its own code, compiled to WebAssembly.\n",
+};
+
 /// Each crate with its version, its license, and the texts that came with it.
-pub(super) fn text() -> Result<String, String> {
-    let linked = linked()?;
+pub(super) fn text(of: &Linked) -> Result<String, String> {
+    let linked = linked(of)?;
     let metadata = metadata()?;
-    let mut text =
-        String::from("This library contains the following packages besides its own code, and SQLite, which is in the public domain.\n");
+    let mut text = String::from(of.opening);
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let field = |name: &str| package[name].as_str().unwrap_or_default();
         let name = format!("{} v{}", field("name"), field("version"));
@@ -31,9 +48,8 @@ pub(super) fn text() -> Result<String, String> {
 }
 
 /// The crates that end up in the library, as `name vversion`: neither those of build scripts nor macros.
-fn linked() -> Result<BTreeSet<String>, String> {
-    let scope =
-        ["tree", "--package", "loyalty-ffi", "--no-default-features", "--features=sqlite", "--edges=normal,no-proc-macro", "--prefix=none"];
+fn linked(of: &Linked) -> Result<BTreeSet<String>, String> {
+    let scope = ["tree", "--edges=normal,no-proc-macro", "--prefix=none"].iter().chain(of.scope);
     let output = cargo().args(scope).output().map_err(|e| format!("cannot run cargo tree: {e}"))?;
     let listing = String::from_utf8_lossy(&output.stdout).into_owned();
     let name = |line: &str| line.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
@@ -57,4 +73,17 @@ fn texts(folder: &Path) -> Result<Vec<String>, String> {
     });
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_linked_is_not_named() {
+        let wasm = text(&WASM).unwrap();
+        let names = |package: &str| wasm.contains(&format!("\n{package} v"));
+        assert!(names("serde_json") && names("wasm-bindgen") && names("chrono"), "{wasm}");
+        assert!(!names("rusqlite") && !names("loyalty-core") && !names("syn") && !names("cbindgen"));
+    }
 }

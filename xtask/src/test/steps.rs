@@ -2,10 +2,10 @@
 
 use super::log::Log;
 use super::tool::{
-    CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG, PYTHON, RUBY, RUSTFMT,
-    VALGRIND,
+    CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG, PYTHON, RUBY,
+    RUSTFMT, VALGRIND,
 };
-use super::{Counts, End, Step, c, dist, languages};
+use super::{Counts, End, Step, c, dist, languages, wasm};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -23,7 +23,7 @@ pub const STEPS: &[Step] = &[
     },
     Step { name: "tidy", needs: &[], may_skip: false, run: |log| one(log.xtask(&["tidy"])) },
     Step { name: "codegen", needs: &[], may_skip: false, run: |log| one(log.xtask(&["codegen", "--check"])) },
-    Step { name: "test", needs: &[], may_skip: false, run: cargo_tests },
+    Step { name: "test", needs: &[NODE, NPM], may_skip: false, run: cargo_tests },
     Step {
         name: "doc",
         needs: &[],
@@ -42,6 +42,7 @@ pub const STEPS: &[Step] = &[
     // Libraries come after pkg-config, which finds them.
     Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
     Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
+    Step { name: "wasm", needs: &[NODE, NPM], may_skip: false, run: wasm::run },
     Step { name: "php", needs: &[PHP, PHP_FPM, PHP_SQLITE], may_skip: false, run: languages::php },
     Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
     Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },

@@ -90,6 +90,10 @@ pub const GSON: Tool = Tool {
     remedy: "install gson (Debian package libgoogle-gson-java)",
 };
 
+/// Runs JavaScript outside of browsers.
+pub const NODE: Tool =
+    Tool { program: "node", found: Found::OnPath, package: Some("nodejs"), remedy: "install Node 20 or newer (Debian package nodejs)" };
+
 /// Node's package manager.
 pub const NPM: Tool = Tool { program: "npm", found: Found::OnPath, package: Some("npm"), remedy: "install Node 20 or newer with npm" };
 
@@ -133,6 +137,33 @@ pub const NLOHMANN_JSON: Tool = Tool {
     package: Some("nlohmann-json3-dev"),
     remedy: "install nlohmann's JSON (Debian package nlohmann-json3-dev)",
 };
+
+/// Debian's Rust of today, which it needs for its browsers.
+pub const RUSTC_WEB: Tool = Tool {
+    program: "/usr/bin/rustc",
+    found: Found::AtPath,
+    package: Some("rustc-web"),
+    remedy: "install Debian's newer Rust (Debian package rustc-web)",
+};
+
+/// The cargo of that.
+pub const CARGO_WEB: Tool = Tool {
+    program: "/usr/bin/cargo",
+    found: Found::AtPath,
+    package: Some("cargo-web"),
+    remedy: "install Debian's newer cargo (Debian package cargo-web)",
+};
+
+/// The sources of that, from which its standard library is built for other targets.
+pub const RUST_WEB_SRC: Tool = Tool {
+    program: "/usr/lib/rustlib/src/rust/library/std/Cargo.toml",
+    found: Found::AtPath,
+    package: Some("rust-web-src"),
+    remedy: "install the sources of Debian's newer Rust (Debian package rust-web-src)",
+};
+
+/// Links WebAssembly.
+pub const LLD: Tool = Tool { program: "wasm-ld", found: Found::OnPath, package: Some("lld"), remedy: "install LLD (Debian package lld)" };
 
 impl Tool {
     /// Makes sure that the program runs, by installing it where we may; otherwise says what to install.
