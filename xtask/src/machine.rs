@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::workspace::{command, root};
+use crate::workspace::{root, rustc};
 
 /// What the compiler writes instead of the names of folders, in the form of the variable `CARGO_ENCODED_RUSTFLAGS`, after the flags that were
 /// asked for.
@@ -39,7 +39,7 @@ fn renamed() -> Vec<(PathBuf, &'static str)> {
 
 /// The sources of the standard library: those of our own Rust, and those of Debian's.
 fn standard_libraries() -> Vec<PathBuf> {
-    let own = command("rustc").args(["--print", "sysroot"]).output().ok().filter(|output| output.status.success());
+    let own = rustc().args(["--print", "sysroot"]).output().ok().filter(|output| output.status.success());
     let own = own.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
     own.into_iter().chain([PathBuf::from("/usr")]).map(|sysroot| sysroot.join("lib/rustlib/src/rust")).collect()
 }

@@ -62,6 +62,11 @@ pub fn cargo() -> Command {
     command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 
+/// The compiler that cargo runs, in the workspace's root.
+pub fn rustc() -> Command {
+    command(&std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()))
+}
+
 /// All text files that git knows or would add; without git, all that are not build output.
 pub fn text_files() -> Result<Vec<SourceFile>, String> {
     let mut paths = paths_of_git().unwrap_or_default();

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::quietly;
 use crate::test::{CARGO_WEB, LLD, RUST_WEB_SRC, RUSTC_WEB};
-use crate::workspace::{cargo, command, target};
+use crate::workspace::{cargo, command, rustc, target};
 
 /// The target.
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
@@ -69,7 +69,7 @@ fn own() -> Result<(), String> {
 
 /// Whether there is a standard library for the target.
 fn has_target() -> bool {
-    let place = command("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
+    let place = rustc().args(["--print", "target-libdir", "--target", TARGET]).output();
     place.is_ok_and(|output| output.status.success() && Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir())
 }
 
