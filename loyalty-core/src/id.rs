@@ -4,9 +4,9 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::unicode::{is_mark, nfc, nfkd};
 
 /// A text that does not fit its type. The text says what is wrong and what fits.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,12 +121,13 @@ impl Phone {
 
 /// An email address, or a part of one, in the form in which addresses are compared (rule K3).
 pub fn fold_email(text: &str) -> String {
-    text.to_lowercase().nfc().collect()
+    nfc(&text.to_lowercase())
 }
 
 /// A text folded for searching and sorting: small letters, without accents, white space as single blanks (rule K6).
 pub fn fold(text: &str) -> String {
-    let bare = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    let parts = nfkd(text);
+    let bare = parts.chars().filter(|c| !is_mark(*c));
     let small: String = bare.flat_map(char::to_lowercase).map(|c| if c == 'ß' { 's' } else { c }).collect();
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -187,7 +188,7 @@ fn slug(text: String) -> Result<String, Malformed> {
 }
 
 fn text_of(text: String, chars_max: usize, breaks: bool) -> Result<String, Malformed> {
-    let text: String = text.trim().nfc().collect();
+    let text = nfc(text.trim());
     let allowed = |c: char| !c.is_control() || (breaks && matches!(c, '\n' | '\r' | '\t'));
     match text.chars().count() {
         0 => Err(malformed("must not be empty; leave it out or give null instead")),
@@ -199,7 +200,7 @@ fn text_of(text: String, chars_max: usize, breaks: bool) -> Result<String, Malfo
 }
 
 fn email(text: String) -> Result<String, Malformed> {
-    let text: String = text.trim().nfc().collect();
+    let text = nfc(text.trim());
     let parts = text.rsplit_once('@');
     let whole = parts.is_some_and(|(local, domain)| {
         !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..")

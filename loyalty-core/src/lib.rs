@@ -45,4 +45,5 @@ pub mod schema;
 pub mod statement;
 pub mod stored_program;
 pub mod time;
+pub mod unicode;
 pub mod unit;

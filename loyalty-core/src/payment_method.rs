@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
@@ -18,6 +17,7 @@ use crate::json::{self, Tree};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::time::Timestamp;
+use crate::unicode::nfkd;
 use crate::unit::Unit;
 
 /// The payment methods of customers.
@@ -135,7 +135,7 @@ pub fn is_card_number(text: &str) -> bool {
     if text.chars().any(|c| c.is_alphabetic() && !is_invisible(c)) {
         return false;
     }
-    let digits: Vec<u32> = text.nfkd().filter_map(|c| c.to_digit(10)).collect();
+    let digits: Vec<u32> = nfkd(text).chars().filter_map(|c| c.to_digit(10)).collect();
     let doubled = |digit: u32| if digit > 4 { 2 * digit - 9 } else { 2 * digit };
     let weighted = digits.iter().rev().enumerate().map(|(place, digit)| if place % 2 == 1 { doubled(*digit) } else { *digit });
     (13..=19).contains(&digits.len()) && weighted.sum::<u32>() % 10 == 0

@@ -4,6 +4,7 @@ mod client;
 mod errors;
 mod examples;
 mod header;
+mod letters;
 mod limits;
 mod membership;
 mod operations;
@@ -28,6 +29,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/schema.json", schema::document),
     ("include/loyalty.h", header::c),
     ("loyalty-core/src/time/zones.txt", zones::table),
+    ("loyalty-core/src/unicode/letters.txt", letters::table),
     ("packages/js/src/generated.ts", client::typescript::file),
     ("packages/kotlin/src/main/kotlin/loyalty/Generated.kt", client::kotlin::file),
     ("packages/php/include/loyalty_php.h", header::php),

@@ -22,6 +22,8 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("text.rs", 0),
     ("time.rs", 0),
     ("time/", 0),
+    ("unicode.rs", 0),
+    ("unicode/", 0),
     // 1: storage and the unit of work.
     ("memory.rs", 1),
     ("memory/", 1),
