@@ -8,7 +8,7 @@ pub use add::Add;
 pub use edit::Edit;
 pub use remove::{Remove, Removed};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,7 @@ use crate::json::{self, Tree};
 use crate::limits::ADDRESS_LINES_MAX;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -129,7 +130,7 @@ impl Address {
     /// When the storage fails.
     pub fn all(unit: &mut Unit<'_>, customer: &CustomerId) -> Result<Vec<Address>, Error> {
         let mut all: Vec<Address> = unit.scan(&Scan::prefix(&ADDRESS, vec![Value::from(&Root::customer(customer))]))?;
-        all.sort_by(|a, b| (a.added_at, &a.id).cmp(&(b.added_at, &b.id)));
+        sort(&mut all, |a, b| (a.added_at, &a.id).cmp(&(b.added_at, &b.id)));
         Ok(all)
     }
 
@@ -145,8 +146,10 @@ impl Address {
 /// The folded words of some addresses, each once, for the search box (rule K6).
 pub fn words(addresses: &[Address]) -> String {
     let texts: Vec<String> = addresses.iter().flat_map(Address::texts).collect();
-    let words: BTreeSet<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
-    words.into_iter().collect::<Vec<_>>().join(" ")
+    let mut words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
+    sort(&mut words, Ord::cmp);
+    words.dedup();
+    words.join(" ")
 }
 
 /// Makes the address with this id the only one with the defaults that it has. Answers which others had to give one up.

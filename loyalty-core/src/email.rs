@@ -99,7 +99,8 @@ impl Preferences {
     /// Ends all marketing: the newsletter, every list of the program, and every list that was ever decided about. Says whether that was new.
     pub fn unsubscribe_all(&mut self, program: &Program, decider: &Decider) -> bool {
         let of_program = program.mailing_lists.iter().map(|list| &list.id);
-        let lists = of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)).collect();
+        let mut lists = BTreeMap::new();
+        lists.extend(of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)));
         self.decide(Some(false), &lists, decider)
     }
 }

@@ -325,6 +325,7 @@ mod tests {
     fn an_error_is_one_pointer() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
         assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
+        assert!(size_of::<Reason>() > size_of::<usize>(), "a bare reason is what must not travel");
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub mod receipt;
 pub mod record;
 pub mod repository;
 pub mod schema;
+pub mod sorting;
 pub mod statement;
 pub mod stored_program;
 pub mod time;

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::sorting::sort;
 use crate::time::Timestamp;
 
 /// The lots.
@@ -203,10 +204,11 @@ impl Record for Lot {
 
 /// Sorts lots in the order in which they are spent: earliest end first, those that never end last, then oldest first (rule L3).
 pub fn in_spending_order(mut lots: Vec<Lot>, account_date: Option<Timestamp>) -> Vec<Lot> {
-    lots.sort_by_key(|lot| {
+    let rank = |lot: &Lot| {
         let end = lot.ends_at(account_date);
         (end.is_none(), end, lot.since, lot.number)
-    });
+    };
+    sort(&mut lots, |a, b| rank(a).cmp(&rank(b)));
     lots
 }
 

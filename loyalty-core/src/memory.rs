@@ -8,6 +8,7 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use crate::repository::{
     CLAIM, COUNTER, Changes, Claim, Index, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
 };
+use crate::sorting::sort;
 
 use position::{Position, behind, bounds, position};
 
@@ -71,7 +72,7 @@ impl Repository for Memory {
                 Some(after) => position > after,
             })
             .collect();
-        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        sort(&mut found, |(a, _), (b, _)| a.cmp(b));
         if search.descending {
             found.reverse();
         }

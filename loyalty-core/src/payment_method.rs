@@ -16,6 +16,7 @@ use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
 use crate::json::{self, Tree};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unicode::nfkd;
 use crate::unit::Unit;
@@ -67,7 +68,7 @@ impl PaymentMethod {
     /// When the storage fails.
     pub fn all(unit: &mut Unit<'_>, customer: &CustomerId) -> Result<Vec<PaymentMethod>, Error> {
         let mut all: Vec<PaymentMethod> = unit.scan(&Scan::prefix(&PAYMENT_METHOD, vec![Value::from(&Root::customer(customer))]))?;
-        all.sort_by(|a, b| (a.saved_at, &a.id).cmp(&(b.saved_at, &b.id)));
+        sort(&mut all, |a, b| (a.saved_at, &a.id).cmp(&(b.saved_at, &b.id)));
         Ok(all)
     }
 }

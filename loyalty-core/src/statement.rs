@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::id::Slug;
 use crate::record::Root;
 use crate::repository::Value;
+use crate::sorting::sort;
 use crate::unit::Unit;
 
 /// Where a reader is: per point type, the number of the last entry read.
@@ -23,7 +24,7 @@ pub fn older(unit: &mut Unit<'_>, root: &Root, types: &[Slug], position: &Positi
         entries.extend(unit.scan::<Entry>(&Entry::scan(root, point_type.as_str()).reversed().after(after).limit(limit))?);
     }
     // Of each point type `limit` entries were read: the newest `limit` of all are among them.
-    entries.sort_by(|a, b| (b.log_seq, &b.point_type, b.number).cmp(&(a.log_seq, &a.point_type, a.number)));
+    sort(&mut entries, |a, b| (b.log_seq, &b.point_type, b.number).cmp(&(a.log_seq, &a.point_type, a.number)));
     entries.truncate(limit);
     Ok(entries)
 }

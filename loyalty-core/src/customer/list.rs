@@ -139,7 +139,9 @@ impl Operation for List {
 fn row(customer: &Customer, columns: &[Field]) -> BTreeMap<String, Tree> {
     let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
     let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Tree::Bool(true)));
-    values.chain(mark).collect()
+    let mut row = BTreeMap::new();
+    row.extend(values.chain(mark));
+    row
 }
 
 #[cfg(test)]

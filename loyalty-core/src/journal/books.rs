@@ -1,6 +1,6 @@
 //! The accounts, lots and holds of a customer against the entries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Difference, Stored, differ};
 use crate::account::Account;
@@ -10,6 +10,7 @@ use crate::hold::Hold;
 use crate::ledger::Total;
 use crate::lot::{Lot, Place};
 use crate::record::Record;
+use crate::sorting::sort;
 use crate::time::Timestamp;
 
 /// All that stands in the books of a customer.
@@ -59,7 +60,10 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
     let types = books.entries.iter().map(|entry| &entry.point_type).chain(books.lots.iter().map(|lot| &lot.point_type));
     let types =
         types.chain(books.holds.iter().map(|hold| &hold.point_type)).chain(books.accounts.iter().map(|account| &account.point_type));
-    for name in types.collect::<BTreeSet<_>>() {
+    let mut types: Vec<&String> = types.collect();
+    sort(&mut types, Ord::cmp);
+    types.dedup();
+    for name in types {
         let Some(account) = books.accounts.iter().find(|account| account.point_type == *name) else {
             return differ(format!("account {name}"), "an account", "none");
         };
@@ -228,8 +232,10 @@ impl Book<'_> {
 
     /// What the entries of a total add up to; a reversal goes where its target went.
     fn total(&self, total: Total) -> i128 {
-        let kinds: BTreeMap<u64, EntryKind> = self.entries.iter().map(|entry| (entry.number, entry.kind)).collect();
-        let belongs = |entry: &Entry| entry.facts.reverses.and_then(|target| kinds.get(&target).copied()).unwrap_or(entry.kind).total();
+        let mut kinds: Vec<(u64, EntryKind)> = self.entries.iter().map(|entry| (entry.number, entry.kind)).collect();
+        sort(&mut kinds, |a, b| a.0.cmp(&b.0));
+        let kind = |number: u64| kinds.get(kinds.binary_search_by_key(&number, |kind| kind.0).ok()?).map(|kind| kind.1);
+        let belongs = |entry: &Entry| entry.facts.reverses.and_then(kind).unwrap_or(entry.kind).total();
         self.entries.iter().filter(|entry| belongs(entry) == total).map(|entry| i128::from(entry.amount.units())).sum()
     }
 

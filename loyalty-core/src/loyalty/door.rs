@@ -20,6 +20,7 @@ use crate::program::Program;
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
 use crate::repository::{Changes, ROOT, Repository, Value, Write};
+use crate::sorting::sort;
 use crate::stored_program::StoredProgram;
 use crate::unit::{Noted, Overlay, RootState, Unit, Work};
 
@@ -344,7 +345,7 @@ fn write_log(
     let mut states = Vec::with_capacity(touched.len());
     for (root, before) in touched {
         let mut entries: Vec<&Noted> = unit.notes.entries.iter().filter(|noted| noted.root == root).collect();
-        entries.sort_by(|a, b| a.key.cmp(&b.key));
+        sort(&mut entries, |a, b| a.key.cmp(&b.key));
         let salt = context.random("salt", root.bytes())?;
         let mut row = LogRow {
             root: root.clone(),

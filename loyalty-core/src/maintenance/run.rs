@@ -11,6 +11,7 @@ use crate::ledger::Ledger;
 use crate::operation::{self, Batch, Kind, Operation};
 use crate::record::Root;
 use crate::repository::{Scan, Value};
+use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -78,7 +79,7 @@ impl Batch for Run {
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Settle>, Error> {
         let due = Scan::prefix(&crate::account::ACCOUNT, Vec::new()).by(&DUE).until(vec![Value::from(unit.now())]).limit(self.size()?);
         let mut found: Vec<CustomerId> = unit.scan::<Account>(&due)?.iter().filter_map(|account| account.root.customer_id()).collect();
-        found.sort();
+        sort(&mut found, Ord::cmp);
         found.dedup();
         Ok(found.into_iter().map(|customer| Settle { customer }).collect())
     }

@@ -49,7 +49,8 @@ impl Operation for Capabilities {
     fn run(&self, unit: &mut Unit<'_>) -> Result<CapabilityList, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let state = customer.membership.state;
-        let capabilities = CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))).collect();
+        let mut capabilities = BTreeMap::new();
+        capabilities.extend(CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))));
         Ok(CapabilityList { customer: customer.id, state, capabilities })
     }
 }

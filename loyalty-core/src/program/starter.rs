@@ -24,7 +24,9 @@ pub(super) fn zone() -> Zone {
 }
 
 pub(super) fn currencies() -> BTreeMap<String, u32> {
-    BTreeMap::from([("USD".to_owned(), 2)])
+    let mut currencies = BTreeMap::new();
+    currencies.insert("USD".to_owned(), 2);
+    currencies
 }
 
 pub(super) fn yes() -> bool {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::repository::{Key, Row, Scan, Search, StorageError, Table, Value, Write};
+use crate::sorting::sort;
 
 /// Rows staged but not stored yet, by table and key.
 #[derive(Debug, Default)]
@@ -83,7 +84,7 @@ impl Overlay {
             })
             .collect();
         // The same order for the same changes, whatever the map's own: deletions first, so that a moved row can take a unique place.
-        writes.sort_by(|a, b| order(a).cmp(&order(b)));
+        sort(&mut writes, |a, b| order(a).cmp(&order(b)));
         writes
     }
 
@@ -103,7 +104,11 @@ impl Overlay {
         } else {
             table.iter().collect()
         };
-        merge(table, &near, scan.limit, contained, compare, |limit| below(&Scan { limit, ..scan.clone() }))
+        if near.is_empty() {
+            return below(scan);
+        }
+        let rows = below(&Scan { limit: scan.limit.saturating_add(near.len()), ..scan.clone() })?;
+        Ok(merge(rows, table, &near, scan.limit, &contained, &compare))
     }
 
     /// A search, seen through this overlay.
@@ -117,7 +122,11 @@ impl Overlay {
         let contained = |row: &Row| search.matches(row) && behind(row);
         let Some((_, table)) = self.tables.get(search.table.name) else { return below(search) };
         let near: Vec<(&Key, &Staged)> = table.iter().collect();
-        merge(table, &near, search.limit, contained, compare, |limit| below(&Search { limit, ..search.clone() }))
+        if near.is_empty() {
+            return below(search);
+        }
+        let rows = below(&Search { limit: search.limit.saturating_add(near.len()), ..search.clone() })?;
+        Ok(merge(rows, table, &near, search.limit, &contained, &compare))
     }
 
     fn table(&mut self, table: &'static Table) -> &mut BTreeMap<Key, Staged> {
@@ -125,24 +134,20 @@ impl Overlay {
     }
 }
 
-/// Lays the staged rows over those below. As many more are asked for below as the staged ones near them can hide.
+/// Lays the staged rows over those below, of which there are as many more than asked for as the staged ones near them can hide.
 fn merge(
+    mut rows: Vec<Row>,
     table: &BTreeMap<Key, Staged>,
     near: &[(&Key, &Staged)],
     limit: usize,
-    contained: impl Fn(&Row) -> bool,
-    compare: impl Fn(&Row, &Row) -> Ordering,
-    below: impl FnOnce(usize) -> Result<Vec<Row>, StorageError>,
-) -> Result<Vec<Row>, StorageError> {
-    if near.is_empty() {
-        return below(limit);
-    }
-    let mut rows = below(limit.saturating_add(near.len()))?;
+    contained: &dyn Fn(&Row) -> bool,
+    compare: &dyn Fn(&Row, &Row) -> Ordering,
+) -> Vec<Row> {
     rows.retain(|row| !table.contains_key(row.key()));
     rows.extend(near.iter().filter_map(|(_, staged)| staged.row()).filter(|row| contained(row)).cloned());
-    rows.sort_by(compare);
+    sort(&mut rows, compare);
     rows.truncate(limit);
-    Ok(rows)
+    rows
 }
 
 fn order(write: &Write) -> (bool, &'static str, &[Value]) {
