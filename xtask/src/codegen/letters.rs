@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn each_number_is_how_much_further_a_part_is() {
-        assert!(forms(canonical).starts_with("c0 65,768 0,1 0,1 0,1 0,4 0,2\nc7 "));
+        assert!(forms(canonical).starts_with("c0 65,768 0,1 0,1 0,1 0,5 0,2\nc7 "));
         assert!(marks().starts_with("300 21 230\n"));
     }
 }
