@@ -8,13 +8,11 @@ mod writer;
 pub use raw::Raw;
 pub use tree::Tree;
 
-use std::marker::PhantomData;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Problem};
-use reader::{Path, Reader};
+use reader::{Misfit, Reader, Trail};
 use writer::Writer;
 
 /// Most texts fit into so many bytes.
@@ -25,7 +23,8 @@ const TEXT_BYTES_USUAL: usize = 512;
 /// A value that has no form in JSON gives an empty text, which nothing reads; no type of the library has one.
 pub fn text<T: Serialize + ?Sized>(value: &T) -> String {
     let mut writer = Writer::with_capacity(TEXT_BYTES_USUAL);
-    value.serialize(&mut writer).map(|()| writer.text).unwrap_or_default()
+    let written = value.serialize(&mut writer);
+    writer.finish(written)
 }
 
 /// A value as a tree.
@@ -38,8 +37,15 @@ pub fn tree<T: Serialize + ?Sized>(value: &T) -> Tree {
 /// # Errors
 /// What does not fit; then a row was damaged.
 pub fn stored<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let tree: Tree = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    read(&tree).map_err(|problem| format!("{}: {}", problem.path, problem.problem))
+    let (tree, trail) = (parse(text)?, Trail::default());
+    T::deserialize(Reader { tree: &tree, trail: &trail }).map_err(|misfit| {
+        let Problem { path, problem } = fault(&trail, &misfit);
+        format!("{path}: {problem}")
+    })
+}
+
+fn parse(text: &str) -> Result<Tree, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
 /// Reads a text; a mistake names its path below `base`.
@@ -55,7 +61,7 @@ pub fn read_text<T: DeserializeOwned>(text: &str, base: &str) -> Result<T, Error
 /// # Errors
 /// `invalid_request` at `base` where it is no JSON.
 pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
-    serde_json::from_str(text).map_err(|error| Error::invalid(base, error))
+    parse(text).map_err(|error| Error::invalid(base, error))
 }
 
 /// Reads a tree; a mistake names its path below `base`.
@@ -63,10 +69,8 @@ pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
 /// # Errors
 /// `invalid_request` at the path of the mistake.
 pub fn read_tree<T: DeserializeOwned>(tree: &Tree, base: &str) -> Result<T, Error> {
-    read(tree).map_err(|fault| {
-        let joint = if base.is_empty() || fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
-        Error::invalid(format_args!("{base}{joint}{}", fault.path), fault.problem)
-    })
+    let trail = Trail::default();
+    T::deserialize(Reader { tree, trail: &trail }).map_err(|misfit| refused(&trail, &misfit, base))
 }
 
 /// Reads a tree.
@@ -74,10 +78,8 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree, base: &str) -> Result<T, Erro
 /// # Errors
 /// The mistake, with its path.
 pub(crate) fn read<T: DeserializeOwned>(tree: &Tree) -> Result<T, Problem> {
-    Reader { tree, path: Path::Root }.seed(PhantomData).map_err(|misfit| {
-        let misfit = misfit.into_fault();
-        fault(misfit.path.unwrap_or_default(), plain(&misfit.text))
-    })
+    let trail = Trail::default();
+    T::deserialize(Reader { tree, trail: &trail }).map_err(|misfit| fault(&trail, &misfit))
 }
 
 /// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.
@@ -99,8 +101,19 @@ pub fn depth(text: &str) -> usize {
     deepest
 }
 
+#[cold]
+#[inline(never)]
+fn refused(trail: &Trail<'_>, misfit: &Misfit, base: &str) -> Error {
+    let Problem { path, problem } = fault(trail, misfit);
+    let joint = if base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
+    Error::invalid(format_args!("{base}{joint}{path}"), problem)
+}
+
 /// The path and text of a mistake. Fields that are unknown, missing or stand twice are named in the path.
-fn fault(mut path: String, text: String) -> Problem {
+#[cold]
+#[inline(never)]
+fn fault(trail: &Trail<'_>, misfit: &Misfit) -> Problem {
+    let (mut path, text) = (trail.to_string(), misfit.to_string());
     let named = ["unknown field `", "missing field `", "duplicate field `"]
         .iter()
         .find_map(|start| text.strip_prefix(start))
@@ -109,15 +122,6 @@ fn fault(mut path: String, text: String) -> Problem {
         path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
     }
     Problem { path, problem: text }
-}
-
-/// What the reader says, without the value, which may be a secret.
-fn plain(text: &str) -> String {
-    let echo = ["invalid type: ", "invalid value: "].into_iter().find(|start| text.starts_with(start));
-    let Some((found, expected)) = echo.and_then(|_| text.rsplit_once(", expected ")) else { return text.to_owned() };
-    let found = found.split(['`', '"']).next().unwrap_or(found).trim_end();
-    let hint = if expected == "a string" && found.ends_with("integer") { "; write it in quotes" } else { "" };
-    format!("{found}, expected {expected}{hint}")
 }
 
 /// Takes the value at a path such as `a.b[2].c` out of a document. Says whether it was there.

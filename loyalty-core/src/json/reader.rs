@@ -2,6 +2,7 @@
 //!
 //! One reader for all types, small on purpose: what a reader does in line stands in the code once for each type, and browsers load it.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
@@ -10,58 +11,49 @@ use serde::forward_to_deserialize_any;
 
 use super::tree::Tree;
 
-/// Where a value stands.
-#[derive(Clone, Copy)]
-pub(super) enum Path<'p> {
-    /// At the root.
-    Root,
-    /// In a field of what stands above.
-    Field(&'p Path<'p>, &'p str),
-    /// In a list.
-    Item(&'p Path<'p>, usize),
+/// Where the value stands that is being read. It stays there when the value does not fit, so that no mistake has to carry its place.
+#[derive(Default)]
+pub(super) struct Trail<'t>(RefCell<Vec<Step<'t>>>);
+
+/// One step of a trail.
+enum Step<'t> {
+    /// Into a field.
+    Field(&'t str),
+    /// Into an item of a list.
+    Item(usize),
 }
 
-impl fmt::Display for Path<'_> {
+impl<'t> Trail<'t> {
+    fn enter(&self, step: Step<'t>) {
+        self.0.borrow_mut().push(step);
+    }
+
+    fn leave(&self) {
+        self.0.borrow_mut().pop();
+    }
+}
+
+impl fmt::Display for Trail<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Path::Root => Ok(()),
-            Path::Field(Path::Root, name) => out.write_str(name),
-            Path::Field(above, name) => write!(out, "{above}.{name}"),
-            Path::Item(above, index) => write!(out, "{above}[{index}]"),
+        for (number, step) in self.0.borrow().iter().enumerate() {
+            match step {
+                Step::Field(name) if number == 0 => out.write_str(name)?,
+                Step::Field(name) => write!(out, ".{name}")?,
+                Step::Item(index) => write!(out, "[{index}]")?,
+            }
         }
+        Ok(())
     }
 }
 
-/// A value that does not fit. One pointer: it stands in the answer of every reader.
+/// What does not fit: what the type says. One pointer, since it stands in the answer of every reader.
 #[derive(Debug)]
-pub(super) struct Misfit(Box<Fault>);
-
-/// What does not fit, and where.
-#[derive(Debug)]
-pub(super) struct Fault {
-    /// Where; known once the reader of the innermost value has seen it.
-    pub(super) path: Option<String>,
-    /// What the type says.
-    pub(super) text: String,
-}
-
-impl Misfit {
-    #[cold]
-    #[inline(never)]
-    fn at(mut self, path: Path<'_>) -> Self {
-        self.0.path.get_or_insert_with(|| path.to_string());
-        self
-    }
-
-    /// What does not fit, and where.
-    pub(super) fn into_fault(self) -> Fault {
-        *self.0
-    }
-}
+#[expect(clippy::box_collection, reason = "one word instead of three in the answer of every reader")]
+pub(super) struct Misfit(Box<String>);
 
 impl fmt::Display for Misfit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0.text)
+        out.write_str(&self.0)
     }
 }
 
@@ -69,7 +61,42 @@ impl std::error::Error for Misfit {}
 
 impl de::Error for Misfit {
     fn custom<T: fmt::Display>(text: T) -> Self {
-        Misfit(Box::new(Fault { path: None, text: text.to_string() }))
+        Misfit::of(&text)
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Misfit::other("type", found, expected)
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Misfit::other("value", found, expected)
+    }
+}
+
+impl Misfit {
+    #[cold]
+    #[inline(never)]
+    fn of(text: &dyn fmt::Display) -> Self {
+        Misfit(Box::new(text.to_string()))
+    }
+
+    /// Says what was found by its kind alone: the value may be a secret.
+    #[cold]
+    #[inline(never)]
+    fn other(what: &str, found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let (found, hint) = match found {
+            Unexpected::Unit | Unexpected::Option => ("null", ""),
+            Unexpected::Bool(_) => ("true or false", ""),
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) => ("integer", "; write it in quotes"),
+            Unexpected::Float(_) => ("fraction", "; write it in quotes"),
+            Unexpected::Char(_) | Unexpected::Str(_) => ("string", ""),
+            Unexpected::Seq => ("list", ""),
+            Unexpected::Map => ("object", ""),
+            _ => ("another value", ""),
+        };
+        let expected = expected.to_string();
+        let hint = if expected == "a string" { hint } else { "" };
+        Misfit::of(&format_args!("invalid {what}: {found}, expected {expected}{hint}"))
     }
 }
 
@@ -77,33 +104,25 @@ impl de::Error for Misfit {
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'t, 'p> {
     pub(super) tree: &'t Tree,
-    pub(super) path: Path<'p>,
+    pub(super) trail: &'p Trail<'t>,
 }
 
-impl<'t> Reader<'t, '_> {
-    /// Reads a value of a type, and names the place of what does not fit there.
-    pub(super) fn seed<'de, S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Misfit>
-    where
-        't: 'de,
-    {
-        let path = self.path;
-        seed.deserialize(self).map_err(|misfit| misfit.at(path))
-    }
-
+impl Reader<'_, '_> {
     /// The refusal of a value of another kind.
     #[cold]
+    #[inline(never)]
     fn other(self, expected: &dyn de::Expected) -> Misfit {
         let unexpected = match self.tree {
             Tree::Null => Unexpected::Unit,
             Tree::Bool(value) => Unexpected::Bool(*value),
             Tree::Count(number) => Unexpected::Unsigned(*number),
             Tree::Negative(number) => Unexpected::Signed(*number),
-            Tree::Fraction => Unexpected::Other("a fraction"),
+            Tree::Fraction => Unexpected::Float(0.0),
             Tree::Text(text) => Unexpected::Str(text),
             Tree::List(_) => Unexpected::Seq,
             Tree::Object(_) => Unexpected::Map,
         };
-        Misfit::invalid_type(unexpected, expected).at(self.path)
+        Misfit::invalid_type(unexpected, expected)
     }
 }
 
@@ -118,8 +137,8 @@ impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
             Tree::Negative(number) => visitor.visit_i64(*number),
             Tree::Fraction => Err(self.other(&visitor)),
             Tree::Text(text) => visitor.visit_borrowed_str(text),
-            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, path: self.path }),
-            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, path: self.path }),
+            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, trail: self.trail }),
+            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, trail: self.trail }),
         }
     }
 
@@ -151,14 +170,14 @@ impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.tree {
-            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, path: self.path }),
+            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, trail: self.trail }),
             _ => Err(self.other(&visitor)),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.tree {
-            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, path: self.path }),
+            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, trail: self.trail }),
             _ => Err(self.other(&visitor)),
         }
     }
@@ -171,7 +190,7 @@ impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
         match self.tree {
             Tree::Text(name) => visitor.visit_enum(BorrowedStrDeserializer::new(name)),
-            Tree::Object(fields) => visitor.visit_enum(MapAccessDeserializer::new(Fields { rest: fields, value: None, path: self.path })),
+            Tree::Object(fields) => visitor.visit_enum(MapAccessDeserializer::new(Fields { rest: fields, value: None, trail: self.trail })),
             _ => Err(self.other(&visitor)),
         }
     }
@@ -185,17 +204,19 @@ impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
 struct Items<'t, 'p> {
     rest: &'t [Tree],
     index: usize,
-    path: Path<'p>,
+    trail: &'p Trail<'t>,
 }
 
 impl<'de, 't: 'de> SeqAccess<'de> for Items<'t, '_> {
     type Error = Misfit;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Misfit> {
-        let Some((item, rest)) = self.rest.split_first() else { return Ok(None) };
-        let index = self.index;
-        (self.rest, self.index) = (rest, index + 1);
-        Reader { tree: item, path: Path::Item(&self.path, index) }.seed(seed).map(Some)
+        let Some((tree, rest)) = self.rest.split_first() else { return Ok(None) };
+        self.trail.enter(Step::Item(self.index));
+        let value = seed.deserialize(Reader { tree, trail: self.trail })?;
+        self.trail.leave();
+        (self.rest, self.index) = (rest, self.index + 1);
+        Ok(Some(value))
     }
 }
 
@@ -203,7 +224,7 @@ impl<'de, 't: 'de> SeqAccess<'de> for Items<'t, '_> {
 struct Fields<'t, 'p> {
     rest: &'t [(String, Tree)],
     value: Option<(&'t str, &'t Tree)>,
-    path: Path<'p>,
+    trail: &'p Trail<'t>,
 }
 
 impl<'de, 't: 'de> MapAccess<'de> for Fields<'t, '_> {
@@ -213,11 +234,14 @@ impl<'de, 't: 'de> MapAccess<'de> for Fields<'t, '_> {
         let Some(((name, value), rest)) = self.rest.split_first() else { return Ok(None) };
         (self.rest, self.value) = (rest, Some((name.as_str(), value)));
         let name: BorrowedStrDeserializer<'de, Misfit> = BorrowedStrDeserializer::new(name);
-        seed.deserialize(name).map(Some).map_err(|misfit| misfit.at(self.path))
+        seed.deserialize(name).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
-        let Some((name, value)) = self.value.take() else { return Err(Misfit::custom("a value was asked for before its name")) };
-        Reader { tree: value, path: Path::Field(&self.path, name) }.seed(seed)
+        let Some((name, tree)) = self.value.take() else { return Err(Misfit::of(&"a value was asked for before its name")) };
+        self.trail.enter(Step::Field(name));
+        let value = seed.deserialize(Reader { tree, trail: self.trail })?;
+        self.trail.leave();
+        Ok(value)
     }
 }

@@ -31,7 +31,7 @@ type Written = Result<(), Unwritable>;
 
 /// Text of JSON as it grows.
 pub(super) struct Writer {
-    pub(super) text: String,
+    text: String,
     /// The next text is JSON already.
     pastes: bool,
 }
@@ -40,6 +40,11 @@ impl Writer {
     /// An empty text with room for so many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Writer { text: String::with_capacity(bytes), pastes: false }
+    }
+
+    /// The whole text; an empty one where something had no form.
+    pub(super) fn finish(self, written: Written) -> String {
+        if written.is_ok() { self.text } else { String::new() }
     }
 
     /// A comma, unless this is the first in its list or object.
