@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { scripts } from "../scripts.mjs";
+import { golden } from "../scripts.mjs";
 import { Shop } from "../shop.mjs";
 import { Chromium, folder } from "./chromium.mjs";
 
 let shop;
 let chromium;
 let tab;
-const stories = scripts.map(({ text }) => text);
+const stories = golden().map(({ text }) => text);
 
 before(async () => {
   shop = await Shop.open();
