@@ -123,10 +123,7 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" })),
         ("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" })),
         ("payment_method.save", json!({ "customer": "c", "token": "tok_1" })),
-        (
-            "order.record",
-            json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }),
-        ),
+        ("order.record", json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] })),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

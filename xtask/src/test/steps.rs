@@ -2,8 +2,8 @@
 
 use super::log::Log;
 use super::tool::{
-    CHROMIUM, CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG, PYTHON, RUBY,
-    RUSTFMT, VALGRIND,
+    CHROMIUM, CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG,
+    PYTHON, RUBY, RUSTFMT, VALGRIND,
 };
 use super::{Counts, End, Step, c, dist, js, languages, wasm};
 use crate::demo;

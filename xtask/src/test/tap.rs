@@ -15,7 +15,9 @@ pub(super) fn run(checks: &mut Checks<'_>, node: &mut Command, files: &[String])
     let counted = match (counted(&text), succeeded) {
         (Some(number), _) if number != tests.len() => Err(format!("{number} tests ran, {} said how they ended", tests.len())),
         (None | Some(0), _) => Err("no test ran".to_owned()),
-        (_, false) if tests.iter().all(|(_, outcome)| outcome.is_ok()) => Err("every test passed, but Node says that one failed".to_owned()),
+        (_, false) if tests.iter().all(|(_, outcome)| outcome.is_ok()) => {
+            Err("every test passed, but Node says that one failed".to_owned())
+        }
         _ => Ok(()),
     };
     for (name, outcome) in tests {
@@ -30,7 +32,8 @@ pub(super) fn run(checks: &mut Checks<'_>, node: &mut Command, files: &[String])
 /// The tests that are not parts of others, and how each ended. One that was skipped did not hold.
 fn tests(text: &str) -> Vec<(String, Result<(), String>)> {
     let test = |line: &str| {
-        let (failed, rest) = line.strip_prefix("not ok ").map(|rest| (true, rest)).or(line.strip_prefix("ok ").map(|rest| (false, rest)))?;
+        let (failed, rest) =
+            line.strip_prefix("not ok ").map(|rest| (true, rest)).or(line.strip_prefix("ok ").map(|rest| (false, rest)))?;
         let (_, name) = rest.split_once(" - ")?;
         let (name, note) = name.rsplit_once(" # ").unwrap_or((name, ""));
         let outcome = match (failed, note) {
