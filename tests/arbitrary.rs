@@ -3,8 +3,12 @@
 
 #[path = "arbitrary/mutation.rs"]
 mod mutation;
+#[path = "arbitrary/script.rs"]
+mod script;
 #[path = "arbitrary/valid.rs"]
 mod valid;
+
+use std::path::PathBuf;
 
 use loyalty_core::catalogue::{self, CATALOGUE};
 use loyalty_core::error::CODES;
@@ -18,8 +22,11 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
 
-use mutation::{any_json, apply, change};
+use mutation::{Touched, any_json, apply, change};
 use valid::{context, open, requests};
+
+/// Scripts of each kind for other languages.
+const SCRIPTS: u32 = 6;
 
 /// Cases of each property.
 fn cases() -> u32 {
@@ -85,7 +92,16 @@ fn every_operation_has_a_valid_request_here() {
 }
 
 /// A valid request with one change, of an actor of some kind.
-fn mutated<R: Repository>(cases: u32, repository: impl Fn() -> R) -> Result<(), String> {
+#[derive(Debug)]
+struct Mutated {
+    request: String,
+    context: String,
+    options: Value,
+    touched: Touched,
+}
+
+/// Such requests; nothing where there was nothing to change.
+fn mutations() -> impl Strategy<Value = Option<Mutated>> {
     let requests = requests();
     let schemas: Vec<Value> = CATALOGUE.iter().map(|operation| serde_json::to_value((operation.arguments)()).unwrap()).collect();
     let actors = prop_oneof![
@@ -94,14 +110,20 @@ fn mutated<R: Repository>(cases: u32, repository: impl Fn() -> R) -> Result<(), 
     ];
     let options = prop_oneof![8 => Just(json!({})), 1 => Just(json!({ "preview": true })), 1 => Just(json!({ "idempotency_key": "k" })),
         1 => Just(json!({ "if_version": 9 })), 1 => Just(json!({ "plan": "p" }))];
-    let strategy = (0..CATALOGUE.len(), change(), actors, options);
-    let outcome = runner(cases).run(&strategy, |(number, change, actor, options)| {
+    (0..CATALOGUE.len(), change(), actors, options).prop_map(move |(number, change, actor, options)| {
         let name = CATALOGUE[number].name;
         let mut args = requests.iter().find(|(other, _)| *other == name).unwrap().1.clone();
-        let Some(touched) = apply(&mut args, &schemas[number], &change) else { return Ok(()) };
+        let touched = apply(&mut args, &schemas[number], &change)?;
         let mut request = json!({ "op": name, "args": args });
         request.as_object_mut().unwrap().extend(options.as_object().unwrap().clone());
-        let verdict = ask(&open(repository()), &request.to_string(), &context(actor.0, actor.1, actor.2)).map_err(fail)?;
+        Some(Mutated { request: request.to_string(), context: context(actor.0, actor.1, actor.2), options, touched })
+    })
+}
+
+fn mutated<R: Repository>(cases: u32, repository: impl Fn() -> R) -> Result<(), String> {
+    let outcome = runner(cases).run(&mutations(), |mutated| {
+        let Some(Mutated { request, context, options, touched }) = mutated else { return Ok(()) };
+        let verdict = ask(&open(repository()), &request, &context).map_err(fail)?;
         let full = format!("args{}", touched.path);
         match verdict {
             None if touched.forbidden => Err(fail(format!("{full} was taken"))),
@@ -161,11 +183,9 @@ fn arbitrary_text_gets_a_documented_answer_and_changes_nothing() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-// rules W1, W8
-#[test]
-fn an_arbitrary_context_gets_a_documented_answer_and_changes_nothing() {
-    let request = json!({ "op": "points.adjust", "args": { "customer": "c", "type": "points", "amount": "5", "reason": "r" } }).to_string();
-    let contexts = prop_oneof![
+/// Contexts that are none, or hardly one.
+fn contexts() -> impl Strategy<Value = String> {
+    prop_oneof![
         texts(),
         (any_json(), any_json(), any_json())
             .prop_map(|(actor, at, entropy)| json!({ "actor": actor, "at": at, "entropy": entropy }).to_string()),
@@ -174,8 +194,19 @@ fn an_arbitrary_context_gets_a_documented_answer_and_changes_nothing() {
         }),
         (any_json(), any_json())
             .prop_map(|(at, entropy)| json!({ "actor": { "id": "m", "kind": "system" }, "at": at, "entropy": entropy }).to_string()),
-    ];
-    let outcome = runner(cases()).run(&contexts, |context| ask(&open(Memory::new()), &request, &context).map(|_| ()).map_err(fail));
+    ]
+}
+
+/// What is asked in such a context.
+fn adjust() -> String {
+    json!({ "op": "points.adjust", "args": { "customer": "c", "type": "points", "amount": "5", "reason": "r" } }).to_string()
+}
+
+// rules W1, W8
+#[test]
+fn an_arbitrary_context_gets_a_documented_answer_and_changes_nothing() {
+    let request = adjust();
+    let outcome = runner(cases()).run(&contexts(), |context| ask(&open(Memory::new()), &request, &context).map(|_| ()).map_err(fail));
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
@@ -189,6 +220,32 @@ fn too_long_and_too_deep_are_refused() {
         assert_eq!(ask(&shop, text, &admin), Ok(Some(("invalid_request".into(), "request".into()))));
         assert_eq!(ask(&shop, "{}", text), Ok(Some(("invalid_request".into(), "context".into()))));
     }
+}
+
+// rule W8
+#[test]
+fn a_shop_that_lives_on_answers_too_and_scripts_tell_others_how() {
+    let admin = context("maria", "agent", "admin");
+    let arguments = mutations().prop_filter_map("nothing to change", |mutated| mutated.map(|mutated| (mutated.request, mutated.context)));
+    let requests = texts().prop_map(|text| (text, admin.clone()));
+    let contexts = contexts().prop_map(|context| (adjust(), context));
+    let mut runner = runner(1);
+    let scripts: Vec<(String, String)> = (0..SCRIPTS)
+        .flat_map(|number| {
+            let kinds = [
+                ("arguments", script::script(&mut runner, &arguments)),
+                ("requests", script::script(&mut runner, &requests)),
+                ("contexts", script::script(&mut runner, &contexts)),
+            ];
+            kinds.map(|(kind, script)| (format!("{kind}-{number}"), script))
+        })
+        .collect();
+    for (name, script) in &scripts {
+        for (answer, number) in script.lines().skip(2).step_by(3).zip(1..) {
+            judge(answer).unwrap_or_else(|why| panic!("{name}, request {number}: {why}"));
+        }
+    }
+    script::write(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("arbitrary"), &scripts);
 }
 
 /// Memory that keeps something of every refused command.

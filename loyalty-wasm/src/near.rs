@@ -17,7 +17,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::kept::{Kept, KeptRow};
 
-/// The answer of `customer.bundle`, as far as it is looked at.
+/// The answer of `customer.bundle`.
+#[derive(Deserialize)]
+struct Answer {
+    ok: Bundle,
+}
+
+/// What is in it, as far as it is looked at.
 #[derive(Deserialize)]
 struct Bundle {
     customer: CustomerId,
@@ -42,13 +48,13 @@ struct Part {
 
 #[wasm_bindgen]
 impl Near {
-    /// A bundle as `customer.bundle` answers it.
+    /// A bundle in the very answer of `customer.bundle`, as text: JavaScript would spoil the large numbers in it.
     ///
     /// # Errors
     /// What is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(bundle: &str) -> Result<Near, String> {
-        let bundle: Bundle = json::stored(bundle).map_err(|error| format!("this is no bundle: {error}"))?;
+    pub fn new(answer: &str) -> Result<Near, String> {
+        let Answer { ok: bundle } = json::stored(answer).map_err(|error| format!("this is no bundle: {error}"))?;
         let root = Value::from(&Root::customer(&bundle.customer));
         let part = Part { kept: Kept::of(bundle.rows)?, root, tables: bundle.tables, is_missing: AtomicBool::new(false) };
         let part = Arc::new(part);
@@ -125,8 +131,8 @@ mod tests {
             assert!(store.execute(request, MARIA).starts_with(r#"{"ok":"#));
         }
         let answer = store.execute(r#"{"op":"customer.bundle","args":{"customer":"c-1"}}"#, MARIA);
-        let bundle = answer.strip_prefix(r#"{"ok":"#).and_then(|rest| rest.strip_suffix('}')).unwrap();
-        (store, Near::new(bundle).unwrap())
+        let near = Near::new(&answer).unwrap();
+        (store, near)
     }
 
     // rules K4, K5
@@ -167,7 +173,8 @@ mod tests {
 
     #[test]
     fn what_is_no_bundle_is_refused() {
-        for text in ["", "[]", "{}", r#"{"customer":"c-1","tables":[],"rows":[{"table":"hologram","values":[],"body":""}]}"#] {
+        let later = r#"{"ok":{"customer":"c-1","tables":[],"rows":[{"table":"hologram","values":[],"body":""}]}}"#;
+        for text in ["", "[]", "{}", r#"{"error":{}}"#, later] {
             assert!(Near::new(text).is_err(), "{text}");
         }
     }

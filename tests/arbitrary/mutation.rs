@@ -69,6 +69,7 @@ pub fn change() -> impl Strategy<Value = Change> {
 }
 
 /// What a change did: the path it touched, below `args`, and whether the schema forbids it.
+#[derive(Debug)]
 pub struct Touched {
     pub path: String,
     pub forbidden: bool,

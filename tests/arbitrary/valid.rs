@@ -22,6 +22,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ),
         ("customer.get", c()),
         ("customer.details", json!({ "customer": "c", "tabs": ["profile"], "limit": 10 })),
+        ("customer.bundle", c()),
         ("customer.actions", c()),
         (
             "customer.list",
@@ -111,24 +112,30 @@ pub fn context(id: &str, kind: &str, role: &str) -> String {
     json!({ "actor": { "id": id, "kind": kind, "roles": roles }, "at": AT, "entropy": "not random at all" }).to_string()
 }
 
-/// A shop with customers in several states, and of `c` one of everything.
+/// What is asked of a new shop first: customers in several states, and of `c` one of everything.
+pub fn beginning() -> impl Iterator<Item = (String, String)> {
+    let customers = ["c", "registered", "suspended"].map(|id| ("customer.create", json!({ "id": id })));
+    let others = [
+        ("customer.create", json!({ "id": "guest", "state": "guest" })),
+        ("membership.enroll", json!({ "customer": "c" })),
+        ("membership.deactivate", json!({ "customer": "suspended" })),
+        ("points.adjust", json!({ "customer": "c", "type": "points", "amount": "100", "reason": "because" })),
+        ("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" })),
+        ("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" })),
+        ("payment_method.save", json!({ "customer": "c", "token": "tok_1" })),
+        ("order.record", json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] })),
+    ];
+    let program = [("program.set", json!({ "program": program() }))];
+    let all = program.into_iter().chain(customers).chain(others);
+    all.map(|(op, args)| (json!({ "op": op, "args": args }).to_string(), context("maria", "agent", "admin")))
+}
+
+/// A shop with that beginning.
 pub fn open<R: Repository>(repository: R) -> Loyalty<R> {
     let shop = Loyalty::new(repository);
-    let ask = |op: &str, args: Value| {
-        let answer = shop.execute(&json!({ "op": op, "args": args }).to_string(), &context("maria", "agent", "admin"));
-        assert!(answer.starts_with("{\"ok\""), "{op}: {answer}");
-    };
-    ask("program.set", json!({ "program": program() }));
-    for id in ["c", "registered", "suspended"] {
-        ask("customer.create", json!({ "id": id }));
+    for (request, context) in beginning() {
+        let answer = shop.execute(&request, &context);
+        assert!(answer.starts_with("{\"ok\""), "{request}: {answer}");
     }
-    ask("customer.create", json!({ "id": "guest", "state": "guest" }));
-    ask("membership.enroll", json!({ "customer": "c" }));
-    ask("membership.deactivate", json!({ "customer": "suspended" }));
-    ask("points.adjust", json!({ "customer": "c", "type": "points", "amount": "100", "reason": "because" }));
-    ask("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" }));
-    ask("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" }));
-    ask("payment_method.save", json!({ "customer": "c", "token": "tok_1" }));
-    ask("order.record", json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }));
     shop
 }

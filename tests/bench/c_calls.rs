@@ -9,20 +9,18 @@ use loyalty_core::memory::Memory;
 use crate::count::{COUNTED, start_counting};
 use crate::measure::{Prepared, Ratio, compare, cpu};
 
-const CONTEXT: &str =
+/// Who asks.
+pub const CONTEXT: &str =
     r#"{"actor":{"id":"maria","kind":"agent","roles":["admin"]},"at":"2026-11-22T10:00:00Z","entropy":"sixteen bytes or more"}"#;
-const BEGINNING: [&str; 2] =
+/// What a new store is asked first.
+pub const BEGINNING: [&str; 2] =
     [r#"{"op":"customer.create","args":{"id":"c-42"}}"#, r#"{"op":"membership.enroll","args":{"customer":"c-42"}}"#];
 const WARM_UP: usize = 20;
 
-/// The calls that are compared, by a word.
-const REQUESTS: [(&str, &str, &str); 2] = [
-    ("balance", "points.balance, in C and Rust", r#"{"op":"points.balance","args":{"customer":"c-42"}}"#),
-    (
-        "adjust",
-        "points.adjust, in C and Rust",
-        r#"{"op":"points.adjust","args":{"customer":"c-42","type":"points","amount":"1","reason":"goodwill"}}"#,
-    ),
+/// The calls that are compared.
+pub const REQUESTS: [(&str, &str); 2] = [
+    ("points.balance", r#"{"op":"points.balance","args":{"customer":"c-42"}}"#),
+    ("points.adjust", r#"{"op":"points.adjust","args":{"customer":"c-42","type":"points","amount":"1","reason":"goodwill"}}"#),
 ];
 
 /// One caller of each kind.
@@ -87,7 +85,7 @@ impl Drop for C {
 /// Both callers, each over a store with one customer, after it is shown that they answer the same.
 fn callers() -> (C, Rust) {
     let (c, rust) = (C::open(), Rust(Loyalty::new(Memory::new())));
-    for request in BEGINNING.into_iter().chain(REQUESTS.map(|(_, _, request)| request)) {
+    for request in BEGINNING.into_iter().chain(REQUESTS.map(|(_, request)| request)) {
         let answer = c.answer(request);
         assert!(answer.starts_with(r#"{"ok":"#), "{answer}");
         assert_eq!(answer, rust.answer(request));
@@ -103,18 +101,18 @@ pub fn table() {
         Prepared { commands: COUNT, work: Box::new(move || (0..COUNT).for_each(|_| caller.call(request))) }
     }
     println!("{:<34} {:>8} {:>8}   difference (from to)   goal", "µs for each call, cpu", "C", "Rust");
-    for (_, name, request) in REQUESTS {
+    for (name, request) in REQUESTS {
         let line = compare(name, "≤ 1.50", Ratio::Time, cpu, |_| calls(&c, request), |_| calls(&rust, request));
         print!("{}", line.difference_text());
     }
 }
 
-/// `count-c c|rust balance|adjust`, for callgrind: instructions inside of [`measured`].
+/// `count-c c|rust points.balance|points.adjust`, for callgrind: instructions inside of [`measured`].
 pub fn count(words: &[&str]) {
-    let [caller, word] = words else { panic!("count-c c|rust balance|adjust") };
+    let [caller, word] = words else { panic!("count-c c|rust points.balance|points.adjust") };
     let (c, rust) = callers();
     let caller: &dyn Caller = if *caller == "c" { &c } else { &rust };
-    let (_, _, request) = REQUESTS.iter().find(|(known, _, _)| known == word).expect("balance or adjust");
+    let (_, request) = REQUESTS.iter().find(|(known, _)| known == word).expect("points.balance or points.adjust");
     (0..WARM_UP).for_each(|_| caller.call(request));
     start_counting();
     measured(caller, request);

@@ -1,11 +1,12 @@
 //! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
 //!
-//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface; `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package; `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
 
 mod baseline;
 mod c_calls;
 mod check;
 mod count;
+mod js_calls;
 mod measure;
 mod rounds;
 mod work;
@@ -27,6 +28,7 @@ fn main() {
     match words.as_slice() {
         ["count", rest @ ..] => count::count(rest),
         ["c"] => c_calls::table(),
+        ["js", package] => js_calls::table(package),
         ["count-c", rest @ ..] => c_calls::count(rest),
         ["prepare", rest @ ..] => count::prepare(rest),
         ["rounds", rest @ ..] => {
@@ -38,7 +40,9 @@ fn main() {
             rounds::table(&folder.0, rest.first().unwrap_or(&""));
         }
         _ => {
-            println!("usage: bench rounds [word] | c | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>")
+            println!(
+                "usage: bench rounds [word] | c | js <file> | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
+            )
         }
     }
 }

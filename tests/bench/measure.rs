@@ -42,7 +42,7 @@ pub enum Ratio {
     Speed,
 }
 
-/// Measures two sides in turns; each run gets its number and says how many commands it ran.
+/// Measures two sides of this process in turns; each run gets its number and says how many commands it ran.
 pub fn compare<'w, 'b>(
     name: &'static str,
     goal: &'static str,
@@ -51,10 +51,21 @@ pub fn compare<'w, 'b>(
     mut ours: impl FnMut(usize) -> Prepared<'w>,
     mut baseline: impl FnMut(usize) -> Prepared<'b>,
 ) -> Line {
+    in_turns(name, goal, ratio, |round| ours(round).each(clock), |round| baseline(round).each(clock))
+}
+
+/// Measures two sides in turns; each run gets its number and says how many microseconds a command took.
+pub fn in_turns(
+    name: &'static str,
+    goal: &'static str,
+    ratio: Ratio,
+    mut ours: impl FnMut(usize) -> f64,
+    mut baseline: impl FnMut(usize) -> f64,
+) -> Line {
     let mut line = Line { name, goal, ours: Vec::new(), baseline: Vec::new(), ratios: Vec::new() };
     for round in 0..=ROUNDS {
-        let a = ours(round).each(clock);
-        let b = baseline(round).each(clock);
+        let a = ours(round);
+        let b = baseline(round);
         // The first round fills caches.
         if round > 0 {
             line.ours.push(a);
@@ -75,7 +86,8 @@ pub struct Prepared<'w> {
 }
 
 impl Prepared<'_> {
-    fn each(mut self, clock: Clock) -> f64 {
+    /// Microseconds for each command.
+    pub fn each(mut self, clock: Clock) -> f64 {
         clock(&mut self.work).as_secs_f64() * 1e6 / self.commands as f64
     }
 }

@@ -1,10 +1,11 @@
 //! `cargo xtask bench [word]`: what adjusts cost, beside a hand-written baseline, and how the cost grows with history; `bench c`: what the C
-//! interface adds to a call.
+//! interface adds to a call; `bench js`: what a call of the npm package costs.
 //!
 //! Times are for people: the machine may be busy. Instruction counts are the same on every run, so they are a gate: `cargo xtask test` runs
 //! [`gate`] with a smaller history than this command.
 
 mod c;
+mod js;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -25,11 +26,13 @@ const GROWTH_MAX: f64 = 1.5;
 /// All entries on one customer, or a hundred on each of many.
 const SHAPES: [&str; 2] = ["spread", "one"];
 
-/// Runs everything, or with a word only `counts`, only `c`, or the rows of the table whose names hold it.
+/// Runs everything, or with a word only `counts`, only `c` or `js`, or the rows of the table whose names hold it.
 pub fn run(words: &[String]) -> Outcome {
     let word = words.first().map_or("", String::as_str);
-    if word == "c" {
-        return c::run();
+    match word {
+        "c" => return c::run(),
+        "js" => return js::run(),
+        _ => {}
     }
     build()?;
     if word != "counts" {

@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 
 use crate::machine;
 use crate::workspace::{Outcome, cargo, command, root, target};
+pub use npm::Package;
 
 /// Whose name the shared library has, and its first number.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -43,7 +44,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         [] => say(&[pack()?, staged()?.join(shared_name()), staged()?.join("lib/libloyalty.a")]),
-        ["js"] => say(&[npm::pack()?]),
+        ["js"] => say(&[Package::pack()?.archive]),
         _ => Err("usage: cargo xtask dist [js]".to_owned()),
     }
 }

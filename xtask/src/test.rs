@@ -6,9 +6,11 @@
 mod c;
 mod checks;
 mod dist;
+mod js;
 mod languages;
 mod log;
 mod steps;
+mod tap;
 mod tool;
 mod wasm;
 

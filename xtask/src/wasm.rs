@@ -9,6 +9,7 @@ mod weight;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use crate::machine;
 use crate::workspace::{Outcome, cargo, fresh, root, target};
@@ -26,7 +27,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     if !arguments.is_empty() {
         return Err("usage: cargo xtask wasm".to_owned());
     }
-    let built = Built::make()?;
+    let built = Built::once()?;
     println!("{}\n{}", built.folder.strip_prefix(root()).unwrap_or(&built.folder).display(), built.download()?);
     Ok(())
 }
@@ -36,7 +37,7 @@ pub fn size(arguments: &[String]) -> Outcome {
     if !arguments.is_empty() {
         return Err("usage: cargo xtask size".to_owned());
     }
-    let built = Built::make()?;
+    let built = Built::once()?;
     let download = built.download()?;
     println!("{download}\n\n{}\n\n{}", built.crates()?, Accepted::read()?.table());
     Ok(())
@@ -51,8 +52,14 @@ pub struct Built {
 }
 
 impl Built {
+    /// What this run of ours has built: several steps share it.
+    pub fn once() -> Result<&'static Self, String> {
+        static BUILT: OnceLock<Result<Built, String>> = OnceLock::new();
+        BUILT.get_or_init(Self::make).as_ref().map_err(Clone::clone)
+    }
+
     /// Builds all of it, and refuses what no browser would load or what names a folder of this machine.
-    pub fn make() -> Result<Self, String> {
+    fn make() -> Result<Self, String> {
         let built = compile(&Toolchain::choose()?)?;
         let named = fresh(&target().join("js/named"))?;
         quietly(Command::new(generator()?).arg(built).arg(&named))?;

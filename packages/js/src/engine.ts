@@ -174,8 +174,8 @@ export class Engine {
     const answers = await this.#locked(mode, async (store) => {
       const answered = this.#use(() => jobs.map(({ request, context }) => store.execute(request, context)));
       const written = this.#use(() => store.takeWritten());
-      if (written === "[]") return answered;
-      if (mode === "shared" && this.#storage) {
+      if (written === "[]" || !this.#storage) return answered;
+      if (mode === "shared") {
         this.#drop();
         return undefined;
       }

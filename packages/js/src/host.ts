@@ -2,11 +2,12 @@
 
 import { Client, KINDS } from "./generated.js";
 import { Near } from "./near.js";
+import type { NearHost } from "./near.js";
 import { Queue } from "./queue.js";
 import { Route } from "./route.js";
 import type { HostHeaders } from "./route.js";
 import { LoyaltyError, randomText, requestOf, valueOf } from "./runtime.js";
-import type { Caller, Moment } from "./runtime.js";
+import type { Moment } from "./runtime.js";
 import type { Storage } from "./storage.js";
 import type { WasmSource } from "./wasm.js";
 
@@ -36,7 +37,10 @@ export class Host {
   /** The commands that wait, where the host was opened with a queue. */
   readonly queue: Queue | undefined;
   readonly #route: Route;
-  readonly #caller: Caller = { call: (operation, args, options) => this.#call(operation, args, options) };
+  readonly #caller: NearHost = {
+    call: (operation, args, options) => this.#call(operation, args, options),
+    answer: (request) => this.#ask(request, false),
+  };
   readonly #wasm: WasmSource | undefined;
 
   private constructor(route: Route, queue: Queue | undefined, wasm: WasmSource | undefined) {

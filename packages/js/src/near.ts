@@ -8,11 +8,17 @@ import type { Caller, Moment } from "./runtime.js";
 import { instance } from "./wasm.js";
 import type { Instance, WasmSource } from "./wasm.js";
 
-/** What the host tells of a customer; the rest is for the engine. */
+/** What the host tells of a customer. The rest is for the engine, which reads the text: numbers in it are larger than those of JavaScript. */
 interface Told {
   actor: object;
   /** The host's time. */
   at: string;
+}
+
+/** The host behind it. */
+export interface NearHost extends Caller {
+  /** The answer to a query, as it came. */
+  answer(request: string): Promise<string>;
 }
 
 /** A bundle in the engine. */
@@ -35,7 +41,7 @@ export class Near {
   /** The operations. Commands go to the host; previews and queries too, where the bundle is not enough. */
   readonly client: Client;
   readonly #customer: string;
-  readonly #host: Caller;
+  readonly #host: NearHost;
   readonly #wasm: WasmSource | undefined;
   readonly #moment: Moment;
   #loaded: Loaded | undefined;
@@ -43,7 +49,7 @@ export class Near {
   /** Counts what makes the bundle old. */
   #change = 0;
 
-  private constructor(customer: string, host: Caller, wasm: WasmSource | undefined, moment: Moment) {
+  private constructor(customer: string, host: NearHost, wasm: WasmSource | undefined, moment: Moment) {
     this.#customer = customer;
     this.#host = host;
     this.#wasm = wasm;
@@ -52,7 +58,7 @@ export class Near {
   }
 
   /** Used by `Host.near`. */
-  static async open(customer: string, host: Caller, wasm: WasmSource | undefined, moment: Moment): Promise<Near> {
+  static async open(customer: string, host: NearHost, wasm: WasmSource | undefined, moment: Moment): Promise<Near> {
     const near = new Near(customer, host, wasm, moment);
     await near.refresh();
     return near;
@@ -109,8 +115,9 @@ export class Near {
   async #load(): Promise<void> {
     const change = this.#change;
     const running = await instance(this.#wasm);
-    const told = (await this.#host.call("customer.bundle", { customer: this.#customer }, {})) as Told;
-    const bundle = running.use("bundle", () => new Bundle(JSON.stringify(told)));
+    const answer = await this.#host.answer(requestOf("customer.bundle", { customer: this.#customer }, {}));
+    const told = valueOf(answer) as Told;
+    const bundle = running.use("bundle", () => new Bundle(answer));
     this.close();
     this.#loaded = { bundle, instance: running, told, since_ms: performance.now(), change };
   }

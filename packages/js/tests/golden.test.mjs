@@ -5,8 +5,10 @@ import { test } from "node:test";
 
 import { Engine, memory } from "loyalty";
 
-import { scripts } from "./scripts.mjs";
+import { golden } from "./scripts.mjs";
 import { replay } from "./story.mjs";
+
+const scripts = golden();
 
 for (const [where, storage] of [["in memory", () => undefined], ["over a storage", memory]]) {
   test(`all stories answer the same bytes ${where}`, async () => {

@@ -1,17 +1,17 @@
 // A shop for tests: a server with an engine behind one route, which takes who asks from the session's cookie, and the pages of the
 // browser tests.
 
-import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 
 import { Actor, Engine, LoyaltyError } from "loyalty";
+
+import { give } from "./pages.mjs";
 
 const SESSIONS = {
   maria: { actor: Actor.agent("maria", ["admin"], { through: "widget" }), token: "token-of-maria" },
   anna: { actor: Actor.customer("c-1"), token: "token-of-anna" },
 };
-const TYPES = { js: "text/javascript", mjs: "text/javascript", wasm: "application/wasm", html: "text/html" };
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 const BYTES_MAX = 1_048_576;
 
 /** What the browser needs to be told of a session. */
@@ -74,14 +74,10 @@ export class Shop {
   async #serve(request, response) {
     const path = new URL(request.url, this.origin).pathname;
     if (path === "/loyalty") return this.#answer(request, response);
-    const place = path === "/" ? "tests/browser/page.html" : path.slice(1);
-    const octets = path.startsWith("/octets/");
-    const file = await readFile(new URL(`../${octets ? place.slice(7) : place}`, import.meta.url)).catch(() => undefined);
-    response.setHeader("content-security-policy", POLICY);
-    const type = TYPES[place.split(".").pop()] ?? "text/plain";
-    response.setHeader("content-type", octets && type === TYPES.wasm ? "application/octet-stream" : type);
     if (path === "/") response.setHeader("set-cookie", "session=maria; HttpOnly; SameSite=Strict; Path=/");
-    response.writeHead(file ? 200 : 404).end(file);
+    const place = path === "/" ? "/tests/browser/page.html" : path.replace(/^\/octets/, "");
+    const isUntyped = path !== place && place.endsWith(".wasm");
+    return give(response, fileURLToPath(new URL(`..${place}`, import.meta.url)), isUntyped ? "application/octet-stream" : undefined);
   }
 
   async #answer(request, response) {

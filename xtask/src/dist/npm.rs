@@ -17,11 +17,21 @@ const WASM_FOLDER: &str = "LOYALTY_WASM";
 const LICENSES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 const NOTICES: &str = "NOTICES.txt";
 
-/// Builds and packs; the archive.
-pub(super) fn pack() -> Result<PathBuf, String> {
-    let sources = root().join("packages/js");
-    let wasm = Built::make()?.folder;
-    pack_from(&sources, &wasm, &target().join("js/package"), &target().join("dist"))
+/// The package.
+pub struct Package {
+    /// What users get.
+    pub archive: PathBuf,
+    /// Where it was built, with its tests and what they need.
+    pub folder: PathBuf,
+}
+
+impl Package {
+    /// Builds and packs.
+    pub fn pack() -> Result<Self, String> {
+        let folder = target().join("js/package");
+        let archive = pack_from(&root().join("packages/js"), &Built::once()?.folder, &folder, &target().join("dist"))?;
+        Ok(Self { archive, folder })
+    }
 }
 
 fn pack_from(sources: &Path, wasm: &Path, folder: &Path, archives: &Path) -> Result<PathBuf, String> {

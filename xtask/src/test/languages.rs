@@ -182,7 +182,7 @@ fn story(checks: &mut Checks<'_>, program: &mut Command) -> Result<(), String> {
 }
 
 /// An empty folder under the one to which cargo builds.
-fn own(name: &str) -> Result<PathBuf, String> {
+pub(super) fn own(name: &str) -> Result<PathBuf, String> {
     fresh(&target().join(name))
 }
 

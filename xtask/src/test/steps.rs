@@ -2,10 +2,10 @@
 
 use super::log::Log;
 use super::tool::{
-    CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG, PYTHON, RUBY,
-    RUSTFMT, VALGRIND,
+    CHROMIUM, CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG,
+    PYTHON, RUBY, RUSTFMT, VALGRIND,
 };
-use super::{Counts, End, Step, c, dist, languages, wasm};
+use super::{Counts, End, Step, c, dist, js, languages, wasm};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
     Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
     Step { name: "wasm", needs: &[NODE, NPM], may_skip: false, run: wasm::run },
+    Step { name: "js", needs: &[NODE, NPM, CHROMIUM], may_skip: false, run: js::run },
     Step { name: "php", needs: &[PHP, PHP_FPM, PHP_SQLITE], may_skip: false, run: languages::php },
     Step { name: "python", needs: &[PYTHON], may_skip: false, run: languages::python },
     Step { name: "ruby", needs: &[RUBY], may_skip: false, run: languages::ruby },

@@ -97,6 +97,10 @@ pub const NODE: Tool =
 /// Node's package manager.
 pub const NPM: Tool = Tool { program: "npm", found: Found::OnPath, package: Some("npm"), remedy: "install Node 20 or newer with npm" };
 
+/// The browser. No tool of ours brings one along.
+pub const CHROMIUM: Tool =
+    Tool { program: "chromium", found: Found::OnPath, package: Some("chromium"), remedy: "install Chromium (Debian package chromium)" };
+
 /// Counts instructions, the same on every run.
 pub const VALGRIND: Tool =
     Tool { program: "valgrind", found: Found::OnPath, package: Some("valgrind"), remedy: "install valgrind (Debian package valgrind)" };

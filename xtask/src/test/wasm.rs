@@ -10,7 +10,7 @@ use crate::workspace::{root, target};
 
 /// Builds it and looks at what came out.
 pub(super) fn run(log: &mut Log) -> Result<End, String> {
-    let built = Built::make()?;
+    let built = Built::once()?;
     let download = built.download()?;
     log.say(&download.to_string())?;
     let mut checks = Checks::new(log);
@@ -23,7 +23,7 @@ pub(super) fn run(log: &mut Log) -> Result<End, String> {
     Ok(checks.end())
 }
 
-/// What [`Built::make`] refuses, it has to notice: a folder that is named, and half a file.
+/// What [`Built::once`] refuses, it has to notice: a folder that is named, and half a file.
 fn seeded(checks: &mut Checks<'_>, wasm: &[u8]) -> Result<(), String> {
     let named = [wasm, root().join("loyalty-core/src").display().to_string().as_bytes()].concat();
     checks.holds("a folder of this machine is noticed", refused(check_names(&named), "names"))?;

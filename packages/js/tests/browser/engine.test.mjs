@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { scripts } from "../scripts.mjs";
+import { golden } from "../scripts.mjs";
 import { Shop } from "../shop.mjs";
 import { Chromium, folder } from "./chromium.mjs";
 
 let shop;
 let chromium;
 let tab;
-const stories = scripts.map(({ text }) => text);
+const stories = golden().map(({ text }) => text);
 
 before(async () => {
   shop = await Shop.open();
@@ -45,7 +45,7 @@ test("all stories answer the same bytes in a page, in memory and in IndexedDB", 
 });
 
 test("all stories answer the same bytes in a worker", async () => {
-  const told = await tab.evaluate((stories) => page.replayInWorker(stories), stories);
+  const told = await tab.evaluate((stories) => page.inWorker("replay", stories), stories);
   assert.deepEqual(told.wrong, []);
   assert.ok(told.answers > 100);
 });
@@ -102,9 +102,26 @@ test("two tabs that hammer one customer at once lose nothing and do nothing twic
   for (const one of seen) assert.deepEqual(one, { active: "80", version: 160, sound: true });
 });
 
+test("a page and a worker that hammer one customer at once lose nothing either", async () => {
+  await open(tab, "shared");
+  await tab.evaluate(() => page.begin());
+  const failed = await tab.evaluate(() => Promise.all([page.hammer(60), page.inWorker("hammer", "shared", 60)]));
+  assert.deepEqual(failed, [[], []]);
+  assert.deepEqual(await look(tab), { active: "80", version: 160, sound: true });
+});
+
 test("a storage without its lock loses updates, and the test above would notice", async () => {
   const { failed, seen } = await hammer("unlocked", { mistake: "unlocked" }).catch((error) => ({ failed: [String(error)], seen: [] }));
   assert.notDeepEqual([failed, seen[2]], [[[], []], { active: "80", version: 160, sound: true }]);
+});
+
+test("after a trap the store is what was answered before, and goes on when it is opened again", async () => {
+  await open(tab, "trap");
+  await tab.evaluate(() => page.begin());
+  assert.deepEqual(await tab.evaluate(() => page.trapped("trap")), ["internal", "internal"]);
+  assert.deepEqual(await look(tab), { active: "0", version: 0, sound: true });
+  const adjusted = await call("points.adjust", { customer: "c-1", type: "points", amount: "1", reason: "test" });
+  assert.equal(adjusted.balances[0].active, "1");
 });
 
 test("a transaction that is aborted is answered, and memory is what the storage is", async () => {

@@ -1,12 +1,12 @@
 // What the tests call in a page.
 
 import { Actor, Engine, Host, indexedDb } from "/dist/loyalty.js";
+import { trapping } from "/tests/binary.mjs";
+import { hammer, one } from "/tests/browser/hammer.mjs";
 import { replay } from "/tests/story.mjs";
-
 
 const maria = Actor.agent("maria", ["admin"]);
 const headers = { "x-csrf-token": "token-of-maria" };
-const one = { customer: "c-1", type: "points", amount: "1", reason: "test" };
 
 /** A storage with mistakes that no storage may have. */
 const mistakes = {
@@ -65,15 +65,7 @@ globalThis.page = {
     return { active: balances[0]?.active ?? "0", version: balances[0]?.version ?? 0, sound };
   },
 
-  /** Gives a point so many times, and takes every third again. */
-  async hammer(times) {
-    const failed = [];
-    for (let at = 0; at < times; at += 1) {
-      await client.points.adjust(one).catch(({ code }) => failed.push(code));
-      if (at % 3 === 0) await client.points.spend({ customer: "c-1", type: "points", amount: "1" }).catch(({ code }) => failed.push(code));
-    }
-    return failed;
-  },
+  hammer: (times) => hammer(client, times),
 
   /** Gives points, some at a time, for ever, and says of each when it is done. */
   async stream() {
@@ -96,13 +88,27 @@ globalThis.page = {
     return { answers, wrong };
   },
 
-  replayInWorker(scripts) {
+  /** Has a worker of its own do something. */
+  inWorker(...task) {
     const worker = new Worker("/tests/browser/worker.mjs", { type: "module" });
     return new Promise((settle, fail) => {
-      worker.onmessage = ({ data }) => (data.error ? fail(new Error(data.error)) : settle(data));
+      worker.onmessage = ({ data }) => (data.error ? fail(new Error(data.error)) : settle(data.done));
       worker.onerror = ({ message }) => fail(new Error(message));
-      worker.postMessage(scripts);
-    });
+      worker.postMessage(task);
+    }).finally(() => worker.terminate());
+  },
+
+  /** Opens a store by its name with a WebAssembly that traps as soon as something was written; what two calls of it come to. */
+  async trapped(name) {
+    const bytes = await (await fetch("/dist/loyalty.wasm")).arrayBuffer();
+    const { Engine } = await import("/dist/loyalty.js?trap");
+    const broken = await Engine.open({ storage: indexedDb(name), wasm: trapping(bytes, "store_takeWritten") });
+    const loyalty = broken.acting(maria);
+    const calls = [() => loyalty.points.adjust(one), () => loyalty.points.balance({ customer: "c-1" })];
+    const codes = [];
+    for (const call of calls) codes.push(await call().then(() => "answered", ({ code }) => code));
+    await broken.close();
+    return codes;
   },
 
   /** Whether the library works from a folder whose server does not know the type of WebAssembly. */

@@ -1,0 +1,11 @@
+// What somebody writes first, with Vite.
+
+import { Actor, Engine, indexedDb } from "loyalty";
+
+const engine = await Engine.open({ storage: indexedDb("shop") });
+const loyalty = engine.acting(Actor.agent("maria", ["admin"]));
+await loyalty.customer.create({ id: "c-42" });
+await loyalty.membership.enroll({ customer: "c-42" });
+const receipt = await loyalty.points.adjust({ customer: "c-42", type: "points", amount: "150", reason: "goodwill" });
+await engine.close();
+document.body.textContent = `c-42 has ${receipt.balances[0].active}`;
