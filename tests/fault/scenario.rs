@@ -36,6 +36,7 @@ pub const SCENARIOS: &[Scenario] = &[
     row("customer.edit", &[BORN], r#"{"customer":"anna","email":"anna.new@example.com","first_name":"Anna","phone":null}"#),
     row("customer.get", &[BORN], ANNA),
     row("customer.details", &[BORN, MEMBER, EARNED, ADDRESS], ANNA),
+    row("customer.bundle", &[BORN, MEMBER, EARNED, ADDRESS], ANNA),
     row("customer.actions", &[BORN, MEMBER], ANNA),
     row("customer.list", &[BORN, MEMBER], r#"{"search":"anna"}"#),
     row("customer.record_login", &[BORN], ANNA),
