@@ -68,10 +68,14 @@ impl Kept {
         }
     }
 
+    /// The places that were written since this was asked last.
+    pub(crate) fn drain(&self) -> BTreeMap<(&'static str, Key), &'static Table> {
+        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// What was written since this was asked last.
     pub(crate) fn take_written(&self) -> String {
-        let written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
-        let (places, tables): (Vec<_>, Vec<_>) = written.into_iter().map(|((_, key), table)| (key, table)).unzip();
+        let (places, tables): (Vec<_>, Vec<_>) = self.drain().into_iter().map(|((_, key), table)| (key, table)).unzip();
         let reads: Vec<Read> = places.iter().zip(&tables).map(|(key, table)| Read::Get(table, key.clone())).collect();
         let rows = self.memory.read(&reads).unwrap_or_default();
         let all: Vec<Written> = places
@@ -218,6 +222,15 @@ mod tests {
         assert_eq!(again.execute(details, MARIA), store.execute(details, MARIA));
         let verify = r#"{"op":"journal.verify","args":{"customer":"c-1"}}"#;
         assert!(again.execute(verify, MARIA).contains(r#""sound":true"#));
+    }
+
+    #[test]
+    fn what_is_forgotten_is_not_given_out() {
+        let store = Store::new("[]").unwrap();
+        store.execute(r#"{"op":"customer.create","args":{"id":"c-1"}}"#, MARIA);
+        store.forget();
+        assert_eq!(store.take_written(), "[]");
+        assert!(store.rows().unwrap().contains("customer"), "the rows themselves stay");
     }
 
     #[test]

@@ -47,6 +47,11 @@ impl Store {
         self.kept.take_written()
     }
 
+    /// Lets go of what [`Store::take_written`] would give: for a store that nobody keeps.
+    pub fn forget(&self) {
+        self.kept.drain();
+    }
+
     /// Takes in rows that another tab has written, in the form of [`Store::take_written`]. They are not given out again.
     ///
     /// # Errors

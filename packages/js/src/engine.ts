@@ -173,8 +173,12 @@ export class Engine {
   async #turn(jobs: Job[], mode: "shared" | "exclusive"): Promise<string[]> {
     const answers = await this.#locked(mode, async (store) => {
       const answered = this.#use(() => jobs.map(({ request, context }) => store.execute(request, context)));
+      if (!this.#storage) {
+        this.#use(() => store.forget());
+        return answered;
+      }
       const written = this.#use(() => store.takeWritten());
-      if (written === "[]" || !this.#storage) return answered;
+      if (written === "[]") return answered;
       if (mode === "shared") {
         this.#drop();
         return undefined;
