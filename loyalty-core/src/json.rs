@@ -191,6 +191,16 @@ mod tests {
         assert_eq!(refused(r#"{"customer":["c-1"],"type":"points","amount":"1"}"#).0, "args.customer");
     }
 
+    // rules W6, W7
+    #[test]
+    fn a_number_where_a_text_must_stand_is_told_so_without_the_number() {
+        for (number, kind) in [("15", "integer"), ("-15", "integer"), ("1.5", "fraction")] {
+            let (path, problem) = refused(&format!(r#"{{"customer":"c-1","type":"points","amount":{number}}}"#));
+            let expected = format!("invalid type: {kind}, expected a string; write it in quotes");
+            assert_eq!((path, problem), ("args.amount".to_owned(), expected));
+        }
+    }
+
     #[test]
     fn text_that_is_no_json_is_named_by_its_place() {
         assert!(refused(r#"{"customer":"#).1.contains("at line 1 column 12"));

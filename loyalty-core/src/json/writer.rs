@@ -334,3 +334,49 @@ impl ser::SerializeStruct for Parts<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Serialize;
+    use serde_json::json;
+
+    use crate::json::{Raw, Tree, stored, text};
+
+    #[derive(Serialize)]
+    enum Choice {
+        Plain,
+        With(Vec<Option<i32>>),
+    }
+
+    fn as_serde_json_writes(value: &(impl Serialize + ?Sized)) {
+        assert_eq!(text(value), serde_json::to_string(value).unwrap());
+    }
+
+    #[test]
+    fn every_byte_is_as_serde_json_writes_it() {
+        let characters: String = (0..0x250).chain(0x2000..0x2100).filter_map(char::from_u32).chain("\u{7f}\u{fffd}😀".chars()).collect();
+        as_serde_json_writes(&characters);
+        as_serde_json_writes(
+            &json!({ "": [], "a": {}, "b\"\\": [[], {}, [1, -2, null, true], ["x:", "y{", "z["]], "c": [{ "d": "" }, {}] }),
+        );
+        as_serde_json_writes(&(u64::MAX, i64::MIN, 0_u8, 'ß', "\n", (), Some("s")));
+        as_serde_json_writes(&[Choice::Plain, Choice::With(vec![]), Choice::With(vec![Some(-1), None])]);
+        as_serde_json_writes(&BTreeMap::from([("k", vec![BTreeMap::from([("l", 1)])])]));
+    }
+
+    #[test]
+    fn what_is_json_already_goes_in_as_it_is() {
+        let raw = Raw::of(&json!({ "a": ["x"] }));
+        assert_eq!(text(&[("before", &raw), ("behind", &raw)]), r#"[["before",{"a":["x"]}],["behind",{"a":["x"]}]]"#);
+        assert_eq!(text(&stored::<Raw>(raw.get()).unwrap()), raw.get());
+    }
+
+    #[test]
+    fn what_has_no_form_gives_nothing() {
+        assert_eq!(text(&BTreeMap::from([(1, "a name that is no text")])), "");
+        assert_eq!(text(&1.5), "");
+        assert!(stored::<Tree>("1.5").is_err(), "no fraction is kept");
+    }
+}
