@@ -29,8 +29,8 @@ use crate::unit::Unit;
 /// Answers a customer's own rows, for a desk's browser that runs previews and queries about this customer itself, without asking the host each
 /// time. The browser hands the whole answer to its engine as it is; nobody else reads it.
 ///
-/// The bundle holds what this actor may see anyway: tables of which they lack the right are left out, and so are those with more than 2,000
-/// rows. What is left out is not answered from a bundle, and neither is what other customers decide, such as whether an email is free: the
+/// The bundle holds the program, under which the browser's engine runs, and of the customer what this actor may see anyway: tables of which they
+/// lack the right are left out, and so are those with more than 2,000 rows. What is left out is not answered from a bundle, and neither is what other customers decide, such as whether an email is free: the
 /// browser asks the host then. A preview made from it bears the same token as the host's own, as long as nothing has changed.
 ///
 /// Bundles are for the shop's people: rows hold internal notes.
@@ -138,7 +138,7 @@ mod tests {
     use crate::customer::Create;
     use crate::unit::tests::Stage;
 
-    // rules K4, W3
+    // rules K4, P1, W3
     #[test]
     fn a_bundle_holds_what_its_actor_may_see() {
         let mut stage = Stage::new();
@@ -147,6 +147,9 @@ mod tests {
         assert_eq!(all.tables.len(), TABLES.len());
         let customers: Vec<&BundledRow> = all.rows.iter().filter(|row| row.table == "customer").collect();
         assert_eq!(customers.len(), 1);
+        stage.agent_asks("trainee");
+        let none = stage.run::<Bundle>(json!({ "customer": "c-1" })).unwrap();
+        assert!(none.tables.is_empty() && none.rows.iter().all(|row| row.table == "root"), "a role that the program does not know");
         stage.customer_asks("c-1");
         assert!(stage.refusal::<Bundle>(json!({ "customer": "c-1" })).starts_with("forbidden"));
     }

@@ -17,7 +17,7 @@ export interface HostOptions {
   url: string | URL;
   /** What sends; the browser's `fetch` when absent. */
   fetch?: typeof fetch | undefined;
-  /** HostHeaders for every request, such as a token against forged requests. */
+  /** Headers for every request, such as a token against forged requests. */
   headers?: HostHeaders | undefined;
   /**
    * Keeps commands until the host has answered them. Whoever is signed in when it is back sends them: give every user a storage of

@@ -1589,10 +1589,11 @@ class CustomerOperations:
         without asking the host each time. The browser hands the whole answer to its engine as it is; nobody else
         reads it.
 
-        The bundle holds what this actor may see anyway: tables of which they lack the right are left out, and so are
-        those with more than 2,000 rows. What is left out is not answered from a bundle, and neither is what other
-        customers decide, such as whether an email is free: the browser asks the host then. A preview made from it
-        bears the same token as the host's own, as long as nothing has changed.
+        The bundle holds the program, under which the browser's engine runs, and of the customer what this actor may
+        see anyway: tables of which they lack the right are left out, and so are those with more than 2,000 rows. What
+        is left out is not answered from a bundle, and neither is what other customers decide, such as whether an
+        email is free: the browser asks the host then. A preview made from it bears the same token as the host's own,
+        as long as nothing has changed.
 
         Bundles are for the shop's people: rows hold internal notes.
 
