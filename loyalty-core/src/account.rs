@@ -1,8 +1,8 @@
 //! The account: one customer's totals in one point type. What a command loads instead of the journal.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::Slug;
@@ -161,7 +161,7 @@ impl Account {
 }
 
 /// A balance (rule L7). `total = active + pending + held − debt = earned + adjusted − spent − expired`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Balance {
     /// The point type.
     #[serde(rename = "type")]

@@ -1,8 +1,8 @@
 //! What can be done with a customer, and what each action asks of their membership: the table behind the buttons of a desk (rule K5).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::context::Actor;
 use crate::customer::{Customer, capability_for};
 use crate::error::{Error, Reason};
@@ -68,7 +68,7 @@ const fn action(operation: &'static str, needs: Needs) -> Action {
 }
 
 /// Whether an action can be taken now, and why not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Availability {
     /// The operation.
     pub operation: String,

@@ -5,14 +5,14 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::Malformed;
 use crate::limits::AMOUNT_MAX;
 
 /// A signed value in smallest units of its point type (cents for a type with 2 places), within ±[`AMOUNT_MAX`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Json)]
 #[serde(transparent)]
 pub struct Amount(i64);
 
@@ -89,7 +89,7 @@ fn too_large() -> Error {
 /// A decimal on the wire: a string such as `"150"` or `"-0.25"`; no exponent, no plus sign, no separators.
 ///
 /// Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one canonical form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Quantity(Decimal);
 

@@ -5,15 +5,15 @@ mod list;
 pub use list::{AuditPage, List, Outcome};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::log::{LogRow, RefusedCommand};
 use crate::time::Timestamp;
 
 /// A command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct AuditRow {
     /// When.
     pub at: Timestamp,

@@ -7,8 +7,8 @@ pub use check::{Check, Checked, Obstacle};
 pub use set::{BlacklistSet, Set};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Email, Text};
 use crate::limits::BLOCKED_EMAILS_MAX;
@@ -30,7 +30,7 @@ pub static BLOCKED_EMAIL: Table = Table {
 const BY_EMAIL: Index = Index { name: "email", columns: &[1], unique: false };
 
 /// A blacklisting (rule E2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Blacklisting {
     /// Why, as it was said last.
     pub reason: Text,

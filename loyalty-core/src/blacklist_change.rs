@@ -1,7 +1,7 @@
 //! Changes of the blacklist: who put a customer on it or took them off, when and why (rule E2).
 
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::Text;
 use crate::json;
@@ -33,7 +33,7 @@ pub struct BlacklistChange {
 }
 
 /// What changed, by whom and why; staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
 pub struct BlacklistFacts {
     /// On the blacklist or off it.
     pub on: bool,

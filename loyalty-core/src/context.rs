@@ -1,16 +1,16 @@
 //! The context of a request: who asks, when, and a source of randomness. Only the host's trusted code writes it.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Id, Line, Slug};
 use crate::limits::ENTROPY_BYTES_MIN;
 use crate::time::Timestamp;
 
 /// Who asks, when, and with which randomness. Never taken from a browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Context {
     /// Who asks.
@@ -23,7 +23,7 @@ pub struct Context {
 }
 
 /// Who asks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Actor {
     /// The host's id of the agent or system; for a customer, the customer's id.
@@ -39,7 +39,7 @@ pub struct Actor {
 }
 
 /// What kind of actor asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ActorKind {
     /// A person who works for the shop.

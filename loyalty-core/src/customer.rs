@@ -28,13 +28,12 @@ pub use record_login::{LoginRecorded, RecordLogin};
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 
 pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Phone, Slug, fold};
-use crate::json::{self, Tree};
+use crate::json::{self, Json, Tree};
 use crate::membership::{Capability, Membership, State};
 use crate::program::{PointKind, PointType};
 use crate::record::{Columns, Record, Root};
@@ -81,7 +80,7 @@ pub static CUSTOMER: Table = Table {
 };
 
 /// A customer of the shop.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Json)]
 pub struct Customer {
     /// The host's id.
     pub id: CustomerId,

@@ -54,13 +54,14 @@ fn too_large() -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{read_tree, tree};
     use crate::order::tests::order_of;
 
     fn rule(points: &str, per: &str, full_steps: bool, rounding: Rounding) -> EarningRule {
-        serde_json::from_value(serde_json::json!({
-            "id": "rate", "type": "points", "points": points, "per": per, "full_steps": full_steps, "rounding": rounding
-        }))
-        .unwrap()
+        let rule = serde_json::json!({
+            "id": "rate", "type": "points", "points": points, "per": per, "full_steps": full_steps, "rounding": tree(&rounding)
+        });
+        read_tree(&rule.into(), "").unwrap()
     }
 
     fn units(rule: &EarningRule, value: &str, places: u32) -> i64 {

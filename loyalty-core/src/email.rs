@@ -9,15 +9,15 @@ pub use unsubscribe_all::UnsubscribeAll;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::context::Context;
 use crate::id::{CustomerId, Line, Slug};
 use crate::program::Program;
 use crate::time::Timestamp;
 
 /// What mail a customer wants (rule E1).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
 pub struct Preferences {
     /// The version of the preferences, for `if_version`.
     #[serde(default)]
@@ -31,7 +31,7 @@ pub struct Preferences {
 }
 
 /// A decision about a mailing list: what, when, by whom and through what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct OptIn {
     /// Wanted or not.
     pub opted_in: bool,
@@ -45,7 +45,7 @@ pub struct OptIn {
 }
 
 /// The receipt of `email.set_preferences` and `email.unsubscribe_all`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct PreferencesSet {
     /// The customer.
     pub customer: CustomerId,

@@ -5,8 +5,8 @@ mod view;
 pub use view::{EntryView, PartView};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
@@ -46,7 +46,7 @@ pub static ENTRY: Table = Table {
 const EFFECT: Index = Index { name: "effect", columns: &[0, 1, 8, 6], unique: false };
 
 /// Why an entry stands in the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryKind {
     /// Earned.
@@ -141,7 +141,7 @@ pub struct Texts {
 }
 
 /// What an entry did to lots and debt, and where it came from. Holds no personal data.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json)]
 pub struct Facts {
     /// The lot that a credit made; it bears the entry's number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -173,7 +173,7 @@ pub struct Facts {
 }
 
 /// A part of a lot, with all that is needed to put it back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
 pub struct Part {
     /// The number of the lot.
     pub lot: u64,

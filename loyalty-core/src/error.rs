@@ -6,7 +6,7 @@ pub use reason::Reason;
 
 use std::fmt::{self, Display};
 
-use crate::json::{Tree, tree};
+use crate::json::{Json, Tree, tree};
 
 /// A refusal: one pointer to its [`Reason`], since it travels through every function that can fail.
 ///
@@ -16,7 +16,7 @@ use crate::json::{Tree, tree};
 pub struct Error(Box<Reason>);
 
 /// One mistake in a document.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
 pub struct Problem {
     /// Where, such as `point_types[1].expiry.days`.
     pub path: String,

@@ -1,8 +1,8 @@
 //! How points lapse: the policies of a point type, resolved to instants (rules L4, L5). Pure; all in the program's time zone.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::Malformed;
 use crate::limits::PERIOD_MAX;
@@ -12,7 +12,7 @@ use crate::time::{Date, Timestamp, Zone};
 /// When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
 ///
 /// On the wire one text: a time, `account_date` or `never`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub enum Lapse {
     /// At this instant: it counts up to, not including it.
@@ -20,6 +20,7 @@ pub enum Lapse {
     /// On the date of the account, which moves with the member's activity.
     AccountDate,
     /// Not at all.
+    #[default]
     Never,
 }
 

@@ -1,8 +1,8 @@
 //! Holds: points set aside for a checkout in progress (rule L8).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Ref, Slug};
@@ -53,7 +53,7 @@ pub struct Hold {
 }
 
 /// What of a hold is not in columns.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json)]
 pub struct HoldRest {
     /// The order for which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -124,7 +124,7 @@ pub fn hold_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<
 }
 
 /// A hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct HoldView {
     /// The id.
     pub id: Ref,
@@ -150,7 +150,7 @@ pub struct HoldView {
 }
 
 /// Whether a hold still sets something aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HoldState {
     /// It does.

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
 use crate::unicode::{is_mark, nfc, nfkd};
 
@@ -17,7 +17,7 @@ pub struct Malformed(pub(crate) String);
 macro_rules! checked_text {
     ($(#[$doc:meta])* $name:ident, $check:expr) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
         #[serde(try_from = "String")]
         pub struct $name(String);
 

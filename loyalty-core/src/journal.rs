@@ -9,14 +9,14 @@ mod verify;
 pub use verify::{Verified, Verify};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::record::Record;
 use crate::repository::{Row, Table};
 
 /// The first place where the books are not what they should be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Difference {
     /// Where: a row of the operation log, an entry, an account, a lot or a hold.
     pub place: String,

@@ -1,34 +1,58 @@
 //! JSON in and out: read so that a mistake is found by its path, written as every release has written it.
 
+mod form;
 mod raw;
 mod reader;
 mod tree;
 mod writer;
 
+pub use loyalty_derive::Json;
 pub use raw::Raw;
+pub use reader::{Fields, Reader};
 pub use tree::Tree;
-
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+pub use writer::{Parts, Writer};
 
 use crate::error::{Error, Problem};
-use reader::{Misfit, Reader, Trail};
-use writer::Writer;
+
+/// What can be read from JSON.
+pub trait FromJson: Sized {
+    /// Reads the value where the reader stands. What does not fit is told to the reader; what is returned then, nobody sees.
+    fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self;
+
+    /// What a field of this type is when it is absent; `None` where it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reads what stands among the fields of another object, which has those with these names.
+    fn read_rest<'t>(tree: &'t Tree, _names: &[&str], reader: &mut Reader<'t>) -> Self {
+        Self::read(tree, reader)
+    }
+}
+
+/// What can be written as JSON.
+pub trait ToJson {
+    /// Writes the value.
+    fn write(&self, writer: &mut Writer);
+}
+
+/// What has a form in JSON. Derive it: `#[derive(Json)]`.
+pub trait Json: FromJson + ToJson {}
+
+impl<T: FromJson + ToJson> Json for T {}
 
 /// Most texts fit into so many bytes.
 const TEXT_BYTES_USUAL: usize = 512;
 
 /// A value as text, compact.
-///
-/// A value that has no form in JSON gives an empty text, which nothing reads; no type of the library has one.
-pub fn text<T: Serialize + ?Sized>(value: &T) -> String {
+pub fn text<T: ToJson + ?Sized>(value: &T) -> String {
     let mut writer = Writer::with_capacity(TEXT_BYTES_USUAL);
-    let written = value.serialize(&mut writer);
-    writer.finish(written)
+    value.write(&mut writer);
+    writer.finish()
 }
 
 /// A value as a tree.
-pub fn tree<T: Serialize + ?Sized>(value: &T) -> Tree {
+pub fn tree<T: ToJson + ?Sized>(value: &T) -> Tree {
     grow(&text(value), "").unwrap_or(Tree::Null)
 }
 
@@ -36,12 +60,8 @@ pub fn tree<T: Serialize + ?Sized>(value: &T) -> Tree {
 ///
 /// # Errors
 /// What does not fit; then a row was damaged.
-pub fn stored<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let (tree, trail) = (parse(text)?, Trail::default());
-    T::deserialize(Reader { tree: &tree, trail: &trail }).map_err(|misfit| {
-        let Problem { path, problem } = fault(&trail, &misfit);
-        format!("{path}: {problem}")
-    })
+pub fn stored<T: FromJson>(text: &str) -> Result<T, String> {
+    read(&parse(text)?).map_err(|Problem { path, problem }| format!("{path}: {problem}"))
 }
 
 fn parse(text: &str) -> Result<Tree, String> {
@@ -52,7 +72,7 @@ fn parse(text: &str) -> Result<Tree, String> {
 ///
 /// # Errors
 /// `invalid_request` at the path of the mistake.
-pub fn read_text<T: DeserializeOwned>(text: &str, base: &str) -> Result<T, Error> {
+pub fn read_text<T: FromJson>(text: &str, base: &str) -> Result<T, Error> {
     read_tree(&grow(text, base)?, base)
 }
 
@@ -68,18 +88,16 @@ pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
 ///
 /// # Errors
 /// `invalid_request` at the path of the mistake.
-pub fn read_tree<T: DeserializeOwned>(tree: &Tree, base: &str) -> Result<T, Error> {
-    let trail = Trail::default();
-    T::deserialize(Reader { tree, trail: &trail }).map_err(|misfit| refused(&trail, &misfit, base))
+pub fn read_tree<T: FromJson>(tree: &Tree, base: &str) -> Result<T, Error> {
+    read(tree).map_err(|problem| refused(problem, base))
 }
 
 /// Reads a tree.
 ///
 /// # Errors
 /// The mistake, with its path.
-pub(crate) fn read<T: DeserializeOwned>(tree: &Tree) -> Result<T, Problem> {
-    let trail = Trail::default();
-    T::deserialize(Reader { tree, trail: &trail }).map_err(|misfit| fault(&trail, &misfit))
+pub(crate) fn read<T: FromJson>(tree: &Tree) -> Result<T, Problem> {
+    Reader::whole(tree)
 }
 
 /// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.
@@ -103,25 +121,9 @@ pub fn depth(text: &str) -> usize {
 
 #[cold]
 #[inline(never)]
-fn refused(trail: &Trail<'_>, misfit: &Misfit, base: &str) -> Error {
-    let Problem { path, problem } = fault(trail, misfit);
+fn refused(Problem { path, problem }: Problem, base: &str) -> Error {
     let joint = if base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
     Error::invalid(format_args!("{base}{joint}{path}"), problem)
-}
-
-/// The path and text of a mistake. Fields that are unknown, missing or stand twice are named in the path.
-#[cold]
-#[inline(never)]
-fn fault(trail: &Trail<'_>, misfit: &Misfit) -> Problem {
-    let (mut path, text) = (trail.to_string(), misfit.to_string());
-    let named = ["unknown field `", "missing field `", "duplicate field `"]
-        .iter()
-        .find_map(|start| text.strip_prefix(start))
-        .and_then(|rest| rest.split('`').next());
-    if let Some(field) = named.filter(|field| path.rsplit('.').next() != Some(field) || text.starts_with("missing")) {
-        path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
-    }
-    Problem { path, problem: text }
 }
 
 /// Takes the value at a path such as `a.b[2].c` out of a document. Says whether it was there.

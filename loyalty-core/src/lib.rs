@@ -1,5 +1,8 @@
 #![doc = include_str!("../../README.md")]
 
+// What the derives of the JSON form write names the library as everybody does.
+extern crate self as loyalty_core;
+
 pub mod access;
 pub mod account;
 pub mod action;

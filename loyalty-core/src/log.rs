@@ -4,12 +4,11 @@
 //! Each row links to the one before it in its root. A link covers a plain digest of the journal entries, which hold no personal data, and a
 //! salted digest of everything else: erasure takes away the texts and the salt, and the chain still verifies (rule K11).
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::context::Actor;
 use crate::error::Error;
-use crate::json::{self, Raw};
+use crate::json::{self, Json, Raw};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -74,7 +73,7 @@ pub struct LogRow {
 }
 
 /// What people may want to read about a command. It is written with the receipt as it is, and read with the receipt's text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Json)]
 pub struct LogBody<R = Raw> {
     /// Who asked.
     pub actor: Actor,

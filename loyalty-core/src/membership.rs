@@ -21,14 +21,14 @@ pub use remove::Remove;
 pub use unenroll::Unenroll;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::{Error, Reason};
 use crate::id::CustomerId;
 use crate::time::Timestamp;
 
 /// Where a customer stands. `inactive` is three states, told apart by their cause.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Bought without an account.
@@ -81,7 +81,7 @@ impl State {
 }
 
 /// A change of membership.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// A guest opens an account.
@@ -147,7 +147,7 @@ pub const TRANSITIONS: &[Transition] = &[
 ];
 
 /// Something that a membership state allows or not (rule M2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Capability {
     /// Sign in to the shop.
@@ -234,7 +234,7 @@ impl State {
 }
 
 /// A customer's membership.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
 pub struct Membership {
     /// Where the customer stands.
     pub state: State,

@@ -1,8 +1,8 @@
 //! Changes of membership: how one is made, and the record of it (rules M1, M3).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::customer::{Customer, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
@@ -36,7 +36,7 @@ pub struct MembershipChange {
 }
 
 /// What changed, by whom and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct ChangeFacts {
     /// The change.
     pub change: Change,
@@ -77,7 +77,7 @@ impl Record for MembershipChange {
 }
 
 /// The result of a change of membership.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Changed {
     /// The customer.
     pub customer: CustomerId,

@@ -4,11 +4,10 @@
 //! it is acknowledged: at least once, in order per customer.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::id::{CustomerId, Ref};
-use crate::json::{self, Raw, Tree};
+use crate::json::{self, Json, Raw, Tree};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -40,7 +39,7 @@ pub struct Message {
 }
 
 /// What a message says.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Json)]
 pub struct Content {
     /// What happened: the name of the operation.
     pub event: String,
@@ -53,7 +52,7 @@ pub struct Content {
 }
 
 /// A message as the host gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct MessageView {
     /// The id, for `outbox.ack`.
     pub id: Ref,

@@ -1,12 +1,10 @@
 //! What an operation is. Every operation of the library is one type that implements one of these traits.
 
 use schemars::JsonSchema;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::id::CustomerId;
-use crate::json::{self, Raw};
+use crate::json::{self, FromJson, Json, Raw};
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -35,13 +33,13 @@ impl Kind {
 /// A query or a command: the type is its arguments, `run` is the rule.
 ///
 /// Rights, idempotency, audit, preview, retry and the outbox are not its business: the door does them around every operation.
-pub trait Operation: Serialize + DeserializeOwned + JsonSchema {
+pub trait Operation: Json + JsonSchema {
     /// The name on the wire, `noun.verb`; also the right that it needs.
     const NAME: &'static str;
     /// Query or command.
     const KIND: Kind;
     /// What it answers.
-    type Output: Serialize + DeserializeOwned + JsonSchema;
+    type Output: Json + JsonSchema;
 
     /// The roots it needs: loaded in one round trip and, for a command, locked. The first gives the idempotency key its scope.
     fn roots(&self) -> Vec<Root>;
@@ -54,13 +52,13 @@ pub trait Operation: Serialize + DeserializeOwned + JsonSchema {
 }
 
 /// Work over many roots: nominates one command per piece of work, and sums up what became of them.
-pub trait Batch: Serialize + DeserializeOwned + JsonSchema {
+pub trait Batch: Json + JsonSchema {
     /// The name on the wire, `noun.verb`; also the right that it needs.
     const NAME: &'static str;
     /// The command for one piece of work; it bears the same name and right.
     type Piece: Operation;
     /// What it answers.
-    type Output: Serialize + DeserializeOwned + JsonSchema;
+    type Output: Json + JsonSchema;
 
     /// Finds the work that is due.
     ///
@@ -151,6 +149,6 @@ where
 ///
 /// # Errors
 /// `internal` when it cannot be read.
-pub fn unraw<T: DeserializeOwned>(raw: &Raw) -> Result<T, Error> {
+pub fn unraw<T: FromJson>(raw: &Raw) -> Result<T, Error> {
     json::stored(raw.get()).map_err(|error| Error::internal(format_args!("an answer cannot be read: {error}")))
 }

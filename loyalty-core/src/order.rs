@@ -10,8 +10,8 @@ pub use record::{Line, Record, Recorded};
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::id::{Id, Line as LineOfText, Ref, Slug};
@@ -58,7 +58,7 @@ pub struct Order {
 }
 
 /// What the host recorded of an order, and what it earned.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct OrderFacts {
     /// The number of the order to which several belong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,7 +91,7 @@ pub struct OrderFacts {
 }
 
 /// A line of an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrderLine {
     /// The host's id of the line, unique in the order; its position from 1 when absent.
@@ -111,7 +111,7 @@ pub struct OrderLine {
 }
 
 /// A payment of an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Payment {
     /// The host's id of the payment, unique in the order.
@@ -126,7 +126,7 @@ pub struct Payment {
 }
 
 /// Where a payment stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PaymentStatus {
     /// Not yet paid.
@@ -142,7 +142,7 @@ pub enum PaymentStatus {
 }
 
 /// What an order earned by one rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Earned {
     /// The point type.
     #[serde(rename = "type")]
@@ -156,7 +156,7 @@ pub struct Earned {
 }
 
 /// An order as answers show it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct OrderView {
     /// The host's number.
     pub number: Id,
@@ -271,7 +271,7 @@ pub(crate) mod tests {
             number: Id::new("o-1").unwrap(),
             placed_at: Timestamp::default(),
             earned_at: None,
-            facts: serde_json::from_value(facts).unwrap(),
+            facts: json::read_tree(&facts.into(), "").unwrap(),
         }
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::json::{FromJson, Reader, ToJson, Tree, Writer};
 
 /// What an edit does to a field that may be empty: absent keeps it, null clears it, a value sets it (rule K1).
 ///
@@ -46,32 +47,24 @@ impl<T: Clone + PartialEq> Patch<T> {
     }
 }
 
-/// Reads a field that must be given, be it null: for `#[serde(deserialize_with = "patch::given")]` without a default.
-///
-/// # Errors
-/// Those of the value.
-pub fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<T>, D::Error> {
-    Patch::deserialize(deserializer)
-}
-
 impl<T> From<Option<T>> for Patch<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Patch::Clear, Patch::Set)
     }
 }
 
-impl<T: Serialize> Serialize for Patch<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Patch::Set(value) => serializer.serialize_some(value),
-            Patch::Keep | Patch::Clear => serializer.serialize_none(),
-        }
+impl<T: FromJson> FromJson for Patch<T> {
+    fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
+        Option::read(tree, reader).into()
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::deserialize(deserializer).map(Patch::from)
+impl<T: ToJson> ToJson for Patch<T> {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Patch::Set(value) => value.write(writer),
+            Patch::Keep | Patch::Clear => Tree::Null.write(writer),
+        }
     }
 }
 
@@ -96,17 +89,17 @@ impl<T: JsonSchema> JsonSchema for Patch<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{Json, stored, text as written};
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+    #[derive(Debug, PartialEq, Json, JsonSchema)]
     struct Form {
         #[serde(default, skip_serializing_if = "Patch::is_keep")]
         color: Patch<String>,
-        #[serde(deserialize_with = "given")]
         size: Patch<u8>,
     }
 
     fn form(text: &str) -> Form {
-        serde_json::from_str(text).unwrap()
+        stored(text).unwrap()
     }
 
     // rule K1
@@ -119,7 +112,7 @@ mod tests {
         ] {
             let read = form(text);
             assert_eq!(read.color, patch);
-            assert_eq!(serde_json::to_string(&read).unwrap(), text);
+            assert_eq!(written(&read), text);
             let mut field = Some("red".to_owned());
             assert_eq!(read.color.changes(&mut field), after != Some("red"));
             assert_eq!(field.as_deref(), after);
@@ -129,7 +122,7 @@ mod tests {
     #[test]
     fn a_field_that_must_be_given_may_be_null_but_not_absent() {
         assert_eq!(form(r#"{"size":null}"#).size, Patch::Clear);
-        assert!(serde_json::from_str::<Form>("{}").is_err());
+        assert!(stored::<Form>("{}").is_err());
         let schema = schemars::schema_for!(Form).to_value();
         assert_eq!(schema["required"], serde_json::json!(["size"]));
         assert_eq!(schema["properties"]["color"]["type"], serde_json::json!(["string", "null"]));

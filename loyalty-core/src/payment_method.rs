@@ -9,11 +9,10 @@ pub use save::{Save, Saved};
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
-use crate::json::{self, Tree};
+use crate::json::{self, Json, Tree};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::sorting::sort;
@@ -31,7 +30,7 @@ pub static PAYMENT_METHOD: Table = Table {
 };
 
 /// A saved payment method of a customer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct PaymentMethod {
     /// The customer.
     pub customer: CustomerId,
@@ -74,7 +73,7 @@ impl PaymentMethod {
 }
 
 /// The payment provider's word for a payment method: 1–200 characters that are not a card number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Token(String);
 
@@ -102,7 +101,7 @@ impl From<Token> for String {
 }
 
 /// The last four digits of a card or account number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct LastFour(String);
 

@@ -25,8 +25,8 @@ pub use reverse::{Reverse, Reversed};
 pub use spend::Spend;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, entry_ref, parse_ref};
@@ -37,7 +37,7 @@ use crate::membership::State;
 use crate::unit::Unit;
 
 /// The result of an operation that writes one entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Posted {
     /// The customer.
     pub customer: CustomerId,

@@ -18,15 +18,15 @@ pub use role::{Right, Role, RoleLimit};
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::id::{Line, Slug};
 use crate::time::Zone;
 
 /// The merchant's configuration.
 ///
 /// Everything but `point_types` has a default. [`Program::parse`] checks a document and reports every mistake with its path.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Program {
     /// The program's name, as customers see it.
@@ -70,7 +70,7 @@ pub struct Program {
 }
 
 /// Something with an id and a name: a group or a mailing list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
     /// The id.
@@ -81,7 +81,7 @@ pub struct Named {
 }
 
 /// What becomes of points and stamps when a member leaves the program.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OnLeaving {
     /// They stay, frozen, and lapse on their dates.
@@ -92,7 +92,7 @@ pub enum OnLeaving {
 }
 
 /// What orders earn, and when.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Earning {
     /// The state in which an order earns.
@@ -104,7 +104,7 @@ pub struct Earning {
 }
 
 /// The state of an order that makes it earn (rule O1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EarnsWhen {
     /// As soon as it is recorded.
@@ -117,7 +117,7 @@ pub enum EarnsWhen {
 }
 
 /// A rate: `points` for every `per` of the order's currency (rule O2).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EarningRule {
     /// The rule's id; entries name it.
@@ -144,7 +144,7 @@ pub struct EarningRule {
 }
 
 /// How a fraction of the smallest unit is rounded.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// Towards nothing.

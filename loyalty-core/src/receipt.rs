@@ -1,15 +1,15 @@
 //! Receipts: what a command returns.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::account::Balance;
 use crate::entry::EntryView;
 use crate::id::Ref;
 use crate::time::Timestamp;
 
 /// What a command returns: its own result, and what it did to the books.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Receipt<T> {
     /// The operation's own answer.
     pub result: T,

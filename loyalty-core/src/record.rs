@@ -1,11 +1,9 @@
 //! Records: what the domain keeps, and how each kind becomes a row and comes back.
 
-use serde::de::DeserializeOwned;
-
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::id::CustomerId;
-use crate::json;
+use crate::json::{self, FromJson};
 use crate::repository::{Row, Table, Value};
 use crate::time::Timestamp;
 
@@ -217,7 +215,7 @@ impl Columns {
     ///
     /// # Errors
     /// `internal`.
-    pub fn body<T: DeserializeOwned>(&mut self) -> Result<T, Error> {
+    pub fn body<T: FromJson>(&mut self) -> Result<T, Error> {
         json::stored(&self.body)
             .map_err(|error| Error::internal(format_args!("a body of table '{}' cannot be read: {error}", self.table.name)))
     }

@@ -1,7 +1,7 @@
 //! The program as it is stored: the document under its version.
 
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::json;
 use crate::program::Program;
@@ -19,7 +19,7 @@ pub static PROGRAM: Table = Table {
 };
 
 /// The program, its version and when it was set.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Json)]
 pub struct StoredProgram {
     /// Grows by one with every change; 0 is the starter program.
     pub version: u64,

@@ -9,8 +9,8 @@ pub use zone::Zone;
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::id::Malformed;
 
 /// Microseconds of one second.
@@ -23,7 +23,7 @@ const EARLIEST: i64 = -2_208_988_800 * SECOND;
 const LATEST: i64 = 253_402_214_400 * SECOND;
 
 /// An instant: microseconds since 1970-01-01T00:00:00Z, between the years 1900 and 9999. On the wire RFC 3339 in UTC.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Timestamp(i64);
 

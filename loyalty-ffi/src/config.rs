@@ -1,12 +1,11 @@
 //! The configuration with which a store is opened: one JSON object.
 
 use loyalty_core::error::Error;
-use loyalty_core::json::Tree;
+use loyalty_core::json::{Json, Tree};
 use loyalty_core::limits::REQUEST_BYTES_MAX;
-use serde::Deserialize;
 
 /// How to open a store.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Json)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     /// Where the data is: `memory:`, or `sqlite:` and a path. May be left out where the host brings its own repository.

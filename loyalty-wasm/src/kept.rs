@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use loyalty_core::json::{self, Tree};
+use loyalty_core::json::{self, Json, Tree};
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{
     CLAIM, COUNTER, Changes, Claim, Key, Read, Refusal, Repository, Row, Scan, Search, StorageError, Table, Value, Write, wire,
 };
 use loyalty_core::schema::TABLES;
-use serde::{Deserialize, Serialize};
 
 /// A row as it is kept.
-#[derive(Deserialize)]
+#[derive(Json)]
 pub(crate) struct KeptRow {
     table: String,
     values: Vec<Tree>,
@@ -27,7 +26,7 @@ impl KeptRow {
 }
 
 /// A row that changed.
-#[derive(Serialize, Deserialize)]
+#[derive(Json)]
 struct Written {
     key: String,
     row: Option<String>,

@@ -6,25 +6,25 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use loyalty_core::json::Json;
 use loyalty_core::id::CustomerId;
 use loyalty_core::json;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::record::Root;
 use loyalty_core::repository::{Changes, ROOT, Read, Refusal, Repository, Row, Search, StorageError, Table, Value};
 use loyalty_core::stored_program::PROGRAM;
-use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::kept::{Kept, KeptRow};
 
 /// The answer of `customer.bundle`.
-#[derive(Deserialize)]
+#[derive(Json)]
 struct Answer {
     ok: Bundle,
 }
 
 /// What is in it, as far as it is looked at.
-#[derive(Deserialize)]
+#[derive(Json)]
 struct Bundle {
     customer: CustomerId,
     tables: Vec<String>,

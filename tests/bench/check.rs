@@ -43,7 +43,7 @@ pub fn check(folder: &Path) -> Result<(), String> {
         let told = baseline.adjust(credit).map_err(|error| error.to_string())?;
         let again =
             engine.submit(&commands(credit)[0].0, &commands(credit)[0].1, &commands(credit)[0].2).map_err(|error| error.to_string())?;
-        let mut again = serde_json::to_value(&again).map_err(|error| error.to_string())?;
+        let mut again = serde_json::json!(loyalty_core::json::tree(&again));
         again.as_object_mut().map(|again| again.remove("replayed"));
         if serde_json::from_str::<serde_json::Value>(&told[0]).ok() != Some(again.clone()) {
             return Err(format!("the baseline answers {}, the engine {again}", told[0]));

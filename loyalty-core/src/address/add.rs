@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Address, Country, Saved, check_lines, save};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -20,7 +20,7 @@ use crate::unit::Unit;
 /// beyond 50 addresses.
 ///
 /// Rule K1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Add {
     /// The customer.

@@ -1,8 +1,8 @@
 //! `address.edit`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Address, Country, Saved, check_lines, save};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -18,7 +18,7 @@ use crate::unit::Unit;
 /// Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted; `version_conflict`.
 ///
 /// Rules K1, K2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The customer.

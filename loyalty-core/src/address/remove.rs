@@ -1,8 +1,8 @@
 //! `address.remove`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Address, words};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -16,7 +16,7 @@ use crate::unit::Unit;
 /// Errors: `not_found` for the customer or the address; `not_eligible` when the customer is merged or deleted; `version_conflict`.
 ///
 /// Rules K1, K2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remove {
     /// The customer.
@@ -26,7 +26,7 @@ pub struct Remove {
 }
 
 /// The receipt of `address.remove`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Removed {
     /// The customer.
     pub customer: CustomerId,

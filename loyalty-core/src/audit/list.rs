@@ -1,8 +1,8 @@
 //! `audit.list`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::audit::AuditRow;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here only when the actor had no right to it.
 ///
 /// Rule P7.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// One customer.
@@ -40,7 +40,7 @@ pub struct List {
 }
 
 /// What became of a command.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It was done.
@@ -51,7 +51,7 @@ pub enum Outcome {
 }
 
 /// A page of commands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct AuditPage {
     /// The commands, newest first.
     pub commands: Vec<AuditRow>,

@@ -1,8 +1,8 @@
 //! `blacklist.check`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::blacklist::BlockedEmail;
 use crate::customer::{Customer, email_holder};
 use crate::error::Error;
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_request` when not exactly one of `email` and `customer` is given; `not_found` for the customer.
 ///
 /// Rules E2, M2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Check {
     /// The email with which someone wants to buy.
@@ -31,7 +31,7 @@ pub struct Check {
 }
 
 /// The answer of `blacklist.check`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Checked {
     /// Whether they may buy.
     pub can_purchase: bool,
@@ -41,7 +41,7 @@ pub struct Checked {
 }
 
 /// Why someone may not buy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Obstacle {
     /// The email or the customer is blacklisted.

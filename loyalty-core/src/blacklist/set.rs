@@ -1,8 +1,8 @@
 //! `blacklist.set`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::blacklist::{Blacklisting, BlockedEmail};
 use crate::blacklist_change::BlacklistChange;
 use crate::customer::Customer;
@@ -22,7 +22,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a reason.
 ///
 /// Rule E2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// The customer.
@@ -35,7 +35,7 @@ pub struct Set {
 }
 
 /// The receipt of `blacklist.set`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct BlacklistSet {
     /// The customer.
     pub customer: CustomerId,

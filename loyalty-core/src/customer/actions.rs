@@ -1,8 +1,8 @@
 //! `customer.actions`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::Customer;
 use crate::action::{Availability, available};
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`.
 ///
 /// Rules K5, P1, M1, M2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Actions {
     /// The customer.
@@ -25,7 +25,7 @@ pub struct Actions {
 }
 
 /// The answer of `customer.actions`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct ActionList {
     /// The customer.
     pub customer: CustomerId,

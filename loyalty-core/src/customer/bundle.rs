@@ -1,7 +1,6 @@
 //! `customer.bundle`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{CUSTOMER, Customer};
 use crate::account::ACCOUNT;
@@ -13,7 +12,7 @@ use crate::entry::ENTRY;
 use crate::error::{Error, Reason};
 use crate::hold::HOLD;
 use crate::id::CustomerId;
-use crate::json::Tree;
+use crate::json::{Json, Tree};
 use crate::limits::BUNDLE_ROWS_MAX;
 use crate::lot::LOT;
 use crate::membership_change::MEMBERSHIP_CHANGE;
@@ -38,7 +37,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`; `forbidden` for customers.
 ///
 /// Rules K4, K5, W3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// The customer.
@@ -46,7 +45,7 @@ pub struct Bundle {
 }
 
 /// The answer of `customer.bundle`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Bundled {
     /// The customer.
     pub customer: CustomerId,
@@ -62,7 +61,7 @@ pub struct Bundled {
 }
 
 /// A row of a bundle, in the form in which rows travel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct BundledRow {
     /// The table.
     pub table: String,

@@ -1,8 +1,8 @@
 //! `customer.create`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Customer, Profile, assign_group, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
@@ -22,7 +22,7 @@ use crate::unit::Unit;
 /// does not have, a birth date or `created_at` in the future, a locale or link that is none.
 ///
 /// Rules K1, K3, K9, P1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Create {
     /// Your id for the customer.
@@ -75,7 +75,7 @@ pub struct Create {
 }
 
 /// The account that a new customer has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Account {
     /// None: the customer bought as a guest.
@@ -86,7 +86,7 @@ pub enum Account {
 }
 
 /// The receipt of `customer.create`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Created {
     /// The customer.
     pub customer: CustomerId,

@@ -1,8 +1,8 @@
 //! `customer.edit`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Customer, Profile, assign_group, release_email, take_email};
 use crate::blacklist::BlockedEmail;
 use crate::error::{Error, Reason};
@@ -24,7 +24,7 @@ use crate::unit::Unit;
 /// would block more than 100 emails; `invalid_request` for values that do not fit.
 ///
 /// Rules K1, K2, K3, E2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The customer.
@@ -71,7 +71,7 @@ pub struct Edit {
 }
 
 /// The receipt of `customer.edit`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Edited {
     /// The customer.
     pub customer: CustomerId,

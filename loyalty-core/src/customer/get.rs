@@ -1,8 +1,8 @@
 //! `customer.get`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Blacklisting, Customer, Preferences, Profile};
 use crate::context::Context;
 use crate::error::Error;
@@ -20,7 +20,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`.
 ///
 /// Rules K4, W3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Get {
     /// The customer.
@@ -28,7 +28,7 @@ pub struct Get {
 }
 
 /// A customer, as `customer.get` shows them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct View {
     /// The customer.
     pub customer: CustomerId,

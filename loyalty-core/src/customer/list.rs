@@ -11,11 +11,10 @@ pub use field::Field;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{CUSTOMER, Customer};
 use crate::error::Error;
-use crate::json::Tree;
+use crate::json::{Json, Tree};
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
@@ -40,7 +39,7 @@ const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group,
 /// Errors: `invalid_request` at the place in the filter, the search, the cursor or the limit that does not fit.
 ///
 /// Rule K6.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// Which customers; all when absent. At most 50 conditions, 8 levels deep; each value of `in` and each word of a name that is contained
@@ -71,7 +70,7 @@ pub struct List {
 }
 
 /// A page of `customer.list`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Listed {
     /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
     pub rows: Vec<BTreeMap<String, Tree>>,

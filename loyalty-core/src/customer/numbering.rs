@@ -1,12 +1,12 @@
 //! Numbers for things that the host gave no id: each is used once.
 
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::Id;
 
 /// The last number given to one kind of thing of a customer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json)]
 #[serde(transparent)]
 pub struct Numbering(u64);
 

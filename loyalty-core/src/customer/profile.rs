@@ -1,8 +1,8 @@
 //! The profile: who a customer is, and what its fields may hold.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Email, Line, Phone, Slug, fold};
 use crate::limits::LOCALE_CHARS_MAX;
@@ -10,7 +10,7 @@ use crate::program::Program;
 use crate::time::{Date, Zone};
 
 /// Who a customer is. Every field may be missing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
 pub struct Profile {
     /// The version of the profile, for `if_version`.
     #[serde(default)]

@@ -1,8 +1,8 @@
 //! `customer.record_login`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`; `not_eligible` in a state that cannot sign in (rule M2); `invalid_request` for a time in the future.
 ///
 /// Rule K10.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordLogin {
     /// The customer.
@@ -28,7 +28,7 @@ pub struct RecordLogin {
 }
 
 /// The receipt of `customer.record_login`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct LoginRecorded {
     /// The customer.
     pub customer: CustomerId,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Decider, PreferencesSet};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -22,7 +22,7 @@ use crate::unit::Unit;
 /// program does not have.
 ///
 /// Rules E1, K2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetPreferences {
     /// The customer.
@@ -69,6 +69,7 @@ mod tests {
     use super::*;
     use crate::customer::Create;
     use crate::email::UnsubscribeAll;
+    use crate::json::tree;
     use crate::unit::tests::Stage;
 
     // rules E1, K2
@@ -80,7 +81,7 @@ mod tests {
         let preferences = stage.run_at_version::<SetPreferences>(Some(1), args.clone()).unwrap().preferences;
         assert_eq!(preferences.version, 2);
         assert_eq!(
-            json!(preferences.newsletter),
+            json!(tree(&preferences.newsletter)),
             json!({ "opted_in": true, "changed_at": "2026-11-22T10:00:00Z", "by": "maria", "through": "checkout" })
         );
         assert!(!preferences.lists[&Slug::new("newsletter").unwrap()].opted_in);

@@ -1,8 +1,8 @@
 //! `email.unsubscribe_all`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Decider, PreferencesSet};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`.
 ///
 /// Rules E1, E3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnsubscribeAll {
     /// The customer.

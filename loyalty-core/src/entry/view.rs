@@ -1,8 +1,8 @@
 //! Entries as answers show them.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Entry, EntryKind, entry_ref};
 use crate::amount::Quantity;
 use crate::error::Error;
@@ -11,7 +11,7 @@ use crate::id::{Id, Ref, Slug};
 use crate::time::Timestamp;
 
 /// An entry of a journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct EntryView {
     /// The id.
     pub id: Ref,
@@ -70,7 +70,7 @@ pub struct EntryView {
 }
 
 /// What an entry took from a lot or put back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct PartView {
     /// The lot: the id of the entry that made it.
     pub lot: Ref,

@@ -1,8 +1,8 @@
 //! `journal.verify`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::books::{Books, check_books};
 use super::chain::check_chain;
 use super::{Difference, Stored};
@@ -23,7 +23,7 @@ use crate::unit::Unit;
 /// Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail shows too. Reads the whole journal.
 ///
 /// Rule L14.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Verify {
     /// The customer.
@@ -34,7 +34,7 @@ pub struct Verify {
 }
 
 /// The verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Verified {
     /// Whether everything is as it should be.
     pub sound: bool,

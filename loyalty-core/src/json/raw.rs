@@ -1,19 +1,14 @@
 //! JSON that is written out already.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::Tree;
-
-/// By this name the writer knows a text that it has to take as it is.
-pub(super) const RAW: &str = "loyalty raw JSON";
+use super::{FromJson, Reader, ToJson, Tree, Writer};
 
 /// JSON that is written out already: the answer of an operation whose type is forgotten.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Raw(String);
 
 impl Raw {
     /// A value, written out.
-    pub fn of<T: Serialize>(value: &T) -> Self {
+    pub fn of<T: ToJson + ?Sized>(value: &T) -> Self {
         Raw(super::text(value))
     }
 
@@ -23,14 +18,14 @@ impl Raw {
     }
 }
 
-impl Serialize for Raw {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(RAW, &self.0)
+impl FromJson for Raw {
+    fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
+        Raw::of(&Tree::read(tree, reader))
     }
 }
 
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tree::deserialize(deserializer).map(|tree| Raw::of(&tree))
+impl ToJson for Raw {
+    fn write(&self, writer: &mut Writer) {
+        writer.paste(&self.0);
     }
 }

@@ -1,21 +1,18 @@
 //! Reads values from a tree and knows the path of what does not fit.
 //!
-//! One reader for all types, small on purpose: what a reader does in line stands in the code once for each type, and browsers load it.
+//! One reader for all types, small on purpose: what a reader does in line stands in the code once for each type, and browsers load it. So a
+//! type's code has no way out half-way. What does not fit is told to the reader, some value takes its place, and the whole is refused at the
+//! end: nobody sees that value.
 
-use std::cell::RefCell;
-use std::fmt;
+use std::fmt::{self, Display, Write as _};
+use std::slice::Iter;
 
-use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
-use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::forward_to_deserialize_any;
-
+use super::FromJson;
 use super::tree::Tree;
+use crate::error::Problem;
 
-/// Where the value stands that is being read. It stays there when the value does not fit, so that no mistake has to carry its place.
-#[derive(Default)]
-pub(super) struct Trail<'t>(RefCell<Vec<Step<'t>>>);
-
-/// One step of a trail.
+/// One step of the way to a value.
+#[derive(Clone, Copy)]
 enum Step<'t> {
     /// Into a field.
     Field(&'t str),
@@ -23,225 +20,324 @@ enum Step<'t> {
     Item(usize),
 }
 
-impl<'t> Trail<'t> {
-    fn enter(&self, step: Step<'t>) {
-        self.0.borrow_mut().push(step);
-    }
-
-    fn leave(&self) {
-        self.0.borrow_mut().pop();
-    }
+/// Where the value stands that is being read, and the first mistake.
+#[derive(Default)]
+pub struct Reader<'t> {
+    /// The way to the value; after a mistake, the way to that.
+    trail: Vec<Step<'t>>,
+    mistake: Option<String>,
+    /// A field of the next object that was looked at already.
+    seen: Option<&'static str>,
 }
 
-impl fmt::Display for Trail<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, step) in self.0.borrow().iter().enumerate() {
-            match step {
-                Step::Field(name) if number == 0 => out.write_str(name)?,
-                Step::Field(name) => write!(out, ".{name}")?,
-                Step::Item(index) => write!(out, "[{index}]")?,
+/// What stands where nothing does.
+static NOTHING: Tree = Tree::Null;
+
+impl<'t> Reader<'t> {
+    /// Reads one tree.
+    pub(super) fn whole<T: FromJson>(tree: &Tree) -> Result<T, Problem> {
+        let mut reader = Reader::default();
+        let value = T::read(tree, &mut reader);
+        match reader.mistake {
+            None => Ok(value),
+            Some(_) => Err(reader.problem()),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn problem(self) -> Problem {
+        let mut path = String::new();
+        for step in &self.trail {
+            // Writing to a text does not fail.
+            let _ = match step {
+                Step::Field(name) if path.is_empty() => write!(path, "{name}"),
+                Step::Field(name) => write!(path, ".{name}"),
+                Step::Item(index) => write!(path, "[{index}]"),
+            };
+        }
+        Problem { path, problem: self.mistake.unwrap_or_default() }
+    }
+
+    /// Says that the value here does not fit, and why. The first mistake counts.
+    #[cold]
+    #[inline(never)]
+    pub fn refuse(&mut self, why: &dyn Display) {
+        if self.mistake.is_none() {
+            self.mistake = Some(why.to_string());
+        }
+    }
+
+    /// Refuses a value of another kind, by its kind alone: it may be a secret.
+    #[cold]
+    #[inline(never)]
+    pub fn refuse_kind(&mut self, found: &Tree, expected: &str) {
+        let (found, hint) = match found {
+            Tree::Null => ("null", ""),
+            Tree::Bool(_) => ("true or false", ""),
+            Tree::Count(_) | Tree::Negative(_) => ("integer", "; write it in quotes"),
+            Tree::Fraction => ("fraction", "; write it in quotes"),
+            Tree::Text(_) => ("string", ""),
+            Tree::List(_) => ("list", ""),
+            Tree::Object(_) => ("object", ""),
+        };
+        let hint = if expected == "a string" { hint } else { "" };
+        self.refuse(&format_args!("invalid type: {found}, expected {expected}{hint}"));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refuse_field(&mut self, name: &'t str, why: &dyn Display) {
+        self.enter(Step::Field(name));
+        self.refuse(why);
+    }
+
+    /// Goes one step on, unless there was a mistake: then the way stays that to it.
+    fn enter(&mut self, step: Step<'t>) {
+        if self.mistake.is_none() {
+            self.trail.push(step);
+        }
+    }
+
+    fn back_to(&mut self, depth: usize) {
+        if self.mistake.is_none() {
+            self.trail.truncate(depth);
+        }
+    }
+
+    /// The fields of an object, to be asked for in the order of `names`. Where it is `closed`, it has no others.
+    pub fn object<'r>(&'r mut self, tree: &'t Tree, names: &'static [&'static str], closed: bool) -> Fields<'r, 't> {
+        let entries: &'t [(String, Tree)] = match tree {
+            Tree::Object(entries) => entries,
+            // A list would be read as an object's fields in their order, and whoever looks at names would see nothing.
+            _ => {
+                self.refuse_kind(tree, "an object");
+                &[]
+            }
+        };
+        let seen = self.seen.take();
+        if closed {
+            self.keep_to(entries, names, seen);
+        }
+        Fields { depth: self.trail.len(), reader: self, names: names.iter(), name: "", all: names, tree, entries, place: 0 }
+    }
+
+    /// Refuses fields that the type does not have, and those that stand twice.
+    fn keep_to(&mut self, entries: &'t [(String, Tree)], names: &[&str], seen: Option<&str>) {
+        let mut rest = names;
+        for (place, (name, _)) in entries.iter().enumerate() {
+            // Fields mostly come in their order.
+            if let Some(at) = rest.iter().position(|known| known == name) {
+                rest = rest.get(at + 1..).unwrap_or_default();
+            } else if !names.contains(&name.as_str()) && seen != Some(name) {
+                self.refuse_field(name, &format_args!("unknown field `{name}`, {}", OneOf(names)));
+            } else if entries.iter().take(place).any(|(other, _)| other == name) {
+                self.refuse_field(name, &format_args!("duplicate field `{name}`"));
             }
         }
-        Ok(())
-    }
-}
-
-/// What does not fit: what the type says. One pointer, since it stands in the answer of every reader.
-#[derive(Debug)]
-#[expect(clippy::box_collection, reason = "one word instead of three in the answer of every reader")]
-pub(super) struct Misfit(Box<String>);
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-impl de::Error for Misfit {
-    fn custom<T: fmt::Display>(text: T) -> Self {
-        Misfit::of(&text)
     }
 
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Misfit::other("type", found, expected)
+    /// The place in `words` of the text that stands here.
+    pub fn word(&mut self, tree: &'t Tree, words: &[&str]) -> usize {
+        let text = self.text(tree);
+        words.iter().position(|word| *word == text).unwrap_or_else(|| {
+            self.refuse(&format_args!("unknown variant `{text}`, {}", OneOf(words)));
+            0
+        })
     }
 
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Misfit::other("value", found, expected)
-    }
-}
-
-impl Misfit {
-    #[cold]
-    #[inline(never)]
-    fn of(text: &dyn fmt::Display) -> Self {
-        Misfit(Box::new(text.to_string()))
-    }
-
-    /// Says what was found by its kind alone: the value may be a secret.
-    #[cold]
-    #[inline(never)]
-    fn other(what: &str, found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let (found, hint) = match found {
-            Unexpected::Unit | Unexpected::Option => ("null", ""),
-            Unexpected::Bool(_) => ("true or false", ""),
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) => ("integer", "; write it in quotes"),
-            Unexpected::Float(_) => ("fraction", "; write it in quotes"),
-            Unexpected::Char(_) | Unexpected::Str(_) => ("string", ""),
-            Unexpected::Seq => ("list", ""),
-            Unexpected::Map => ("object", ""),
-            _ => ("another value", ""),
+    /// The place in `words` of the text in a field of the object that is read next: it says what the object is.
+    pub fn tag(&mut self, tree: &'t Tree, name: &'static str, words: &'static [&'static str]) -> usize {
+        let depth = self.trail.len();
+        let place = match tree.get(name) {
+            Some(tag) => {
+                self.enter(Step::Field(name));
+                self.word(tag, words)
+            }
+            None => {
+                self.refuse_field(name, &format_args!("missing field `{name}`"));
+                0
+            }
         };
-        let expected = expected.to_string();
-        let hint = if expected == "a string" { hint } else { "" };
-        Misfit::of(&format_args!("invalid {what}: {found}, expected {expected}{hint}"))
+        self.back_to(depth);
+        self.seen = Some(name);
+        place
     }
-}
 
-/// Reads one value.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'t, 'p> {
-    pub(super) tree: &'t Tree,
-    pub(super) trail: &'p Trail<'t>,
-}
+    /// The text that stands here.
+    pub fn text(&mut self, tree: &'t Tree) -> &'t str {
+        if let Tree::Text(text) = tree {
+            return text;
+        }
+        self.refuse_kind(tree, "a string");
+        ""
+    }
 
-impl Reader<'_, '_> {
-    /// The refusal of a value of another kind.
-    #[cold]
-    #[inline(never)]
-    fn other(self, expected: &dyn de::Expected) -> Misfit {
-        let unexpected = match self.tree {
-            Tree::Null => Unexpected::Unit,
-            Tree::Bool(value) => Unexpected::Bool(*value),
-            Tree::Count(number) => Unexpected::Unsigned(*number),
-            Tree::Negative(number) => Unexpected::Signed(*number),
-            Tree::Fraction => Unexpected::Float(0.0),
-            Tree::Text(text) => Unexpected::Str(text),
-            Tree::List(_) => Unexpected::Seq,
-            Tree::Object(_) => Unexpected::Map,
+    /// The text that stands here, checked by its type.
+    pub fn checked<T: TryFrom<String, Error: Display>>(&mut self, tree: &'t Tree) -> Option<T> {
+        match T::try_from(self.text(tree).to_owned()) {
+            Ok(value) => Some(value),
+            Err(malformed) => {
+                self.refuse(&malformed);
+                None
+            }
+        }
+    }
+
+    /// The whole number from 0 to `max` that stands here.
+    pub(super) fn count(&mut self, tree: &Tree, max: u64, kind: &str) -> u64 {
+        match tree {
+            Tree::Count(number) if *number <= max => return *number,
+            Tree::Count(_) | Tree::Negative(_) => self.refuse(&format_args!("invalid value: integer, expected {kind}")),
+            _ => self.refuse_kind(tree, kind),
+        }
+        0
+    }
+
+    /// The items of the list that stands here, each read.
+    pub(super) fn list<T: FromJson>(&mut self, tree: &'t Tree) -> Vec<T> {
+        let mut values = Vec::new();
+        let mut walk = self.items(tree);
+        while let Some(item) = walk.next(self) {
+            values.push(T::read(item, self));
+        }
+        values
+    }
+
+    pub(super) fn items(&mut self, tree: &'t Tree) -> Items<'t> {
+        let rest: &'t [Tree] = match tree {
+            Tree::List(items) => items,
+            _ => {
+                self.refuse_kind(tree, "a list");
+                &[]
+            }
         };
-        Misfit::invalid_type(unexpected, expected)
+        Items { rest: rest.iter(), index: 0, depth: self.trail.len() }
+    }
+
+    /// The entries of the object that stands here, as they are.
+    pub(super) fn entries(&mut self, tree: &'t Tree) -> Entries<'t> {
+        let rest: &'t [(String, Tree)] = match tree {
+            Tree::Object(entries) => entries,
+            _ => {
+                self.refuse_kind(tree, "an object");
+                &[]
+            }
+        };
+        Entries { rest: rest.iter(), depth: self.trail.len() }
     }
 }
 
-impl<'de, 't: 'de> Deserializer<'de> for Reader<'t, '_> {
-    type Error = Misfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::Null => visitor.visit_unit(),
-            Tree::Bool(value) => visitor.visit_bool(*value),
-            Tree::Count(number) => visitor.visit_u64(*number),
-            Tree::Negative(number) => visitor.visit_i64(*number),
-            Tree::Fraction => Err(self.other(&visitor)),
-            Tree::Text(text) => visitor.visit_borrowed_str(text),
-            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, trail: self.trail }),
-            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, trail: self.trail }),
-        }
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::Text(text) => visitor.visit_borrowed_str(text),
-            _ => Err(self.other(&visitor)),
-        }
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::List(items) => visitor.visit_seq(Items { rest: items, index: 0, trail: self.trail }),
-            _ => Err(self.other(&visitor)),
-        }
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::Object(fields) => visitor.visit_map(Fields { rest: fields, value: None, trail: self.trail }),
-            _ => Err(self.other(&visitor)),
-        }
-    }
-
-    /// An object, and nothing else: a list would be read as its fields in their order, and whoever looks at names would see nothing.
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Misfit> {
-        match self.tree {
-            Tree::Text(name) => visitor.visit_enum(BorrowedStrDeserializer::new(name)),
-            Tree::Object(fields) => visitor.visit_enum(MapAccessDeserializer::new(Fields { rest: fields, value: None, trail: self.trail })),
-            _ => Err(self.other(&visitor)),
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
-    }
-}
-
-/// The items of a list.
-struct Items<'t, 'p> {
-    rest: &'t [Tree],
+/// The items of a list, one after the other, until one does not fit.
+pub(super) struct Items<'t> {
+    rest: Iter<'t, Tree>,
     index: usize,
-    trail: &'p Trail<'t>,
+    depth: usize,
 }
 
-impl<'de, 't: 'de> SeqAccess<'de> for Items<'t, '_> {
-    type Error = Misfit;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Misfit> {
-        let Some((tree, rest)) = self.rest.split_first() else { return Ok(None) };
-        self.trail.enter(Step::Item(self.index));
-        let value = seed.deserialize(Reader { tree, trail: self.trail })?;
-        self.trail.leave();
-        (self.rest, self.index) = (rest, self.index + 1);
-        Ok(Some(value))
+impl<'t> Items<'t> {
+    pub(super) fn next(&mut self, reader: &mut Reader<'t>) -> Option<&'t Tree> {
+        reader.back_to(self.depth);
+        let item = self.rest.next().filter(|_| reader.mistake.is_none())?;
+        reader.enter(Step::Item(self.index));
+        self.index += 1;
+        Some(item)
     }
 }
 
-/// The fields of an object.
-struct Fields<'t, 'p> {
-    rest: &'t [(String, Tree)],
-    value: Option<(&'t str, &'t Tree)>,
-    trail: &'p Trail<'t>,
+/// The entries of an object, one after the other, until one does not fit.
+pub(super) struct Entries<'t> {
+    rest: Iter<'t, (String, Tree)>,
+    depth: usize,
 }
 
-impl<'de, 't: 'de> MapAccess<'de> for Fields<'t, '_> {
-    type Error = Misfit;
+impl<'t> Entries<'t> {
+    pub(super) fn next(&mut self, reader: &mut Reader<'t>) -> Option<(&'t str, &'t Tree)> {
+        reader.back_to(self.depth);
+        let (name, value) = self.rest.next().filter(|_| reader.mistake.is_none())?;
+        reader.enter(Step::Field(name));
+        Some((name, value))
+    }
+}
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Misfit> {
-        let Some(((name, value), rest)) = self.rest.split_first() else { return Ok(None) };
-        (self.rest, self.value) = (rest, Some((name.as_str(), value)));
-        let name: BorrowedStrDeserializer<'de, Misfit> = BorrowedStrDeserializer::new(name);
-        seed.deserialize(name).map(Some)
+/// The fields of an object: each question is for the next of its names.
+pub struct Fields<'r, 't> {
+    reader: &'r mut Reader<'t>,
+    names: Iter<'static, &'static str>,
+    /// The field that was asked for last.
+    name: &'static str,
+    all: &'static [&'static str],
+    tree: &'t Tree,
+    entries: &'t [(String, Tree)],
+    /// Behind the entry that was found last: fields mostly come in their order.
+    place: usize,
+    depth: usize,
+}
+
+impl<'t> Fields<'_, 't> {
+    /// A field that must be there, unless its type says what it is without.
+    pub fn must<T: FromJson>(&mut self) -> T {
+        match self.next() {
+            Some(tree) => T::read(tree, self.reader),
+            None => T::absent().unwrap_or_else(|| {
+                self.missing();
+                T::read(&NOTHING, self.reader)
+            }),
+        }
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
-        let Some((name, tree)) = self.value.take() else { return Err(Misfit::of(&"a value was asked for before its name")) };
-        self.trail.enter(Step::Field(name));
-        let value = seed.deserialize(Reader { tree, trail: self.trail })?;
-        self.trail.leave();
-        Ok(value)
+    /// A field that may be missing, or be null.
+    pub fn may<T: FromJson>(&mut self) -> Option<T> {
+        let tree = self.next().filter(|tree| **tree != Tree::Null)?;
+        Some(T::read(tree, self.reader))
+    }
+
+    /// A field that is something else when it is missing.
+    pub fn or<T: FromJson>(&mut self, absent: fn() -> T) -> T {
+        match self.next() {
+            Some(tree) => T::read(tree, self.reader),
+            None => absent(),
+        }
+    }
+
+    /// What stands among these fields and has none of the names.
+    pub fn rest<T: FromJson>(&mut self) -> T {
+        self.reader.back_to(self.depth);
+        T::read_rest(self.tree, self.all, self.reader)
+    }
+
+    fn next(&mut self) -> Option<&'t Tree> {
+        self.reader.back_to(self.depth);
+        self.name = self.names.next()?;
+        let found = match self.entries.get(self.place) {
+            Some((name, _)) if name == self.name => self.place,
+            _ => self.entries.iter().position(|(name, _)| name == self.name)?,
+        };
+        self.place = found + 1;
+        self.reader.enter(Step::Field(self.name));
+        self.entries.get(found).map(|(_, value)| value)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing(&mut self) {
+        self.reader.refuse_field(self.name, &format_args!("missing field `{}`", self.name));
+    }
+}
+
+/// Names as a mistake lists them.
+struct OneOf<'n>(&'n [&'n str]);
+
+impl Display for OneOf<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            [] => out.write_str("there are no fields"),
+            [one] => write!(out, "expected `{one}`"),
+            [one, other] => write!(out, "expected `{one}` or `{other}`"),
+            [first, rest @ ..] => {
+                write!(out, "expected one of `{first}`")?;
+                rest.iter().try_for_each(|name| write!(out, ", `{name}`"))
+            }
+        }
     }
 }

@@ -5,7 +5,9 @@ use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::{FromJson, Reader, ToJson, Writer};
 
 /// A value in JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,22 +107,58 @@ impl From<serde_json::Value> for Tree {
     }
 }
 
+/// For hosts in Rust that write JSON in the usual way.
 impl Serialize for Tree {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // Readers refuse a fraction, so that none is kept and none is written.
             Tree::Null | Tree::Fraction => serializer.serialize_unit(),
             Tree::Bool(value) => serializer.serialize_bool(*value),
             Tree::Count(number) => serializer.serialize_u64(*number),
             Tree::Negative(number) => serializer.serialize_i64(*number),
             Tree::Text(text) => serializer.serialize_str(text),
-            Tree::List(items) => items.serialize(serializer),
-            Tree::Object(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields {
-                    map.serialize_entry(name, value)?;
+            Tree::List(items) => serializer.collect_seq(items),
+            Tree::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+impl FromJson for Tree {
+    /// A fraction is refused, however deep it stands, so that none is kept and none is written.
+    fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
+        match tree {
+            Tree::Fraction => {
+                reader.refuse_kind(tree, "any JSON");
+                Tree::Null
+            }
+            Tree::List(_) => Tree::List(reader.list(tree)),
+            Tree::Object(_) => {
+                let mut fields = Vec::new();
+                let mut walk = reader.entries(tree);
+                while let Some((name, value)) = walk.next(reader) {
+                    fields.push((name.to_owned(), Tree::read(value, reader)));
                 }
-                map.end()
+                Tree::Object(fields)
+            }
+            simple => simple.clone(),
+        }
+    }
+}
+
+impl ToJson for Tree {
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Tree::Null | Tree::Fraction => writer.paste("null"),
+            Tree::Bool(value) => value.write(writer),
+            Tree::Count(number) => number.write(writer),
+            Tree::Negative(number) => number.write(writer),
+            Tree::Text(text) => writer.text(text),
+            Tree::List(items) => items.write(writer),
+            Tree::Object(fields) => {
+                let mut object = writer.object(&[]);
+                for (name, value) in fields {
+                    object.put_named(name, value);
+                }
+                object.end();
             }
         }
     }

@@ -1,50 +1,30 @@
 //! Writes values as JSON: compact, fields in their order, as every release has written them.
 //!
-//! One writer for all types, small on purpose like the reader: it cannot fail half-way, so that the code of each type carries no way out, and
-//! what would stand in that code for each field stands here once.
+//! One writer for all types, small on purpose like the reader: what would stand in the code of each type for each field stands here once.
 
-use std::fmt::{self, Display, Write as _};
+use std::fmt::Write as _;
+use std::slice::Iter;
 
-use serde::ser::{self, Serialize};
-
-use super::raw::RAW;
-
-/// A value that has no form in JSON, such as a map whose names are no texts. No type of the library is one.
-#[derive(Debug)]
-pub struct Unwritable;
-
-impl Display for Unwritable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a value that has no form in JSON")
-    }
-}
-
-impl std::error::Error for Unwritable {}
-
-impl ser::Error for Unwritable {
-    fn custom<T: Display>(_: T) -> Self {
-        Unwritable
-    }
-}
-
-type Written = Result<(), Unwritable>;
+use super::ToJson;
 
 /// Text of JSON as it grows.
-pub(super) struct Writer {
+pub struct Writer {
     text: String,
-    /// The next text is JSON already.
-    pastes: bool,
+    /// The next object goes into the one that is open.
+    inside: bool,
+    /// The next object begins with this field.
+    tag: Option<(&'static str, &'static str)>,
 }
 
 impl Writer {
     /// An empty text with room for so many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Writer { text: String::with_capacity(bytes), pastes: false }
+        Writer { text: String::with_capacity(bytes), inside: false, tag: None }
     }
 
-    /// The whole text; an empty one where something had no form.
-    pub(super) fn finish(self, written: Written) -> String {
-        if written.is_ok() { self.text } else { String::new() }
+    /// The whole text.
+    pub(super) fn finish(self) -> String {
+        self.text
     }
 
     /// A comma, unless this is the first in its list or object.
@@ -56,13 +36,14 @@ impl Writer {
 
     /// The name of a field.
     #[inline(never)]
-    fn name(&mut self, name: &str) {
+    pub(super) fn name(&mut self, name: &str) {
         self.next();
-        self.quoted(name);
+        self.text(name);
         self.text.push(':');
     }
 
-    fn quoted(&mut self, text: &str) {
+    /// A text.
+    pub fn text(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;
         while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
@@ -94,244 +75,111 @@ impl Writer {
         self.text.push(short);
     }
 
-    fn end(&mut self, mark: char) {
-        self.text.push(mark);
+    /// One of some words.
+    pub fn word(&mut self, words: &[&str], place: usize) {
+        self.text(words.get(place).copied().unwrap_or_default());
+    }
+
+    /// What is JSON already.
+    pub(super) fn paste(&mut self, json: &str) {
+        self.text.push_str(json);
     }
 
     #[inline(never)]
-    fn unsigned(&mut self, number: u64) {
+    pub(super) fn unsigned(&mut self, number: u64) {
         let _ = write!(self.text, "{number}");
     }
 
-    fn signed(&mut self, number: i64) {
+    pub(super) fn signed(&mut self, number: i64) {
         if number < 0 {
             self.text.push('-');
         }
         self.unsigned(number.unsigned_abs());
     }
-}
 
-impl<'w> ser::Serializer for &'w mut Writer {
-    type Ok = ();
-    type Error = Unwritable;
-    type SerializeSeq = Parts<'w>;
-    type SerializeTuple = Parts<'w>;
-    type SerializeTupleStruct = ser::Impossible<(), Unwritable>;
-    type SerializeTupleVariant = ser::Impossible<(), Unwritable>;
-    type SerializeMap = Parts<'w>;
-    type SerializeStruct = Parts<'w>;
-    type SerializeStructVariant = ser::Impossible<(), Unwritable>;
-
-    fn serialize_bool(self, value: bool) -> Written {
-        self.text.push_str(if value { "true" } else { "false" });
-        Ok(())
+    /// Begins the next object with a field that says what the object is.
+    pub fn tag(&mut self, name: &'static str, word: &'static str) {
+        self.tag = Some((name, word));
     }
 
-    fn serialize_i8(self, value: i8) -> Written {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i16(self, value: i16) -> Written {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i32(self, value: i32) -> Written {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i64(self, value: i64) -> Written {
-        self.signed(value);
-        Ok(())
-    }
-
-    fn serialize_u8(self, value: u8) -> Written {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u16(self, value: u16) -> Written {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u32(self, value: u32) -> Written {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u64(self, value: u64) -> Written {
-        self.unsigned(value);
-        Ok(())
-    }
-
-    fn serialize_f32(self, _: f32) -> Written {
-        Err(Unwritable)
-    }
-
-    fn serialize_f64(self, _: f64) -> Written {
-        Err(Unwritable)
-    }
-
-    fn serialize_char(self, value: char) -> Written {
-        self.quoted(value.encode_utf8(&mut [0; 4]));
-        Ok(())
-    }
-
-    fn serialize_str(self, value: &str) -> Written {
-        match std::mem::take(&mut self.pastes) {
-            true => self.text.push_str(value),
-            false => self.quoted(value),
+    /// An object, whose fields follow in the order of `names`.
+    pub fn object<'w>(&'w mut self, names: &'static [&'static str]) -> Parts<'w> {
+        let inside = std::mem::take(&mut self.inside);
+        if !inside {
+            self.text.push('{');
         }
-        Ok(())
+        if let Some((name, word)) = self.tag.take() {
+            self.name(name);
+            self.text(word);
+        }
+        Parts { writer: self, names: names.iter(), inside }
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Written {
-        Err(Unwritable)
-    }
-
-    fn serialize_none(self) -> Written {
-        self.serialize_unit()
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Written {
-        value.serialize(self)
-    }
-
-    fn serialize_unit(self) -> Written {
-        self.text.push_str("null");
-        Ok(())
-    }
-
-    fn serialize_unit_struct(self, _: &'static str) -> Written {
-        self.serialize_unit()
-    }
-
-    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Written {
-        self.serialize_str(name)
-    }
-
-    /// What is JSON already goes in as it is.
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Written {
-        self.pastes = name == RAW;
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, name: &'static str, value: &T) -> Written {
-        self.text.push('{');
-        self.name(name);
-        value.serialize(&mut *self)?;
-        self.end('}');
-        Ok(())
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'w>, Unwritable> {
+    /// A list.
+    pub(super) fn list<T: ToJson>(&mut self, items: &[T]) {
         self.text.push('[');
-        Ok(Parts { writer: self })
-    }
-
-    fn serialize_tuple(self, len: usize) -> Result<Parts<'w>, Unwritable> {
-        self.serialize_seq(Some(len))
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unwritable> {
-        Err(Unwritable)
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unwritable> {
-        Err(Unwritable)
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'w>, Unwritable> {
-        self.text.push('{');
-        Ok(Parts { writer: self })
-    }
-
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w>, Unwritable> {
-        self.serialize_map(None)
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Unwritable> {
-        Err(Unwritable)
+        for item in items {
+            self.next();
+            item.write(self);
+        }
+        self.text.push(']');
     }
 }
 
-/// A list or an object that is being written.
-pub(super) struct Parts<'w> {
+/// An object that is being written: each call is for the next of its names.
+pub struct Parts<'w> {
     writer: &'w mut Writer,
+    names: Iter<'static, &'static str>,
+    inside: bool,
 }
 
-impl ser::SerializeSeq for Parts<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.writer.next();
-        value.serialize(&mut *self.writer)
+impl Parts<'_> {
+    fn begin(&mut self) {
+        if let Some(name) = self.names.next() {
+            self.writer.name(name);
+        }
     }
 
-    fn end(self) -> Written {
-        self.writer.end(']');
-        Ok(())
-    }
-}
-
-impl ser::SerializeTuple for Parts<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        ser::SerializeSeq::serialize_element(self, value)
+    /// A field.
+    pub fn put<T: ToJson>(&mut self, value: &T) {
+        self.begin();
+        value.write(self.writer);
     }
 
-    fn end(self) -> Written {
-        ser::SerializeSeq::end(self)
-    }
-}
-
-impl ser::SerializeMap for Parts<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Written {
-        self.writer.next();
-        let from = self.writer.text.len();
-        name.serialize(&mut *self.writer)?;
-        let is_name = self.writer.text.get(from..).is_some_and(|name| name.starts_with('"'));
-        self.writer.end(':');
-        if is_name { Ok(()) } else { Err(Unwritable) }
+    /// A field, if there is a value.
+    pub fn put_some<T: ToJson>(&mut self, value: &Option<T>) {
+        match value {
+            Some(value) => self.put(value),
+            None => self.leave_out(),
+        }
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        value.serialize(&mut *self.writer)
+    /// A field, unless it is to be left out.
+    pub fn put_unless<T: ToJson>(&mut self, left_out: bool, value: &T) {
+        if left_out { self.leave_out() } else { self.put(value) }
     }
 
-    fn end(self) -> Written {
-        self.writer.end('}');
-        Ok(())
+    fn leave_out(&mut self) {
+        self.names.next();
     }
-}
 
-impl ser::SerializeStruct for Parts<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
+    /// A field with a name of its own.
+    pub(super) fn put_named<T: ToJson>(&mut self, name: &str, value: &T) {
         self.writer.name(name);
-        value.serialize(&mut *self.writer)
+        value.write(self.writer);
     }
 
-    fn end(self) -> Written {
-        self.writer.end('}');
-        Ok(())
+    /// All fields of another object.
+    pub fn put_rest<T: ToJson>(&mut self, value: &T) {
+        self.writer.inside = true;
+        value.write(self.writer);
+    }
+
+    /// The end of the object.
+    pub fn end(self) {
+        if !self.inside {
+            self.writer.text.push('}');
+        }
     }
 }
 
@@ -339,44 +187,35 @@ impl ser::SerializeStruct for Parts<'_> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use serde::Serialize;
     use serde_json::json;
 
     use crate::json::{Raw, Tree, stored, text};
 
-    #[derive(Serialize)]
-    enum Choice {
-        Plain,
-        With(Vec<Option<i32>>),
-    }
-
-    fn as_serde_json_writes(value: &(impl Serialize + ?Sized)) {
-        assert_eq!(text(value), serde_json::to_string(value).unwrap());
+    fn as_serde_json_writes(value: &serde_json::Value) {
+        assert_eq!(text(&Tree::from(value.clone())), value.to_string());
     }
 
     #[test]
     fn every_byte_is_as_serde_json_writes_it() {
         let characters: String = (0..0x250).chain(0x2000..0x2100).filter_map(char::from_u32).chain("\u{7f}\u{fffd}😀".chars()).collect();
-        as_serde_json_writes(&characters);
+        as_serde_json_writes(&json!(characters));
         as_serde_json_writes(
             &json!({ "": [], "a": {}, "b\"\\": [[], {}, [1, -2, null, true], ["x:", "y{", "z["]], "c": [{ "d": "" }, {}] }),
         );
-        as_serde_json_writes(&(u64::MAX, i64::MIN, 0_u8, 'ß', "\n", (), Some("s")));
-        as_serde_json_writes(&[Choice::Plain, Choice::With(vec![]), Choice::With(vec![Some(-1), None])]);
-        as_serde_json_writes(&BTreeMap::from([("k", vec![BTreeMap::from([("l", 1)])])]));
+        as_serde_json_writes(&json!([u64::MAX, i64::MIN, 0, "ß", "\n", null, "s", false]));
+        let map = BTreeMap::from([("k".to_owned(), vec![BTreeMap::from([("l".to_owned(), Some(1_u8)), ("m".to_owned(), None)])])]);
+        assert_eq!(text(&map), serde_json::to_string(&map).unwrap());
     }
 
     #[test]
     fn what_is_json_already_goes_in_as_it_is() {
-        let raw = Raw::of(&json!({ "a": ["x"] }));
-        assert_eq!(text(&[("before", &raw), ("behind", &raw)]), r#"[["before",{"a":["x"]}],["behind",{"a":["x"]}]]"#);
+        let raw = Raw::of(&Tree::from(json!({ "a": ["x"] })));
+        assert_eq!(text(&[&raw, &raw].as_slice()), r#"[{"a":["x"]},{"a":["x"]}]"#);
         assert_eq!(text(&stored::<Raw>(raw.get()).unwrap()), raw.get());
     }
 
     #[test]
-    fn what_has_no_form_gives_nothing() {
-        assert_eq!(text(&BTreeMap::from([(1, "a name that is no text")])), "");
-        assert_eq!(text(&1.5), "");
-        assert!(stored::<Tree>("1.5").is_err(), "no fraction is kept");
+    fn no_fraction_is_kept() {
+        assert!(stored::<Tree>(r#"{"a":[1.5]}"#).unwrap_err().starts_with("a[0]: invalid type: fraction"));
     }
 }

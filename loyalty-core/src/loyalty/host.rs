@@ -82,6 +82,7 @@ mod tests {
 
     use super::*;
     use crate::id::Slug;
+    use crate::json::{read_tree, tree};
     use crate::memory::Memory;
     use crate::{blacklist, customer, membership};
 
@@ -94,7 +95,7 @@ mod tests {
         );
         let loyalty = Loyalty::new(Memory::new());
         let args = json!({ "id": "c-1", "email": "ada@example.com" });
-        loyalty.run(&serde_json::from_value::<customer::Create>(args).unwrap(), &context).unwrap();
+        loyalty.run(&read_tree::<customer::Create>(&args.into(), "").unwrap(), &context).unwrap();
         (loyalty, context)
     }
 
@@ -117,14 +118,14 @@ mod tests {
         let email = Email::new("Ada@Example.com").unwrap();
         assert!(loyalty.may_purchase(&email, context.at).unwrap());
         let set = json!({ "customer": "c-1", "on": true, "reason": "fraud" });
-        loyalty.run(&serde_json::from_value::<blacklist::Set>(set).unwrap(), &context).unwrap();
+        loyalty.run(&read_tree::<blacklist::Set>(&set.into(), "").unwrap(), &context).unwrap();
         assert!(!loyalty.may_purchase(&email, context.at).unwrap());
     }
 
     #[test]
     fn the_host_sets_its_program_once_whatever_roles_it_gives() {
         let (loyalty, context) = shop();
-        let mut program = serde_json::to_value(Program::starter()).unwrap();
+        let mut program = json!(tree(&Program::starter()));
         program["roles"] = json!([{ "id": "boss", "rights": ["program.set"] }]);
         for version in [1, 1] {
             assert_eq!(loyalty.adopt(&program.clone().into(), context.at, "sixteen bytes or more").unwrap().version, version);

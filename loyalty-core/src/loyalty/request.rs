@@ -1,27 +1,24 @@
 //! The JSON door: request and context in, answer out. The request may come from a browser; the context never does.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
-
 use super::door::{Door, Options};
 use super::session::{Session, Watch, run_batch, unwatched};
 use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::id::Id;
-use crate::json::{self, Raw, Tree, depth, grow, read_text, read_tree};
+use crate::json::{self, Json, Raw, Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
 use crate::operation::{BatchJob, Job, Kind};
 use crate::receipt::Receipt;
 
 /// A request as it comes in.
-#[derive(Deserialize)]
+#[derive(Json)]
 #[serde(deny_unknown_fields)]
 struct Request {
     op: String,
-    /// Read by themselves: what they are depends on the operation.
+    /// Taken out before: what they are depends on the operation.
     #[serde(default, rename = "args")]
-    _args: Option<IgnoredAny>,
+    _args: Option<Tree>,
     #[serde(default)]
     idempotency_key: Option<Id>,
     #[serde(default)]
@@ -33,7 +30,7 @@ struct Request {
 }
 
 /// An answer as it goes out.
-#[derive(Serialize)]
+#[derive(Json)]
 struct Ok<T> {
     ok: T,
 }

@@ -1,8 +1,8 @@
 //! `maintenance.run`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::account::{Account, DUE};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
@@ -26,7 +26,7 @@ const CUSTOMERS_MAX: usize = 10_000;
 /// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
 ///
 /// Rule L6.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
     /// How many customers to settle at most, 1 to 10,000; 1,000 when absent.
@@ -35,7 +35,7 @@ pub struct Run {
 }
 
 /// What the sweep did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Swept {
     /// Customers settled.
     pub customers: usize,
@@ -46,14 +46,14 @@ pub struct Swept {
 }
 
 /// Settles one customer's accounts up to now; a piece of `maintenance.run`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Settle {
     /// The customer.
     pub customer: CustomerId,
 }
 
 /// The result of settling one customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Settled {
     /// The customer.
     pub customer: CustomerId,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// `blacklist.check`.
 ///
 /// Rule M2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Capabilities {
     /// The customer.
@@ -27,7 +27,7 @@ pub struct Capabilities {
 }
 
 /// The capabilities of a customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct CapabilityList {
     /// The customer.
     pub customer: CustomerId,

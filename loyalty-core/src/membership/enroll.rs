@@ -1,8 +1,8 @@
 //! `membership.enroll`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
 ///
 /// Rules M0, M1, M3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Enroll {
     /// The customer.

@@ -1,8 +1,8 @@
 //! `membership.history`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Every change of a customer's membership, newest first, at most 500: who, when, from what to what, and why. A customer does not see reasons.
 ///
 /// Rule M3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// The customer.
@@ -25,7 +25,7 @@ pub struct History {
 }
 
 /// The membership and how it came to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct MembershipHistory {
     /// The customer.
     pub customer: CustomerId,
@@ -36,7 +36,7 @@ pub struct MembershipHistory {
 }
 
 /// A change that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct PastChange {
     /// When.
     pub at: Timestamp,

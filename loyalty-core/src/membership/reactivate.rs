@@ -1,8 +1,8 @@
 //! `membership.reactivate`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::account::Account;
 use crate::customer::Customer;
 use crate::error::Error;
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_transition` unless on hold.
 ///
 /// Rules M1, M3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reactivate {
     /// The customer.

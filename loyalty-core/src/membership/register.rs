@@ -1,8 +1,8 @@
 //! `membership.register`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_transition` from any state but `guest`; `already_exists` when another customer has the email.
 ///
 /// Rules M1, M3, K3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// The customer.

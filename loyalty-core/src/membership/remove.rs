@@ -1,8 +1,8 @@
 //! `membership.remove`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::leaving::forfeit;
 use crate::customer::Customer;
 use crate::error::Error;
@@ -18,7 +18,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_transition` from any state but `enrolled`.
 ///
 /// Rules M1, M3.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remove {
     /// The customer.

@@ -1,8 +1,8 @@
 //! `order.get`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Order, OrderView};
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
@@ -15,7 +15,7 @@ use crate::unit::Unit;
 /// Errors: `not_found` when the customer has no such order.
 ///
 /// Rules O1, O7.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Get {
     /// The customer.

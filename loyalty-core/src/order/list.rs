@@ -1,8 +1,8 @@
 //! `order.list`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Order, OrderView};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -16,7 +16,7 @@ use crate::unit::Unit;
 /// The orders of a customer, newest first.
 ///
 /// Rule O7.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// The customer.
@@ -30,7 +30,7 @@ pub struct List {
 }
 
 /// A page of orders.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct OrderPage {
     /// The orders, newest first.
     pub orders: Vec<OrderView>,

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Earned, NUMBER, Order, OrderFacts, OrderLine, Payment};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -32,7 +32,7 @@ use crate::unit::Unit;
 /// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a link that is none.
 ///
 /// Rules O1, O2, O5, R8.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
     /// The customer.
@@ -72,7 +72,7 @@ pub struct Record {
 }
 
 /// A line of an order as it comes in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// The host's id of the line, unique in the order; its position from 1 when absent.
@@ -95,7 +95,7 @@ pub struct Line {
 }
 
 /// The result of `order.record`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Recorded {
     /// The order's number.
     pub number: Id,

@@ -1,8 +1,8 @@
 //! `outbox.ack`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::{Error, Reason};
 use crate::id::Ref;
 use crate::limits::PAGE_MAX;
@@ -16,7 +16,7 @@ use crate::unit::Unit;
 /// Acknowledging a message twice is fine.
 ///
 /// Rule P6.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ack {
     /// The messages' ids, 1 to 500.
@@ -24,7 +24,7 @@ pub struct Ack {
 }
 
 /// What was acknowledged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Acked {
     /// How many are done now.
     pub acknowledged: usize,
@@ -33,7 +33,7 @@ pub struct Acked {
 }
 
 /// Acknowledges one message; a piece of `outbox.ack`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Acknowledge {
     message: Ref,
 }

@@ -1,8 +1,8 @@
 //! `outbox.take`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::error::{Error, Reason};
 use crate::id::Ref;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
@@ -20,7 +20,7 @@ const LEASE_SECONDS_MAX: u32 = 86_400;
 /// call.
 ///
 /// Rule P6.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Take {
     /// How many at most, 1 to 500; 50 when absent.
@@ -31,14 +31,14 @@ pub struct Take {
 }
 
 /// The messages taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Taken {
     /// The messages; acknowledge them with `outbox.ack`.
     pub messages: Vec<MessageView>,
 }
 
 /// Leases one message; a piece of `outbox.take`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Lease {
     message: Ref,
     seconds: u32,

@@ -1,8 +1,8 @@
 //! `payment_method.remove`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::PaymentMethod;
 use crate::customer::Customer;
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// Errors: `not_found` for the customer or the payment method; `not_eligible` when the customer is merged or deleted; `version_conflict`.
 ///
 /// Rules K4, K2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remove {
     /// The customer.
@@ -27,7 +27,7 @@ pub struct Remove {
 }
 
 /// The receipt of `payment_method.remove`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Removed {
     /// The customer.
     pub customer: CustomerId,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{LastFour, PaymentMethod, Token, is_card_number};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -23,7 +23,7 @@ use crate::unit::Unit;
 /// token; `limit_exceeded` beyond 50 payment methods; `invalid_request` for a card number or an expiry that is no month.
 ///
 /// Rules K4, K2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Save {
     /// The customer.
@@ -48,7 +48,7 @@ pub struct Save {
 }
 
 /// The receipt of `payment_method.save`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Saved {
     /// The customer.
     pub customer: CustomerId,

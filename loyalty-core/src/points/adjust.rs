@@ -1,8 +1,8 @@
 //! `points.adjust`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Posted, open};
 use crate::access::check_limits;
 use crate::amount::Quantity;
@@ -30,7 +30,7 @@ const COMMENT: &str = "Manual adjustments";
 /// give or take; `version_conflict` when `if_version` is not the account's version.
 ///
 /// Rules L2, L3, L4, L7, P1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adjust {
     /// The customer.

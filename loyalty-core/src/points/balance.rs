@@ -1,8 +1,8 @@
 //! `points.balance`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::account::{self, Account};
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
@@ -25,7 +25,7 @@ const HOLDS_MAX: usize = 100;
 /// by the times at which entries took effect.
 ///
 /// Rules L4, L6, L7, L12.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Balance {
     /// The customer.
@@ -39,7 +39,7 @@ pub struct Balance {
 }
 
 /// The balances of a customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Balances {
     /// The customer.
     pub customer: CustomerId,
@@ -56,7 +56,7 @@ pub struct Balances {
 }
 
 /// A total as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct PastBalance {
     /// The point type.
     #[serde(rename = "type")]

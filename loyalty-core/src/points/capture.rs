@@ -1,8 +1,8 @@
 //! `points.capture`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{open, positive, require_live, resolve};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -21,7 +21,7 @@ use crate::unit::Unit;
 /// Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on hold.
 ///
 /// Rules L8, M2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Capture {
     /// The customer.
@@ -40,7 +40,7 @@ pub struct Capture {
 }
 
 /// The result of `points.capture`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Captured {
     /// The hold as it is now.
     pub hold: HoldView,

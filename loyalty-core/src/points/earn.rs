@@ -1,8 +1,8 @@
 //! `points.earn`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{Posted, open, positive};
 use crate::access::check_limits;
 use crate::amount::Quantity;
@@ -25,7 +25,7 @@ use crate::unit::Unit;
 /// `limit_exceeded` beyond what the actor's roles may give.
 ///
 /// Rules L4, L5, L7, P1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Earn {
     /// The customer.

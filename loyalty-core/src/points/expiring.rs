@@ -1,8 +1,8 @@
 //! `points.expiring`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -19,7 +19,7 @@ use crate::unit::Unit;
 /// Held points stand apart: they do not lapse while held.
 ///
 /// Rules L8, L12.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expiring {
     /// The customer.
@@ -30,7 +30,7 @@ pub struct Expiring {
 }
 
 /// What lapses when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Schedule {
     /// The customer.
     pub customer: CustomerId,
@@ -43,7 +43,7 @@ pub struct Schedule {
 }
 
 /// What lapses at one instant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Due {
     /// The instant from which on it no longer counts.
     pub expires_at: Timestamp,

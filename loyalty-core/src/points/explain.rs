@@ -1,8 +1,8 @@
 //! `points.explain`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::resolve;
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -25,7 +25,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
 ///
 /// Rule L13.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Explain {
     /// The customer.
@@ -39,7 +39,7 @@ pub struct Explain {
 }
 
 /// An explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Explained {
     /// The entry itself, when one is explained.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,7 +51,7 @@ pub struct Explained {
 }
 
 /// A lot and where it came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Origins {
     /// The lot: the id of the entry that made it.
     pub lot: Ref,

@@ -1,8 +1,8 @@
 //! `points.hold`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{open, positive};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -21,7 +21,7 @@ use crate::unit::Unit;
 /// Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
 ///
 /// Rule L8.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hold {
     /// The customer.

@@ -1,8 +1,8 @@
 //! `points.release`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{open, positive, require_live, resolve};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -20,7 +20,7 @@ use crate::unit::Unit;
 /// Errors: `already_used` when less is left in the hold; `not_found`.
 ///
 /// Rules L8, M2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// The customer.

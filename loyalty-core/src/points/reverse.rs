@@ -1,8 +1,8 @@
 //! `points.reverse`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{open, positive, require_live, resolve};
 use crate::access::check_limits;
 use crate::amount::Quantity;
@@ -25,7 +25,7 @@ use crate::unit::Unit;
 /// is reversed and the point type says `refuse`; `not_found`.
 ///
 /// Rules L9, M2, P1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reverse {
     /// The customer.
@@ -47,7 +47,7 @@ pub struct Reverse {
 }
 
 /// The result of `points.reverse`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Reversed {
     /// The customer.
     pub customer: CustomerId,

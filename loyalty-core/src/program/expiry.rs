@@ -1,10 +1,11 @@
 //! How long a credit lasts (rule L5): the policies of a point type. `crate::expiry` resolves them to instants.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+
+use crate::json::Json;
 
 /// The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy moves nothing by itself.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(tag = "policy", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Expiry {
     /// Credits last for ever.
@@ -28,7 +29,7 @@ pub enum Expiry {
 }
 
 /// Lapse after a time without activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inactivity {
     /// The unit of `count`.
@@ -41,7 +42,7 @@ pub struct Inactivity {
 }
 
 /// A unit of time of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// Local dates.
@@ -51,7 +52,7 @@ pub enum Period {
 }
 
 /// What moves the date of an account whose credits lapse with inactivity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Moves {
     /// Earning.
@@ -62,7 +63,7 @@ pub enum Moves {
 }
 
 /// The period with which a validity ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundUp {
     /// The calendar month.

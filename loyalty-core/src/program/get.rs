@@ -1,8 +1,8 @@
 //! `program.get`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::Program;
 use crate::error::Error;
 use crate::operation::{Kind, Operation};
@@ -14,12 +14,12 @@ use crate::unit::Unit;
 /// The program that is current, with its version.
 ///
 /// Version 0 is the starter program, before any other is set.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Get {}
 
 /// The current program.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Current {
     /// The version, for `if_version`.
     pub version: u64,

@@ -1,14 +1,14 @@
 //! Point types: units of value, each with its own ledger and policies.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::Expiry;
 use crate::amount::Quantity;
 use crate::id::{Line, Slug};
 
 /// A unit of value with its own ledger.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PointType {
     /// The id, such as `points`. It can never change its kind, places or currency, nor go away.
@@ -43,7 +43,7 @@ pub struct PointType {
 }
 
 /// What a point type is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PointKind {
     /// Points: follow membership.
@@ -56,7 +56,7 @@ pub enum PointKind {
 }
 
 /// What happens when a reversed credit is spent already.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shortfall {
     /// The reversal is refused.

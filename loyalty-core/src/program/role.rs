@@ -1,15 +1,15 @@
 //! Roles: the rights to operations, and how much value they may move (rule P1).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::Program;
 use crate::amount::Quantity;
 use crate::context::{Actor, ActorKind};
 use crate::id::{Malformed, Slug};
 
 /// A role that an actor can carry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// The id that the host names in the context.
@@ -22,7 +22,7 @@ pub struct Role {
 }
 
 /// How much value of a point type a role may give or take.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoleLimit {
     /// The point type.
@@ -37,7 +37,7 @@ pub struct RoleLimit {
 }
 
 /// A right: the name of an operation (`points.adjust`), all of a noun (`points.*`) or all queries of a noun (`points.view`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Right(String);
 

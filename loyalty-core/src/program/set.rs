@@ -1,12 +1,11 @@
 //! `program.set`
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Current, Program};
 use crate::account::{ACCOUNT, Account};
 use crate::error::Error;
-use crate::json::Tree;
+use crate::json::{Json, Tree};
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
 use crate::repository::Scan;
@@ -21,7 +20,7 @@ use crate::unit::Unit;
 /// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the current version.
 ///
 /// Rules L5, W9.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// The document; see the reference of the program.

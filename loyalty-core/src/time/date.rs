@@ -4,13 +4,13 @@ use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{number, three};
 use crate::id::Malformed;
 
 /// A calendar date, `2026-11-22` on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date(NaiveDate);
 

@@ -9,8 +9,8 @@ use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use super::{DAY, Date, SECOND, Timestamp};
 use crate::id::Malformed;
 
@@ -90,7 +90,7 @@ fn place(spans: &[Span], at: i64) -> usize {
 }
 
 /// A time zone by its IANA name. The rules come from one table that is part of the library, the same in every build of a release.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(#[schemars(with = "String")] u16);
 

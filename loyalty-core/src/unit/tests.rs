@@ -24,7 +24,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// An empty shop with a group `vip`, a mailing list `newsletter` and the starter program's roles; an admin asks.
     pub(crate) fn new() -> Self {
-        let mut program = serde_json::to_value(Program::starter()).unwrap();
+        let mut program = serde_json::json!(json::tree(&Program::starter()));
         program["groups"] = serde_json::json!([{ "id": "vip" }, { "id": "trade" }]);
         let context =
             Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], Timestamp::default(), "sixteen bytes or more");

@@ -75,7 +75,7 @@ impl Shop {
         if let Some(key) = key {
             request["idempotency_key"] = key.into();
         }
-        Ok(Request(request.to_string(), serde_json::to_string(&context).map_err(|error| error.to_string())?))
+        Ok(Request(request.to_string(), loyalty_core::json::text(&context)))
     }
 
     /// Creates the customer and enrolls them in the program.
@@ -87,7 +87,7 @@ impl Shop {
     /// Records a paid order of one line.
     pub fn record(&mut self, purchase: &Purchase, at: Timestamp) -> Result<Request, String> {
         let args = json!({
-            "customer": purchase.customer, "number": purchase.order, "placed_at": at, "currency": "USD",
+            "customer": purchase.customer, "number": purchase.order, "placed_at": at.to_string(), "currency": "USD",
             "lines": [{ "unit_price": purchase.dollars }],
             "payments": [{ "id": "1", "amount": purchase.dollars, "status": "paid" }],
         });

@@ -1,17 +1,16 @@
 //! Filters of the customer list: trees of conditions.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::Field;
 use crate::error::Error;
-use crate::json::Tree;
+use crate::json::{Json, Tree};
 use crate::limits::{FILTER_CONDITIONS_MAX, FILTER_DEPTH_MAX};
 use crate::patch::Patch;
 use crate::repository::{Compare, Filter, Value};
 
 /// A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// All of these hold.
@@ -35,7 +34,7 @@ pub struct Condition {
 }
 
 /// How a field is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Op {
     /// Equal; null equals null.

@@ -1,19 +1,18 @@
 //! Where a page of the list ended, as an opaque text that belongs to one query.
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::List;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
-use crate::json::{self, Tree};
+use crate::json::{self, Json, Tree};
 use crate::repository::Value;
 
 /// Hexadecimal digits of the query's digest: enough to notice another query, which is all it is for.
 const DIGEST_DIGITS: usize = 16;
 
 /// A cursor: the digest of the query, the sort value, the key's one column; bytes in hexadecimal.
-#[derive(Serialize, Deserialize)]
+#[derive(Json)]
 #[serde(deny_unknown_fields)]
 struct Cursor {
     q: String,

@@ -1,0 +1,74 @@
+//! `#[derive(Json)]`: the form of a type in JSON, from the attributes that also make its schema.
+//!
+//! What it makes is small on purpose: a browser loads it for every type. A struct becomes a table of names and, for each field, one call to the
+//! reader and one to the writer of `loyalty_core::json`; all decisions stand there, once.
+//!
+//! The attributes are those of serde, since schemars reads the same: form and schema cannot part. An attribute that is not known here stops
+//! the compiler.
+
+mod attribute;
+mod choice;
+mod record;
+mod text;
+
+use proc_macro::TokenStream;
+use proc_macro2::TokenStream as Code;
+use quote::quote;
+use syn::{Data, DeriveInput, Fields, Generics, parse_macro_input};
+
+use attribute::Container;
+
+/// Makes `FromJson` and `ToJson` of `loyalty_core::json` for a struct with named fields, a struct around one value, an enum of words, or one
+/// that says in a field which it is.
+///
+/// On the type: `deny_unknown_fields`, `rename_all = "snake_case"` and `tag = "field"` (enums), `transparent`, `try_from = "String"` and `into = "String"` (read
+/// and written as a text by the type's own conversions). On a field: `rename`, `default`, `default = "function"`,
+/// `skip_serializing_if = "function"`, `flatten`.
+#[proc_macro_derive(Json, attributes(serde))]
+pub fn derive_json(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    implement(&input).unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+fn implement(input: &DeriveInput) -> syn::Result<Code> {
+    let container = Container::of(&input.attrs)?;
+    let (read, write) = match &input.data {
+        _ if container.is_text() => text::bodies(&container, &input.data)?,
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => record::bodies(&container, fields)?,
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => text::around_one(),
+            _ => return Err(syn::Error::new_spanned(&input.ident, "give its fields names")),
+        },
+        Data::Enum(data) => choice::bodies(&container, data)?,
+        Data::Union(_) => return Err(syn::Error::new_spanned(&input.ident, "a union has no form in JSON")),
+    };
+    let name = &input.ident;
+    let from = bound(&input.generics, &quote!(::loyalty_core::json::FromJson));
+    let to = bound(&input.generics, &quote!(::loyalty_core::json::ToJson));
+    let (from_of, with, from_where) = from.split_for_impl();
+    let (to_of, _, to_where) = to.split_for_impl();
+    Ok(quote! {
+        #[automatically_derived]
+        impl #from_of ::loyalty_core::json::FromJson for #name #with #from_where {
+            fn read<'tree>(tree: &'tree ::loyalty_core::json::Tree, reader: &mut ::loyalty_core::json::Reader<'tree>) -> Self {
+                #read
+            }
+        }
+
+        #[automatically_derived]
+        impl #to_of ::loyalty_core::json::ToJson for #name #with #to_where {
+            fn write(&self, writer: &mut ::loyalty_core::json::Writer) {
+                #write
+            }
+        }
+    })
+}
+
+/// The parameters of a type, each with a form of its own.
+fn bound(generics: &Generics, form: &Code) -> Generics {
+    let mut generics = generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(#form));
+    }
+    generics
+}
