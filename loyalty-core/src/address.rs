@@ -8,8 +8,6 @@ pub use add::Add;
 pub use edit::Edit;
 pub use remove::{Remove, Removed};
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::customer::Customer;
@@ -22,6 +20,7 @@ use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// The addresses of customers.
 pub static ADDRESS: Table = Table {
@@ -77,7 +76,7 @@ pub struct Address {
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     #[schemars(skip)]
-    pub unknown: BTreeMap<String, Tree>,
+    pub unknown: Pairs<String, Tree>,
 }
 
 /// A country: two letters of ISO 3166, such as `AT`.
@@ -240,7 +239,7 @@ mod tests {
         let before = address("a1", true, false);
         let after = Address::from_row(before.to_row()).unwrap();
         assert_eq!(after, before);
-        assert_eq!(after.unknown["of_tomorrow"], Tree::Count(7));
+        assert_eq!(after.unknown.get("of_tomorrow"), Some(&Tree::Count(7)));
         assert!(Country::try_from("A1".to_owned()).is_err());
     }
 }

@@ -26,8 +26,6 @@ pub use numbering::Numbering;
 pub use profile::Profile;
 pub use record_login::{LoginRecorded, RecordLogin};
 
-use std::collections::BTreeMap;
-
 
 pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
@@ -40,6 +38,7 @@ use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Bytes of the column by which lists sort names; longer names sort by their beginning.
 const SORT_NAME_BYTES_MAX: usize = 800;
@@ -111,7 +110,7 @@ pub struct Customer {
     pub payment_method_seq: Numbering,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
-    pub unknown: BTreeMap<String, Tree>,
+    pub unknown: Pairs<String, Tree>,
 }
 
 impl Customer {
@@ -129,7 +128,7 @@ impl Customer {
             address_words: String::new(),
             address_seq: Numbering::default(),
             payment_method_seq: Numbering::default(),
-            unknown: BTreeMap::new(),
+            unknown: Pairs::new(),
         }
     }
 

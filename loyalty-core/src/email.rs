@@ -6,8 +6,6 @@ mod unsubscribe_all;
 pub use set_preferences::SetPreferences;
 pub use unsubscribe_all::UnsubscribeAll;
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -15,6 +13,7 @@ use crate::context::Context;
 use crate::id::{CustomerId, Line, Slug};
 use crate::program::Program;
 use crate::time::Timestamp;
+use crate::pairs::Pairs;
 
 /// What mail a customer wants (rule E1).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
@@ -27,7 +26,7 @@ pub struct Preferences {
     pub newsletter: Option<OptIn>,
     /// The mailing lists of the program that the customer decided about.
     #[serde(default)]
-    pub lists: BTreeMap<Slug, OptIn>,
+    pub lists: Pairs<Slug, OptIn>,
 }
 
 /// A decision about a mailing list: what, when, by whom and through what.
@@ -79,14 +78,14 @@ impl Decider {
 
 impl Preferences {
     /// Records decisions and says whether any is new. Who repeats a decision leaves its record as it is: the proof is the first.
-    pub fn decide(&mut self, newsletter: Option<bool>, lists: &BTreeMap<Slug, bool>, decider: &Decider) -> bool {
+    pub fn decide(&mut self, newsletter: Option<bool>, lists: &Pairs<Slug, bool>, decider: &Decider) -> bool {
         let differs = |now: Option<&OptIn>, wanted: bool| now.is_none_or(|now| now.opted_in != wanted);
         let mut changed = false;
         if let Some(wanted) = newsletter.filter(|wanted| differs(self.newsletter.as_ref(), *wanted)) {
             self.newsletter = Some(decider.decide(wanted));
             changed = true;
         }
-        for (list, wanted) in lists {
+        for (list, wanted) in lists.iter() {
             if differs(self.lists.get(list), *wanted) {
                 self.lists.insert(list.clone(), decider.decide(*wanted));
                 changed = true;
@@ -99,8 +98,7 @@ impl Preferences {
     /// Ends all marketing: the newsletter, every list of the program, and every list that was ever decided about. Says whether that was new.
     pub fn unsubscribe_all(&mut self, program: &Program, decider: &Decider) -> bool {
         let of_program = program.mailing_lists.iter().map(|list| &list.id);
-        let mut lists = BTreeMap::new();
-        lists.extend(of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)));
+        let lists = of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)).collect();
         self.decide(Some(false), &lists, decider)
     }
 }
@@ -135,9 +133,9 @@ mod tests {
     fn a_decision_is_recorded_once() {
         let list = Slug::new("offers").unwrap();
         let mut preferences = Preferences::default();
-        assert!(preferences.decide(Some(true), &BTreeMap::from([(list.clone(), true)]), &decider("ada")));
-        assert!(!preferences.decide(Some(true), &BTreeMap::from([(list.clone(), true)]), &decider("bob")));
-        assert_eq!((preferences.version, preferences.lists[&list].by.as_str()), (1, "ada"));
+        assert!(preferences.decide(Some(true), &Pairs::from_iter([(list.clone(), true)]), &decider("ada")));
+        assert!(!preferences.decide(Some(true), &Pairs::from_iter([(list.clone(), true)]), &decider("bob")));
+        assert_eq!((preferences.version, preferences.lists.get(&list).unwrap().by.as_str()), (1, "ada"));
     }
 
     // rule E1
@@ -145,7 +143,7 @@ mod tests {
     fn unsubscribing_decides_about_every_list() {
         let gone = Slug::new("gone").unwrap();
         let mut preferences = Preferences::default();
-        preferences.decide(None, &BTreeMap::from([(gone, true)]), &decider("ada"));
+        preferences.decide(None, &Pairs::from_iter([(gone, true)]), &decider("ada"));
         assert!(preferences.unsubscribe_all(&Program::starter(), &decider("ada")));
         assert_eq!(preferences.lists.keys().map(Slug::as_str).collect::<Vec<_>>(), ["gone", "newsletter"]);
         assert!(preferences.lists.values().chain(&preferences.newsletter).all(|decided| !decided.opted_in));

@@ -37,6 +37,7 @@ pub mod message;
 pub mod operation;
 pub mod order;
 pub mod outbox;
+pub mod pairs;
 pub mod patch;
 pub mod payment_method;
 pub mod points;

@@ -6,8 +6,6 @@ mod save;
 pub use remove::{Remove, Removed};
 pub use save::{Save, Saved};
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::error::Error;
@@ -19,6 +17,7 @@ use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unicode::nfkd;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// The payment methods of customers.
 pub static PAYMENT_METHOD: Table = Table {
@@ -57,7 +56,7 @@ pub struct PaymentMethod {
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     #[schemars(skip)]
-    pub unknown: BTreeMap<String, Tree>,
+    pub unknown: Pairs<String, Tree>,
 }
 
 impl PaymentMethod {

@@ -15,13 +15,12 @@ pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
 pub use role::{Right, Role, RoleLimit};
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
 use crate::id::{Line, Slug};
 use crate::time::Zone;
+use crate::pairs::Pairs;
 
 /// The merchant's configuration.
 ///
@@ -37,7 +36,7 @@ pub struct Program {
     pub time_zone: Zone,
     /// The currencies in which orders earn, with their decimal places: `{"USD": 2}`.
     #[serde(default = "starter::currencies")]
-    pub currencies: BTreeMap<String, u32>,
+    pub currencies: Pairs<String, u32>,
     /// The units of value, each with its own ledger.
     pub point_types: Vec<PointType>,
     /// What orders earn.

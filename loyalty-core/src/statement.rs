@@ -1,7 +1,5 @@
 //! Statements: the entries of a customer's journals as people read them, newest first over all point types.
 
-use std::collections::BTreeMap;
-
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::Slug;
@@ -9,9 +7,10 @@ use crate::record::Root;
 use crate::repository::Value;
 use crate::sorting::sort;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Where a reader is: per point type, the number of the last entry read.
-pub type Position = BTreeMap<String, u64>;
+pub type Position = Pairs<String, u64>;
 
 /// The next older entries of some point types, newest first, at most `limit`.
 ///

@@ -7,7 +7,6 @@ pub(crate) mod tests;
 pub use overlay::{Overlay, Staged};
 
 use std::any::Any;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::context::Context;
@@ -16,6 +15,7 @@ use crate::program::Program;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{CLAIM, COUNTER, Changes, Claim, Key, ROOT, Read, Repository, RootWrite, Row, Scan, Search, Step, Table, Value};
 use crate::time::Timestamp;
+use crate::pairs::Pairs;
 
 /// What is stored of a root itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +40,10 @@ pub struct Unit<'r> {
     context: &'r Context,
     program: Arc<Program>,
     now: Timestamp,
-    read: BTreeMap<(&'static str, Key), Option<Row>>,
+    read: Pairs<(&'static str, Key), Option<Row>>,
     round_trips: u32,
     staged: Overlay,
-    roots: BTreeMap<Root, RootState>,
+    roots: Pairs<Root, RootState>,
     claims: Vec<Claim>,
     steps: Vec<Step>,
     if_version: Option<u64>,
@@ -92,10 +92,10 @@ impl<'r> Unit<'r> {
             context,
             program,
             now: context.at,
-            read: BTreeMap::new(),
+            read: Pairs::new(),
             round_trips: 0,
             staged: Overlay::default(),
-            roots: BTreeMap::new(),
+            roots: Pairs::new(),
             claims: Vec::new(),
             steps: Vec::new(),
             if_version: None,

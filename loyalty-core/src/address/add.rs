@@ -1,7 +1,5 @@
 //! `address.add`
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -13,6 +11,7 @@ use crate::limits::ADDRESSES_MAX;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the address that had it.
 ///
@@ -81,7 +80,7 @@ impl Add {
             phone: self.phone.clone(),
             default_billing: self.default_billing,
             default_shipping: self.default_shipping,
-            unknown: BTreeMap::new(),
+            unknown: Pairs::new(),
         }
     }
 }

@@ -8,8 +8,6 @@ mod words;
 pub use condition::{Condition, Op};
 pub use field::Field;
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use super::{CUSTOMER, Customer};
@@ -21,6 +19,7 @@ use crate::operation::{Kind, Operation};
 use crate::record::{Record, Root};
 use crate::repository::{Compare, Filter, Search, Value};
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// The columns of the list when the request does not choose.
 const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group, Field::State, Field::CreatedAt];
@@ -73,7 +72,7 @@ pub struct List {
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Listed {
     /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
-    pub rows: Vec<BTreeMap<String, Tree>>,
+    pub rows: Vec<Pairs<String, Tree>>,
     /// Where the next page begins; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
@@ -135,12 +134,10 @@ impl Operation for List {
     }
 }
 
-fn row(customer: &Customer, columns: &[Field]) -> BTreeMap<String, Tree> {
+fn row(customer: &Customer, columns: &[Field]) -> Pairs<String, Tree> {
     let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
     let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Tree::Bool(true)));
-    let mut row = BTreeMap::new();
-    row.extend(values.chain(mark));
-    row
+    values.chain(mark).collect()
 }
 
 #[cfg(test)]

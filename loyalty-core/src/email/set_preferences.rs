@@ -1,7 +1,5 @@
 //! `email.set_preferences`
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -12,6 +10,7 @@ use crate::id::{CustomerId, Line, Slug};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out of. What is absent stays.
 ///
@@ -31,8 +30,8 @@ pub struct SetPreferences {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newsletter: Option<bool>,
     /// By list of the program: whether it is wanted.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub lists: BTreeMap<Slug, bool>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub lists: Pairs<Slug, bool>,
     /// The page, device or channel, as proof. That of the context goes before it, and a customer's own word for it does not count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
@@ -84,7 +83,7 @@ mod tests {
             json!(tree(&preferences.newsletter)),
             json!({ "opted_in": true, "changed_at": "2026-11-22T10:00:00Z", "by": "maria", "through": "checkout" })
         );
-        assert!(!preferences.lists[&Slug::new("newsletter").unwrap()].opted_in);
+        assert!(!preferences.lists.get(&Slug::new("newsletter").unwrap()).unwrap().opted_in);
         assert!(stage.run_at_version::<SetPreferences>(Some(1), args).is_err());
         let unknown = json!({ "customer": "c-1", "lists": { "spam": true } });
         assert_eq!(stage.refusal::<SetPreferences>(unknown), "invalid_request args.lists.spam");

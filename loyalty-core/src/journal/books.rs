@@ -1,7 +1,5 @@
 //! The accounts, lots and holds of a customer against the entries.
 
-use std::collections::BTreeMap;
-
 use super::{Difference, Stored, differ};
 use crate::account::Account;
 use crate::entry::{Entry, EntryKind, Part};
@@ -12,6 +10,7 @@ use crate::lot::{Lot, Place};
 use crate::record::Record;
 use crate::sorting::sort;
 use crate::time::Timestamp;
+use crate::pairs::Pairs;
 
 /// All that stands in the books of a customer.
 pub(super) struct Books {
@@ -34,7 +33,7 @@ struct Book<'b> {
 type Same = (u64, Lapse, Timestamp, Timestamp);
 
 /// Sums of smallest units: wide enough for whatever tampering left.
-type Sums<K> = BTreeMap<K, i128>;
+type Sums<K> = Pairs<K, i128>;
 
 impl Books {
     pub(super) fn new(
@@ -113,7 +112,7 @@ impl Book<'_> {
             differ(format!("{place}, amount"), moved - i128::from(entry.facts.debt.units()), entry.amount.units())?;
             differ(format!("{place}, balance"), balance, entry.balance.units())?;
             if let Some(target) = entry.facts.reverses {
-                units(undone.entry(target).or_default(), entry.facts.undone.units());
+                undone.change(target, |sum| units(sum, entry.facts.undone.units()));
             }
         }
         for entry in &self.entries {
@@ -130,7 +129,7 @@ impl Book<'_> {
     fn check_lots(&self) -> Result<(), Difference> {
         let mut left = Sums::<Same>::new();
         for part in self.entries.iter().flat_map(|entry| parts(entry)) {
-            units(left.entry(same(part)).or_default(), part.amount.units());
+            left.change(same(part), |sum| units(sum, part.amount.units()));
         }
         for lot in &self.lots {
             let place = self.place("lot", lot.number);
@@ -143,7 +142,7 @@ impl Book<'_> {
             };
             differ(format!("{place}, a place that fits its end"), true, fits)?;
             if !matches!(lot.place, Place::Lapsed(_)) {
-                units(left.entry(same_lot(lot)).or_default(), -lot.amount.units());
+                left.change(same_lot(lot), |sum| units(sum, -lot.amount.units()));
             }
         }
         match left.iter().find(|(_, off)| **off != 0) {
@@ -158,11 +157,11 @@ impl Book<'_> {
         for entry in &self.entries {
             if matches!(entry.kind, EntryKind::Expire | EntryKind::Forfeit) {
                 for part in &entry.facts.parts {
-                    units(lapsed.entry(part.lot).or_default(), -part.amount.units());
-                    units(at_a_time.entry((same(part), entry.effective_at)).or_default(), -part.amount.units());
+                    lapsed.change(part.lot, |sum| units(sum, -part.amount.units()));
+                    at_a_time.change((same(part), entry.effective_at), |sum| units(sum, -part.amount.units()));
                 }
             } else if let Some(target) = entry.facts.reverses {
-                units(lapsed.entry(target).or_default(), -entry.facts.lapsed.units());
+                lapsed.change(target, |sum| units(sum, -entry.facts.lapsed.units()));
             }
         }
         for lot in &self.lots {
@@ -170,7 +169,7 @@ impl Book<'_> {
                 let most = at_a_time.get(&(same_lot(lot), at)).copied().unwrap_or_default();
                 let within = i128::from(lot.amount.units()) <= most;
                 differ(format!("{}, no more than lapsed at {at}", self.place("lot", lot.number)), true, within)?;
-                units(lapsed.entry(lot.number).or_default(), -lot.amount.units());
+                lapsed.change(lot.number, |sum| units(sum, -lot.amount.units()));
             }
         }
         match lapsed.iter().find(|(_, off)| **off != 0) {
@@ -184,11 +183,11 @@ impl Book<'_> {
         let (mut held, mut captured) = (Sums::<u64>::new(), Sums::<u64>::new());
         for lot in &self.lots {
             if let Place::Held(hold) = lot.place {
-                units(held.entry(hold).or_default(), lot.amount.units());
+                held.change(hold, |sum| units(sum, lot.amount.units()));
             }
         }
         for entry in self.entries.iter().filter(|entry| entry.kind == EntryKind::Capture) {
-            units(captured.entry(entry.facts.hold.unwrap_or_default()).or_default(), -entry.amount.units());
+            captured.change(entry.facts.hold.unwrap_or_default(), |sum| units(sum, -entry.amount.units()));
         }
         for (number, hold) in (1_u64..).zip(&self.holds) {
             let place = self.place("hold", hold.number);

@@ -1,13 +1,12 @@
 //! The hash chain of a root.
 
-use std::collections::BTreeMap;
-
 use super::{Difference, differ};
 use crate::entry::Entry;
 use crate::hex::hex;
 use crate::log::{self, LogRow};
 use crate::repository::{Row, Value};
 use crate::unit::RootState;
+use crate::pairs::Pairs;
 
 /// The first of the columns of an entry that hold what people wrote.
 const TEXTS: usize = 12;
@@ -17,10 +16,10 @@ const TEXTS: usize = 12;
 /// # Errors
 /// The first difference.
 pub(super) fn check_chain(rows: &[LogRow], entries: &[Row], state: &RootState) -> Result<(), Difference> {
-    let mut of_row: BTreeMap<i64, Vec<&Row>> = BTreeMap::new();
+    let mut of_row: Pairs<i64, Vec<&Row>> = Pairs::new();
     for entry in entries {
         let number = if let Value::Int(number) = entry.value(9) { *number } else { 0 };
-        of_row.entry(number).or_default().push(entry);
+        of_row.change(number, |mine| mine.push(entry));
     }
     let mut head = [0; 32];
     for (number, row) in (1_u64..).zip(rows) {

@@ -1,11 +1,11 @@
 //! The forms of what types are made of: texts, numbers, lists, what may be absent.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use super::reader::Reader;
 use super::writer::Writer;
 use super::{FromJson, ToJson, Tree};
+use crate::pairs::Pairs;
 
 impl FromJson for String {
     fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
@@ -146,13 +146,13 @@ impl<T: ToJson> ToJson for [T] {
     }
 }
 
-impl<K: TryFrom<String, Error: Display> + AsRef<str> + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
+impl<K: TryFrom<String, Error: Display> + AsRef<str> + Ord, V: FromJson> FromJson for Pairs<K, V> {
     fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
         Self::read_rest(tree, &[], reader)
     }
 
     fn read_rest<'t>(tree: &'t Tree, names: &[&str], reader: &mut Reader<'t>) -> Self {
-        let mut map = BTreeMap::new();
+        let mut map = Pairs::new();
         let mut walk = reader.entries(tree);
         while let Some((name, value)) = walk.next(reader) {
             if names.contains(&name) {
@@ -167,10 +167,10 @@ impl<K: TryFrom<String, Error: Display> + AsRef<str> + Ord, V: FromJson> FromJso
     }
 }
 
-impl<K: AsRef<str>, V: ToJson> ToJson for BTreeMap<K, V> {
+impl<K: AsRef<str>, V: ToJson> ToJson for Pairs<K, V> {
     fn write(&self, writer: &mut Writer) {
         let mut fields = writer.object(&[]);
-        for (name, value) in self {
+        for (name, value) in self.iter() {
             fields.put_named(name.as_ref(), value);
         }
         fields.end();

@@ -185,11 +185,10 @@ impl Parts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use serde_json::json;
 
     use crate::json::{Raw, Tree, stored, text};
+    use crate::pairs::Pairs;
 
     fn as_serde_json_writes(value: &serde_json::Value) {
         assert_eq!(text(&Tree::from(value.clone())), value.to_string());
@@ -203,8 +202,8 @@ mod tests {
             &json!({ "": [], "a": {}, "b\"\\": [[], {}, [1, -2, null, true], ["x:", "y{", "z["]], "c": [{ "d": "" }, {}] }),
         );
         as_serde_json_writes(&json!([u64::MAX, i64::MIN, 0, "ß", "\n", null, "s", false]));
-        let map = BTreeMap::from([("k".to_owned(), vec![BTreeMap::from([("l".to_owned(), Some(1_u8)), ("m".to_owned(), None)])])]);
-        assert_eq!(text(&map), serde_json::to_string(&map).unwrap());
+        let inner = Pairs::from_iter([("m".to_owned(), None), ("l".to_owned(), Some(1_u8))]);
+        assert_eq!(text(&Pairs::from_iter([("k".to_owned(), vec![inner])])), r#"{"k":[{"l":1,"m":null}]}"#);
     }
 
     #[test]

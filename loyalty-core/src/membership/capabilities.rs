@@ -1,7 +1,5 @@
 //! `membership.capabilities`
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -12,6 +10,7 @@ use crate::membership::{CAPABILITY_LIST, State};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so on.
 ///
@@ -34,7 +33,7 @@ pub struct CapabilityList {
     /// Where the customer stands.
     pub state: State,
     /// Each capability, and whether the state has it.
-    pub capabilities: BTreeMap<String, bool>,
+    pub capabilities: Pairs<String, bool>,
 }
 
 impl Operation for Capabilities {
@@ -49,8 +48,7 @@ impl Operation for Capabilities {
     fn run(&self, unit: &mut Unit<'_>) -> Result<CapabilityList, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let state = customer.membership.state;
-        let mut capabilities = BTreeMap::new();
-        capabilities.extend(CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))));
+        let capabilities = CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))).collect();
         Ok(CapabilityList { customer: customer.id, state, capabilities })
     }
 }

@@ -1,7 +1,5 @@
 //! `order.record`
 
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -20,6 +18,7 @@ use crate::program::{EarningRule, EarnsWhen, Program};
 use crate::record::Root;
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
 ///
@@ -250,9 +249,9 @@ fn check_money(quantity: Quantity, places: Option<u32>, path: &str) -> Result<()
 }
 
 fn unique<'i>(path: &str, ids: impl Iterator<Item = &'i str>) -> Result<(), Error> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Pairs::new();
     for (index, id) in ids.enumerate() {
-        if !seen.insert(id) {
+        if seen.insert(id, ()).is_some() {
             return Err(Error::invalid(format_args!("{path}[{index}].id"), format_args!("'{id}' stands there twice; give every id once")));
         }
     }

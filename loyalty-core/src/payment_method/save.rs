@@ -1,7 +1,5 @@
 //! `payment_method.save`
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -13,6 +11,7 @@ use crate::limits::ADDRESSES_MAX;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it by. One whose id or token is
 /// saved already is replaced.
@@ -91,7 +90,7 @@ impl Save {
             last_four: self.last_four.clone(),
             expiry_month: self.expiry_month,
             expiry_year: self.expiry_year,
-            unknown: before.map_or_else(BTreeMap::new, |before| before.unknown.clone()),
+            unknown: before.map_or_else(Pairs::new, |before| before.unknown.clone()),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::pairs::Pairs;
 
 /// The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
 ///
@@ -65,15 +66,16 @@ impl Operation for Expiring {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Schedule, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let account = Ledger::open(unit, &customer, self.point_type.as_str())?.close();
-        let mut due: std::collections::BTreeMap<(Timestamp, bool), Amount> = std::collections::BTreeMap::new();
+        let mut due: Pairs<(Timestamp, bool), Amount> = Pairs::new();
         let mut never = Amount::ZERO;
         for place in [Place::Pending, Place::Active, Place::Following] {
             for lot in unit.scan::<Lot>(&Lot::scan(&account.root, &account.point_type, place))? {
                 match lot.ends_at(account.account_date) {
                     None => never = never.plus(lot.amount)?,
                     Some(at) => {
-                        let sum = due.entry((at, lot.lapse == crate::expiry::Lapse::AccountDate)).or_default();
-                        *sum = sum.plus(lot.amount)?;
+                        let key = (at, lot.lapse == crate::expiry::Lapse::AccountDate);
+                        let sum = due.get(&key).copied().unwrap_or_default().plus(lot.amount)?;
+                        due.insert(key, sum);
                     }
                 }
             }

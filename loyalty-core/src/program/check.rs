@@ -1,12 +1,11 @@
 //! Reading a program document: every mistake that can be found is reported with its JSON path.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Expiry, PointKind, PointType, Program};
 use crate::amount::Quantity;
 use crate::error::{Error, Problem, Reason};
 use crate::json::{self, Tree};
 use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX};
+use crate::pairs::Pairs;
 
 /// Nouns of which customers get no right.
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
@@ -103,14 +102,15 @@ fn parent(path: &str) -> Option<&str> {
 
 /// The items taken out of lists, so that paths found later still name places in the document as it came in.
 #[derive(Default)]
-struct Removed(BTreeMap<String, BTreeSet<usize>>);
+struct Removed(Vec<(String, usize)>);
 
 impl Removed {
     /// Notes an item of a list that was taken out.
     fn note(&mut self, path: &str, original: &str) {
         let item = original.strip_suffix(']').and_then(|front| front.rsplit_once('[')).filter(|_| path.ends_with(']'));
         if let Some((list, index)) = item.and_then(|(list, index)| Some((list, index.parse().ok()?))) {
-            self.0.entry(list.to_owned()).or_default().insert(index);
+            let place = self.0.partition_point(|(_, other)| *other < index);
+            self.0.insert(place, (list.to_owned(), index));
         }
     }
 
@@ -129,7 +129,8 @@ impl Removed {
     }
 
     fn index(&self, list: &str, index: usize) -> usize {
-        self.0.get(list).into_iter().flatten().fold(index, |index, removed| index + usize::from(*removed <= index))
+        let removed = self.0.iter().filter(|(other, _)| other == list);
+        removed.fold(index, |index, (_, removed)| index + usize::from(*removed <= index))
     }
 }
 
@@ -150,7 +151,7 @@ impl Checker<'_> {
         if program.point_types.is_empty() {
             self.note("point_types", "must name at least one point type");
         }
-        for (currency, places) in &program.currencies {
+        for (currency, places) in program.currencies.iter() {
             let code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase());
             self.require(code, &format!("currencies.{currency}"), "is not a currency code of three capital letters");
             self.require(*places <= PLACES_MAX, &format!("currencies.{currency}"), "has too many decimal places; give 0 to 8");
@@ -181,9 +182,9 @@ impl Checker<'_> {
     }
 
     fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Pairs::new();
         for (index, id) in ids.enumerate() {
-            self.require(seen.insert(id), &format!("{path}[{index}].id"), "stands there twice; give every id once");
+            self.require(seen.insert(id, ()).is_none(), &format!("{path}[{index}].id"), "stands there twice; give every id once");
             self.require(index < PROGRAM_LIST_MAX, path, &format!("has more than {PROGRAM_LIST_MAX} items"));
         }
     }

@@ -1,10 +1,9 @@
 //! The starter program, and the defaults of a program that leaves something out.
 
-use std::collections::BTreeMap;
-
 use super::{Program, Right, Role};
 use crate::id::Line;
 use crate::time::Zone;
+use crate::pairs::Pairs;
 
 /// The starter program as a document.
 const DOCUMENT: &str = include_str!("starter.json");
@@ -23,8 +22,8 @@ pub(super) fn zone() -> Zone {
     Zone::UTC
 }
 
-pub(super) fn currencies() -> BTreeMap<String, u32> {
-    let mut currencies = BTreeMap::new();
+pub(super) fn currencies() -> Pairs<String, u32> {
+    let mut currencies = Pairs::new();
     currencies.insert("USD".to_owned(), 2);
     currencies
 }
