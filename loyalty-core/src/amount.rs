@@ -82,6 +82,10 @@ impl Amount {
     }
 }
 
+fn too_long() -> Error {
+    Error::too_large("value")
+}
+
 fn too_large() -> Error {
     Error::limit_exceeded("amount in smallest units", AMOUNT_MAX, "more")
 }
@@ -89,7 +93,7 @@ fn too_large() -> Error {
 /// A decimal on the wire: a string such as `"150"` or `"-0.25"`; no exponent, no plus sign, no separators.
 ///
 /// Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one canonical form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct Quantity(Decimal);
 
@@ -102,6 +106,58 @@ impl Quantity {
     /// The decimal.
     pub const fn decimal(self) -> Decimal {
         self.0
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits; likewise below.
+    #[inline(never)]
+    pub fn plus(self, other: Quantity) -> Result<Quantity, Error> {
+        self.0.checked_add(other.0).map(Quantity).ok_or_else(too_long)
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// `limit_exceeded`.
+    #[inline(never)]
+    pub fn minus(self, other: Quantity) -> Result<Quantity, Error> {
+        self.plus(Quantity(-other.0))
+    }
+
+    /// The product.
+    ///
+    /// # Errors
+    /// `limit_exceeded`.
+    #[inline(never)]
+    pub fn times(self, other: Quantity) -> Result<Quantity, Error> {
+        self.0.checked_mul(other.0).map(Quantity).ok_or_else(too_long)
+    }
+
+    /// The quotient.
+    ///
+    /// # Errors
+    /// `limit_exceeded`, also for a division by zero.
+    #[inline(never)]
+    pub fn over(self, other: Quantity) -> Result<Quantity, Error> {
+        self.0.checked_div(other.0).map(Quantity).ok_or_else(too_long)
+    }
+
+    /// Whether this is less than zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// Whether this is more than zero.
+    pub fn is_positive(self) -> bool {
+        !self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The same value without zeros at its end.
+    #[must_use]
+    pub fn normal(self) -> Quantity {
+        Quantity(self.0.normalize())
     }
 
     /// This many smallest units of a type with `places` decimal places.

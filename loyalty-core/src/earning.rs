@@ -1,6 +1,6 @@
 //! What an order earns (rule O2): rates per unit of currency. Pure, exact decimals.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::RoundingStrategy;
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
@@ -15,40 +15,33 @@ use crate::program::{EarningRule, Rounding};
 /// `limit_exceeded` beyond the bounds of amounts.
 pub fn earned(rule: &EarningRule, order: &Order, places: u32) -> Result<Amount, Error> {
     let base = base(rule, order)?;
-    if base <= Decimal::ZERO {
+    if !base.is_positive() {
         return Ok(Amount::ZERO);
     }
-    let (points, per) = (rule.points.decimal(), rule.per.decimal());
     let exact = if rule.full_steps {
-        let steps = base.checked_div(per).map(|steps| steps.floor());
-        steps.and_then(|steps| steps.checked_mul(points))
+        Quantity::new(base.over(rule.per)?.decimal().floor()).times(rule.points)?
     } else {
         // Multiplied first: a division that does not come out even would lose the last digit.
-        base.checked_mul(points).and_then(|product| product.checked_div(per))
+        base.times(rule.points)?.over(rule.per)?
     };
     let strategy = match rule.rounding {
         Rounding::Down => RoundingStrategy::ToZero,
         Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
         Rounding::Up => RoundingStrategy::AwayFromZero,
     };
-    let rounded = exact.ok_or_else(too_large)?.round_dp_with_strategy(places, strategy);
-    Quantity::new(rounded).amount(places, "args")
+    Quantity::new(exact.decimal().round_dp_with_strategy(places, strategy)).amount(places, "args")
 }
 
 /// The part of an order's value that a rule counts.
-fn base(rule: &EarningRule, order: &Order) -> Result<Decimal, Error> {
+fn base(rule: &EarningRule, order: &Order) -> Result<Quantity, Error> {
     let mut base = order.goods()?;
     if rule.include_shipping {
-        base = base.checked_add(order.facts.shipping.decimal()).ok_or_else(too_large)?;
+        base = base.plus(order.facts.shipping)?;
     }
     if rule.include_tax {
-        base = base.checked_add(order.facts.tax.decimal()).ok_or_else(too_large)?;
+        base = base.plus(order.facts.tax)?;
     }
     Ok(base)
-}
-
-fn too_large() -> Error {
-    Error::too_large("value of an order")
 }
 
 #[cfg(test)]

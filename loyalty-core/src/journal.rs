@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 
 use crate::json::Json;
 use crate::error::Error;
+use crate::hex::hex;
 use crate::record::Record;
 use crate::repository::{Row, Table};
 
@@ -26,9 +27,37 @@ pub struct Difference {
     pub found: String,
 }
 
-fn differ(place: impl ToString, expected: impl ToString, found: impl ToString) -> Result<(), Difference> {
-    let (expected, found) = (expected.to_string(), found.to_string());
-    if expected == found { Ok(()) } else { Err(Difference { place: place.to_string(), expected, found }) }
+/// What is compared: a thing in the books, and which of its values; the thing itself where there is none to name.
+///
+/// The words are put together only when something differs, which is once in a verification and never in most.
+struct Place<'p>(&'p str, &'p str);
+
+impl Place<'_> {
+    fn texts(&self, expected: &str, found: &str) -> Result<(), Difference> {
+        if expected == found { Ok(()) } else { Err(self.difference(expected.to_owned(), found.to_owned())) }
+    }
+
+    /// Numbers, wide enough for sums of whatever tampering left.
+    fn numbers(&self, expected: i128, found: impl Into<i128>) -> Result<(), Difference> {
+        let found = found.into();
+        if expected == found { Ok(()) } else { Err(self.difference(expected.to_string(), found.to_string())) }
+    }
+
+    fn holds(&self, holds: bool) -> Result<(), Difference> {
+        if holds { Ok(()) } else { Err(self.difference("true".into(), "false".into())) }
+    }
+
+    fn digests(&self, expected: &[u8; 32], found: &[u8; 32]) -> Result<(), Difference> {
+        if expected == found { Ok(()) } else { Err(self.difference(hex(expected), hex(found))) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn difference(&self, expected: String, found: String) -> Difference {
+        let Place(thing, value) = self;
+        let joint = if value.is_empty() { "" } else { ", " };
+        Difference { place: format!("{thing}{joint}{value}"), expected, found }
+    }
 }
 
 /// A row as it is stored, whether or not it can be read: tampering may leave anything.
@@ -54,7 +83,7 @@ impl<R: Record> Stored<R> {
         let record =
             self.1.map_err(|error| Difference { place: place(), expected: "a row that can be read".into(), found: error.to_string() })?;
         let fits = record.to_row().values == self.0.values;
-        differ(place(), "columns that agree with each other", if fits { "columns that agree with each other" } else { "others" })?;
+        Place(&place(), "").texts("columns that agree with each other", if fits { "columns that agree with each other" } else { "others" })?;
         Ok(record)
     }
 }

@@ -8,7 +8,6 @@ pub use get::Get;
 pub use list::{List, OrderPage};
 pub use record::{Line, Record, Recorded};
 
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 
 use crate::json::Json;
@@ -192,21 +191,20 @@ impl Order {
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
-    pub fn goods(&self) -> Result<Decimal, Error> {
-        let lines = self.facts.lines.iter().try_fold(Decimal::ZERO, |sum, line| {
-            let price = line.quantity.decimal().checked_mul(line.unit_price.decimal())?;
-            sum.checked_add(price)?.checked_sub(line.discount.decimal())
-        });
-        lines.and_then(|lines| lines.checked_sub(self.facts.discount.decimal())).ok_or_else(|| Error::too_large("value of an order"))
+    pub fn goods(&self) -> Result<Quantity, Error> {
+        let mut goods = Quantity::default();
+        for line in &self.facts.lines {
+            goods = goods.plus(line.quantity.times(line.unit_price)?)?.minus(line.discount)?;
+        }
+        goods.minus(self.facts.discount)
     }
 
     /// What the customer pays.
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
-    pub fn total(&self) -> Result<Decimal, Error> {
-        let extra = self.facts.shipping.decimal().checked_add(self.facts.tax.decimal());
-        extra.and_then(|extra| self.goods().ok()?.checked_add(extra)).ok_or_else(|| Error::too_large("value of an order"))
+    pub fn total(&self) -> Result<Quantity, Error> {
+        self.goods()?.plus(self.facts.shipping.plus(self.facts.tax)?)
     }
 
     /// Whether its payments cover it.
@@ -214,11 +212,11 @@ impl Order {
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
     pub fn is_paid(&self) -> Result<bool, Error> {
-        let mut paid = self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid);
-        let sum = paid
-            .try_fold(Decimal::ZERO, |sum, payment| sum.checked_add(payment.amount.decimal()))
-            .ok_or_else(|| Error::too_large("value of an order"))?;
-        Ok(sum >= self.total()?)
+        let mut paid = Quantity::default();
+        for payment in self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid) {
+            paid = paid.plus(payment.amount)?;
+        }
+        Ok(!paid.minus(self.total()?)?.is_negative())
     }
 
     /// The order as answers show it; a customer does not see the link, which leads into the host's own pages (rule W3).
@@ -226,7 +224,7 @@ impl Order {
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
     pub fn view(mut self, for_customer: bool) -> Result<OrderView, Error> {
-        let total = Quantity::new(self.total()?.normalize());
+        let total = self.total()?.normal();
         self.facts.link = self.facts.link.filter(|_| !for_customer);
         Ok(OrderView { number: self.number, placed_at: self.placed_at, earned_at: self.earned_at, total, facts: self.facts })
     }
@@ -236,7 +234,7 @@ impl crate::record::Record for Order {
     const TABLE: &'static Table = &ORDER;
 
     fn to_row(&self) -> Row {
-        let total = self.total().map(|total| total.normalize().to_string()).unwrap_or_default();
+        let total = self.total().map(|total| total.normal().to_string()).unwrap_or_default();
         let mut values = Order::key(&self.root, &self.number);
         values.extend([
             Value::from(self.placed_at),

@@ -8,6 +8,9 @@ use std::cmp::Ordering;
 /// browser loads. Here it sorts places alone, once for all; what is made for each type is a comparison and the swaps. Collecting into a map
 /// sorts as well: a map is extended instead where that would be another copy.
 pub fn sort<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let by_place = |a: usize, b: usize| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,

@@ -7,6 +7,8 @@
 
 use std::sync::LazyLock;
 
+use crate::sorting::sort;
+
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters::read(include_str!("unicode/letters.txt")));
 
 /// Characters below this one are no marks, and go together with none but marks: in NFC they stay as they are.
@@ -84,7 +86,7 @@ impl Letters {
         let mut paragraph = || paragraphs.next().unwrap_or_default();
         let mut composed = Vec::new();
         let canonical = Forms::read(paragraph(), |parts, whole| composed.push((parts, whole)));
-        composed.sort_unstable();
+        sort(&mut composed, Ord::cmp);
         let compatible = Forms::read(paragraph(), |_, _| {});
         let marks = paragraph().lines().filter_map(|line| {
             let (first, line) = line.split_once(' ')?;
@@ -158,7 +160,7 @@ impl Letters {
 
 /// Marks behind one character in the order of their classes; those of one class stay as they are.
 fn in_order(mut parts: Vec<(char, u8)>) -> Vec<(char, u8)> {
-    parts.chunk_by_mut(|(_, left), (_, right)| (*left == 0) == (*right == 0)).for_each(|marks| marks.sort_by_key(|(_, class)| *class));
+    parts.chunk_by_mut(|(_, left), (_, right)| (*left == 0) == (*right == 0)).for_each(|marks| sort(marks, |(_, left), (_, right)| left.cmp(right)));
     parts
 }
 

@@ -1,12 +1,12 @@
 //! The accounts, lots and holds of a customer against the entries.
 
-use super::{Difference, Stored, differ};
+use super::{Difference, Place, Stored};
 use crate::account::Account;
 use crate::entry::{Entry, EntryKind, Part};
 use crate::expiry::Lapse;
 use crate::hold::Hold;
 use crate::ledger::Total;
-use crate::lot::{Lot, Place};
+use crate::lot::{self, Lot};
 use crate::record::Record;
 use crate::sorting::sort;
 use crate::time::Timestamp;
@@ -64,7 +64,7 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
     types.dedup();
     for name in types {
         let Some(account) = books.accounts.iter().find(|account| account.point_type == *name) else {
-            return differ(format!("account {name}"), "an account", "none");
+            return Place(&format!("account {name}"), "").texts("an account", "none");
         };
         let book = Book {
             account,
@@ -108,9 +108,9 @@ impl Book<'_> {
             let place = self.place("entry", entry.number);
             let moved: i128 = parts(entry).map(|part| i128::from(part.amount.units())).sum();
             units(&mut balance, entry.amount.units());
-            differ(format!("{place}, number"), number, entry.number)?;
-            differ(format!("{place}, amount"), moved - i128::from(entry.facts.debt.units()), entry.amount.units())?;
-            differ(format!("{place}, balance"), balance, entry.balance.units())?;
+            Place(&place, "number").numbers(number.into(), entry.number)?;
+            Place(&place, "amount").numbers(moved - i128::from(entry.facts.debt.units()), entry.amount.units())?;
+            Place(&place, "balance").numbers(balance, entry.balance.units())?;
             if let Some(target) = entry.facts.reverses {
                 undone.change(target, |sum| units(sum, entry.facts.undone.units()));
             }
@@ -118,11 +118,11 @@ impl Book<'_> {
         for entry in &self.entries {
             let place = self.place("entry", entry.number);
             let reversed = undone.remove(&entry.number).unwrap_or_default();
-            differ(format!("{place}, reversed"), reversed, entry.reversed.units())?;
+            Place(&place, "reversed").numbers(reversed, entry.reversed.units())?;
             let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
-            differ(format!("{place}, reversed no more than its amount"), true, within)?;
+            Place(&place, "reversed no more than its amount").holds(within)?;
         }
-        undone.keys().next().map_or(Ok(()), |number| differ(self.place("entry", *number), "an entry that was reversed", "none"))
+        undone.keys().next().map_or(Ok(()), |number| Place(&self.place("entry", *number), "").texts("an entry that was reversed", "none"))
     }
 
     /// What the entries leave of each lot stands in its rows, with the same times.
@@ -133,20 +133,22 @@ impl Book<'_> {
         }
         for lot in &self.lots {
             let place = self.place("lot", lot.number);
-            differ(format!("{place}, an amount above zero"), true, lot.amount.is_positive())?;
+            Place(&place, "an amount above zero").holds(lot.amount.is_positive())?;
             let follows = lot.lapse == Lapse::AccountDate;
             let fits = match lot.place {
-                Place::Active => !follows,
-                Place::Following => follows,
-                Place::Pending | Place::Held(_) | Place::Lapsed(_) => true,
+                lot::Place::Active => !follows,
+                lot::Place::Following => follows,
+                lot::Place::Pending | lot::Place::Held(_) | lot::Place::Lapsed(_) => true,
             };
-            differ(format!("{place}, a place that fits its end"), true, fits)?;
-            if !matches!(lot.place, Place::Lapsed(_)) {
+            Place(&place, "a place that fits its end").holds(fits)?;
+            if !matches!(lot.place, lot::Place::Lapsed(_)) {
                 left.change(same_lot(lot), |sum| units(sum, -lot.amount.units()));
             }
         }
         match left.iter().find(|(_, off)| **off != 0) {
-            Some(((number, ..), off)) => differ(self.place("lot", *number), "what its entries leave", format!("{off} smallest units less")),
+            Some(((number, ..), off)) => {
+                Place(&self.place("lot", *number), "").texts("what its entries leave", &format!("{off} smallest units less"))
+            }
             None => Ok(()),
         }
     }
@@ -165,15 +167,17 @@ impl Book<'_> {
             }
         }
         for lot in &self.lots {
-            if let Place::Lapsed(at) = lot.place {
+            if let lot::Place::Lapsed(at) = lot.place {
                 let most = at_a_time.get(&(same_lot(lot), at)).copied().unwrap_or_default();
                 let within = i128::from(lot.amount.units()) <= most;
-                differ(format!("{}, no more than lapsed at {at}", self.place("lot", lot.number)), true, within)?;
+                Place(&self.place("lot", lot.number), &format!("no more than lapsed at {at}")).holds(within)?;
                 lapsed.change(lot.number, |sum| units(sum, -lot.amount.units()));
             }
         }
         match lapsed.iter().find(|(_, off)| **off != 0) {
-            Some((number, off)) => differ(self.place("lapsed lot", *number), "what its entries say", format!("{off} smallest units less")),
+            Some((number, off)) => {
+                Place(&self.place("lapsed lot", *number), "").texts("what its entries say", &format!("{off} smallest units less"))
+            }
             None => Ok(()),
         }
     }
@@ -182,7 +186,7 @@ impl Book<'_> {
     fn check_holds(&self) -> Result<(), Difference> {
         let (mut held, mut captured) = (Sums::<u64>::new(), Sums::<u64>::new());
         for lot in &self.lots {
-            if let Place::Held(hold) = lot.place {
+            if let lot::Place::Held(hold) = lot.place {
                 held.change(hold, |sum| units(sum, lot.amount.units()));
             }
         }
@@ -193,40 +197,41 @@ impl Book<'_> {
             let place = self.place("hold", hold.number);
             let [authorized, taken, released] = [hold.authorized, hold.captured, hold.released].map(|amount| i128::from(amount.units()));
             let left = authorized - taken - released;
-            differ(format!("{place}, number"), number, hold.number)?;
-            differ(format!("{place}, captured"), captured.remove(&number).unwrap_or_default(), taken)?;
-            differ(format!("{place}, set aside"), held.remove(&number).unwrap_or_default(), left)?;
-            differ(format!("{place}, open"), left != 0, hold.due_at.is_some())?;
+            Place(&place, "number").numbers(number.into(), hold.number)?;
+            Place(&place, "captured").numbers(captured.remove(&number).unwrap_or_default(), taken)?;
+            Place(&place, "set aside").numbers(held.remove(&number).unwrap_or_default(), left)?;
+            Place(&place, "open").texts(truth(left != 0), truth(hold.due_at.is_some()))?;
         }
-        differ(format!("account {}, holds", self.account.point_type), self.holds.len(), self.account.holds)?;
+        Place(&format!("account {}", self.account.point_type), "holds").numbers(count(self.holds.len()), self.account.holds)?;
         let stray = held.keys().chain(captured.keys()).next();
-        stray.map_or(Ok(()), |number| differ(self.place("hold", *number), "a hold for its lots and entries", "none"))
+        stray.map_or(Ok(()), |number| Place(&self.place("hold", *number), "").texts("a hold for its lots and entries", "none"))
     }
 
     /// The totals of the account.
     fn check_account(&self) -> Result<(), Difference> {
         let account = self.account;
-        let of = |what: &str| format!("account {}, {what}", account.point_type);
-        let in_place = |wanted: fn(&Place) -> bool| -> i128 {
+        let name = format!("account {}", account.point_type);
+        let of = |value| Place(&name, value);
+        let in_place = |wanted: fn(&lot::Place) -> bool| -> i128 {
             self.lots.iter().filter(|lot| wanted(&lot.place)).map(|lot| i128::from(lot.amount.units())).sum()
         };
         let debt: i128 = self.entries.iter().map(|entry| i128::from(entry.facts.debt.units())).sum();
         let balance: i128 = self.entries.iter().map(|entry| i128::from(entry.amount.units())).sum();
-        differ(of("entries"), self.entries.len(), account.entries)?;
-        differ(of("balance"), balance, account.balance.units())?;
-        differ(of("debt"), debt, account.debt.units())?;
-        differ(of("debt below zero"), false, account.debt.is_negative())?;
-        differ(of("pending"), in_place(|place| matches!(place, Place::Pending)), account.pending.units())?;
-        differ(of("held"), in_place(|place| matches!(place, Place::Held(_))), account.held.units())?;
-        differ(of("lots less debt"), balance, in_place(|place| !matches!(place, Place::Lapsed(_))) - debt)?;
-        differ(of("earned"), self.total(Total::Earned), account.earned.units())?;
-        differ(of("adjusted"), self.total(Total::Adjusted), account.adjusted.units())?;
-        differ(of("spent"), -self.total(Total::Spent), account.spent.units())?;
-        differ(of("expired"), -self.total(Total::Expired), account.expired.units())?;
+        of("entries").numbers(count(self.entries.len()), account.entries)?;
+        of("balance").numbers(balance, account.balance.units())?;
+        of("debt").numbers(debt, account.debt.units())?;
+        of("debt below zero").texts("false", truth(account.debt.is_negative()))?;
+        of("pending").numbers(in_place(|place| matches!(place, lot::Place::Pending)), account.pending.units())?;
+        of("held").numbers(in_place(|place| matches!(place, lot::Place::Held(_))), account.held.units())?;
+        of("lots less debt").numbers(balance, in_place(|place| !matches!(place, lot::Place::Lapsed(_))) - debt)?;
+        of("earned").numbers(self.total(Total::Earned), account.earned.units())?;
+        of("adjusted").numbers(self.total(Total::Adjusted), account.adjusted.units())?;
+        of("spent").numbers(-self.total(Total::Spent), account.spent.units())?;
+        of("expired").numbers(-self.total(Total::Expired), account.expired.units())?;
         let latest = self.entries.iter().map(|entry| entry.effective_at).max();
         let last_debit = self.entries.iter().filter(|entry| entry.bounds_debits()).map(|entry| entry.effective_at).max();
-        differ(of("latest entry"), when(latest), when(account.latest_at))?;
-        differ(of("last debit"), when(last_debit), when(account.last_debit_at))
+        of("latest entry").texts(&when(latest), &when(account.latest_at))?;
+        of("last debit").texts(&when(last_debit), &when(account.last_debit_at))
     }
 
     /// What the entries of a total add up to; a reversal goes where its target went.
@@ -241,20 +246,30 @@ impl Book<'_> {
     /// The sweep finds the account no later than the next thing that happens by time alone.
     fn check_due(&self) -> Result<(), Difference> {
         let lots = self.lots.iter().filter_map(|lot| match lot.place {
-            Place::Pending => Some(lot.available_from),
-            Place::Active | Place::Following => lot.ends_at(self.account.account_date),
-            Place::Held(_) | Place::Lapsed(_) => None,
+            lot::Place::Pending => Some(lot.available_from),
+            lot::Place::Active | lot::Place::Following => lot.ends_at(self.account.account_date),
+            lot::Place::Held(_) | lot::Place::Lapsed(_) => None,
         });
         let Some(next) = lots.chain(self.holds.iter().filter_map(|hold| hold.due_at)).min() else { return Ok(()) };
         let found = self.account.due_at;
-        let place = format!("account {}, due", self.account.point_type);
-        if found.is_some_and(|due| due <= next) { Ok(()) } else { differ(place, format!("not later than {next}"), when(found)) }
+        if found.is_some_and(|due| due <= next) {
+            return Ok(());
+        }
+        Place(&format!("account {}", self.account.point_type), "due").texts(&format!("not later than {next}"), &when(found))
     }
 }
 
 /// The parts of lots that an entry moved.
 fn parts(entry: &Entry) -> impl Iterator<Item = &Part> {
     entry.facts.credit.iter().chain(&entry.facts.parts)
+}
+
+fn count(items: usize) -> i128 {
+    i128::try_from(items).unwrap_or(i128::MAX)
+}
+
+fn truth(holds: bool) -> &'static str {
+    if holds { "true" } else { "false" }
 }
 
 fn when(at: Option<Timestamp>) -> String {

@@ -1,8 +1,7 @@
 //! The hash chain of a root.
 
-use super::{Difference, differ};
+use super::{Difference, Place};
 use crate::entry::Entry;
-use crate::hex::hex;
 use crate::log::{self, LogRow};
 use crate::repository::{Row, Value};
 use crate::unit::RootState;
@@ -24,27 +23,27 @@ pub(super) fn check_chain(rows: &[LogRow], entries: &[Row], state: &RootState) -
     let mut head = [0; 32];
     for (number, row) in (1_u64..).zip(rows) {
         let place = format!("command {}", row.number);
-        differ(format!("{place}, number"), number, row.number)?;
+        Place(&place, "number").numbers(number.into(), row.number)?;
         let mine = of_row.remove(&i64::try_from(number).unwrap_or(0)).unwrap_or_default();
-        differ(format!("{place}, entries"), hex(&row.entries_digest), hex(&log::entries_digest(mine.iter().map(|row| Entry::plain(row)))))?;
+        Place(&place, "entries").digests(&row.entries_digest, &log::entries_digest(mine.iter().map(|row| Entry::plain(row))))?;
         match &row.salt {
             Some(salt) => {
                 let digest = log::rest_digest(salt, &row.body, mine.iter().map(|row| Entry::written(row)));
-                differ(format!("{place}, texts"), hex(&row.rest_digest), hex(&digest))?;
+                Place(&place, "texts").digests(&row.rest_digest, &digest)?;
             }
             // Erased: nothing may stand where the texts were (rule K11).
             None => {
-                let texts = mine.iter().flat_map(|entry| entry.values.iter().skip(TEXTS)).filter(|text| !text.is_null()).count();
-                differ(format!("{place}, erased texts"), "", &row.body)?;
-                differ(format!("{place}, texts beside erased ones"), 0, texts)?;
+                let texts = mine.iter().flat_map(|entry| entry.values.iter().skip(TEXTS)).filter(|text| !text.is_null());
+                Place(&place, "erased texts").texts("", &row.body)?;
+                Place(&place, "texts beside erased ones").numbers(0, texts.map(|_| 1_i64).sum::<i64>())?;
             }
         }
         head = log::link(&head, row);
-        differ(format!("{place}, link"), hex(&head), hex(&row.link))?;
+        Place(&place, "link").digests(&head, &row.link)?;
     }
     if let Some((number, _)) = of_row.into_iter().next() {
         return Err(Difference { place: format!("command {number}"), expected: "a command for its entries".into(), found: "none".into() });
     }
-    differ("the number of commands", state.log_seq, rows.len())?;
-    differ("the head of the chain", hex(&state.log_head), hex(&head))
+    Place("the number of commands", "").numbers(state.log_seq.into(), i128::try_from(rows.len()).unwrap_or(i128::MAX))?;
+    Place("the head of the chain", "").digests(&state.log_head, &head)
 }

@@ -176,7 +176,7 @@ impl Record {
             let path = format!("args.lines[{index}]");
             money(line.unit_price, format!("{path}.unit_price"))?;
             money(line.discount, format!("{path}.discount"))?;
-            if line.quantity <= nothing() {
+            if !line.quantity.is_positive() {
                 return Err(Error::invalid(format_args!("{path}.quantity"), "must be more than zero"));
             }
             lines.push(line.clone().with_id(index)?);
@@ -189,7 +189,7 @@ impl Record {
             earned_at: None,
             facts: self.facts(lines),
         };
-        if order.goods()?.is_sign_negative() && !order.goods()?.is_zero() {
+        if order.goods()?.is_negative() {
             return Err(Error::invalid("args.discount", "discounts are more than the lines; an order is not worth less than nothing"));
         }
         Ok(order)
@@ -241,7 +241,7 @@ impl Line {
 }
 
 fn check_money(quantity: Quantity, places: Option<u32>, path: &str) -> Result<(), Error> {
-    if quantity < nothing() {
+    if quantity.is_negative() {
         return Err(Error::invalid(path, "must not be negative"));
     }
     // In a currency that the program does not list the host's places are as good as any.
