@@ -12,11 +12,10 @@ use loyalty_core::limits::RETRIES_MAX;
 
 use self::server::{Server, Waiting};
 use super::chance::{Chance, Popularity, Skew};
+use super::measured::BATCH_MAX;
 
 /// A second.
 pub const SECOND: u64 = 1_000_000_000;
-/// The most commands of one root that run as one batch; as the session of the engine has it.
-const BATCH_MAX: usize = 200;
 
 /// What the fleet is and what comes to it.
 #[derive(Clone)]
@@ -79,6 +78,8 @@ struct Command {
     arrived: u64,
     seen: u32,
     tries: u32,
+    /// Read its root before it took its claim, and commits against that.
+    has_read: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,9 +178,10 @@ impl Fleet<'_> {
         }
         let root = self.popularity.draw(&mut self.chance);
         let command = self.commands.len();
-        self.commands.push(Command { root, arrived: self.now, seen: 0, tries: 0 });
+        let crosses = self.chance.below(1_000) < self.plan.crossing;
+        self.commands.push(Command { root, arrived: self.now, seen: self.versions[root], tries: 0, has_read: crosses });
         self.inside += 1;
-        if self.chance.below(1_000) < self.plan.crossing {
+        if crosses {
             let server = usize::try_from(self.chance.below(self.plan.partitions as u64)).unwrap_or_default();
             self.after(self.plan.hop, Event::Claim { server, command });
         } else {
@@ -206,14 +208,16 @@ impl Fleet<'_> {
         self.dispatch(server);
     }
 
-    /// Lets idle cores run what is ready. A command reads what is durable when it starts.
+    /// Lets idle cores run what is ready. A command reads what is durable when it starts, or was when it went for its claim.
     fn dispatch(&mut self, server: usize) {
         while self.servers[server].idle_cores > 0 {
             let Some(turn) = self.servers[server].ready.pop_front() else { return };
             self.servers[server].idle_cores -= 1;
             for command in &self.turns[turn] {
                 let command = &mut self.commands[*command];
-                command.seen = self.versions[command.root];
+                if !std::mem::take(&mut command.has_read) {
+                    command.seen = self.versions[command.root];
+                }
             }
             let wait = self.plan.run * self.turns[turn].len() as u64;
             self.after(wait, Event::Ran { server, turn });

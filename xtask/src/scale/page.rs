@@ -24,7 +24,7 @@ fn filled(page: &str, tables: &[Table]) -> Result<String, String> {
             return Err(format!("the table {name} stands {} times in {PAGE}; give it one place", places.len()));
         };
         let length = page[place..].find(end).ok_or_else(|| format!("the table {name} in {PAGE} has no end; write `{end}` behind it"))?;
-        page.replace_range(place..place + length, &format!("\n{}\n", table()?));
+        page.replace_range(place..place + length, &table()?);
     }
     Ok(page)
 }
@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn a_table_is_put_into_its_place_and_words_stay() {
         let page = "before\n\n<!-- table: one -->\nold\n<!-- end of table -->\n\nafter\n";
-        let wanted = "before\n\n<!-- table: one -->\n\n| 1 |\n\n<!-- end of table -->\n\nafter\n";
+        let wanted = "before\n\n<!-- table: one -->\n| 1 |\n<!-- end of table -->\n\nafter\n";
         assert_eq!(filled(page, ONE).unwrap(), wanted);
         assert_eq!(filled(wanted, ONE).unwrap(), wanted);
     }

@@ -3,7 +3,9 @@
 use super::chance::{Popularity, Skew};
 use super::fleet::{self, Plan, SECOND};
 use super::footprint::footprints;
-use super::measured::{APPLY, CORES, FLUSH, GROUP_MAX, HOP, LOAD_PERCENT, MEMBERS, ORDERS, RUN, SIZES, given, writer_max};
+use super::measured::{
+    APPLY, BUSY_PERCENT, COPIES, CORES, FLUSH, GROUP_MAX, HOP, LOAD_PERCENT, MACHINE_CORES, MEMBERS, ORDERS, RUN, SIZES, given, writer_max,
+};
 use super::stock::{self, Escrow};
 use crate::demo::table::grouped;
 
@@ -62,7 +64,7 @@ fn sizes() -> String {
         );
     }
     text + &format!(
-        "| **all** | | | | **{}** |\n\nWith {} orders a member. A million such members are {} GB, and each further order adds some {} bytes.\n",
+        "| **all** | | | | **{}** |\n\nWith {} orders a member. A million such members are {} GB a copy, and each further order adds some {} bytes.\n",
         number(bytes_per_member()),
         per_member(ORDERS),
         number((bytes_per_member() + 500) / 1_000),
@@ -91,6 +93,8 @@ fn inputs() -> String {
         ("the way to another partition", micro(HOP), "assumed"),
         ("cores of a partition that run commands", number(CORES), "assumed"),
         ("a partition is given, of what it can do", format!("{LOAD_PERCENT} %"), "assumed"),
+        ("copies of each partition, of which each applies every commit", number(COPIES), "assumed"),
+        ("cores of a machine, and how busy they are kept", format!("{MACHINE_CORES}, {BUSY_PERCENT} %"), "assumed"),
     ];
     let mut text = "| what | value | |\n|---|--:|---|\n".to_owned();
     rows.iter().for_each(|(what, value, source)| text += &format!("| {what} | {value} | {source} |\n"));
@@ -103,14 +107,25 @@ fn capacity() -> String {
     // A command with a claim elsewhere takes a place in two groups.
     let alone = COMMANDS.div_ceil(given());
     let crossing = (2 * COMMANDS).div_ceil(given());
+    let writing = 2 * COMMANDS * APPLY * COPIES / SECOND;
+    let machines = ((COMMANDS * RUN / SECOND + writing) * 100).div_ceil(MACHINE_CORES * BUSY_PERCENT);
     let rows = [
         ("commands a second that a partition can make durable", number(writer_max())),
         ("commands a second that it is given", number(given())),
         ("partitions for a million commands a second, all inside of their root", number(alone)),
         ("partitions, if each one needs a claim elsewhere", number(crossing)),
-        ("cores that run commands, of all partitions of the larger fleet", number(crossing * CORES)),
+        ("cores kept busy by the engine", number(COMMANDS * RUN / SECOND)),
+        ("cores kept busy by the writers of all copies, a claim counted like a command", number(writing)),
+        ("machines of the larger fleet, all copies", number(machines)),
         ("one copy of a hundred million members", format!("{} GB", number(CUSTOMERS * bytes_per_member() / 1_000_000_000))),
-        ("of it on each partition of the larger fleet", format!("{} GB", number(CUSTOMERS * bytes_per_member() / 1_000_000_000 / crossing))),
+        (
+            "the same, with a hundred more orders of each",
+            format!("{} GB", number(CUSTOMERS * (bytes_per_member() + 100 * bytes_per_order()) / 1_000_000_000)),
+        ),
+        (
+            "of that on each of these machines, all copies",
+            format!("{} GB", number(CUSTOMERS * (bytes_per_member() + 100 * bytes_per_order()) * COPIES / 1_000_000_000 / machines)),
+        ),
         (
             "what a million new orders a second would add in a day, one copy",
             format!("{} TB", number(COMMANDS * 86_400 * bytes_per_order() / 1_000_000_000_000)),
@@ -141,7 +156,7 @@ fn usual(partitions: usize) -> Plan {
     }
 }
 
-/// The load of a plan, in percent of what it is given, with claims that are given a place in a second group.
+/// A plan that is given only so many percent of the commands, since those that claim something take a place in a second group.
 fn with_load(plan: Plan, percent: u64) -> Plan {
     Plan { every: plan.every * 100 / percent, ..plan }
 }
@@ -184,7 +199,7 @@ const ROOT_COMMANDS: u64 = 4_000;
 fn root() -> String {
     let head = "| commands a second for one customer | each for itself: answered | runs for each answer | `busy` of 1,000 | 99 % ";
     let mut text = format!("{head}| batched: answered | 99 % |\n|--:|--:|--:|--:|--:|--:|--:|\n");
-    for rate in [100, 200, 400, 800, 1_600, 3_200] {
+    for rate in [200, 400, 800, 1_600, 3_200] {
         let plan = Plan { customers: 1, every: SECOND / rate, span: ROOT_COMMANDS * SECOND / rate, seed: 5, ..usual(1) };
         let (alone, batched) = (fleet::run(&plan), fleet::run(&Plan { is_batched: true, ..plan.clone() }));
         let answered = alone.waits.len() as u64;
@@ -193,7 +208,7 @@ fn root() -> String {
             "| {} | {} | {}.{} | {} | {} | {} | {} |\n",
             number(rate),
             number(alone.within * SECOND / plan.span),
-            runs / 10,
+            number(runs / 10),
             runs % 10,
             number(alone.busy * 1_000 / (answered + alone.busy)),
             milliseconds(alone.within_time(990)),
@@ -219,13 +234,10 @@ fn stock() -> Result<String, String> {
     };
     let rows = [
         ("one row", Escrow::Central, 1),
-        ("split once", Escrow::Split, 4),
         ("split once", Escrow::Split, 16),
         ("split once", Escrow::Split, 64),
-        ("refilled", Escrow::Refilled, 4),
         ("refilled", Escrow::Refilled, 16),
         ("refilled", Escrow::Refilled, 64),
-        ("refilled, then called back", Escrow::Recalled, 4),
         ("refilled, then called back", Escrow::Recalled, 16),
         ("refilled, then called back", Escrow::Recalled, 64),
     ];

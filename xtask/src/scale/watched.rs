@@ -1,8 +1,9 @@
 //! A repository that counts what is asked of it and what a commit touches.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ThreadTime;
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError};
 
 /// What was asked since the last look.
@@ -22,9 +23,9 @@ pub struct Asked {
     pub claims: usize,
     /// Steps of shared counters.
     pub steps: usize,
-    /// Time inside of `read` and `search`.
+    /// Processor time inside of `read` and `search`.
     pub reading: Duration,
-    /// Time inside of `commit`.
+    /// Processor time inside of `commit`.
     pub committing: Duration,
 }
 
@@ -52,7 +53,7 @@ impl<R: Repository> Watched<R> {
 
 impl<R: Repository> Repository for Watched<R> {
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
-        let begin = Instant::now();
+        let begin = ThreadTime::now();
         let answer = self.inner.read(reads);
         self.note(|asked| {
             asked.round_trips += 1;
@@ -63,7 +64,7 @@ impl<R: Repository> Repository for Watched<R> {
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
-        let begin = Instant::now();
+        let begin = ThreadTime::now();
         let answer = self.inner.search(search);
         self.note(|asked| {
             asked.round_trips += 1;
@@ -82,7 +83,7 @@ impl<R: Repository> Repository for Watched<R> {
                 asked.steps += change.steps.len();
             }
         });
-        let begin = Instant::now();
+        let begin = ThreadTime::now();
         let answer = self.inner.commit(changes);
         self.note(|asked| asked.committing += begin.elapsed());
         answer

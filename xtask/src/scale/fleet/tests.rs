@@ -81,7 +81,17 @@ fn one_root_commits_once_for_each_group_or_once_for_each_batch() {
 
 #[test]
 fn nothing_is_lost_and_the_same_seed_gives_the_same() {
-    let plan = Plan { customers: 50, cores: 2, run: 50_000, flush: 500_000, group_max: 8, crossing: 200, partitions: 3, hop: 1_000, ..single(90_000) };
+    let plan = Plan {
+        customers: 50,
+        cores: 2,
+        run: 50_000,
+        flush: 500_000,
+        group_max: 8,
+        crossing: 200,
+        partitions: 3,
+        hop: 1_000,
+        ..single(90_000)
+    };
     let (one, two) = (run(&plan), run(&plan));
     assert_eq!((one.waits == two.waits, one.conflicts, one.busy), (true, two.conflicts, two.busy));
     let other = run(&Plan { seed: 4, ..plan });
