@@ -9,9 +9,12 @@ use crate::workspace::root;
 const PAGE: &str = "docs/scale.md";
 
 /// The page as it should be: the words as they stand, the tables as they come out now.
+///
+/// # Panics
+/// When a table has no place there: a text that was written over the page would take the words along.
 pub fn page() -> String {
     let stored = std::fs::read_to_string(root().join(PAGE)).unwrap_or_default();
-    filled(&stored, TABLES).unwrap_or_else(|why| format!("{why}\n"))
+    filled(&stored, TABLES).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// Fills every table into its place; each must have exactly one.
