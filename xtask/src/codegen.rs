@@ -12,6 +12,7 @@ mod schema;
 mod shapes;
 mod zones;
 
+use crate::scale;
 use crate::workspace::{Outcome, root};
 
 /// The command that makes every generated file; each of them begins with a line that names it.
@@ -26,6 +27,7 @@ pub const GENERATED: &[(&str, Generator)] = &[
     ("docs/errors.md", errors::page),
     ("docs/membership.md", membership::page),
     ("docs/limits.md", limits::page),
+    ("docs/scale.md", scale::page),
     ("docs/schema.json", schema::document),
     ("include/loyalty.h", header::c),
     ("loyalty-core/src/time/zones.txt", zones::table),

@@ -12,9 +12,9 @@ mod progress;
 mod purchases;
 mod replay;
 mod report;
-mod shop;
+pub mod shop;
 pub mod sources;
-mod table;
+pub mod table;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,7 +32,8 @@ use crate::workspace::{Outcome, cargo, root};
 
 /// Where the results go.
 const FOLDER: &str = "target/demo";
-const DATABASE: &str = "target/demo/loyalty.sqlite";
+/// The books.
+pub const DATABASE: &str = "target/demo/loyalty.sqlite";
 const REPORT_HTML: &str = "target/demo/report.html";
 /// The figures, in the form that the recount checks.
 pub const REPORT_JSON: &str = "target/demo/report.json";

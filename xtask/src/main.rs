@@ -7,6 +7,7 @@ mod dist;
 mod fault;
 mod golden;
 mod machine;
+mod scale;
 mod test;
 mod tidy;
 mod wasm;
@@ -31,6 +32,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
     ("wasm", "build the WebAssembly of the npm package into target/js/wasm", wasm::run),
     ("size", "say what weighs how much in the WebAssembly", wasm::size),
+    ("scale", "simulate the library on many machines; measure measures what it starts from", scale::run),
     ("dist", "pack the C library for those who do not build it themselves; js packs the npm package", dist::run),
 ];
 
