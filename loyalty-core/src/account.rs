@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::Slug;
+use crate::json::Json;
 use crate::program::PointType;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Table, Value};

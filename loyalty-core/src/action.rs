@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::context::Actor;
 use crate::customer::{Customer, capability_for};
 use crate::error::{Error, Reason};
+use crate::json::Json;
 use crate::membership::{Capability, Change, State};
 use crate::program::Program;
 use crate::time::Timestamp;

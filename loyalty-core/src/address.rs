@@ -15,12 +15,12 @@ use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Malformed, Phone, fold};
 use crate::json::{self, Json, Tree};
 use crate::limits::ADDRESS_LINES_MAX;
+use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// The addresses of customers.
 pub static ADDRESS: Table = Table {

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::Malformed;
+use crate::json::Json;
 use crate::limits::AMOUNT_MAX;
 
 /// A signed value in smallest units of its point type (cents for a type with 2 places), within ±[`AMOUNT_MAX`].

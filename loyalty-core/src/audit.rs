@@ -6,9 +6,9 @@ pub use list::{AuditPage, List, Outcome};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::log::{LogRow, RefusedCommand};
 use crate::time::Timestamp;
 

@@ -8,9 +8,9 @@ pub use set::{BlacklistSet, Set};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Email, Text};
+use crate::json::Json;
 use crate::limits::BLOCKED_EMAILS_MAX;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};

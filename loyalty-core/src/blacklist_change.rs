@@ -1,10 +1,9 @@
 //! Changes of the blacklist: who put a customer on it or took them off, when and why (rule E2).
 
-
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::Text;
 use crate::json;
+use crate::json::Json;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::time::Timestamp;

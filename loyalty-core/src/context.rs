@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use sha2::{Digest, Sha256};
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Id, Line, Slug};
+use crate::json::Json;
 use crate::limits::ENTROPY_BYTES_MIN;
 use crate::time::Timestamp;
 

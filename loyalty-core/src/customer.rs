@@ -26,19 +26,18 @@ pub use numbering::Numbering;
 pub use profile::Profile;
 pub use record_login::{LoginRecorded, RecordLogin};
 
-
 pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Phone, Slug, fold};
 use crate::json::{self, Json, Tree};
 use crate::membership::{Capability, Membership, State};
+use crate::pairs::Pairs;
 use crate::program::{PointKind, PointType};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Bytes of the column by which lists sort names; longer names sort by their beginning.
 const SORT_NAME_BYTES_MAX: usize = 800;

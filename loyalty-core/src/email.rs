@@ -8,12 +8,12 @@ pub use unsubscribe_all::UnsubscribeAll;
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::context::Context;
 use crate::id::{CustomerId, Line, Slug};
+use crate::json::Json;
+use crate::pairs::Pairs;
 use crate::program::Program;
 use crate::time::Timestamp;
-use crate::pairs::Pairs;
 
 /// What mail a customer wants (rule E1).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]

@@ -6,12 +6,12 @@ pub use view::{EntryView, PartView};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
 use crate::json;
+use crate::json::Json;
 use crate::lot::Lot;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::Malformed;
+use crate::json::Json;
 use crate::limits::PERIOD_MAX;
 use crate::program::{Expiry, Inactivity, Period};
 use crate::time::{Date, Timestamp, Zone};

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Ref, Slug};
 use crate::json;
+use crate::json::Json;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;

@@ -10,9 +10,9 @@ pub use verify::{Verified, Verify};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::hex::hex;
+use crate::json::Json;
 use crate::record::Record;
 use crate::repository::{Row, Table};
 
@@ -83,7 +83,8 @@ impl<R: Record> Stored<R> {
         let record =
             self.1.map_err(|error| Difference { place: place(), expected: "a row that can be read".into(), found: error.to_string() })?;
         let fits = record.to_row().values == self.0.values;
-        Place(&place(), "").texts("columns that agree with each other", if fits { "columns that agree with each other" } else { "others" })?;
+        Place(&place(), "")
+            .texts("columns that agree with each other", if fits { "columns that agree with each other" } else { "others" })?;
         Ok(record)
     }
 }

@@ -22,9 +22,9 @@ pub use unenroll::Unenroll;
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::{Error, Reason};
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::time::Timestamp;
 
 /// Where a customer stands. `inactive` is three states, told apart by their cause.

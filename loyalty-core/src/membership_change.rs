@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::customer::{Customer, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::json;
+use crate::json::Json;
 use crate::membership::{Change, State};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};

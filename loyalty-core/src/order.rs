@@ -10,11 +10,11 @@ pub use record::{Line, Record, Recorded};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::id::{Id, Line as LineOfText, Ref, Slug};
 use crate::json;
+use crate::json::Json;
 use crate::record::{Columns, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;

@@ -11,13 +11,13 @@ use schemars::JsonSchema;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
 use crate::json::{self, Json, Tree};
+use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unicode::nfkd;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// The payment methods of customers.
 pub static PAYMENT_METHOD: Table = Table {

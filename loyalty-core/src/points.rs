@@ -26,12 +26,12 @@ pub use spend::Spend;
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, entry_ref, parse_ref};
 use crate::error::Error;
 use crate::id::{CustomerId, Ref};
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::membership::State;
 use crate::unit::Unit;

@@ -17,10 +17,10 @@ pub use role::{Right, Role, RoleLimit};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::id::{Line, Slug};
-use crate::time::Zone;
+use crate::json::Json;
 use crate::pairs::Pairs;
+use crate::time::Zone;
 
 /// The merchant's configuration.
 ///

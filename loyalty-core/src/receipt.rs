@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::account::Balance;
 use crate::entry::EntryView;
 use crate::id::Ref;
+use crate::json::Json;
 use crate::time::Timestamp;
 
 /// What a command returns: its own result, and what it did to the books.

@@ -3,11 +3,11 @@
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::Slug;
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::repository::Value;
 use crate::sorting::sort;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Where a reader is: per point type, the number of the last entry read.
 pub type Position = Pairs<String, u64>;

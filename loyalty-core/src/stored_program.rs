@@ -1,9 +1,8 @@
 //! The program as it is stored: the document under its version.
 
-
-use crate::json::Json;
 use crate::error::Error;
 use crate::json;
+use crate::json::Json;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Table, Value};

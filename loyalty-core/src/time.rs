@@ -10,8 +10,8 @@ use std::fmt;
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::id::Malformed;
+use crate::json::Json;
 
 /// Microseconds of one second.
 const SECOND: i64 = 1_000_000;

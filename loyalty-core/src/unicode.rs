@@ -160,7 +160,9 @@ impl Letters {
 
 /// Marks behind one character in the order of their classes; those of one class stay as they are.
 fn in_order(mut parts: Vec<(char, u8)>) -> Vec<(char, u8)> {
-    parts.chunk_by_mut(|(_, left), (_, right)| (*left == 0) == (*right == 0)).for_each(|marks| sort(marks, |(_, left), (_, right)| left.cmp(right)));
+    parts
+        .chunk_by_mut(|(_, left), (_, right)| (*left == 0) == (*right == 0))
+        .for_each(|marks| sort(marks, |(_, left), (_, right)| left.cmp(right)));
     parts
 }
 

@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 use crate::context::Context;
 use crate::error::{Error, Reason};
+use crate::pairs::Pairs;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{CLAIM, COUNTER, Changes, Claim, Key, ROOT, Read, Repository, RootWrite, Row, Scan, Search, Step, Table, Value};
 use crate::time::Timestamp;
-use crate::pairs::Pairs;
 
 /// What is stored of a root itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -97,7 +97,10 @@ impl Field {
 }
 
 fn each(attributes: &[Attribute], mut take: impl FnMut(ParseNestedMeta<'_>) -> syn::Result<()>) -> syn::Result<()> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).try_for_each(|attribute| attribute.parse_nested_meta(&mut take))
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .try_for_each(|attribute| attribute.parse_nested_meta(&mut take))
 }
 
 /// The one value that an attribute may have here.

@@ -6,9 +6,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use loyalty_core::json::Json;
 use loyalty_core::id::CustomerId;
 use loyalty_core::json;
+use loyalty_core::json::Json;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::record::Root;
 use loyalty_core::repository::{Changes, ROOT, Read, Refusal, Repository, Row, Search, StorageError, Table, Value};

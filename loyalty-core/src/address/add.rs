@@ -2,16 +2,16 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Address, Country, Saved, check_lines, save};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Phone};
+use crate::json::Json;
 use crate::limits::ADDRESSES_MAX;
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Adds an address to a customer. With `default_billing` or `default_shipping` it takes that place from the address that had it.
 ///

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Address, Country, Saved, check_lines, save};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line, Phone};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::patch::Patch;
 use crate::record::Root;

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::audit::AuditRow;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Id};
+use crate::json::Json;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, RefusedCommand};
 use crate::operation::{Kind, Operation};

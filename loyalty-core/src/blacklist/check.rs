@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::blacklist::BlockedEmail;
 use crate::customer::{Customer, email_holder};
 use crate::error::Error;
 use crate::id::{CustomerId, Email};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;

@@ -2,12 +2,12 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::blacklist::{Blacklisting, BlockedEmail};
 use crate::blacklist_change::BlacklistChange;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Text};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::Timestamp;

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Customer;
 use crate::action::{Availability, available};
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;

@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Customer;
 use crate::error::{Error, Reason};
 use crate::id::{CustomerId, Slug};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::patch::Patch;
 use crate::record::Root;
@@ -78,8 +78,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::json::tree;
     use crate::customer::Create;
+    use crate::json::tree;
     use crate::unit::tests::Stage;
 
     // rule K9

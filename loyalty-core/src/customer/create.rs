@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Customer, Profile, assign_group, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
+use crate::json::Json;
 use crate::membership::State;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Blacklisting, Customer, Preferences, Profile, View};
 use crate::account::Balance;
 use crate::action::{Availability, available};
@@ -11,6 +10,7 @@ use crate::audit::AuditRow;
 use crate::entry::EntryView;
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::log::LogRow;
@@ -264,8 +264,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::json::tree;
     use crate::customer::Create;
+    use crate::json::tree;
     use crate::unit::tests::Stage;
     use crate::{address, blacklist, payment_method};
 

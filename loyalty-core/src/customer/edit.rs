@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Customer, Profile, assign_group, release_email, take_email};
 use crate::blacklist::BlockedEmail;
 use crate::error::{Error, Reason};
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::patch::Patch;
 use crate::record::Root;

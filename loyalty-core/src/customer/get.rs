@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Blacklisting, Customer, Preferences, Profile};
 use crate::context::Context;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::membership::{Membership, State};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

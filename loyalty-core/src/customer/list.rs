@@ -16,10 +16,10 @@ use crate::json::{Json, Tree};
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::{Record, Root};
 use crate::repository::{Compare, Filter, Search, Value};
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// The columns of the list when the request does not choose.
 const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group, Field::State, Field::CreatedAt];

@@ -1,9 +1,8 @@
 //! Numbers for things that the host gave no id: each is used once.
 
-
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::Id;
+use crate::json::Json;
 
 /// The last number given to one kind of thing of a customer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json)]

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::Error;
 use crate::id::{Email, Line, Phone, Slug, fold};
+use crate::json::Json;
 use crate::limits::LOCALE_CHARS_MAX;
 use crate::program::Program;
 use crate::time::{Date, Zone};

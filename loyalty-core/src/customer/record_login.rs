@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::membership::Capability;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

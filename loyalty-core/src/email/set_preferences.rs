@@ -2,15 +2,15 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Decider, PreferencesSet};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Slug};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Records what mail a customer wants: the newsletter and the program's mailing lists, each opted in to or out of. What is absent stays.
 ///

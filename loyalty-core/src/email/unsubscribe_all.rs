@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Decider, PreferencesSet};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;

@@ -2,12 +2,12 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Entry, EntryKind, entry_ref};
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::id::{Id, Ref, Slug};
+use crate::json::Json;
 use crate::time::Timestamp;
 
 /// An entry of a journal.

@@ -7,10 +7,10 @@ use crate::expiry::Lapse;
 use crate::hold::Hold;
 use crate::ledger::Total;
 use crate::lot::{self, Lot};
+use crate::pairs::Pairs;
 use crate::record::Record;
 use crate::sorting::sort;
 use crate::time::Timestamp;
-use crate::pairs::Pairs;
 
 /// All that stands in the books of a customer.
 pub(super) struct Books {

@@ -3,9 +3,9 @@
 use super::{Difference, Place};
 use crate::entry::Entry;
 use crate::log::{self, LogRow};
+use crate::pairs::Pairs;
 use crate::repository::{Row, Value};
 use crate::unit::RootState;
-use crate::pairs::Pairs;
 
 /// The first of the columns of an entry that hold what people wrote.
 const TEXTS: usize = 12;

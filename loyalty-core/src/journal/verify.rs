@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::books::{Books, check_books};
 use super::chain::check_chain;
 use super::{Difference, Stored};
@@ -11,6 +10,7 @@ use crate::entry::Entry;
 use crate::error::Error;
 use crate::hex::hex;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::log::LogRow;
 use crate::membership::State;
 use crate::operation::{self, Kind, Operation};

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::account::{Account, DUE};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::operation::{self, Batch, Kind, Operation};
 use crate::record::Root;

@@ -2,15 +2,15 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::membership::{CAPABILITY_LIST, State};
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// What a customer may do now, by the state of their membership: sign in, earn and spend, receive offers, and so on.
 ///

@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
+use crate::json::Json;
 use crate::limits::PAGE_MAX;
 use crate::membership::Membership;
 use crate::membership_change::{ChangeFacts, MembershipChange};

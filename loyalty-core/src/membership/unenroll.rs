@@ -2,12 +2,12 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::leaving::forfeit;
 use crate::customer::Customer;
 use crate::email::Decider;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
+use crate::json::Json;
 use crate::membership::Change;
 use crate::membership_change::{Changed, change};
 use crate::operation::{self, Kind, Operation};

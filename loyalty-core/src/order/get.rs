@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Order, OrderView};
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;

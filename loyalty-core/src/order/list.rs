@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Order, OrderView};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
+use crate::json::Json;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Earned, NUMBER, Order, OrderFacts, OrderLine, Payment};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -11,14 +10,15 @@ use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
 use crate::expiry::Given;
 use crate::id::{CustomerId, Id, Line as LineOfText};
+use crate::json::Json;
 use crate::ledger::{Ledger, Origin, find_type};
 use crate::limits::ORDER_LINES_MAX;
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::program::{EarningRule, EarnsWhen, Program};
 use crate::record::Root;
 use crate::time::Timestamp;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
 ///

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::error::{Error, Reason};
 use crate::id::Ref;
+use crate::json::Json;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::message::{Message, MessageView};
 use crate::operation::{Batch, Kind, Operation};

@@ -2,16 +2,16 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{LastFour, PaymentMethod, Token, is_card_number};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line};
+use crate::json::Json;
 use crate::limits::ADDRESSES_MAX;
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// Saves a payment method of a customer: the token of your payment provider, and what the customer recognises it by. One whose id or token is
 /// saved already is replaced.

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::account::{self, Account};
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
@@ -10,6 +9,7 @@ use crate::entry::Entry;
 use crate::error::Error;
 use crate::hold::{Hold, HoldView};
 use crate::id::{CustomerId, Slug};
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{open, positive, require_live, resolve};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -10,6 +9,7 @@ use crate::entry::{Texts, entry_ref};
 use crate::error::Error;
 use crate::hold::HoldView;
 use crate::id::{CustomerId, Id, Ref, Text};
+use crate::json::Json;
 use crate::ledger::Origin;
 use crate::membership::State;
 use crate::operation::{self, Kind, Operation};

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Posted, open, positive};
 use crate::access::check_limits;
 use crate::amount::Quantity;
@@ -11,6 +10,7 @@ use crate::entry::{EntryKind, Texts};
 use crate::error::Error;
 use crate::expiry::Given;
 use crate::id::{CustomerId, Id, Slug, Text};
+use crate::json::Json;
 use crate::ledger::Origin;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

@@ -2,18 +2,18 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::lot::{Lot, Place};
 use crate::operation::{self, Kind, Operation};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::time::Timestamp;
 use crate::unit::Unit;
-use crate::pairs::Pairs;
 
 /// The full schedule of what lapses when, if nothing is earned or spent until then; not only the next date.
 ///

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::resolve;
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -10,6 +9,7 @@ use crate::entry::{Entry, EntryView, entry_ref};
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::id::{CustomerId, Ref, Slug};
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::limits::PAGE_MAX;
 use crate::lot::{Lot, Place};

@@ -2,13 +2,13 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::balance::types;
 use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, EntryView};
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
 use crate::json;
+use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};

@@ -2,13 +2,13 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{open, positive};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::hold::HoldView;
 use crate::id::{CustomerId, Id, Slug};
+use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{open, positive, require_live, resolve};
 use crate::access::check_limits;
 use crate::amount::Quantity;
@@ -10,6 +9,7 @@ use crate::customer::Customer;
 use crate::entry::{Texts, entry_ref};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Ref, Text};
+use crate::json::Json;
 use crate::ledger::Origin;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

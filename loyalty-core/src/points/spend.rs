@@ -2,13 +2,13 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{Posted, open, positive};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{EntryKind, Texts};
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Slug, Text};
+use crate::json::Json;
 use crate::ledger::Origin;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Program;
 use crate::error::Error;
+use crate::json::Json;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
 use crate::stored_program::StoredProgram;

@@ -2,10 +2,10 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Expiry;
 use crate::amount::Quantity;
 use crate::id::{Line, Slug};
+use crate::json::Json;
 
 /// A unit of value with its own ledger.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]

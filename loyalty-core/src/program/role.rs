@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::Program;
 use crate::amount::Quantity;
 use crate::context::{Actor, ActorKind};
 use crate::id::{Malformed, Slug};
+use crate::json::Json;
 
 /// A role that an actor can carry.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]

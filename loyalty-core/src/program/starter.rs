@@ -2,8 +2,8 @@
 
 use super::{Program, Right, Role};
 use crate::id::Line;
-use crate::time::Zone;
 use crate::pairs::Pairs;
+use crate::time::Zone;
 
 /// The starter program as a document.
 const DOCUMENT: &str = include_str!("starter.json");

@@ -5,9 +5,9 @@ use std::fmt;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{number, three};
 use crate::id::Malformed;
+use crate::json::Json;
 
 /// A calendar date, `2026-11-22` on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Json, JsonSchema)]

@@ -10,9 +10,9 @@ use std::sync::{LazyLock, OnceLock};
 
 use schemars::JsonSchema;
 
-use crate::json::Json;
 use super::{DAY, Date, SECOND, Timestamp};
 use crate::id::Malformed;
+use crate::json::Json;
 
 /// The times that clocks are set in 28 years, where they are set twice a year.
 const RECURRING: usize = 56;

@@ -1,9 +1,9 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::json::tree;
 use crate::address;
 use crate::customer::{Create, RecordLogin};
+use crate::json::tree;
 use crate::unit::tests::Stage;
 
 fn shop() -> Stage {
@@ -38,7 +38,10 @@ fn the_newest_come_first_and_guests_only_when_asked_for() {
     assert_eq!(ids(&stage, json!({ "guests": true })), ["g-1", "c-3", "c-2", "c-1"]);
     assert_eq!(ids(&stage, json!({ "filter": { "field": "state", "op": "eq", "value": "guest" } })), ["g-1"]);
     let listed = stage.run::<List>(json!({ "guests": true, "columns": ["name", "state"], "limit": 2 })).unwrap();
-    assert_eq!(json!(tree(&listed.rows)), json!([{ "name": null, "state": "guest", "guest": true }, { "name": null, "state": "registered" }]));
+    assert_eq!(
+        json!(tree(&listed.rows)),
+        json!([{ "name": null, "state": "guest", "guest": true }, { "name": null, "state": "registered" }])
+    );
 }
 
 // rule K6
