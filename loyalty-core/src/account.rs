@@ -217,25 +217,26 @@ impl Record for Account {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(Account {
-            root: columns.root()?,
-            point_type: columns.word()?,
-            places: u32::try_from(columns.count()?).unwrap_or(0),
-            entries: columns.count()?,
-            holds: columns.count()?,
-            balance: columns.amount()?,
-            pending: columns.amount()?,
-            held: columns.amount()?,
-            debt: columns.amount()?,
-            earned: columns.amount()?,
-            adjusted: columns.amount()?,
-            spent: columns.amount()?,
-            expired: columns.amount()?,
-            account_date: columns.time_or_null()?,
-            last_debit_at: columns.time_or_null()?,
-            latest_at: columns.time_or_null()?,
-            due_at: columns.time_or_null()?,
+        let record = Account {
+            root: columns.root(),
+            point_type: columns.word(),
+            places: u32::try_from(columns.count()).unwrap_or(0),
+            entries: columns.count(),
+            holds: columns.count(),
+            balance: columns.amount(),
+            pending: columns.amount(),
+            held: columns.amount(),
+            debt: columns.amount(),
+            earned: columns.amount(),
+            adjusted: columns.amount(),
+            spent: columns.amount(),
+            expired: columns.amount(),
+            account_date: columns.time_or_null(),
+            last_debit_at: columns.time_or_null(),
+            latest_at: columns.time_or_null(),
+            due_at: columns.time_or_null(),
             rest: columns.text(),
-        })
+        };
+        columns.end(record)
     }
 }

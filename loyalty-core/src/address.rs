@@ -200,7 +200,9 @@ impl Record for Address {
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {
-        Columns::from(row).body()
+        let mut columns = Columns::from(row);
+        let record = columns.body();
+        columns.end(record)
     }
 }
 

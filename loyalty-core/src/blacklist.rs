@@ -95,7 +95,8 @@ impl Record for BlockedEmail {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(BlockedEmail { root: columns.root()?, email: columns.word()? })
+        let record = BlockedEmail { root: columns.root(), email: columns.word() };
+        columns.end(record)
     }
 }
 

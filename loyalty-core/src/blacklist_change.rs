@@ -72,6 +72,7 @@ impl Record for BlacklistChange {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(BlacklistChange { root: columns.root()?, number: columns.count()?, at: columns.time()?, facts: columns.body()? })
+        let record = BlacklistChange { root: columns.root(), number: columns.count(), at: columns.time(), facts: columns.body() };
+        columns.end(record)
     }
 }

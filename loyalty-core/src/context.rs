@@ -1,8 +1,8 @@
 //! The context of a request: who asks, when, and a source of randomness. Only the host's trusted code writes it.
 
 use schemars::JsonSchema;
-use sha2::{Digest, Sha256};
 
+use crate::digest::Digest;
 use crate::error::Error;
 use crate::id::{Id, Line, Slug};
 use crate::json::Json;
@@ -66,12 +66,11 @@ impl Context {
     /// # Errors
     /// `invalid_request` when the context has too little entropy.
     pub fn random(&self, purpose: &str, subject: &[u8]) -> Result<[u8; 32], Error> {
-        let mut hash = Sha256::new();
+        let mut digest = Digest::new();
         for part in [b"loyalty entropy".as_slice(), self.check_entropy()?.as_bytes(), purpose.as_bytes(), subject] {
-            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            hash.update(part);
+            digest.take_long(part);
         }
-        Ok(hash.finalize().into())
+        Ok(digest.end())
     }
 
     /// The host's entropy, if it is enough for a command.

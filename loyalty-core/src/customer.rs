@@ -244,7 +244,9 @@ impl Record for Customer {
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {
-        Columns::from(row).body()
+        let mut columns = Columns::from(row);
+        let record = columns.body();
+        columns.end(record)
     }
 }
 

@@ -318,22 +318,27 @@ impl Record for Entry {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let (root, point_type, number, kind) = (columns.root()?, columns.word()?, columns.count()?, columns.word()?);
-        Ok(Entry {
+        let (root, point_type, number, kind) = (columns.root(), columns.word(), columns.count(), columns.word());
+        let kind = EntryKind::from_name(&kind).unwrap_or_else(|| {
+            columns.refuse(&format_args!("an entry of the unknown kind '{kind}'"));
+            EntryKind::Adjust
+        });
+        let record = Entry {
             root,
             point_type,
             number,
-            kind: EntryKind::from_name(&kind).ok_or_else(|| Error::internal(format_args!("an entry of the unknown kind '{kind}'")))?,
-            amount: columns.amount()?,
-            balance: columns.amount()?,
-            effective_at: columns.time()?,
-            recorded_at: columns.time()?,
-            late: columns.int()? != 0,
-            log_seq: columns.count()?,
-            actor: columns.word()?,
-            reversed: columns.amount()?,
-            texts: Texts { reason: columns.text_or_null()?, comment: columns.text_or_null()?, note: columns.text_or_null()? },
-            facts: columns.body()?,
-        })
+            kind,
+            amount: columns.amount(),
+            balance: columns.amount(),
+            effective_at: columns.time(),
+            recorded_at: columns.time(),
+            late: columns.int() != 0,
+            log_seq: columns.count(),
+            actor: columns.word(),
+            reversed: columns.amount(),
+            texts: Texts { reason: columns.text_or_null(), comment: columns.text_or_null(), note: columns.text_or_null() },
+            facts: columns.body(),
+        };
+        columns.end(record)
     }
 }

@@ -171,9 +171,10 @@ impl Record for Hold {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let (root, point_type, number) = (columns.root()?, columns.word()?, columns.count()?);
-        let due_at = columns.time_or_null()?;
-        let (authorized, captured, released) = (columns.amount()?, columns.amount()?, columns.amount()?);
-        Ok(Hold { root, point_type, number, due_at, authorized, captured, released, rest: columns.body()? })
+        let (root, point_type, number) = (columns.root(), columns.word(), columns.count());
+        let due_at = columns.time_or_null();
+        let (authorized, captured, released) = (columns.amount(), columns.amount(), columns.amount());
+        let record = Hold { root, point_type, number, due_at, authorized, captured, released, rest: columns.body() };
+        columns.end(record)
     }
 }

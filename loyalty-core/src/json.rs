@@ -64,6 +64,17 @@ pub fn stored<T: FromJson>(text: &str) -> Result<T, String> {
     read(&parse(text)?).map_err(|Problem { path, problem }| format!("{path}: {problem}"))
 }
 
+/// Reads what the library itself wrote; beside what does not fit, something that fits in its place.
+pub(crate) fn stored_or_nothing<T: FromJson>(text: &str) -> (T, Option<String>) {
+    let (tree, damage) = match parse(text) {
+        Ok(tree) => (tree, None),
+        Err(damage) => (Tree::Null, Some(damage)),
+    };
+    let mut reader = Reader::default();
+    let value = T::read(&tree, &mut reader);
+    (value, damage.or_else(|| reader.problem().map(|Problem { path, problem }| format!("{path}: {problem}"))))
+}
+
 fn parse(text: &str) -> Result<Tree, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
@@ -97,7 +108,9 @@ pub fn read_tree<T: FromJson>(tree: &Tree, base: &str) -> Result<T, Error> {
 /// # Errors
 /// The mistake, with its path.
 pub(crate) fn read<T: FromJson>(tree: &Tree) -> Result<T, Problem> {
-    Reader::whole(tree)
+    let mut reader = Reader::default();
+    let value = T::read(tree, &mut reader);
+    reader.problem().map_or(Ok(value), Err)
 }
 
 /// How deep arrays and objects stand inside each other in a text, looking no deeper than needed.

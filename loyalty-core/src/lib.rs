@@ -14,6 +14,7 @@ pub mod blacklist_change;
 pub mod catalogue;
 pub mod context;
 pub mod customer;
+pub mod digest;
 pub mod earning;
 pub mod email;
 pub mod entry;

@@ -4,9 +4,8 @@
 //! Each row links to the one before it in its root. A link covers a plain digest of the journal entries, which hold no personal data, and a
 //! salted digest of everything else: erasure takes away the texts and the salt, and the chain still verifies (rule K11).
 
-use sha2::{Digest, Sha256};
-
 use crate::context::Actor;
+use crate::digest::Digest;
 use crate::error::Error;
 use crate::json::{self, Json, Raw};
 use crate::record::{Columns, Record, Root};
@@ -86,38 +85,37 @@ pub struct LogBody<R = Raw> {
 
 /// The digest of the entries that one command wrote in one root, each as [`Entry::plain`](crate::entry::Entry::plain).
 pub fn entries_digest(plain: impl Iterator<Item = impl AsRef<str>>) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    plain.for_each(|entry| hash.update(entry.as_ref()));
-    hash.finalize().into()
+    let mut digest = Digest::new();
+    plain.for_each(|entry| digest.take(entry.as_ref().as_bytes()));
+    digest.end()
 }
 
 /// The salted digest of a log row's body and of what people wrote about its entries, each as
 /// [`Entry::written`](crate::entry::Entry::written).
 pub fn rest_digest(salt: &[u8; 32], body: &str, written: impl Iterator<Item = impl AsRef<str>>) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(salt);
-    hash.update(body);
+    let mut digest = Digest::new();
+    digest.take(salt);
+    digest.take(body.as_bytes());
     for entry in written {
-        hash.update("\u{1e}");
-        hash.update(entry.as_ref());
+        digest.take(b"\x1e");
+        digest.take(entry.as_ref().as_bytes());
     }
-    hash.finalize().into()
+    digest.end()
 }
 
 /// The link of a row to the one before it.
 pub fn link(before: &[u8; 32], row: &LogRow) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(b"loyalty log 1");
-    hash.update(before);
-    hash.update(row.number.to_be_bytes());
-    hash.update(row.recorded_at.micros().to_be_bytes());
+    let mut digest = Digest::new();
+    digest.take(b"loyalty log 1");
+    digest.take(before);
+    digest.take(&row.number.to_be_bytes());
+    digest.take(&row.recorded_at.micros().to_be_bytes());
     for text in [row.root.bytes(), row.operation.as_bytes(), row.actor.as_bytes()] {
-        hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
-        hash.update(text);
+        digest.take_long(text);
     }
-    hash.update(row.entries_digest);
-    hash.update(row.rest_digest);
-    hash.finalize().into()
+    digest.take(&row.entries_digest);
+    digest.take(&row.rest_digest);
+    digest.end()
 }
 
 impl LogRow {
@@ -169,18 +167,19 @@ impl Record for LogRow {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(LogRow {
-            root: columns.root()?,
-            number: columns.count()?,
-            recorded_at: columns.time()?,
-            operation: columns.word()?,
-            actor: columns.word()?,
-            entries_digest: columns.digest()?,
-            rest_digest: columns.digest()?,
-            link: columns.digest()?,
-            salt: columns.bytes_or_null()?.and_then(|salt| salt.try_into().ok()),
+        let record = LogRow {
+            root: columns.root(),
+            number: columns.count(),
+            recorded_at: columns.time(),
+            operation: columns.word(),
+            actor: columns.word(),
+            entries_digest: columns.digest(),
+            rest_digest: columns.digest(),
+            link: columns.digest(),
+            salt: columns.bytes_or_null().and_then(|salt| salt.try_into().ok()),
             body: columns.text(),
-        })
+        };
+        columns.end(record)
     }
 }
 
@@ -215,7 +214,8 @@ impl Record for UsedKey {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(UsedKey { root: columns.root()?, key: columns.word()?, request: columns.digest()?, log_number: columns.count()? })
+        let record = UsedKey { root: columns.root(), key: columns.word(), request: columns.digest(), log_number: columns.count() };
+        columns.end(record)
     }
 }
 
@@ -274,14 +274,15 @@ impl Record for RefusedCommand {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(RefusedCommand {
-            root: columns.root()?,
-            at: columns.time()?,
-            digest: columns.digest()?,
-            operation: columns.word()?,
-            actor: columns.word()?,
-            code: columns.word()?,
-            who: columns.body()?,
-        })
+        let record = RefusedCommand {
+            root: columns.root(),
+            at: columns.time(),
+            digest: columns.digest(),
+            operation: columns.word(),
+            actor: columns.word(),
+            code: columns.word(),
+            who: columns.body(),
+        };
+        columns.end(record)
     }
 }

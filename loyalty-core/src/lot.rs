@@ -181,24 +181,28 @@ impl Record for Lot {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let (root, point_type) = (columns.root()?, columns.word()?);
-        let (state, rank) = (columns.int()?, columns.int()?);
+        let (root, point_type) = (columns.root(), columns.word());
+        let (state, rank) = (columns.int(), columns.int());
         let place = match state {
             0 => Place::Pending,
             1 => Place::Active,
             2 => Place::Following,
             3 => Place::Held(u64::try_from(rank).unwrap_or(0)),
             4 => Place::Lapsed(Timestamp::from_micros(rank)),
-            other => return Err(Error::internal(format_args!("a lot is in the unknown state {other}"))),
+            other => {
+                columns.refuse(&format_args!("a lot is in the unknown state {other}"));
+                Place::Pending
+            }
         };
-        let (since, number) = (columns.time()?, columns.count()?);
-        let lapse = match columns.int()? {
+        let (since, number) = (columns.time(), columns.count());
+        let lapse = match columns.int() {
             NEVER => Lapse::Never,
             ACCOUNT_DATE => Lapse::AccountDate,
             at => Lapse::At(Timestamp::from_micros(at)),
         };
-        let (amount, available_from) = (columns.amount()?, columns.time()?);
-        Ok(Lot { root, point_type, place, since, number, lapse, amount, available_from, rest: columns.text() })
+        let (amount, available_from) = (columns.amount(), columns.time());
+        let record = Lot { root, point_type, place, since, number, lapse, amount, available_from, rest: columns.text() };
+        columns.end(record)
     }
 }
 

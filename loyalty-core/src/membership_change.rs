@@ -72,7 +72,8 @@ impl Record for MembershipChange {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(MembershipChange { root: columns.root()?, number: columns.count()?, at: columns.time()?, facts: columns.body()? })
+        let record = MembershipChange { root: columns.root(), number: columns.count(), at: columns.time(), facts: columns.body() };
+        columns.end(record)
     }
 }
 

@@ -141,6 +141,7 @@ impl Record for Message {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        Ok(Message { root: columns.root()?, number: columns.count()?, ready_at: columns.time_or_null()?, content: columns.body()? })
+        let record = Message { root: columns.root(), number: columns.count(), ready_at: columns.time_or_null(), content: columns.body() };
+        columns.end(record)
     }
 }

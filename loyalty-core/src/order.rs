@@ -247,9 +247,10 @@ impl crate::record::Record for Order {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let (root, number) = (columns.root()?, columns.word()?);
+        let (root, number) = (columns.root(), columns.word());
         let number = Id::new(number).map_err(Error::internal)?;
-        Ok(Order { root, number, placed_at: columns.time()?, earned_at: columns.time_or_null()?, facts: columns.body()? })
+        let record = Order { root, number, placed_at: columns.time(), earned_at: columns.time_or_null(), facts: columns.body() };
+        columns.end(record)
     }
 }
 

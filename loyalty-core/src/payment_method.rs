@@ -149,7 +149,9 @@ impl Record for PaymentMethod {
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {
-        Columns::from(row).body()
+        let mut columns = Columns::from(row);
+        let record = columns.body();
+        columns.end(record)
     }
 }
 

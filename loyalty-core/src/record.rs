@@ -1,5 +1,7 @@
 //! Records: what the domain keeps, and how each kind becomes a row and comes back.
 
+use std::fmt::Display;
+
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -78,150 +80,149 @@ impl From<u64> for Value {
 }
 
 /// Reads the columns of a row one after another.
+///
+/// What is not there as it must be is noted, something takes its place, and [`Columns::end`] refuses the whole: the code of each record then
+/// has one way out instead of one for each column.
 pub struct Columns {
     table: &'static Table,
     values: std::vec::IntoIter<Value>,
     body: String,
+    mistake: Option<Error>,
 }
 
 impl From<Row> for Columns {
     fn from(row: Row) -> Self {
-        Columns { table: row.table, values: row.values.into_iter(), body: row.body }
+        Columns { table: row.table, values: row.values.into_iter(), body: row.body, mistake: None }
     }
 }
 
 impl Columns {
-    fn broken(&self, wanted: &str) -> Error {
-        Error::internal(format_args!("a row of table '{}' has no {wanted} where one must stand", self.table.name))
+    /// What was read, if everything was as it must be.
+    ///
+    /// # Errors
+    /// `internal` for the first that was not.
+    pub fn end<T>(self, record: T) -> Result<T, Error> {
+        self.mistake.map_or(Ok(record), Err)
+    }
+
+    /// Notes that something is not as it must be.
+    #[cold]
+    #[inline(never)]
+    pub fn refuse(&mut self, why: &dyn Display) {
+        self.mistake.get_or_insert_with(|| Error::internal(why));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn lacks(&mut self, wanted: &str) {
+        self.refuse(&format_args!("a row of table '{}' has no {wanted} where one must stand", self.table.name));
     }
 
     /// The next column, a root.
-    ///
-    /// # Errors
-    /// `internal` when something else stands there; likewise below.
-    pub fn root(&mut self) -> Result<Root, Error> {
-        self.bytes().map(Root)
+    pub fn root(&mut self) -> Root {
+        Root(self.bytes())
     }
 
     /// The next column, bytes.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn bytes(&mut self) -> Result<Vec<u8>, Error> {
-        self.bytes_or_null()?.ok_or_else(|| self.broken("bytes"))
+    pub fn bytes(&mut self) -> Vec<u8> {
+        self.bytes_or_null().unwrap_or_else(|| {
+            self.lacks("bytes");
+            Vec::new()
+        })
     }
 
     /// The next column, bytes or null.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn bytes_or_null(&mut self) -> Result<Option<Vec<u8>>, Error> {
+    pub fn bytes_or_null(&mut self) -> Option<Vec<u8>> {
         match self.values.next() {
-            Some(Value::Bytes(bytes)) => Ok(Some(bytes)),
-            Some(Value::Null) => Ok(None),
-            _ => Err(self.broken("bytes")),
+            Some(Value::Bytes(bytes)) => return Some(bytes),
+            Some(Value::Null) => {}
+            _ => self.lacks("bytes"),
         }
+        None
     }
 
     /// The next column, a digest of 32 bytes.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn digest(&mut self) -> Result<[u8; 32], Error> {
-        self.bytes()?.try_into().map_err(|_| self.broken("digest"))
+    pub fn digest(&mut self) -> [u8; 32] {
+        self.bytes().try_into().unwrap_or_else(|_| {
+            self.lacks("digest");
+            [0; 32]
+        })
     }
 
     /// The next column, text kept as bytes (ids and folded keys).
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn word(&mut self) -> Result<String, Error> {
-        String::from_utf8(self.bytes()?).map_err(|_| self.broken("UTF-8"))
-    }
-
-    /// The next column, text kept as bytes or null.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn word_or_null(&mut self) -> Result<Option<String>, Error> {
-        self.bytes_or_null()?.map(|bytes| String::from_utf8(bytes).map_err(|_| self.broken("UTF-8"))).transpose()
+    pub fn word(&mut self) -> String {
+        let bytes = self.bytes();
+        String::from_utf8(bytes).unwrap_or_else(|_| {
+            self.lacks("UTF-8");
+            String::new()
+        })
     }
 
     /// The next column, a text or null.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn text_or_null(&mut self) -> Result<Option<String>, Error> {
+    pub fn text_or_null(&mut self) -> Option<String> {
         match self.values.next() {
-            Some(Value::Text(text)) => Ok(Some(text)),
-            Some(Value::Null) => Ok(None),
-            _ => Err(self.broken("text")),
+            Some(Value::Text(text)) => return Some(text),
+            Some(Value::Null) => {}
+            _ => self.lacks("text"),
         }
+        None
     }
 
     /// The next column, an integer.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn int(&mut self) -> Result<i64, Error> {
-        self.int_or_null()?.ok_or_else(|| self.broken("integer"))
+    pub fn int(&mut self) -> i64 {
+        self.int_or_null().unwrap_or_else(|| {
+            self.lacks("integer");
+            0
+        })
     }
 
     /// The next column, an integer or null.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn int_or_null(&mut self) -> Result<Option<i64>, Error> {
+    pub fn int_or_null(&mut self) -> Option<i64> {
         match self.values.next() {
-            Some(Value::Int(number)) => Ok(Some(number)),
-            Some(Value::Null) => Ok(None),
-            _ => Err(self.broken("integer")),
+            Some(Value::Int(number)) => return Some(number),
+            Some(Value::Null) => {}
+            _ => self.lacks("integer"),
         }
+        None
     }
 
     /// The next column, a count or sequence.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn count(&mut self) -> Result<u64, Error> {
-        u64::try_from(self.int()?).map_err(|_| self.broken("count"))
+    pub fn count(&mut self) -> u64 {
+        u64::try_from(self.int()).unwrap_or_else(|_| {
+            self.lacks("count");
+            0
+        })
     }
 
     /// The next column, an amount.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn amount(&mut self) -> Result<Amount, Error> {
-        Amount::new(self.int()?).map_err(|_| self.broken("amount within the bounds"))
+    pub fn amount(&mut self) -> Amount {
+        Amount::new(self.int()).unwrap_or_else(|_| {
+            self.lacks("amount within the bounds");
+            Amount::ZERO
+        })
     }
 
     /// The next column, an instant.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn time(&mut self) -> Result<Timestamp, Error> {
-        self.int().map(Timestamp::from_micros)
+    pub fn time(&mut self) -> Timestamp {
+        Timestamp::from_micros(self.int())
     }
 
     /// The next column, an instant or null.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn time_or_null(&mut self) -> Result<Option<Timestamp>, Error> {
-        Ok(self.int_or_null()?.map(Timestamp::from_micros))
+    pub fn time_or_null(&mut self) -> Option<Timestamp> {
+        self.int_or_null().map(Timestamp::from_micros)
     }
 
     /// The body, read as JSON.
-    ///
-    /// # Errors
-    /// `internal`.
-    pub fn body<T: FromJson>(&mut self) -> Result<T, Error> {
-        json::stored(&self.body)
-            .map_err(|error| Error::internal(format_args!("a body of table '{}' cannot be read: {error}", self.table.name)))
+    pub fn body<T: FromJson>(&mut self) -> T {
+        let (body, mistake) = json::stored_or_nothing(&self.body);
+        if let Some(mistake) = mistake {
+            self.refuse(&format_args!("a body of table '{}' cannot be read: {mistake}", self.table.name));
+        }
+        body
     }
 
-    /// The body as it is.
-    pub fn text(self) -> String {
-        self.body
+    /// The body as it is; afterwards there is none.
+    pub fn text(&mut self) -> String {
+        std::mem::take(&mut self.body)
     }
 }

@@ -45,7 +45,8 @@ impl Record for StoredProgram {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let _root = columns.root()?;
-        Ok(StoredProgram { version: columns.count()?, set_at: columns.time()?, program: columns.body()? })
+        let _root = columns.root();
+        let record = StoredProgram { version: columns.count(), set_at: columns.time(), program: columns.body() };
+        columns.end(record)
     }
 }

@@ -362,8 +362,10 @@ impl RootState {
             return Ok(RootState { version: 0, recorded_at: Timestamp::from_micros(i64::MIN), log_seq: 0, log_head: [0; 32] });
         };
         let mut columns = Columns::from(row);
-        let _root = columns.bytes()?;
-        Ok(RootState { version: columns.count()?, recorded_at: columns.time()?, log_seq: columns.count()?, log_head: columns.digest()? })
+        let _root = columns.bytes();
+        let record =
+            RootState { version: columns.count(), recorded_at: columns.time(), log_seq: columns.count(), log_head: columns.digest() };
+        columns.end(record)
     }
 
     fn write(&self, root: &Root) -> RootWrite {

@@ -34,19 +34,9 @@ pub struct Reader<'t> {
 static NOTHING: Tree = Tree::Null;
 
 impl<'t> Reader<'t> {
-    /// Reads one tree.
-    pub(super) fn whole<T: FromJson>(tree: &Tree) -> Result<T, Problem> {
-        let mut reader = Reader::default();
-        let value = T::read(tree, &mut reader);
-        match reader.mistake {
-            None => Ok(value),
-            Some(_) => Err(reader.problem()),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn problem(self) -> Problem {
+    /// The first mistake, if there was one: then what was read is not to be used.
+    pub(super) fn problem(self) -> Option<Problem> {
+        let problem = self.mistake?;
         let mut path = String::new();
         for step in &self.trail {
             // Writing to a text does not fail.
@@ -56,7 +46,7 @@ impl<'t> Reader<'t> {
                 Step::Item(index) => write!(path, "[{index}]"),
             };
         }
-        Problem { path, problem: self.mistake.unwrap_or_default() }
+        Some(Problem { path, problem })
     }
 
     /// Says that the value here does not fit, and why. The first mistake counts.

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
+use crate::digest::Digest;
 use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Reason, Retry};
 use crate::id::Id;
@@ -218,14 +217,14 @@ impl Door<'_> {
         if error.retry() != Retry::Never || matches!(error.reason(), Reason::Internal(_)) {
             return;
         }
-        let mut hash = Sha256::new();
-        hash.update(request);
-        hash.update(context.actor.id.as_str());
-        hash.update(context.entropy.as_deref().unwrap_or_default());
+        let mut digest = Digest::new();
+        for part in [request, context.actor.id.as_str().as_bytes(), context.entropy.as_deref().unwrap_or_default().as_bytes()] {
+            digest.take(part);
+        }
         let row = RefusedCommand {
             root,
             at: context.at,
-            digest: hash.finalize().into(),
+            digest: digest.end(),
             operation: operation.to_owned(),
             actor: context.actor.id.as_str().to_owned(),
             code: error.code().to_owned(),
@@ -281,11 +280,11 @@ pub(super) fn require_plain(options: &Options, name: &str) -> Result<(), Error> 
 
 /// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10).
 fn request_digest(job: &dyn Job) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(job.name());
-    hash.update([0]);
-    hash.update(job.canonical());
-    hash.finalize().into()
+    let mut digest = Digest::new();
+    digest.take(job.name().as_bytes());
+    digest.take(&[0]);
+    digest.take(job.canonical().as_bytes());
+    digest.end()
 }
 
 /// The key as it is kept. Customers have a space of their own: they cannot occupy the keys that the shop will use.

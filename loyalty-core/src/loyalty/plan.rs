@@ -1,7 +1,6 @@
 //! The plan token: a digest of a request and of what it would do, without what differs from one run to the next.
 
-use sha2::{Digest, Sha256};
-
+use crate::digest::Digest;
 use crate::hex::hex;
 use crate::json::{self, Raw, Tree};
 use crate::receipt::Receipt;
@@ -28,10 +27,10 @@ const VOLATILE: &[&str] = &[
 pub(super) fn token(request: &[u8; 32], receipt: &Receipt<Raw>) -> String {
     let mut tree = json::tree(receipt);
     strip(&mut tree);
-    let mut hash = Sha256::new();
-    hash.update(request);
-    hash.update(json::text(&tree));
-    hex(&hash.finalize())
+    let mut digest = Digest::new();
+    digest.take(request);
+    digest.take(json::text(&tree).as_bytes());
+    hex(&digest.end())
 }
 
 fn strip(tree: &mut Tree) {

@@ -1,8 +1,7 @@
 //! Where a page of the list ended, as an opaque text that belongs to one query.
 
-use sha2::{Digest, Sha256};
-
 use super::List;
+use crate::digest::Digest;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
 use crate::json::{self, Json, Tree};
@@ -62,7 +61,9 @@ pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error
 /// What must be the same from page to page. Columns and the page's length may change.
 fn digest(list: &List) -> String {
     let query = List { columns: None, cursor: None, limit: None, ..list.clone() };
-    hex(&Sha256::digest(json::text(&query))).chars().take(DIGEST_DIGITS).collect()
+    let mut digest = Digest::new();
+    digest.take(json::text(&query).as_bytes());
+    hex(&digest.end()).chars().take(DIGEST_DIGITS).collect()
 }
 
 #[cfg(test)]
