@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 
 use crate::json::Json;
 use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
-use crate::unicode::{is_mark, nfc, nfkd};
+use crate::unicode::{is_mark, nfc, nfkd, small};
 
 /// A text that does not fit its type. The text says what is wrong and what fits.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,15 +121,14 @@ impl Phone {
 
 /// An email address, or a part of one, in the form in which addresses are compared (rule K3).
 pub fn fold_email(text: &str) -> String {
-    nfc(&text.to_lowercase())
+    nfc(&small(text))
 }
 
 /// A text folded for searching and sorting: small letters, without accents, white space as single blanks (rule K6).
 pub fn fold(text: &str) -> String {
     let parts = nfkd(text);
-    let bare = parts.chars().filter(|c| !is_mark(*c));
-    let small: String = bare.flat_map(char::to_lowercase).map(|c| if c == 'ß' { 's' } else { c }).collect();
-    small.split_whitespace().collect::<Vec<_>>().join(" ")
+    let bare: String = parts.chars().filter(|c| !is_mark(*c)).collect();
+    small(&bare).replace('ß', "s").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn malformed(problem: impl Into<String>) -> Malformed {
@@ -206,7 +205,7 @@ fn email(text: String) -> Result<String, Malformed> {
         !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..")
     });
     // Folding can lengthen a text, and the folded form is what keys hold.
-    if text.len().max(text.to_lowercase().len()) > EMAIL_BYTES_MAX {
+    if text.len().max(fold_email(&text).len()) > EMAIL_BYTES_MAX {
         Err(malformed(format!("is longer than {EMAIL_BYTES_MAX} bytes")))
     } else if !whole || text.chars().any(is_invisible) || text.contains(['<', '>', ',', ';']) {
         Err(malformed("is not an email address; give one like name@example.com"))
@@ -215,10 +214,16 @@ fn email(text: String) -> Result<String, Malformed> {
     }
 }
 
+/// Digits, and what people write between them: blanks, hyphens and other marks, those of print too.
+fn is_dialled(c: char) -> bool {
+    let of_print = matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2015}' | '\u{202f}' | '\u{2212}');
+    of_print || c == ' ' || c.is_ascii_graphic() && !c.is_ascii_alphabetic()
+}
+
 fn phone(text: String) -> Result<String, Malformed> {
     let text: String = text.trim().to_owned();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    if !(3..=32).contains(&digits) || text.chars().count() > ID_CHARS_MAX || text.chars().any(|c| c.is_control() || c.is_alphabetic()) {
+    if !(3..=32).contains(&digits) || text.chars().count() > ID_CHARS_MAX || !text.chars().all(is_dialled) {
         Err(malformed("is not a phone number; give 3 to 32 digits, with blanks, '+', '-', '(' and ')' as you like"))
     } else {
         Ok(text)

@@ -9,6 +9,8 @@ mod writer;
 pub use loyalty_derive::Json;
 pub use raw::Raw;
 pub use reader::{Fields, Reader};
+#[doc(hidden)]
+pub use serde;
 pub use tree::Tree;
 pub use writer::{Parts, Writer};
 
@@ -214,6 +216,19 @@ mod tests {
             let expected = format!("invalid type: {kind}, expected a string; write it in quotes");
             assert_eq!((path, problem), ("args.amount".to_owned(), expected));
         }
+    }
+
+    #[test]
+    fn a_host_may_have_a_type_of_ours_inside_one_of_its_own() {
+        #[derive(serde::Serialize, serde::Deserialize)]
+        struct Job {
+            adjust: Adjust,
+        }
+        let text = r#"{"adjust":{"customer":"c-1","type":"points","amount":"1"}}"#;
+        let job: Job = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&job).unwrap(), text);
+        let refused = serde_json::from_str::<Job>(&text.replace("amount", "amuont")).err().unwrap().to_string();
+        assert!(refused.contains("unknown field `amuont`"), "{refused}");
     }
 
     #[test]

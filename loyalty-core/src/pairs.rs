@@ -6,7 +6,9 @@
 use std::borrow::{Borrow, Cow};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
 
+use crate::json::{ToJson, tree};
 use crate::sorting::sort;
 
 /// Pairs in the order of their keys, each key once.
@@ -135,6 +137,13 @@ impl<K, V> IntoIterator for Pairs<K, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
+    }
+}
+
+/// For the schema, which shows defaults.
+impl<K: AsRef<str>, V: ToJson> Serialize for Pairs<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tree(self).serialize(serializer)
     }
 }
 

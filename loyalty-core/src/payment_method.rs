@@ -9,7 +9,7 @@ pub use save::{Save, Saved};
 use schemars::JsonSchema;
 
 use crate::error::Error;
-use crate::id::{CustomerId, Id, Line, Malformed, is_invisible};
+use crate::id::{CustomerId, Id, Line, Malformed};
 use crate::json::{self, Json, Tree};
 use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
@@ -128,13 +128,14 @@ impl From<LastFour> for String {
     }
 }
 
-/// Whether a text has no letters and 13 to 19 digits, whatever stands between them, whose check digit is that of a card number (Luhn).
+/// Whether a text has no letters from A to Z and 13 to 19 digits, whatever stands between them, whose check digit is that of a card number (Luhn).
 pub fn is_card_number(text: &str) -> bool {
-    // Some characters that look like nothing count as letters. Wide digits are digits.
-    if text.chars().any(|c| c.is_alphabetic() && !is_invisible(c)) {
+    // Wide letters are letters, and wide digits are digits.
+    let plain = nfkd(text);
+    if plain.chars().any(|c| c.is_ascii_alphabetic()) {
         return false;
     }
-    let digits: Vec<u32> = nfkd(text).chars().filter_map(|c| c.to_digit(10)).collect();
+    let digits: Vec<u32> = plain.chars().filter_map(|c| c.to_digit(10)).collect();
     let doubled = |digit: u32| if digit > 4 { 2 * digit - 9 } else { 2 * digit };
     let weighted = digits.iter().rev().enumerate().map(|(place, digit)| if place % 2 == 1 { doubled(*digit) } else { *digit });
     (13..=19).contains(&digits.len()) && weighted.sum::<u32>() % 10 == 0

@@ -4,6 +4,7 @@
 //! character and the ones that follow it are made of: of one step in the first paragraph, which holds the canonical forms, and altogether in the second,
 //! which holds those that are for compatibility. Each number is how much further the part is than that at the same place in the word before. A `!` says that the parts
 //! do not go together again. In the third paragraph a line is the first character of some marks, how many there are, and their combining class.
+//! In the fourth a line is the first of some capital letters, how many there are, how far apart, and how much further the small ones are.
 
 use std::sync::LazyLock;
 
@@ -29,6 +30,24 @@ pub fn is_mark(c: char) -> bool {
     c >= FIRST_MARK && LETTERS.mark(c).is_some()
 }
 
+/// A text in small letters. Where Greek has two small letters for one capital, it is always the same: texts that differ only in how they are
+/// written compare as equal.
+pub fn small(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut all = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            // The one capital whose small form is two characters.
+            'İ' => all.push_str("i\u{307}"),
+            'ς' => all.push('σ'),
+            _ => all.push(LETTERS.small(c)),
+        }
+    }
+    all
+}
+
 /// What is known of characters.
 struct Letters {
     canonical: Forms,
@@ -37,6 +56,35 @@ struct Letters {
     composed: Vec<((char, char), char)>,
     /// First and last of some marks, in order, with their combining class.
     marks: Vec<(char, char, u8)>,
+    capitals: Vec<Capitals>,
+}
+
+/// Some capital letters, as far apart from each other as their small ones.
+struct Capitals {
+    first: u32,
+    count: u32,
+    apart: u32,
+    further: i32,
+}
+
+impl Capitals {
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let mut word = || words.next();
+        Some(Capitals {
+            first: u32::from_str_radix(word()?, 16).ok()?,
+            count: word()?.parse().ok()?,
+            apart: word()?.parse().ok()?,
+            further: word()?.parse().ok()?,
+        })
+    }
+
+    /// The small form of one of them.
+    fn small(&self, c: char) -> Option<char> {
+        let from_first = u32::from(c).checked_sub(self.first)?;
+        let is_one = from_first.is_multiple_of(self.apart) && from_first < self.count * self.apart;
+        u32::from(c).checked_add_signed(self.further).filter(|_| is_one).and_then(char::from_u32)
+    }
 }
 
 /// What characters are made of: each with the place of its first part, in order.
@@ -95,7 +143,15 @@ impl Letters {
             let last = char::from_u32(first + count.parse::<u32>().ok()?.checked_sub(1)?)?;
             Some((char::from_u32(first)?, last, class.parse().ok()?))
         });
-        Letters { canonical, compatible, composed, marks: marks.collect() }
+        let marks = marks.collect();
+        Letters { canonical, compatible, composed, marks, capitals: paragraph().lines().filter_map(Capitals::read).collect() }
+    }
+
+    /// The small form of a capital letter; any other character as it is.
+    fn small(&self, c: char) -> char {
+        let behind = self.capitals.partition_point(|capitals| capitals.first <= u32::from(c));
+        let near = behind.checked_sub(1).and_then(|place| self.capitals.get(place));
+        near.and_then(|capitals| capitals.small(c)).unwrap_or(c)
     }
 
     fn nfc(&self, text: &str) -> String {

@@ -3,6 +3,9 @@
 //! What it makes is small on purpose: a browser loads it for every type. A struct becomes a table of names and, for each field, one call to the
 //! reader and one to the writer of `loyalty_core::json`; all decisions stand there, once.
 //!
+//! Serde's own traits are made too, by way of a tree: for hosts that have a type of ours inside one of theirs. The library does not use them, so
+//! that no browser loads them.
+//!
 //! The attributes are those of serde, since schemars reads the same: form and schema cannot part. An attribute that is not known here stops
 //! the compiler.
 
@@ -18,7 +21,7 @@ use syn::{Data, DeriveInput, Fields, Generics, parse_macro_input};
 
 use attribute::Container;
 
-/// Makes `FromJson` and `ToJson` of `loyalty_core::json` for a struct with named fields, a struct around one value, an enum of words, or one
+/// Makes `FromJson` and `ToJson` of `loyalty_core::json`, and serde's traits, for a struct with named fields, a struct around one value, an enum of words, or one
 /// that says in a field which it is.
 ///
 /// On the type: `deny_unknown_fields`, `rename_all = "snake_case"` and `tag = "field"` (enums), `transparent`, `try_from = "String"` and `into = "String"` (read
@@ -47,6 +50,8 @@ fn implement(input: &DeriveInput) -> syn::Result<Code> {
     let to = bound(&input.generics, &quote!(::loyalty_core::json::ToJson));
     let (from_of, with, from_where) = from.split_for_impl();
     let (to_of, _, to_where) = to.split_for_impl();
+    let deserialized = with_lifetime(&from);
+    let (de_of, _, _) = deserialized.split_for_impl();
     Ok(quote! {
         #[automatically_derived]
         impl #from_of ::loyalty_core::json::FromJson for #name #with #from_where {
@@ -61,7 +66,28 @@ fn implement(input: &DeriveInput) -> syn::Result<Code> {
                 #write
             }
         }
+
+        #[automatically_derived]
+        impl #to_of ::loyalty_core::json::serde::Serialize for #name #with #to_where {
+            fn serialize<S: ::loyalty_core::json::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                ::loyalty_core::json::serde::Serialize::serialize(&::loyalty_core::json::tree(self), serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl #de_of ::loyalty_core::json::serde::Deserialize<'de> for #name #with #from_where {
+            fn deserialize<D: ::loyalty_core::json::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                let tree: ::loyalty_core::json::Tree = ::loyalty_core::json::serde::Deserialize::deserialize(deserializer)?;
+                ::loyalty_core::json::read_tree(&tree, "").map_err(::loyalty_core::json::serde::de::Error::custom)
+            }
+        }
     })
+}
+
+fn with_lifetime(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    generics.params.insert(0, syn::parse_quote!('de));
+    generics
 }
 
 /// The parameters of a type, each with a form of its own.

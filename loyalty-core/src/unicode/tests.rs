@@ -93,3 +93,30 @@ fn seeded_mistakes_in_the_table_are_found() {
         assert!(difference(&letters, pairs(&LETTERS).chain(random(&LETTERS, 20_000))).is_some(), "{wrong:?}");
     }
 }
+
+// rule K3
+#[test]
+fn small_letters_are_those_of_rust() {
+    let differs = |letters: &Letters| every().find(|c| letters.small(*c) != one_small(*c));
+    assert_eq!(differs(&LETTERS), None);
+    // An oracle that agrees with everything would be none.
+    let mut seeded = Letters::read(include_str!("letters.txt"));
+    if let Some(last) = seeded.capitals.last_mut() {
+        last.count -= 1;
+    }
+    assert_eq!(differs(&seeded), Some('\u{1e921}'));
+}
+
+/// The small form as Rust has it, where that is one character.
+fn one_small(c: char) -> char {
+    let mut small = c.to_lowercase();
+    small.next().filter(|_| small.next().is_none()).unwrap_or(c)
+}
+
+// rules K3, K6
+#[test]
+fn a_text_is_small_in_one_way() {
+    assert_eq!(small("ADA@Example.com"), "ada@example.com");
+    assert_eq!(small("ΟΔΟΣ"), small("οδος"));
+    assert_eq!(small("İSTANBUL Straẞe"), "i\u{307}stanbul straße");
+}

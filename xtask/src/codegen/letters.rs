@@ -1,4 +1,4 @@
-//! `loyalty-core/src/unicode/letters.txt`: what characters are made of, from the crate unicode-normalization. How it reads stands in `unicode.rs`.
+//! `loyalty-core/src/unicode/letters.txt`: what characters are made of, from the crate unicode-normalization, and small letters, from Rust. How it reads stands in `unicode.rs`.
 
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical, decompose_compatible, is_combining_mark};
 use unicode_normalization::{UNICODE_VERSION, UnicodeNormalization};
@@ -12,7 +12,7 @@ const SYLLABLES: std::ops::RangeInclusive<char> = '\u{ac00}'..='\u{d7a3}';
 pub fn table() -> String {
     let (major, minor, patch) = UNICODE_VERSION;
     let head = format!("# Made by `{COMMAND}` from unicode-normalization, Unicode {major}.{minor}.{patch}. Do not edit.\n");
-    [head, forms(canonical), forms(compatible), marks()].join("\n")
+    [head, forms(canonical), forms(compatible), marks(), capitals()].join("\n")
 }
 
 fn every() -> impl Iterator<Item = char> {
@@ -73,6 +73,32 @@ fn marks() -> String {
     runs.iter().map(|(first, count, class)| format!("{first:x} {count} {class}\n")).collect()
 }
 
+/// The capital letters, in runs of those as far apart as their small ones.
+fn capitals() -> String {
+    struct Run {
+        first: u32,
+        count: u32,
+        apart: u32,
+        further: i64,
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    for (c, small) in every().filter_map(|c| small(c).map(|small| (u32::from(c), u32::from(small)))) {
+        let further = i64::from(small) - i64::from(c);
+        match runs.last_mut().filter(|run| run.further == further) {
+            Some(run) if run.count == 1 && c - run.first <= 2 => (run.count, run.apart) = (2, c - run.first),
+            Some(run) if c == run.first + run.count * run.apart => run.count += 1,
+            _ => runs.push(Run { first: c, count: 1, apart: 1, further }),
+        }
+    }
+    runs.iter().map(|Run { first, count, apart, further }| format!("{first:x} {count} {apart} {further}\n")).collect()
+}
+
+/// The one other character that is the small form.
+fn small(c: char) -> Option<char> {
+    let mut small = c.to_lowercase();
+    small.next().filter(|small| *small != c).filter(|_| small.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,5 +117,6 @@ mod tests {
     fn each_number_is_how_much_further_a_part_is() {
         assert!(forms(canonical).starts_with("c0 65,768 0,1 0,1 0,1 0,5 0,2\nc7 "));
         assert!(marks().starts_with("300 21 230\n"));
+        assert!(capitals().starts_with("41 26 1 32\nc0 23 1 32\nd8 7 1 32\n100 24 2 1\n"));
     }
 }
