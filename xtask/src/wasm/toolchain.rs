@@ -1,7 +1,7 @@
 //! What compiles to WebAssembly: the Rust that is at hand, with the sources that rustup brings; Debian's Rust where rustup cannot bring them.
 //!
 //! Both build the standard library from its sources, and with the same flags: the one that is there ready-made was built to be fast, and to say
-//! where and why it panics, which nobody reads in a browser. So the size is one figure, whoever builds.
+//! where and why it panics, which nobody reads in a browser. So the size is nearly the same, whoever builds: the two compilers differ by 2 %.
 
 use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
