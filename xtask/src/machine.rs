@@ -32,16 +32,20 @@ fn renamed() -> Vec<(PathBuf, &'static str)> {
         folders.push((cargo, "cargo"));
         folders.extend(sources);
     }
-    // Where the sources of the standard library are installed, the compiler names them.
-    folders.extend(standard_libraries().into_iter().map(|sources| (sources, "rust")));
+    // The standard library is built from its sources: those of our own Rust, or those of Debian's.
+    let libraries = standard_library().into_iter().chain([sources_in("/usr")]);
+    folders.extend(libraries.map(|sources| (sources, "rust")));
     folders
 }
 
-/// The sources of the standard library: those of our own Rust, and those of Debian's.
-fn standard_libraries() -> Vec<PathBuf> {
-    let own = rustc().args(["--print", "sysroot"]).output().ok().filter(|output| output.status.success());
-    let own = own.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
-    own.into_iter().chain([PathBuf::from("/usr")]).map(|sysroot| sysroot.join("lib/rustlib/src/rust")).collect()
+/// Where our own Rust has the sources of its standard library, or would have them.
+pub fn standard_library() -> Option<PathBuf> {
+    let sysroot = rustc().args(["--print", "sysroot"]).output().ok().filter(|output| output.status.success())?;
+    Some(sources_in(String::from_utf8_lossy(&sysroot.stdout).trim()))
+}
+
+fn sources_in(sysroot: &str) -> PathBuf {
+    Path::new(sysroot).join("lib/rustlib/src/rust")
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

@@ -110,7 +110,8 @@ pub fn check_names(bytes: &[u8]) -> Outcome {
 fn compile(toolchain: &Toolchain) -> Result<PathBuf, String> {
     let (mut cargo, target) = toolchain.cargo();
     cargo.args(["build", "--quiet", "--package", "loyalty-wasm", "--profile", "web", "--target", toolchain::TARGET]);
-    quietly(cargo.env("CARGO_ENCODED_RUSTFLAGS", machine::rustflags()))?;
+    let flags = [machine::rustflags().as_str(), &toolchain::FLAGS.join("\u{1f}")].join("\u{1f}");
+    quietly(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags))?;
     Ok(target.join(toolchain::TARGET).join("web/loyalty_wasm.wasm"))
 }
 
