@@ -16,7 +16,14 @@ use crate::workspace::{cargo, command, rustc, target};
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the compiler is told beside what the profile says. A panic stops at once: the trap is what JavaScript sees of it, with or without a text.
-pub(super) const FLAGS: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
+pub(super) const FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    // The digest of sha2 in its short form: as it comes, its rounds are written out.
+    "--cfg=sha2_backend=\"soft\"",
+    "--cfg=sha2_backend_soft=\"compact\"",
+];
 
 /// What cargo is told.
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
