@@ -1,0 +1,26 @@
+//! The step `databases`: servers that were started for it, and the drivers' tests on them.
+
+use super::log::Log;
+use super::steps::count_tests;
+use super::{Counts, End};
+use crate::servers::Servers;
+use crate::workspace::cargo;
+
+/// The tests of the servers themselves, and of the drivers on servers that run meanwhile. A test that finds no server fails.
+pub(super) fn run(log: &mut Log) -> Result<End, String> {
+    let mut ended = tests(log, &["test", "--package", "loyalty-servers", "--no-fail-fast"], &[]);
+    let servers = Servers::start(&[])?;
+    log.say(&servers.told)?;
+    ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
+    let counts = count_tests(&log.text());
+    match ended {
+        Err(why) if counts.failed == 0 => Err(why), // it did not even compile
+        _ if counts == Counts::default() => Err("no test ran".to_owned()),
+        _ => Ok(End::Done(counts)),
+    }
+}
+
+fn tests(log: &mut Log, arguments: &[&str], variables: &[(&'static str, String)]) -> Result<(), String> {
+    let variables = variables.iter().map(|(name, value)| (*name, value.as_str()));
+    log.run(cargo().args(arguments).envs(variables).env(loyalty_servers::REQUIRED, "1"))
+}
