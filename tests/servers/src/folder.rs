@@ -115,7 +115,12 @@ mod tests {
 
     /// A process that is told a place, like a server.
     fn server(place: &Path) -> Child {
-        Command::new("sh").args(["-c", "sleep 60; true"]).arg(place).spawn().unwrap()
+        let child = Command::new("sh").args(["-c", "sleep 60; true"]).arg(place).spawn().unwrap();
+        // The system says only a moment later what a new process was told.
+        while std::fs::read(format!("/proc/{}/cmdline", child.id())).unwrap().is_empty() {
+            std::thread::yield_now();
+        }
+        child
     }
 
     #[test]
