@@ -20,8 +20,11 @@ pub struct Servers {
     pub told: String,
 }
 
+/// How a server joins those that run.
+type Start = fn(&mut Servers) -> Outcome;
+
 /// What can be asked for, in the order in which it is started.
-const KINDS: &[(&str, fn(&mut Servers) -> Outcome)] = &[
+const KINDS: &[(&str, Start)] = &[
     ("mariadb", |servers| Mariadb::start().map(|server| servers.mariadb = Some(server))),
     ("postgres", |servers| Postgres::start().map(|server| servers.postgres = Some(server))),
     ("cluster", |servers| Cluster::start().map(|server| servers.cluster = Some(server))),
