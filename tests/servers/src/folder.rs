@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use nix::unistd::{Pid, geteuid};
 
 use crate::user::User;
 
@@ -63,7 +63,7 @@ fn above(user: &User, name: &str) -> Result<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let root = root.canonicalize().map_err(told(&root))?;
     let target = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into())).join("servers");
-    let elsewhere = std::env::temp_dir().join("loyalty-servers");
+    let elsewhere = std::env::temp_dir().join(format!("loyalty-servers-{}", geteuid())); // not one that somebody else has made
     for above in [target, elsewhere] {
         std::fs::create_dir_all(&above).map_err(told(&above))?;
         if user.enters(&above) && above.join(name).as_os_str().len() <= PATH_BYTES_MAX {

@@ -84,7 +84,8 @@ impl Postgres {
         std::fs::write(&password, PASSWORD).map_err(|e| format!("{}: {e}", password.display()))?;
         let mut initdb = Command::new(need("initdb")?);
         initdb.args(["--username", USER, "--auth-local=trust", "--auth-host=scram-sha-256", "--encoding=UTF8", "--locale=C"]);
-        initdb.arg("--pwfile").arg(&password).arg("--pgdata").arg(server.data());
+        // Only what is made here is not forced to the disk; the server does so with everything it is told later.
+        initdb.arg("--no-sync").arg("--pwfile").arg(&password).arg("--pgdata").arg(server.data());
         server.folder.user.runs(initdb.current_dir(&server.folder.path));
         run(&mut initdb)?;
         server.start_again()?;

@@ -79,9 +79,17 @@ impl Process {
         if self.ends() { Ok(()) } else { Err("the server does not stop, it was killed".to_owned()) }
     }
 
-    /// `kill -9`, and nothing else.
+    /// `kill -9`, of those too that PostgreSQL has put into groups of their own; they would be in the way of the next start.
     pub(crate) fn kill(mut self) {
         self.last = Signal::SIGKILL;
+        let pid = self.pid();
+        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
+        let children: Vec<Pid> = children.split_whitespace().filter_map(|child| child.parse().ok()).map(Pid::from_raw).collect();
+        drop(self);
+        let started = Instant::now();
+        while children.iter().any(|child| kill(*child, Signal::SIGKILL).is_ok()) && started.elapsed() < PATIENCE {
+            std::thread::sleep(PAUSE);
+        }
     }
 
     fn pid(&self) -> Pid {

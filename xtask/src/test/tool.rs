@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
@@ -246,7 +247,7 @@ impl Tool {
 /// Installs a package where we may. What it has of services is not started: a step starts what it needs, where nobody else looks for it.
 fn install(package: &str) {
     if may_install() {
-        let _policy = NoServices::begin();
+        let _policy = NoServices::begin(Path::new(POLICY));
         apt_get(&["install", "-y", "--no-install-recommends", package]);
     }
 }
@@ -255,22 +256,22 @@ fn install(package: &str) {
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
 /// While this is there the answer is no. A policy that somebody else has made stays as it is.
-struct NoServices {
-    ours: bool,
+struct NoServices<'p> {
+    ours: Option<&'p Path>,
 }
 
-impl NoServices {
-    fn begin() -> Self {
-        let mut options = std::fs::File::options();
-        let file = options.write(true).create_new(true).mode(0o755).open(POLICY);
-        Self { ours: file.and_then(|mut file| file.write_all(b"#!/bin/sh\nexit 101\n")).is_ok() }
+impl<'p> NoServices<'p> {
+    fn begin(policy: &'p Path) -> Self {
+        let file = std::fs::File::options().write(true).create_new(true).mode(0o755).open(policy);
+        let written = file.and_then(|mut file| file.write_all(b"#!/bin/sh\nexit 101\n"));
+        Self { ours: written.is_ok().then_some(policy) }
     }
 }
 
-impl Drop for NoServices {
+impl Drop for NoServices<'_> {
     fn drop(&mut self) {
-        if self.ours {
-            let _gone = std::fs::remove_file(POLICY);
+        if let Some(policy) = self.ours {
+            let _gone = std::fs::remove_file(policy);
         }
     }
 }
@@ -303,5 +304,16 @@ mod tests {
         let tool = Tool { program: "a-program-that-nobody-wrote", found: Found::OnPath, package: None, remedy: "write it" };
         let why = tool.ensure().expect_err("it cannot be there");
         assert_eq!(why, "a-program-that-nobody-wrote is missing, write it");
+    }
+
+    #[test]
+    fn no_service_starts_meanwhile_and_what_others_decided_stays() {
+        let policy = std::env::temp_dir().join(format!("loyalty-policy-{}", std::process::id()));
+        let no_services = NoServices::begin(&policy);
+        assert_eq!(Command::new("sh").arg(&policy).status().unwrap().code(), Some(101));
+        drop(NoServices::begin(&policy));
+        assert!(policy.exists(), "somebody else's policy was removed");
+        drop(no_services);
+        assert!(!policy.exists());
     }
 }
