@@ -5,6 +5,7 @@ mod position;
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::pairs::Pairs;
 use crate::repository::{
     CLAIM, COUNTER, Changes, Claim, Index, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
 };
@@ -19,7 +20,7 @@ pub struct Memory {
 }
 
 #[derive(Debug, Default)]
-struct Tables(BTreeMap<&'static str, Rows>);
+struct Tables(Pairs<&'static str, Rows>);
 
 /// The rows of one table and, per index, the positions of its rows with their keys.
 #[derive(Debug, Default)]
@@ -212,17 +213,24 @@ impl Tables {
 
     /// Sets or removes a row, keeps the indexes in step, and returns how to take that back.
     fn set(&mut self, table: &'static Table, key: Position, row: Option<Row>) -> Undo {
-        let rows = self.0.entry(table.name).or_default();
-        rows.indexes.resize_with(table.indexes.len(), BTreeMap::new);
+        let old = self.0.change(table.name, |rows| rows.set(table, &key, row)).flatten();
+        Undo(table, key, old)
+    }
+}
+
+impl Rows {
+    /// Sets or removes a row, and returns the one before.
+    fn set(&mut self, table: &Table, key: &Position, row: Option<Row>) -> Option<Row> {
+        self.indexes.resize_with(table.indexes.len(), BTreeMap::new);
         let places = |row: Option<&Row>| -> Vec<Option<Position>> {
             table.indexes.iter().map(|index| row.and_then(|row| place(table, index, row))).collect()
         };
         let after = places(row.as_ref());
         let old = match row {
-            Some(row) => rows.rows.insert(key.clone(), row),
-            None => rows.rows.remove(&key),
+            Some(row) => self.rows.insert(key.clone(), row),
+            None => self.rows.remove(key),
         };
-        for ((before, after), entries) in places(old.as_ref()).into_iter().zip(after).zip(&mut rows.indexes) {
+        for ((before, after), entries) in places(old.as_ref()).into_iter().zip(after).zip(&mut self.indexes) {
             if before == after {
                 continue;
             }
@@ -233,7 +241,7 @@ impl Tables {
                 entries.insert(after, key.clone());
             }
         }
-        Undo(table, key, old)
+        old
     }
 }
 

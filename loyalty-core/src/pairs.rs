@@ -102,8 +102,8 @@ impl<K: Ord, V> Pairs<K, V> {
         self.find(key).ok().map(|place| self.0.remove(place).1)
     }
 
-    /// Changes the value of a key, which is the default where there was none.
-    pub fn change(&mut self, key: K, change: impl FnOnce(&mut V))
+    /// Changes the value of a key, which is the default where there was none; returns what the change does.
+    pub fn change<R>(&mut self, key: K, change: impl FnOnce(&mut V) -> R) -> Option<R>
     where
         V: Default,
     {
@@ -114,9 +114,7 @@ impl<K: Ord, V> Pairs<K, V> {
                 place
             }
         };
-        if let Some((_, value)) = self.0.get_mut(place) {
-            change(value);
-        }
+        self.0.get_mut(place).map(|(_, value)| change(value))
     }
 }
 

@@ -1,6 +1,5 @@
 //! A memory that remembers which of its rows changed.
 
-use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use loyalty_core::json::{self, Json, Tree};
@@ -9,6 +8,7 @@ use loyalty_core::repository::{
     CLAIM, COUNTER, Changes, Claim, Key, Read, Refusal, Repository, Row, Scan, Search, StorageError, Table, Value, Write, wire,
 };
 use loyalty_core::schema::TABLES;
+use loyalty_core::sorting::sort;
 
 /// A row as it is kept.
 #[derive(Json)]
@@ -36,7 +36,7 @@ struct Written {
 #[derive(Default)]
 pub(crate) struct Kept {
     memory: Memory,
-    written: Mutex<BTreeMap<(&'static str, Key), &'static Table>>,
+    written: Mutex<Vec<(&'static Table, Key)>>,
 }
 
 impl Kept {
@@ -67,21 +67,23 @@ impl Kept {
         }
     }
 
-    /// The places that were written since this was asked last.
-    pub(crate) fn drain(&self) -> BTreeMap<(&'static str, Key), &'static Table> {
-        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
+    /// The places that were written since this was asked last, each once, in order.
+    pub(crate) fn drain(&self) -> Vec<(&'static Table, Key)> {
+        let mut written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
+        sort(&mut written, |(a, left), (b, right)| (a.name, left).cmp(&(b.name, right)));
+        written.dedup();
+        written
     }
 
     /// What was written since this was asked last.
     pub(crate) fn take_written(&self) -> String {
-        let (places, tables): (Vec<_>, Vec<_>) = self.drain().into_iter().map(|((_, key), table)| (key, table)).unzip();
-        let reads: Vec<Read> = places.iter().zip(&tables).map(|(key, table)| Read::Get(table, key.clone())).collect();
+        let places = self.drain();
+        let reads: Vec<Read> = places.iter().map(|(table, key)| Read::Get(table, key.clone())).collect();
         let rows = self.memory.read(&reads).unwrap_or_default();
         let all: Vec<Written> = places
             .iter()
-            .zip(tables)
             .zip(rows)
-            .map(|((key, table), rows)| Written { key: key_text(table, key), row: rows.first().map(|row| wire::row(row).to_string()) })
+            .map(|((table, key), rows)| Written { key: key_text(table, key), row: rows.first().map(|row| wire::row(row).to_string()) })
             .collect();
         json::text(&all)
     }
@@ -157,7 +159,7 @@ impl Repository for Kept {
         let answers = self.memory.commit(changes)?;
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         for (places, _) in touched.into_iter().zip(&answers).filter(|(_, answer)| answer.is_ok()) {
-            written.extend(places.into_iter().map(|(table, key)| ((table.name, key), table)));
+            written.extend(places);
         }
         Ok(answers)
     }
@@ -165,6 +167,7 @@ impl Repository for Kept {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::sync::Arc;
 
     use loyalty_core::repository::conformance;

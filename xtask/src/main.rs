@@ -8,6 +8,7 @@ mod fault;
 mod golden;
 mod machine;
 mod scale;
+mod servers;
 mod test;
 mod tidy;
 mod wasm;
@@ -29,6 +30,7 @@ const COMMANDS: &[(&str, &str, Run)] = &[
     ("tidy", "check the house rules that compilers do not know", tidy::run),
     ("bench", "measure, and compare with the bounds", bench::run),
     ("fault", "break storage on purpose and recount", fault::run),
+    ("servers", "start real database servers and wait, or run the command after --", servers::run),
     ("fuzz", "throw random requests at the door", |_| not_built("fuzz")),
     ("wasm", "build the WebAssembly of the npm package into target/js/wasm", wasm::run),
     ("size", "say what weighs how much in the WebAssembly", wasm::size),

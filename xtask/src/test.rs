@@ -5,6 +5,7 @@
 
 mod c;
 mod checks;
+mod databases;
 mod dist;
 mod js;
 mod languages;

@@ -2,10 +2,10 @@
 
 use super::log::Log;
 use super::tool::{
-    CHROMIUM, CJSON, CLIPPY, CMAKE, GCC, GPP, GSON, JAVA, JNA, MAKE, NLOHMANN_JSON, NODE, NPM, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG,
-    PYTHON, RUBY, RUSTFMT, VALGRIND,
+    CHROMIUM, CJSON, CLIPPY, CMAKE, GALERA, GCC, GPP, GSON, IPROUTE, JAVA, JNA, MAKE, MARIADB, MARIADB_CLIENT, NLOHMANN_JSON, NODE, NPM,
+    OPENSSL, PHP, PHP_FPM, PHP_SQLITE, PKG_CONFIG, POSTGRESQL, PYTHON, RSYNC, RUBY, RUSTFMT, VALGRIND,
 };
-use super::{Counts, End, Step, c, dist, js, languages, wasm};
+use super::{Counts, End, Step, c, databases, dist, js, languages, wasm};
 use crate::demo;
 use crate::workspace::{cargo, command};
 
@@ -39,6 +39,12 @@ pub const STEPS: &[Step] = &[
         may_skip: false,
         run: |log| one(crate::bench::gate().and_then(|table| log.say(&table))),
     },
+    Step {
+        name: "databases",
+        needs: &[MARIADB, MARIADB_CLIENT, GALERA, RSYNC, POSTGRESQL, IPROUTE, OPENSSL],
+        may_skip: false,
+        run: databases::run,
+    },
     // Libraries come after pkg-config, which finds them.
     Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
     Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
@@ -68,7 +74,7 @@ fn cargo_tests(log: &mut Log) -> Result<End, String> {
 }
 
 /// Adds up the lines `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-fn count_tests(output: &str) -> Counts {
+pub(super) fn count_tests(output: &str) -> Counts {
     let mut counts = Counts::default();
     for line in output.lines().filter(|line| line.starts_with("test result:")) {
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -1,5 +1,8 @@
 //! Programs that steps need and that may be missing.
 
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
@@ -24,6 +27,8 @@ enum Found {
     ByPkgConfig,
     /// A file at its path.
     AtPath,
+    /// A part of a database server, where the crate that starts them looks for it.
+    AmongServers,
     /// What belongs to PHP, where this expression of its is true.
     ByPhp(&'static str),
 }
@@ -169,6 +174,50 @@ pub const RUST_WEB_SRC: Tool = Tool {
 /// Links WebAssembly.
 pub const LLD: Tool = Tool { program: "wasm-ld", found: Found::OnPath, package: Some("lld"), remedy: "install LLD (Debian package lld)" };
 
+/// The server of MariaDB.
+pub const MARIADB: Tool = Tool {
+    program: "mariadbd",
+    found: Found::AmongServers,
+    package: Some("mariadb-server"),
+    remedy: "install MariaDB 10.11 or newer (Debian package mariadb-server)",
+};
+
+/// Its client.
+pub const MARIADB_CLIENT: Tool = Tool {
+    program: "mariadb",
+    found: Found::AmongServers,
+    package: Some("mariadb-client"),
+    remedy: "install MariaDB's client (Debian package mariadb-client)",
+};
+
+/// What makes MariaDB a cluster.
+pub const GALERA: Tool = Tool {
+    program: "libgalera_smm.so",
+    found: Found::AmongServers,
+    package: Some("galera-4"),
+    remedy: "install Galera 4 (Debian package galera-4)",
+};
+
+/// How a node of it gets a whole copy from another.
+pub const RSYNC: Tool =
+    Tool { program: "rsync", found: Found::AmongServers, package: Some("rsync"), remedy: "install rsync (Debian package rsync)" };
+
+/// The server of PostgreSQL, with its client.
+pub const POSTGRESQL: Tool = Tool {
+    program: "postgres",
+    found: Found::AmongServers,
+    package: Some("postgresql"),
+    remedy: "install PostgreSQL 15 or newer (Debian package postgresql)",
+};
+
+/// Makes the networks in which nodes are parted.
+pub const IPROUTE: Tool =
+    Tool { program: "ip", found: Found::AmongServers, package: Some("iproute2"), remedy: "install iproute2 (Debian package iproute2)" };
+
+/// Makes the servers' certificates.
+pub const OPENSSL: Tool =
+    Tool { program: "openssl", found: Found::AmongServers, package: Some("openssl"), remedy: "install openssl (Debian package openssl)" };
+
 impl Tool {
     /// Makes sure that the program runs, by installing it where we may; otherwise says what to install.
     pub fn ensure(&self) -> Result<(), String> {
@@ -189,15 +238,41 @@ impl Tool {
             Found::OnPath => succeeds(Command::new(self.program).arg("--version")),
             Found::ByPkgConfig => succeeds(Command::new(PKG_CONFIG.program).args(["--exists", self.program])),
             Found::AtPath => std::path::Path::new(self.program).exists(),
+            Found::AmongServers => loyalty_servers::program::find(self.program).is_some(),
             Found::ByPhp(truth) => succeeds(Command::new(PHP.program).args(["-r", &format!("exit(({truth}) ? 0 : 1);")])),
         }
     }
 }
 
-/// Installs a package where we may.
+/// Installs a package where we may. What it has of services is not started: a step starts what it needs, where nobody else looks for it.
 fn install(package: &str) {
     if may_install() {
+        let _policy = NoServices::begin(Path::new(POLICY));
         apt_get(&["install", "-y", "--no-install-recommends", package]);
+    }
+}
+
+/// What Debian's packages ask whether they may start a service.
+const POLICY: &str = "/usr/sbin/policy-rc.d";
+
+/// While this is there the answer is no. A policy that somebody else has made stays as it is.
+struct NoServices<'p> {
+    ours: Option<&'p Path>,
+}
+
+impl<'p> NoServices<'p> {
+    fn begin(policy: &'p Path) -> Self {
+        let file = std::fs::File::options().write(true).create_new(true).mode(0o755).open(policy);
+        let written = file.and_then(|mut file| file.write_all(b"#!/bin/sh\nexit 101\n"));
+        Self { ours: written.is_ok().then_some(policy) }
+    }
+}
+
+impl Drop for NoServices<'_> {
+    fn drop(&mut self) {
+        if let Some(policy) = self.ours {
+            let _gone = std::fs::remove_file(policy);
+        }
     }
 }
 
@@ -229,5 +304,16 @@ mod tests {
         let tool = Tool { program: "a-program-that-nobody-wrote", found: Found::OnPath, package: None, remedy: "write it" };
         let why = tool.ensure().expect_err("it cannot be there");
         assert_eq!(why, "a-program-that-nobody-wrote is missing, write it");
+    }
+
+    #[test]
+    fn no_service_starts_meanwhile_and_what_others_decided_stays() {
+        let policy = std::env::temp_dir().join(format!("loyalty-policy-{}", std::process::id()));
+        let no_services = NoServices::begin(&policy);
+        assert_eq!(Command::new("sh").arg(&policy).status().unwrap().code(), Some(101));
+        drop(NoServices::begin(&policy));
+        assert!(policy.exists(), "somebody else's policy was removed");
+        drop(no_services);
+        assert!(!policy.exists());
     }
 }

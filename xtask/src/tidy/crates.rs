@@ -11,6 +11,7 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("loyalty-sql", &["loyalty-core"]),
     ("loyalty-ffi", &["loyalty-core", "loyalty-sql"]),
     ("loyalty-wasm", &["loyalty-core"]),
+    ("loyalty-servers", &[]),
     ("loyalty-tests", &["*"]),
     ("xtask", &["*"]),
 ];

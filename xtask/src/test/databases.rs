@@ -1,0 +1,43 @@
+//! The step `databases`: servers that were started for it, and the drivers' tests on them.
+
+use super::log::Log;
+use super::steps::count_tests;
+use super::{Counts, End};
+use crate::servers::Servers;
+use crate::workspace::cargo;
+
+/// The tests of the servers themselves, and of the drivers on servers that run meanwhile. A test that finds no server fails.
+pub(super) fn run(log: &mut Log) -> Result<End, String> {
+    let mut ended = tests(log, &["test", "--package", "loyalty-servers", "--no-fail-fast"], &[]);
+    let servers = Servers::start(&[])?;
+    log.say(&servers.told)?;
+    ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
+    judge(ended, count_tests(&log.text()))
+}
+
+fn judge(ended: Result<(), String>, counts: Counts) -> Result<End, String> {
+    match ended {
+        Err(why) if counts.failed == 0 => Err(why), // it did not even compile
+        _ if counts.passed + counts.failed == 0 => Err("no test ran".to_owned()),
+        _ => Ok(End::Done(counts)),
+    }
+}
+
+fn tests(log: &mut Log, arguments: &[&str], variables: &[(&'static str, String)]) -> Result<(), String> {
+    let variables = variables.iter().map(|(name, value)| (*name, value.as_str()));
+    log.run(cargo().args(arguments).envs(variables).env(loyalty_servers::REQUIRED, "1"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_did_not_run_is_no_success() {
+        let counts = |passed, failed| Counts { passed, failed, skipped: 1 };
+        assert!(judge(Err("it ended with 101".to_owned()), counts(5, 0)).is_err(), "half of it did not compile");
+        assert!(judge(Ok(()), counts(0, 0)).is_err(), "nothing ran");
+        assert!(matches!(judge(Err("it ended with 101".to_owned()), counts(5, 1)), Ok(End::Done(counts)) if counts.failed == 1));
+        assert!(matches!(judge(Ok(()), counts(5, 0)), Ok(End::Done(counts)) if counts.failed == 0));
+    }
+}
