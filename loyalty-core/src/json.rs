@@ -6,6 +6,33 @@ mod reader;
 mod tree;
 mod writer;
 
+/// Gives a type its form in JSON, from serde's attributes.
+///
+/// ```
+/// use loyalty_core::json::{Json, stored, text};
+///
+/// #[derive(Json)]
+/// #[serde(deny_unknown_fields)]
+/// struct Seat {
+///     row: u32,
+///     #[serde(default, skip_serializing_if = "Option::is_none")]
+///     guest: Option<String>,
+/// }
+///
+/// let seat: Seat = stored(r#"{"row":7}"#).unwrap();
+/// assert_eq!(text(&seat), r#"{"row":7}"#);
+/// assert_eq!(stored::<Seat>(r#"{"row":-1}"#).err().unwrap(), "row: invalid value: integer, expected u32");
+/// ```
+///
+/// An attribute that it does not know stops the compiler, so that a form is never other than it says:
+///
+/// ```compile_fail
+/// #[derive(loyalty_core::json::Json)]
+/// struct Seat {
+///     #[serde(alias = "line")]
+///     row: u32,
+/// }
+/// ```
 pub use loyalty_derive::Json;
 pub use raw::Raw;
 pub use reader::{Fields, Reader};

@@ -7,7 +7,8 @@ use crate::workspace::cargo;
 
 /// Who may depend on whom inside the workspace; `*` is everything. A new crate needs a row here.
 const DIRECTION: &[(&str, &[&str])] = &[
-    ("loyalty-core", &[]),
+    ("loyalty-derive", &[]),
+    ("loyalty-core", &["loyalty-derive"]),
     ("loyalty-sql", &["loyalty-core"]),
     ("loyalty-ffi", &["loyalty-core", "loyalty-sql"]),
     ("loyalty-wasm", &["loyalty-core"]),

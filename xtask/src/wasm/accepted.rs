@@ -13,8 +13,6 @@ const GROWTH_MAX: u64 = 2;
 pub struct Accepted {
     /// The whole may never have more bytes.
     bound: u64,
-    /// What it shall come down to; reached or not, the table says so.
-    goal: u64,
     rows: Vec<Row>,
 }
 
@@ -41,7 +39,7 @@ impl Accepted {
                 false => Ok(Row { brotli: number(&row["brotli"])?, note }),
             }
         });
-        Ok(Self { bound: number(&file["bound"])?, goal: number(&file["goal"])?, rows: rows.collect::<Result<_, _>>()? })
+        Ok(Self { bound: number(&file["bound"])?, rows: rows.collect::<Result<_, _>>()? })
     }
 
     /// Whether a size is small enough, and no surprise.
@@ -59,11 +57,11 @@ impl Accepted {
         Ok(())
     }
 
-    /// A line for each row, the bound and the goal.
+    /// A line for each row, and the bound.
     pub fn table(&self) -> String {
         let rows = self.rows.iter().map(|row| format!("{:>10}  {}\n", row.brotli, row.note));
         let rows: String = rows.collect();
-        format!("{:>10}  accepted\n{rows}{:>10}  is the bound\n{:>10}  is the goal", "brotli", self.bound, self.goal)
+        format!("{:>10}  accepted\n{rows}{:>10}  is the bound", "brotli", self.bound)
     }
 }
 
@@ -72,7 +70,7 @@ mod tests {
     use super::*;
 
     const FILE_WITH_TWO: &str =
-        r#"{ "bound": 1200, "goal": 800, "rows": [{ "brotli": 500, "note": "the first" }, { "brotli": 1000, "note": "orders" }] }"#;
+        r#"{ "bound": 1200, "rows": [{ "brotli": 500, "note": "the first" }, { "brotli": 1000, "note": "orders" }] }"#;
 
     #[test]
     fn growth_without_a_row_is_refused() {
@@ -93,11 +91,11 @@ mod tests {
     fn a_row_needs_a_note_and_a_number() {
         assert!(Accepted::of(&FILE_WITH_TWO.replace("orders", " ")).is_err());
         assert!(Accepted::of(&FILE_WITH_TWO.replace("1000", "\"1000\"")).is_err());
-        assert!(Accepted::of(r#"{ "bound": 9, "goal": 8, "rows": [] }"#).unwrap().allows(1).is_err());
+        assert!(Accepted::of(r#"{ "bound": 9, "rows": [] }"#).unwrap().allows(1).is_err());
     }
 
     #[test]
     fn the_file_can_be_read() {
-        assert!(Accepted::read().unwrap().table().contains("is the goal"));
+        assert!(Accepted::read().unwrap().table().contains("is the bound"));
     }
 }

@@ -14,6 +14,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("json.rs", 0),
     ("json/", 0),
     ("limits.rs", 0),
+    ("pairs.rs", 0),
     ("patch.rs", 0),
     ("program.rs", 0),
     ("program/", 0),
