@@ -13,14 +13,26 @@
 //! # Ok::<(), loyalty_core::repository::StorageError>(())
 //! ```
 
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
+mod dialect;
+#[cfg(feature = "postgres")]
+pub mod postgres;
+#[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
 mod schema;
+#[cfg(any(feature = "mysql", feature = "postgres"))]
+mod server;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
 mod statement;
+#[cfg(any(feature = "mysql", feature = "postgres"))]
+mod url;
 
-#[cfg(feature = "sqlite")]
+#[cfg(feature = "postgres")]
+pub use postgres::Postgres;
+#[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
 pub use schema::SCHEMA_VERSION;
+#[cfg(any(feature = "mysql", feature = "postgres"))]
+pub use server::{Joined, ServerConfig, ServerError};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Config, Sqlite, SqliteError, Stats};

@@ -6,7 +6,8 @@ use loyalty_core::repository::Table;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{SqliteError, views};
-use crate::schema::{Catalogue, Dialect, SCHEMA_VERSION, plan};
+use crate::dialect::Dialect;
+use crate::schema::{Catalogue, SCHEMA_VERSION, plan};
 
 /// Runs the steps that are missing, and records each with the version of the schema. SQLite takes back what a process
 /// that dies had begun, so that all of them stand or none; and where some stand all the same, the others follow.
