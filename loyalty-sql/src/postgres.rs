@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
+use crate::config::StorageConfig;
 use crate::dialect::Dialect;
-use crate::server::{Ask, Driver, Joined, Part, Server, ServerConfig, ServerError};
+use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
 use crate::statement::Statements;
 use crate::url::{Tls, Url};
 use session::{Line, Lent};
@@ -34,7 +35,7 @@ impl Postgres {
     ///
     /// # Errors
     /// [`StorageError`] whose source is a [`ServerError`] that says what to do.
-    pub fn open(config: &ServerConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
+    pub fn open(config: &StorageConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
         let connector = Connector::new(config).map_err(ServerError::failed)?;
         Ok(Postgres { server: Server::open(connector, config, tables)? })
     }
@@ -47,10 +48,10 @@ impl Postgres {
     ///
     /// ```no_run
     /// use loyalty_core::loyalty::Loyalty;
-    /// use loyalty_sql::{Postgres, ServerConfig};
+    /// use loyalty_sql::{Postgres, StorageConfig};
     ///
     /// let url = "postgres://shop:secret@127.0.0.1/shop";
-    /// let storage = Postgres::open(&ServerConfig::new(url), loyalty_core::schema::TABLES)?;
+    /// let storage = Postgres::open(&StorageConfig::new(url), loyalty_core::schema::TABLES)?;
     /// let mut client = postgres::Client::connect(url, postgres::NoTls)?;
     ///
     /// let mut transaction = client.transaction()?;
@@ -96,7 +97,7 @@ impl std::fmt::Debug for Connector {
 }
 
 impl Connector {
-    fn new(config: &ServerConfig) -> Result<Self, ServerError> {
+    fn new(config: &StorageConfig) -> Result<Self, ServerError> {
         let mut url = Url::read(&config.url);
         let tls = url.tls()?;
         let schema = url.take(&["schema"])?;

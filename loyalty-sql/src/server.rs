@@ -21,7 +21,7 @@ pub use error::ServerError;
 pub use joined::Joined;
 pub(crate) use session::{Driver, Session};
 pub(crate) use explain::from_where;
-pub(crate) use parts::{Owned, Part};
+pub(crate) use parts::{Owned, Part, has_unique};
 pub(crate) use query::known;
 
 use std::sync::Arc;
@@ -29,32 +29,9 @@ use std::time::Duration;
 
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
+use crate::config::StorageConfig;
 use crate::statement::{Statements, with_own};
 use pool::Pool;
-
-/// How a server is opened.
-#[derive(Debug, Clone)]
-pub struct ServerConfig {
-    /// Where it is, who asks, and how the line is kept private; docs/storage.md says it in full.
-    pub url: String,
-    /// What the names of all tables and views begin with: at most 20 of `a-z`, `0-9` and `_`. `loyalty_` by default.
-    pub prefix: String,
-    /// How long a call waits for a connection, a lock or a try that others keep foiling, in milliseconds; 5000 by default.
-    pub timeout_ms: u32,
-    /// How many connections are held at most, at least 1; 8 by default. Each is opened when it is first needed.
-    pub connections_max: usize,
-}
-
-impl ServerConfig {
-    /// This server, and the defaults.
-    pub fn new(url: impl Into<String>) -> Self {
-        ServerConfig { url: url.into(), prefix: "loyalty_".to_owned(), timeout_ms: 5_000, connections_max: 8 }
-    }
-
-    pub(crate) fn timeout(&self) -> Duration {
-        Duration::from_millis(u64::from(self.timeout_ms))
-    }
-}
 
 /// A repository in a database on a server.
 #[derive(Debug)]
@@ -66,7 +43,7 @@ pub(crate) struct Server<D: Driver> {
 
 impl<D: Driver> Server<D> {
     /// Connects, and makes or completes the schema for these tables.
-    pub(crate) fn open(driver: D, config: &ServerConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
+    pub(crate) fn open(driver: D, config: &StorageConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         if config.prefix.len() > 20 || !config.prefix.bytes().all(allowed) {
             return Err(ServerError::BadPrefix { prefix: config.prefix.clone() }.failed());

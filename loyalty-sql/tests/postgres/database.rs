@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use loyalty_sql::ServerConfig;
+use loyalty_sql::StorageConfig;
 use postgres::{Client, NoTls};
 
 /// A new database on the server of the tests.
@@ -32,12 +32,65 @@ impl Database {
         format!("{}/{}{query}", authority.join("/"), self.name)
     }
 
-    pub(crate) fn config(&self) -> ServerConfig {
-        ServerConfig::new(self.url())
+    pub(crate) fn config(&self) -> StorageConfig {
+        StorageConfig::new(self.url())
     }
 
-    pub(crate) fn prefixed(&self, prefix: &str) -> ServerConfig {
-        ServerConfig { prefix: prefix.to_owned(), ..self.config() }
+    pub(crate) fn prefixed(&self, prefix: &str) -> StorageConfig {
+        StorageConfig { prefix: prefix.to_owned(), ..self.config() }
+    }
+
+    /// The URL of this database at another address, such as a proxy's.
+    pub(crate) fn url_at(&self, address: &str) -> String {
+        self.url().replace(&self.address(), address)
+    }
+
+    /// Host and port of the server.
+    pub(crate) fn address(&self) -> String {
+        let authority = self.server.split('/').nth(2).unwrap();
+        authority.rsplit('@').next().unwrap().to_owned()
+    }
+
+    /// The URL of this database for another user, made by [`Database::user`].
+    pub(crate) fn url_of(&self, user: &str, password: &str) -> String {
+        let scheme = self.server.split(':').next().unwrap();
+        format!("{scheme}://{}:{password}@{}/{}", self.own(user), self.address(), self.name)
+    }
+
+    /// Users belong to the server: those of tests that run at once must differ.
+    fn own(&self, user: &str) -> String {
+        format!("{user}_{}", self.name.trim_start_matches("loyalty_test_"))
+    }
+
+    /// A user who may connect to this database, and nothing else.
+    pub(crate) fn user(&self, user: &str, password: &str) {
+        let own = self.own(user);
+        self.run(&format!("CREATE ROLE {own} LOGIN PASSWORD '{password}'; REVOKE CREATE ON SCHEMA public FROM PUBLIC"));
+    }
+
+    pub(crate) fn grant(&self, user: &str, rights: &str, table: &str) {
+        self.run(&format!("GRANT {rights} ON {table} TO {}", self.own(user)));
+    }
+
+    pub(crate) fn run(&self, statements: &str) {
+        self.client().batch_execute(statements).unwrap();
+    }
+
+    pub(crate) fn drop_index(&self, index: &str, _table: &str) {
+        self.run(&format!("DROP INDEX {index}"));
+    }
+
+    /// Runs a test while the server takes no writes to this database.
+    pub(crate) fn while_read_only(&self, test: impl FnOnce()) {
+        self.run(&format!("ALTER DATABASE {} SET default_transaction_read_only = on", self.name));
+        test();
+        let back = format!("SET default_transaction_read_only = off; ALTER DATABASE {} RESET default_transaction_read_only", self.name);
+        self.run(&back);
+    }
+
+    /// Ends every connection to this database.
+    pub(crate) fn hang_up(&self) {
+        self.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
     }
 
     /// A connection beside the driver.
@@ -45,11 +98,13 @@ impl Database {
         Client::connect(&self.url(), NoTls).unwrap()
     }
 }
-
 impl Drop for Database {
     fn drop(&mut self) {
-        let dropped = Client::connect(&self.server, NoTls)
-            .and_then(|mut client| client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)));
+        let own = self.own("teller");
+        let dropped = Client::connect(&self.server, NoTls).and_then(|mut client| {
+            client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name))?;
+            client.batch_execute(&format!("DROP ROLE IF EXISTS {own}"))
+        });
         if let Err(error) = dropped {
             eprintln!("the database {} stays: {error}", self.name);
         }

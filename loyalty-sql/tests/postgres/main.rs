@@ -2,8 +2,20 @@
 
 #![cfg(feature = "postgres")]
 
-// The attribute tells the lints that all of a module is a test.
+// The attribute tells the lints that all of a module is a test. What every server must do stands beside, once.
 #[cfg(test)]
+#[path = "../server/conformance.rs"]
 mod conformance;
 #[cfg(test)]
 mod database;
+#[cfg(test)]
+mod joining;
+#[cfg(test)]
+#[path = "../server/opening.rs"]
+mod opening;
+#[cfg(test)]
+#[path = "../sqlite/probe.rs"]
+mod probe;
+#[cfg(test)]
+#[path = "../server/replies.rs"]
+mod replies;
