@@ -82,10 +82,13 @@ impl Database {
 
     /// Runs a test while the server takes no writes to this database.
     pub(crate) fn while_read_only(&self, test: impl FnOnce()) {
-        self.run(&format!("ALTER DATABASE {} SET default_transaction_read_only = on", self.name));
+        let tell = |what: &str| {
+            let statement = format!("ALTER DATABASE {} {what}", self.name);
+            Client::connect(&self.server, NoTls).unwrap().batch_execute(&statement).unwrap();
+        };
+        tell("SET default_transaction_read_only = on");
         test();
-        let back = format!("SET default_transaction_read_only = off; ALTER DATABASE {} RESET default_transaction_read_only", self.name);
-        self.run(&back);
+        tell("RESET default_transaction_read_only");
     }
 
     /// Ends every connection to this database.

@@ -86,6 +86,7 @@ fn a_lost_reply_is_unknown_and_a_lost_question_changes_nothing() {
     let lost = storage.read(&[]).and_then(|_| storage.search(&everything())).unwrap_err();
     assert_eq!(lost.outcome, Outcome::Failed, "{lost}");
 
+    assert_eq!(version(&*storage, "a"), 4);
     proxy.tell(LOSES_QUESTION);
     let lost = storage.commit(vec![turn("a", 4, "words")]).unwrap_err();
     // The driver cannot see that it did not arrive.
