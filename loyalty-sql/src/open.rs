@@ -6,12 +6,13 @@ use crate::StorageConfig;
 
 /// Whether this build has a driver for the storage that a URL names.
 pub fn knows(url: &str) -> bool {
-    match url.split_once(':').unwrap_or((url, "")).0 {
-        "sqlite" => cfg!(feature = "sqlite"),
-        "mysql" | "mariadb" => cfg!(feature = "mysql"),
-        "postgres" | "postgresql" => cfg!(feature = "postgres"),
-        _ => false,
-    }
+    let kinds = [
+        (["sqlite", "sqlite"], cfg!(feature = "sqlite")),
+        (["mysql", "mariadb"], cfg!(feature = "mysql")),
+        (["postgres", "postgresql"], cfg!(feature = "postgres")),
+    ];
+    let (scheme, _) = url.split_once(':').unwrap_or((url, ""));
+    kinds.iter().any(|(names, is_built)| *is_built && names.contains(&scheme))
 }
 
 /// Opens the storage at `sqlite:` and a path, `mysql://…` (or `mariadb://…`) or `postgres://…` (or `postgresql://…`), as far as this
