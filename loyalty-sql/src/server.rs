@@ -9,6 +9,7 @@ mod commit;
 mod error;
 mod explain;
 mod joined;
+mod merge;
 mod migrate;
 mod pool;
 mod query;
@@ -21,7 +22,9 @@ pub use error::ServerError;
 pub use joined::Joined;
 pub(crate) use session::{Driver, Session};
 pub(crate) use explain::from_where;
-pub(crate) use parts::{Owned, Part, has_unique};
+#[cfg(feature = "mysql")]
+pub(crate) use parts::has_unique;
+pub(crate) use parts::{Owned, Part};
 pub(crate) use query::known;
 
 use std::sync::Arc;

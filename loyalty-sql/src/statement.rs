@@ -8,7 +8,9 @@ mod word;
 pub(crate) use scan::ScanPlan;
 #[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
 pub(crate) use word::{escape, plain};
-pub(crate) use search::{Way, is_choosy, is_ordered, search_pieces, search_sample};
+pub(crate) use search::{Way, search_pieces};
+#[cfg(feature = "sqlite")]
+pub(crate) use search::{is_choosy, is_ordered, search_sample};
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -21,6 +23,7 @@ use scan::Shape;
 
 /// The statements of one table.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers are sent many rows at once, in forms of their own"))]
 pub(crate) struct TableSql {
     pub(crate) dialect: Dialect,
     pub(crate) table: &'static Table,
@@ -79,6 +82,7 @@ impl TableSql {
 
 /// The statements of all tables.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers are sent many claims at once, in forms of their own"))]
 pub(crate) struct Statements {
     tables: HashMap<&'static str, TableSql>,
     scans: RwLock<HashMap<Shape, Arc<ScanPlan>>>,

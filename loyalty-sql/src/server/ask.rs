@@ -29,6 +29,7 @@ impl<'a> From<&'a Value> for Datum<'a> {
 pub(crate) enum Bound<'a> {
     One(Datum<'a>),
     /// The values of one column of many rows, for engines that take lists.
+    #[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only PostgreSQL takes lists"))]
     Many(Vec<Datum<'a>>),
 }
 
@@ -38,6 +39,7 @@ pub(crate) struct Ask<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) values: Vec<Bound<'a>>,
     /// Whether it will be sent again and again in the very same words.
+    #[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only PostgreSQL's statements are prepared"))]
     pub(crate) is_kept: bool,
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use loyalty_core::repository::{Changes, Refusal, StorageError};
 
+use super::merge::{merged, runs};
 use super::parts::{Part, Stop, lock, parts};
 use super::pool::Pool;
 use super::{Ask, Driver, Failed, Meaning, ServerError, Session, explain};
@@ -91,12 +92,18 @@ fn together<D: Driver>(session: &mut dyn Session, statements: &Statements, chang
     if let Some(lock) = lock(changes) {
         script.part::<D>(statements, lock)?;
     }
-    for set in changes {
-        match (parts(set), changes) {
-            (Ok(parts), _) => parts.into_iter().try_for_each(|part| script.part::<D>(statements, part))?,
-            (Err(Stop::Error(error)), _) => return Err(error),
-            (Err(Stop::Refused(refusal)), [_]) => return Ok(Some(vec![Err(refusal)])),
-            (Err(Stop::Refused(_)), _) => return one_by_one::<D>(session, statements, changes),
+    for together in runs(changes) {
+        if let Some(parts) = merged(together) {
+            parts.into_iter().try_for_each(|part| script.part::<D>(statements, part))?;
+            continue;
+        }
+        for set in together {
+            match (parts(set), changes) {
+                (Ok(parts), _) => parts.into_iter().try_for_each(|part| script.part::<D>(statements, part))?,
+                (Err(Stop::Error(error)), _) => return Err(error),
+                (Err(Stop::Refused(refusal)), [_]) => return Ok(Some(vec![Err(refusal)])),
+                (Err(Stop::Refused(_)), _) => return one_by_one::<D>(session, statements, changes),
+            }
         }
     }
     script.plain("COMMIT");

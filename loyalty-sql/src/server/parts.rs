@@ -7,8 +7,8 @@ use loyalty_core::repository::{Changes, Claim, Key, ROOT, Refusal, RootWrite, Ro
 use super::{Datum, ServerError};
 
 /// The most rows of one statement, and the most bytes after which no more join.
-const ROWS_MAX: usize = 500;
-const BYTES_MAX: usize = 256 << 10;
+pub(super) const ROWS_MAX: usize = 500;
+pub(super) const BYTES_MAX: usize = 256 << 10;
 
 /// A claim: scope, value, owner.
 pub(crate) type Owned<'a> = [&'a [u8]; 3];
@@ -61,7 +61,7 @@ pub(super) fn parts(changes: &Changes) -> Result<Vec<Part<'_>>, Stop> {
     Ok(parts)
 }
 
-fn owned(claim: &Claim) -> Owned<'_> {
+pub(super) fn owned(claim: &Claim) -> Owned<'_> {
     let (Claim::Take { scope, value, owner } | Claim::Release { scope, value, owner }) = claim;
     [scope.as_bytes(), value, owner]
 }
@@ -142,7 +142,7 @@ pub(crate) fn has_unique(table: &Table) -> bool {
 }
 
 /// About how many bytes a row has.
-fn size(row: &Row) -> usize {
+pub(super) fn size(row: &Row) -> usize {
     let values = row.values.iter().map(|value| match Datum::from(value) {
         Datum::Null | Datum::Int(_) => 8,
         Datum::Text(text) => text.len(),

@@ -12,17 +12,20 @@ use crate::schema::TEXT_ROW;
 pub(crate) enum Way {
     /// As the engine likes: by an index for the filter, by trigrams for words, then sorted.
     Free,
+    #[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers know by themselves when to walk in order"))]
     /// Along the order of the result, testing each row. Best where many rows match.
     InOrder,
 }
 
 /// Whether many rows can be walked in the order of this search without sorting them.
+#[cfg(feature = "sqlite")]
 pub(crate) fn is_ordered(search: &Search) -> bool {
     let indexed = |sort: usize| search.table.indexes.iter().any(|index| index.columns == [sort] && !index.unique);
     search.sort.is_none_or(indexed)
 }
 
 /// Whether this search asks anything of its rows.
+#[cfg(feature = "sqlite")]
 pub(crate) fn is_choosy(search: &Search) -> bool {
     search.filter != Filter::everything() || search.words.iter().any(|word| !word.is_empty())
 }
@@ -30,6 +33,7 @@ pub(crate) fn is_choosy(search: &Search) -> bool {
 /// Rows that match, in no order and from the beginning; with their values, and the limit to be bound behind them.
 ///
 /// Joined with the text index, so that rows come as they are found there; as a condition, all would be found first.
+#[cfg(feature = "sqlite")]
 pub(crate) fn search_sample(sql: &TableSql, search: &Search) -> (String, Vec<Value>) {
     let filter = Condition::of(sql, search, Way::Free);
     let conditions = filter.parts.join(" AND ");
