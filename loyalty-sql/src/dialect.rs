@@ -162,8 +162,20 @@ impl Dialect {
     /// A truth that is known beforehand.
     pub(crate) fn truth(self, holds: bool) -> &'static str {
         match self {
-            Postgres => if holds { "TRUE" } else { "FALSE" },
-            _ => if holds { "1" } else { "0" },
+            Postgres => {
+                if holds {
+                    "TRUE"
+                } else {
+                    "FALSE"
+                }
+            }
+            _ => {
+                if holds {
+                    "1"
+                } else {
+                    "0"
+                }
+            }
         }
     }
 
@@ -175,7 +187,13 @@ impl Dialect {
     /// Where nulls stand, said where the engine would put them last.
     pub(crate) fn nulls(self, nullable: bool, reverse: bool) -> &'static str {
         match self {
-            Postgres if nullable => if reverse { " NULLS LAST" } else { " NULLS FIRST" },
+            Postgres if nullable => {
+                if reverse {
+                    " NULLS LAST"
+                } else {
+                    " NULLS FIRST"
+                }
+            }
             _ => "",
         }
     }

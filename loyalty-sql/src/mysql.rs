@@ -71,8 +71,7 @@ impl Mysql {
     /// # Errors
     /// [`StorageError`] when the connection's `sql_mode` is not strict: the server would cut what is too long, and say nothing.
     pub fn joined<'t>(&self, transaction: &'t mut ::mysql::Transaction<'_>) -> Result<Joined<'t>, StorageError> {
-        let mode: Option<String> =
-            transaction.query_first("SELECT @@sql_mode").map_err(|error| error::explain(&error).failed())?;
+        let mode: Option<String> = transaction.query_first("SELECT @@sql_mode").map_err(|error| error::explain(&error).failed())?;
         if !mode.unwrap_or_default().split(',').any(|part| part == "STRICT_TRANS_TABLES" || part == "STRICT_ALL_TABLES") {
             let problem = "the connection's sql_mode is not strict; add STRICT_TRANS_TABLES to it".to_owned();
             return Err(ServerError::BadSetup { problem }.failed());
@@ -117,6 +116,9 @@ impl Connector {
         let read = Opts::from_url(&url.rest()).map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
         if read.get_db_name().is_none_or(str::is_empty) {
             return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
+        }
+        if let Some(path) = tls.authorities.as_ref().filter(|path| !path.is_file()) {
+            return Err(ServerError::Tls { message: format!("{} holds no certificates: there is no such file", path.display()) });
         }
         let private = SslOpts::default().with_root_cert_path(tls.authorities);
         let private = match tls.mode {

@@ -16,7 +16,7 @@ use crate::dialect::Dialect;
 use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
 use crate::statement::Statements;
 use crate::url::{Tls, Url};
-use session::{Line, Lent};
+use session::{Lent, Line};
 
 /// A [`Repository`] in a PostgreSQL database.
 ///
@@ -103,8 +103,7 @@ impl Connector {
         let schema = url.take(&["schema"])?;
         // What cannot be read may be the password, and the reader's message would repeat it.
         let problem = "cannot be read; write postgres://user:password@host:port/database, with what is special percent-encoded";
-        let mut read: tokio_postgres::Config =
-            url.rest().parse().map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
+        let mut read: tokio_postgres::Config = url.rest().parse().map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
         if read.get_connect_timeout().is_none() {
             read.connect_timeout(config.timeout());
         }

@@ -11,21 +11,21 @@ mod explain;
 mod joined;
 mod merge;
 mod migrate;
+mod parts;
 mod pool;
 mod query;
 mod session;
-mod parts;
 
 pub(crate) use ask::{Ask, Bound, Datum, Reply};
-pub(crate) use error::{Failed, Meaning};
 pub use error::ServerError;
-pub use joined::Joined;
-pub(crate) use session::{Driver, Session};
+pub(crate) use error::{Failed, Meaning};
 pub(crate) use explain::from_where;
+pub use joined::Joined;
 #[cfg(feature = "mysql")]
 pub(crate) use parts::has_unique;
 pub(crate) use parts::{Owned, Part};
 pub(crate) use query::known;
+pub(crate) use session::{Driver, Session};
 
 use std::sync::Arc;
 use std::time::Duration;

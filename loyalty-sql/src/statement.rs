@@ -6,11 +6,11 @@ mod search;
 mod word;
 
 pub(crate) use scan::ScanPlan;
-#[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
-pub(crate) use word::{escape, plain};
 pub(crate) use search::{Way, search_pieces};
 #[cfg(feature = "sqlite")]
 pub(crate) use search::{is_choosy, is_ordered, search_sample};
+#[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
+pub(crate) use word::{escape, plain};
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};

@@ -83,7 +83,12 @@ impl Url {
 
     fn is_local(&self) -> bool {
         let host = self.host();
-        host.is_empty() || host == "localhost" || host.starts_with("127.") || host == "::1" || host.starts_with("%2F") || host.starts_with("%2f")
+        host.is_empty()
+            || host == "localhost"
+            || host.starts_with("127.")
+            || host == "::1"
+            || host.starts_with("%2F")
+            || host.starts_with("%2f")
     }
 
     /// The URL with the options that are left.

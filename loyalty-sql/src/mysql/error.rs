@@ -11,7 +11,11 @@ pub(super) fn failed(error: &Error, at: usize, sent: usize) -> Failed {
 
 fn meaning(error: &Error) -> Meaning {
     let Error::MySqlError(MySqlError { code, .. }) = error else {
-        return if matches!(error, Error::IoError(_) | Error::CodecError(_) | Error::DriverError(_)) { Meaning::Lost } else { Meaning::Other };
+        return if matches!(error, Error::IoError(_) | Error::CodecError(_) | Error::DriverError(_)) {
+            Meaning::Lost
+        } else {
+            Meaning::Other
+        };
     };
     match code {
         // The sum of a guard is too large.
@@ -45,9 +49,7 @@ pub(super) fn explain(error: &Error) -> ServerError {
         1021 | 1114 => ServerError::Full { message },
         // Too many connections, waits and deadlocks; and a node of a cluster that is alone.
         1040 | 1203 | 1205 | 1213 | 1226 | 1047 => ServerError::Busy { message },
-        1665 => ServerError::BadSetup {
-            problem: format!("{message}; set binlog_format to ROW or MIXED on the server"),
-        },
+        1665 => ServerError::BadSetup { problem: format!("{message}; set binlog_format to ROW or MIXED on the server") },
         code => ServerError::Engine { code: code.to_string(), message },
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
         Part::Lock(keys) => {
             let sql = known(statements, &ROOT)?;
             let marks = vec!["?"; keys.len()].join(", ");
-            let text = format!("SELECT 1 FROM \"{}\" FORCE INDEX (PRIMARY) WHERE \"root\" IN ({marks}) ORDER BY \"root\" FOR UPDATE", sql.name);
+            let text =
+                format!("SELECT 1 FROM \"{}\" FORCE INDEX (PRIMARY) WHERE \"root\" IN ({marks}) ORDER BY \"root\" FOR UPDATE", sql.name);
             vec![Ask::once(text, keys.iter().copied())]
         }
         Part::Found(roots) => vec![insert(known(statements, &ROOT)?, roots.iter().map(|root| &root.row), "")],

@@ -94,10 +94,7 @@ fn insert<'a>(sql: &TableSql, rows: &[&'a Row], behind: &str) -> Ask<'a> {
         return Ask::kept(format!("INSERT INTO \"{}\" ({}) VALUES ({marks}){conflict}{behind}", sql.name, sql.columns), values);
     }
     let marks = marks(sql.table.columns.iter());
-    let text = format!(
-        "INSERT INTO \"{}\" ({}) SELECT * FROM unnest({marks}, CAST(? AS text[])){conflict}{behind}",
-        sql.name, sql.columns
-    );
+    let text = format!("INSERT INTO \"{}\" ({}) SELECT * FROM unnest({marks}, CAST(? AS text[])){conflict}{behind}", sql.name, sql.columns);
     lists(text, columns(sql, rows))
 }
 
@@ -134,10 +131,8 @@ fn owned<'a>(claims: &[Owned<'a>]) -> Vec<Bound<'a>> {
 /// Takes what is free; then all must be their owners', by a statement that sees what others have committed meanwhile.
 fn take<'a>(sql: &TableSql, claims: &[Owned<'a>]) -> Vec<Ask<'a>> {
     let name = &sql.name;
-    let insert = format!(
-        "INSERT INTO \"{name}\" ({}) SELECT n.*, '' FROM {OWNED} ON CONFLICT (\"scope\", \"value\") DO NOTHING",
-        sql.columns
-    );
+    let insert =
+        format!("INSERT INTO \"{name}\" ({}) SELECT n.*, '' FROM {OWNED} ON CONFLICT (\"scope\", \"value\") DO NOTHING", sql.columns);
     let holds = format!(
         "{} FROM \"{name}\" AS t JOIN {OWNED} ON t.\"scope\" = n.\"scope\" AND t.\"value\" = n.\"value\" AND t.\"owner\" = n.\"owner\"",
         guard("(count(*) = CAST(? AS bigint))")
@@ -157,8 +152,5 @@ fn count<'a>(sql: &TableSql, step: &'a loyalty_core::repository::Step) -> Vec<As
         guard("count(*)")
     );
     let counter = Datum::Bytes(&step.name);
-    vec![
-        Ask::kept(begin, [counter]),
-        Ask::kept(add, [Datum::Int(step.by), counter, Datum::Int(lowest), Datum::Int(highest)]),
-    ]
+    vec![Ask::kept(begin, [counter]), Ask::kept(add, [Datum::Int(step.by), counter, Datum::Int(lowest), Datum::Int(highest)])]
 }

@@ -67,7 +67,8 @@ impl Line {
         let text = "SELECT current_setting('server_encoding'), current_setting('transaction_read_only'), \
                     CAST(current_schema() AS text), CAST(current_setting('server_version_num') AS int)";
         let reply = self.send(&[Ask::once(text, [])])?.pop().unwrap_or_default();
-        let Some([Value::Text(encoding), Value::Text(read_only), schema, Value::Int(version)]) = reply.rows.first().map(Vec::as_slice) else {
+        let Some([Value::Text(encoding), Value::Text(read_only), schema, Value::Int(version)]) = reply.rows.first().map(Vec::as_slice)
+        else {
             return Err(ServerError::foreign("settings of another shape"));
         };
         if encoding != "UTF8" {

@@ -123,12 +123,13 @@ fn run<'a>(session: &mut dyn Session, script: Script<'a>, commits: bool) -> Resu
     let Err(failed) = session.send(&script.asks) else { return Ok(Done::Applied) };
     let last = script.asks.len() - 1;
     let Failed { at, sent, meaning, error } = failed;
-    let may_stand = commits && match meaning {
-        Meaning::Lost => sent > last,
-        Meaning::Again | Meaning::Duplicate | Meaning::Guard | Meaning::Exists => false,
-        // The server says that it could not commit, and not whether it had begun to.
-        Meaning::Other => at == last,
-    };
+    let may_stand = commits
+        && match meaning {
+            Meaning::Lost => sent > last,
+            Meaning::Again | Meaning::Duplicate | Meaning::Guard | Meaning::Exists => false,
+            // The server says that it could not commit, and not whether it had begun to.
+            Meaning::Other => at == last,
+        };
     match meaning {
         _ if may_stand => Err(ServerError::ReplyLost { message: error.to_string() }),
         Meaning::Again | Meaning::Guard | Meaning::Duplicate => {

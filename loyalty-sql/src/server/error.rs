@@ -147,7 +147,10 @@ impl fmt::Display for ServerError {
             }
             ServerError::DatabaseMissing { message } => write!(out, "{message}; create it first, or give another name"),
             ServerError::Tls { message } => {
-                write!(out, "the connection cannot be made private ({message}); check the server's certificate and the TLS options of the URL")
+                write!(
+                    out,
+                    "the connection cannot be made private ({message}); check the server's certificate and the TLS options of the URL"
+                )
             }
             ServerError::ReadOnly => write!(out, "the server takes no writes; give the URL of the one that does, not of a replica"),
             ServerError::NotAllowed { message } => {

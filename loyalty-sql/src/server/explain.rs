@@ -31,9 +31,8 @@ fn taken(session: &mut dyn Session, statements: &Statements, changes: &Changes) 
         let Claim::Take { scope, value, owner } = claim else { continue };
         let key = key(claim);
         if !holders.iter().any(|(known, _)| *known == key) {
-            let released = |holder: &Vec<u8>| {
-                changes.claims.contains(&Claim::Release { scope, value: value.clone(), owner: holder.clone() })
-            };
+            let released =
+                |holder: &Vec<u8>| changes.claims.contains(&Claim::Release { scope, value: value.clone(), owner: holder.clone() });
             let row = one(session, statements, Read::Get(&CLAIM, key.clone()))?;
             let holder = match row.map(|row| row.value(2).clone()) {
                 Some(Value::Bytes(holder)) if !released(&holder) => Some(holder),

@@ -118,11 +118,10 @@ impl Database {
 }
 impl Drop for Database {
     fn drop(&mut self) {
-        let dropped =
-            Conn::new(self.server.as_str()).and_then(|mut connection| {
-                connection.query_drop(format!("DROP DATABASE {}", self.name))?;
-                connection.query_drop(format!("DROP USER IF EXISTS '{}'@'%'", self.own("teller")))
-            });
+        let dropped = Conn::new(self.server.as_str()).and_then(|mut connection| {
+            connection.query_drop(format!("DROP DATABASE {}", self.name))?;
+            connection.query_drop(format!("DROP USER IF EXISTS '{}'@'%'", self.own("teller")))
+        });
         if let Err(error) = dropped {
             eprintln!("the database {} stays: {error}", self.name);
         }

@@ -4,6 +4,9 @@
 
 // The attribute tells the lints that all of a module is a test. What every server must do stands beside, once.
 #[cfg(test)]
+#[path = "../server/batches.rs"]
+mod batches;
+#[cfg(test)]
 #[path = "../server/conformance.rs"]
 mod conformance;
 #[cfg(test)]
@@ -19,3 +22,6 @@ mod probe;
 #[cfg(test)]
 #[path = "../server/replies.rs"]
 mod replies;
+#[cfg(test)]
+#[path = "../server/tls.rs"]
+mod tls;

@@ -10,8 +10,7 @@ use crate::probe::{NOTE, turn, version};
 
 const CREATE: &str = r#"{ "op": "customer.create", "args": { "id": "anna", "email": "anna@example.com" } }"#;
 const AGAIN: &str = r#"{ "op": "customer.create", "args": { "id": "anna" } }"#;
-const CONTEXT: &str =
-    r#"{ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": "2026-01-01T00:00:00Z", "entropy": "sixteen random bytes" }"#;
+const CONTEXT: &str = r#"{ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": "2026-01-01T00:00:00Z", "entropy": "sixteen random bytes" }"#;
 
 /// Asks for an operation, and says whether it was done.
 fn done(repository: impl Repository, request: &str) -> bool {
@@ -37,7 +36,11 @@ fn an_order_and_its_points_commit_together_or_not_at_all() {
         // It sees its own, refuses what is to be refused, and the transaction goes on.
         assert!(!done(storage.joined(&mut transaction), AGAIN));
         assert_eq!(roots(&storage), 0, "nobody else sees what is not committed");
-        if commits { transaction.commit().unwrap() } else { transaction.rollback().unwrap() }
+        if commits {
+            transaction.commit().unwrap()
+        } else {
+            transaction.rollback().unwrap()
+        }
         let orders: i64 = client.query_one("SELECT count(*) FROM shop_order", &[]).unwrap().get(0);
         assert_eq!((orders == 1, roots(&storage) == 1), (commits, commits));
     }
