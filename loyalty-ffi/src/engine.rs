@@ -141,5 +141,5 @@ fn sql(url: &str, config: &Config) -> Result<Arc<dyn Repository>, Error> {
     if !loyalty_sql::knows(url) {
         return Err(Error::invalid("config.storage", "is of a kind that this library was built without"));
     }
-    Ok(Arc::from(loyalty_sql::open(&sql, loyalty_core::schema::TABLES)?))
+    Ok(loyalty_sql::open(&sql, loyalty_core::schema::TABLES)?)
 }

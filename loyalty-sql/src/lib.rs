@@ -34,6 +34,8 @@ pub mod sqlite;
 mod statement;
 #[cfg(any(feature = "mysql", feature = "postgres"))]
 mod url;
+#[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
+mod views;
 
 pub use config::StorageConfig;
 #[cfg(feature = "mysql")]

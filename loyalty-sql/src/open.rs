@@ -1,5 +1,7 @@
 //! Opens whatever storage a URL names.
 
+use std::sync::Arc;
+
 use loyalty_core::repository::{Repository, StorageError, Table};
 
 use crate::StorageConfig;
@@ -33,22 +35,22 @@ pub fn knows(url: &str) -> bool {
 ///
 /// # Errors
 /// Those of the driver's own `open`; and `Failed` when the URL is of no kind that this build knows.
-pub fn open(config: &StorageConfig, tables: &[&'static Table]) -> Result<Box<dyn Repository>, StorageError> {
+pub fn open(config: &StorageConfig, tables: &[&'static Table]) -> Result<Arc<dyn Repository>, StorageError> {
     let (scheme, rest) = config.url.split_once(':').unwrap_or((&config.url, ""));
     match scheme {
         #[cfg(feature = "sqlite")]
         "sqlite" if !rest.is_empty() => {
             let (prefix, timeout_ms) = (config.prefix.clone(), config.timeout_ms);
             let config = crate::sqlite::Config { prefix, timeout_ms, ..crate::sqlite::Config::new(rest) };
-            Ok(Box::new(crate::Sqlite::open(config, tables)?))
+            Ok(Arc::new(crate::Sqlite::open(config, tables)?))
         }
         #[cfg(feature = "mysql")]
         "mysql" | "mariadb" => {
             let config = StorageConfig { url: format!("mysql:{rest}"), ..config.clone() };
-            Ok(Box::new(crate::Mysql::open(&config, tables)?))
+            Ok(Arc::new(crate::Mysql::open(&config, tables)?))
         }
         #[cfg(feature = "postgres")]
-        "postgres" | "postgresql" => Ok(Box::new(crate::Postgres::open(config, tables)?)),
+        "postgres" | "postgresql" => Ok(Arc::new(crate::Postgres::open(config, tables)?)),
         _ => {
             let _unused = (rest, tables);
             // What stands behind the colon may hold a password.

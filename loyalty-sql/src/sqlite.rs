@@ -8,7 +8,6 @@ mod query;
 mod readers;
 #[cfg(test)]
 mod tests;
-mod views;
 mod writer;
 
 pub use error::SqliteError;

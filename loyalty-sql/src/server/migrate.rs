@@ -3,6 +3,7 @@
 //! One statement a step, under a lock: hosts that start at once wait for the one that is first. Servers may keep what an
 //! interrupted migration has done, so each step is planned from what is there.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use loyalty_core::repository::{Table, Value};
@@ -10,6 +11,7 @@ use loyalty_core::repository::{Table, Value};
 use super::{Ask, Datum, Driver, Meaning, ServerError, Session};
 use crate::schema::{Catalogue, SCHEMA_VERSION, plan};
 use crate::statement::Statements;
+use crate::views;
 
 /// How often a plan is made anew because somebody without our lock was faster: in a cluster locks hold on one node only.
 const PLANS_MAX: usize = 200;
@@ -68,7 +70,35 @@ fn missing<D: Driver>(session: &mut dyn Session, prefix: &str, tables: &[&'stati
     if has.names.contains(&format!("{prefix}schema")) {
         refuse_newer(session, prefix)?;
     }
-    Ok(plan(D::DIALECT, prefix, tables, &has))
+    let mut steps = plan(D::DIALECT, prefix, tables, &has);
+    let views = views::over(D::DIALECT, tables);
+    if !views.is_empty() {
+        steps.extend(views::plan(prefix, &views, &stored_views(session, prefix, &has, &views)?));
+    }
+    Ok(steps)
+}
+
+/// The views that are there, with the text that made them: servers keep another in their catalogue, so it is our own record that tells.
+fn stored_views(
+    session: &mut dyn Session,
+    prefix: &str,
+    has: &Catalogue,
+    views: &[(&'static str, String)],
+) -> Result<HashMap<String, String>, ServerError> {
+    let names = views.iter().map(|(name, _)| format!("{prefix}{name}"));
+    let mut stored: HashMap<String, String> = names.filter(|name| has.names.contains(name)).map(|name| (name, String::new())).collect();
+    if stored.is_empty() {
+        return Ok(stored);
+    }
+    let select = format!("SELECT \"statement\" FROM \"{prefix}schema\" WHERE \"statement\" LIKE 'CREATE VIEW %' ORDER BY \"step\"");
+    for row in session.send(&[Ask::once(select, [])])?.pop().unwrap_or_default().rows {
+        let statement = row.first().map(name).unwrap_or_default();
+        let made = statement.split('"').nth(1).and_then(|name| stored.get_mut(name));
+        if let Some(made) = made {
+            *made = statement;
+        }
+    }
+    Ok(stored)
 }
 
 fn catalogue<D: Driver>(session: &mut dyn Session, prefix: &str) -> Result<Catalogue, ServerError> {

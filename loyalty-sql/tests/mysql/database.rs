@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{RwLock, RwLockReadGuard};
 
 use loyalty_sql::StorageConfig;
-use mysql::Conn;
 use mysql::prelude::Queryable;
+use mysql::{Conn, from_value_opt};
 
 /// Held by every test that writes: the server can be told to take no writes only as a whole.
 static WRITABLE: RwLock<()> = RwLock::new(());
@@ -85,6 +85,13 @@ impl Database {
 
     pub(crate) fn run(&self, statement: &str) {
         self.client().query_drop(statement).unwrap();
+    }
+
+    /// The rows of a query as text, nulls as a dash.
+    pub(crate) fn rows(&self, query: &str) -> Vec<String> {
+        let rows: Vec<mysql::Row> = self.client().query(query).unwrap();
+        let text = |value| from_value_opt::<Option<String>>(value).unwrap().unwrap_or("-".to_owned());
+        rows.into_iter().map(|row| row.unwrap().into_iter().map(text).collect::<Vec<_>>().join("|")).collect()
     }
 
     pub(crate) fn drop_index(&self, index: &str, table: &str) {

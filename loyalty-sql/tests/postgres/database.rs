@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use loyalty_sql::StorageConfig;
-use postgres::{Client, NoTls};
+use postgres::{Client, NoTls, SimpleQueryMessage};
 
 /// A new database on the server of the tests.
 pub(crate) struct Database {
@@ -74,6 +74,16 @@ impl Database {
 
     pub(crate) fn run(&self, statements: &str) {
         self.client().batch_execute(statements).unwrap();
+    }
+
+    /// The rows of a query as text, nulls as a dash.
+    pub(crate) fn rows(&self, query: &str) -> Vec<String> {
+        let found = self.client().simple_query(query).unwrap();
+        let rows = found.iter().filter_map(|message| match message {
+            SimpleQueryMessage::Row(row) => Some(row),
+            _ => None,
+        });
+        rows.map(|row| (0..row.len()).map(|column| row.get(column).unwrap_or("-")).collect::<Vec<_>>().join("|")).collect()
     }
 
     pub(crate) fn drop_index(&self, index: &str, _table: &str) {

@@ -25,3 +25,6 @@ mod replies;
 #[cfg(test)]
 #[path = "../server/tls.rs"]
 mod tls;
+#[cfg(all(test, feature = "sqlite"))]
+#[path = "../server/views.rs"]
+mod views;

@@ -1,5 +1,6 @@
 //! Opening: what is told to whoever gives a wrong URL, and how a schema grows.
 
+use std::sync::Arc;
 use std::thread;
 
 use loyalty_core::repository::{Changes, Column, Index, Outcome, Read, Repository, Row, Scan, Table, Value, Write};
@@ -8,7 +9,7 @@ use loyalty_sql::{SCHEMA_VERSION, ServerError, StorageConfig};
 use crate::database::Database;
 use crate::probe::{NOTE, note, turn, version};
 
-fn open(config: &StorageConfig) -> Box<dyn Repository> {
+fn open(config: &StorageConfig) -> Arc<dyn Repository> {
     loyalty_sql::open(config, &[&NOTE]).unwrap()
 }
 
