@@ -8,7 +8,8 @@ use loyalty_core::limits::REQUEST_BYTES_MAX;
 #[derive(Debug, Json)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
-    /// Where the data is: `memory:`, or `sqlite:` and a path. May be left out where the host brings its own repository.
+    /// Where the data is: `memory:`, `sqlite:` and a path, or the URL of a server. May be left out where the host brings its own
+    /// repository.
     #[serde(default)]
     pub(crate) storage: Option<String>,
     /// The program document; when absent, the one stored there counts, and the starter program where none is stored.
@@ -17,7 +18,7 @@ pub(crate) struct Config {
     /// What the names of all tables and views begin with; `loyalty_` when absent.
     #[serde(default)]
     pub(crate) prefix: Option<String>,
-    /// How long a call waits for another process, in milliseconds; 5000 when absent.
+    /// How long a call waits for another process or the server, in milliseconds; 5000 when absent.
     #[serde(default)]
     pub(crate) timeout_ms: Option<u32>,
 }
@@ -27,9 +28,12 @@ pub(crate) struct Config {
 pub(crate) enum Storage<'c> {
     /// In this process alone, gone with it.
     Memory,
-    /// In an SQLite file.
-    Sqlite(&'c str),
+    /// In a database: an SQLite file, or on a server.
+    Sql(&'c str),
 }
+
+/// What a storage may be.
+const KINDS: &str = "give memory:, sqlite: and a path, mysql:// or postgres://";
 
 impl Config {
     /// Reads a configuration: a JSON object, or the storage alone, as in `sqlite:shop.db`.
@@ -52,13 +56,14 @@ impl Config {
     /// `invalid_request` when there is none, or of a kind that this build does not know.
     pub(crate) fn storage(&self) -> Result<Storage<'_>, Error> {
         let refuse = |problem: String| Err(Error::invalid("config.storage", problem));
-        let Some(url) = &self.storage else { return refuse("is missing; give memory: or sqlite: and a path".into()) };
+        let Some(url) = &self.storage else { return refuse(format!("is missing; {KINDS}")) };
         match url.split_once(':') {
             Some(("memory", "")) => Ok(Storage::Memory),
-            Some(("sqlite", path)) if !path.is_empty() => Ok(Storage::Sqlite(path)),
+            Some(("sqlite", path)) if !path.is_empty() => Ok(Storage::Sql(url)),
+            Some(("mysql" | "mariadb" | "postgres" | "postgresql", rest)) if rest.starts_with("//") => Ok(Storage::Sql(url)),
             // What stands behind the colon may hold a password.
-            Some((scheme, _)) => refuse(format!("of the kind '{}' is not known; give memory: or sqlite: and a path", cut(scheme))),
-            None => refuse("is no URL; give memory: or sqlite: and a path".into()),
+            Some((scheme, _)) => refuse(format!("of the kind '{}' is not known; {KINDS}", cut(scheme))),
+            None => refuse(format!("is no URL; {KINDS}")),
         }
     }
 }
@@ -75,7 +80,10 @@ mod tests {
     #[test]
     fn a_url_alone_is_a_configuration() {
         let config = Config::read("sqlite:shop.db").unwrap();
-        assert_eq!(config.storage().unwrap(), Storage::Sqlite("shop.db"));
+        assert_eq!(config.storage().unwrap(), Storage::Sql("sqlite:shop.db"));
+        for url in ["mysql://u:p@shop/x", "mariadb://shop/x", "postgres://u@shop/x?sslmode=verify-full", "postgresql:///x"] {
+            assert_eq!(Config::read(url).unwrap().storage().unwrap(), Storage::Sql(url));
+        }
         assert_eq!(Config::read(r#"{"storage":"memory:"}"#).unwrap().storage().unwrap(), Storage::Memory);
     }
 

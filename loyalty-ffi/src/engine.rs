@@ -37,7 +37,7 @@ impl Engine {
         let config = Config::read(config)?;
         let repository: Arc<dyn Repository> = match config.storage()? {
             Storage::Memory => Arc::new(Memory::new()),
-            Storage::Sqlite(path) => sqlite(path, &config)?,
+            Storage::Sql(url) => sql(url, &config)?,
         };
         Engine::with(repository, &config)
     }
@@ -129,19 +129,17 @@ fn named(path: &str, malformed: &Malformed) -> Error {
     Error::invalid(path, malformed)
 }
 
-#[cfg(feature = "sqlite")]
-fn sqlite(path: &str, config: &Config) -> Result<Arc<dyn Repository>, Error> {
-    let mut sqlite = loyalty_sql::Config::new(path);
+/// A database, as far as this library was built with its driver.
+fn sql(url: &str, config: &Config) -> Result<Arc<dyn Repository>, Error> {
+    let mut sql = loyalty_sql::StorageConfig::new(url);
     if let Some(prefix) = &config.prefix {
-        sqlite.prefix.clone_from(prefix);
+        sql.prefix.clone_from(prefix);
     }
     if let Some(timeout_ms) = config.timeout_ms {
-        sqlite.timeout_ms = timeout_ms;
+        sql.timeout_ms = timeout_ms;
     }
-    Ok(Arc::new(loyalty_sql::Sqlite::open(sqlite, loyalty_core::schema::TABLES)?))
-}
-
-#[cfg(not(feature = "sqlite"))]
-fn sqlite(_path: &str, _config: &Config) -> Result<Arc<dyn Repository>, Error> {
-    Err(Error::invalid("config.storage", "this library was built without SQLite"))
+    if !loyalty_sql::knows(url) {
+        return Err(Error::invalid("config.storage", "is of a kind that this library was built without"));
+    }
+    Ok(loyalty_sql::open(&sql, loyalty_core::schema::TABLES)?)
 }

@@ -6,7 +6,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use loyalty_core::repository::{Column, ColumnType, Index, Table};
+use loyalty_core::repository::{Column, Index, Table};
+
+use crate::dialect::Dialect;
 
 /// The version of the schema that this release makes. Raised by every release that describes more than the one
 /// before, so that older libraries leave such a database alone.
@@ -15,75 +17,8 @@ pub const SCHEMA_VERSION: i64 = 1;
 /// The column by which a searched table's rows are known to its text index.
 pub(crate) const TEXT_ROW: &str = "text_row";
 
-/// What one engine writes differently.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Dialect {
-    /// SQLite 3.43 or newer, with FTS5.
-    Sqlite,
-}
-
-impl Dialect {
-    fn column_type(self, of: ColumnType) -> &'static str {
-        match (self, of) {
-            (Dialect::Sqlite, ColumnType::Int) => "INTEGER",
-            (Dialect::Sqlite, ColumnType::Text) => "TEXT",
-            (Dialect::Sqlite, ColumnType::Bytes(_)) => "BLOB",
-        }
-    }
-
-    /// The value that rows written before a column was added have in it.
-    fn empty(self, of: ColumnType) -> &'static str {
-        match (self, of) {
-            (Dialect::Sqlite, ColumnType::Int) => "0",
-            (Dialect::Sqlite, ColumnType::Text) => "''",
-            (Dialect::Sqlite, ColumnType::Bytes(_)) => "x''",
-        }
-    }
-
-    /// The table for rows: clustered by key, unless a text index needs a number for each row.
-    fn create_table(self, name: &str, table: &Table) -> String {
-        let columns: String = table.columns.iter().map(|column| format!("{}, ", self.column(column))).collect();
-        let key = quoted(table, 0..table.key);
-        match (self, table.search) {
-            (Dialect::Sqlite, None) => {
-                format!("CREATE TABLE \"{name}\" ({columns}\"body\" TEXT NOT NULL, PRIMARY KEY ({key})) WITHOUT ROWID, STRICT")
-            }
-            (Dialect::Sqlite, Some(_)) => {
-                format!(
-                    "CREATE TABLE \"{name}\" (\"{TEXT_ROW}\" INTEGER PRIMARY KEY, {columns}\"body\" TEXT NOT NULL, UNIQUE ({key})) STRICT"
-                )
-            }
-        }
-    }
-
-    fn column(self, column: &Column) -> String {
-        format!("\"{}\" {}{}", column.name, self.column_type(column.of), if column.nullable { "" } else { " NOT NULL" })
-    }
-
-    fn add_column(self, name: &str, column: &Column) -> String {
-        let default = if column.nullable { String::new() } else { format!(" DEFAULT {}", self.empty(column.of)) };
-        format!("ALTER TABLE \"{name}\" ADD COLUMN {}{default}", self.column(column))
-    }
-
-    /// An index holds the key's columns behind its own, so that its order is total.
-    ///
-    /// Rows with null in the first column are left out, which keeps indexes of rare things small. Not so in tables that
-    /// are searched: their indexes serve sorting by a column, where nulls come first and must be found without a walk
-    /// through the whole table.
-    fn create_index(self, name: &str, table: &Table, index: &Index) -> String {
-        let unique = if index.unique { "UNIQUE " } else { "" };
-        let order = if index.unique { index.columns.to_vec() } else { table.order(Some(index)) };
-        let columns = quoted(table, order.iter().copied());
-        let partial = match first(table, index).filter(|first| first.nullable && table.search.is_none()) {
-            Some(first) => format!(" WHERE \"{}\" IS NOT NULL", first.name),
-            None => String::new(),
-        };
-        format!("CREATE {unique}INDEX \"{name}_{}\" ON \"{name}\" ({columns}){partial}", index.name)
-    }
-}
-
 /// The first column of an index.
-fn first(table: &Table, index: &Index) -> Option<&'static Column> {
+pub(crate) fn first(table: &Table, index: &Index) -> Option<&'static Column> {
     table.columns.get(*index.columns.first()?)
 }
 
@@ -98,6 +33,8 @@ pub(crate) fn quoted(table: &Table, columns: impl Iterator<Item = usize>) -> Str
 pub(crate) struct Catalogue {
     pub(crate) names: HashSet<String>,
     pub(crate) columns: HashMap<String, HashSet<String>>,
+    /// Whether PostgreSQL has its trigrams (pg_trgm).
+    pub(crate) trigrams: bool,
 }
 
 impl Catalogue {
@@ -111,9 +48,7 @@ pub(crate) fn plan(dialect: Dialect, prefix: &str, tables: &[&'static Table], ha
     let mut steps = Vec::new();
     let record = format!("{prefix}schema");
     if has.lacks(&record) {
-        steps.push(format!(
-            "CREATE TABLE \"{record}\" (step INTEGER PRIMARY KEY, version INTEGER NOT NULL, statement TEXT NOT NULL) STRICT"
-        ));
+        steps.push(dialect.create_record(&record));
     }
     for table in tables {
         let name = format!("{prefix}{}", table.name);
@@ -127,17 +62,32 @@ pub(crate) fn plan(dialect: Dialect, prefix: &str, tables: &[&'static Table], ha
         let missing = table.indexes.iter().filter(|index| has.lacks(&format!("{name}_{}", index.name)));
         steps.extend(missing.map(|index| dialect.create_index(&name, table, index)));
         if let Some(column) = table.search.and_then(|column| table.columns.get(column)) {
-            text_index(&name, column.name, has, &mut steps);
+            text_index(dialect, &name, column.name, has, &mut steps);
         }
     }
     steps
+}
+
+/// What makes inner parts of words quick to find.
+fn text_index(dialect: Dialect, name: &str, column: &str, has: &Catalogue, steps: &mut Vec<String>) {
+    match dialect {
+        Dialect::Sqlite => fts5(name, column, has, steps),
+        // None: texts are walked through.
+        Dialect::Mysql => {}
+        Dialect::Postgres => {
+            let text = format!("{name}_text");
+            if has.trigrams && has.lacks(&text) {
+                steps.push(format!("CREATE INDEX \"{text}\" ON \"{name}\" USING gin (\"{column}\" gin_trgm_ops)"));
+            }
+        }
+    }
 }
 
 /// The trigram index of a text column, kept in step by triggers, and only when the text changed.
 ///
 /// `detail=none` halves its size: it says which rows have all trigrams of a word, and the column itself is then asked.
 /// `secure-delete` takes the trigrams of an erased text out at once, not with a later merge.
-fn text_index(name: &str, column: &str, has: &Catalogue, steps: &mut Vec<String>) {
+fn fts5(name: &str, column: &str, has: &Catalogue, steps: &mut Vec<String>) {
     let text = format!("{name}_text");
     let add = format!("INSERT INTO \"{text}\" (rowid, \"{column}\") VALUES (new.\"{TEXT_ROW}\", new.\"{column}\");");
     let remove =

@@ -8,7 +8,6 @@ mod query;
 mod readers;
 #[cfg(test)]
 mod tests;
-mod views;
 mod writer;
 
 pub use error::SqliteError;
@@ -18,6 +17,7 @@ use std::sync::Arc;
 
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
+use crate::dialect::Dialect;
 use crate::statement::{Statements, with_own};
 use readers::Readers;
 use writer::Writer;
@@ -78,7 +78,7 @@ impl Sqlite {
         let tables = with_own(tables);
         let mut connection = open::writer(&config).map_err(SqliteError::failed)?;
         migrate::migrate(&mut connection, &config.prefix, &tables).map_err(SqliteError::failed)?;
-        let statements = Arc::new(Statements::new(&config.prefix, &tables));
+        let statements = Arc::new(Statements::new(Dialect::Sqlite, &config.prefix, &tables));
         Ok(Sqlite { writer: Writer::new(connection, Arc::clone(&statements)), statements, readers: Some(Readers::new(config)) })
     }
 
@@ -111,7 +111,7 @@ impl Sqlite {
         let config = Config::new("");
         let mut connection = open::memory().map_err(SqliteError::failed)?;
         migrate::migrate(&mut connection, &config.prefix, &tables).map_err(SqliteError::failed)?;
-        let statements = Arc::new(Statements::new(&config.prefix, &tables));
+        let statements = Arc::new(Statements::new(Dialect::Sqlite, &config.prefix, &tables));
         Ok(Sqlite { writer: Writer::new(connection, Arc::clone(&statements)), statements, readers: None })
     }
 

@@ -3,21 +3,29 @@
 mod range;
 mod scan;
 mod search;
+mod word;
 
 pub(crate) use scan::ScanPlan;
-pub(crate) use search::{Way, is_choosy, is_ordered, search_pieces, search_sample};
+pub(crate) use search::{Way, search_pieces};
+#[cfg(feature = "sqlite")]
+pub(crate) use search::{is_choosy, is_ordered, search_sample};
+#[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
+pub(crate) use word::{escape, plain};
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use loyalty_core::repository::{CLAIM, COUNTER, ROOT, Scan, Table};
 
+use crate::dialect::Dialect;
 use crate::schema::quoted;
 use scan::Shape;
 
 /// The statements of one table.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers are sent many rows at once, in forms of their own"))]
 pub(crate) struct TableSql {
+    pub(crate) dialect: Dialect,
     pub(crate) table: &'static Table,
     /// The table's name in the database.
     pub(crate) name: String,
@@ -40,7 +48,7 @@ pub(crate) struct TableSql {
 }
 
 impl TableSql {
-    fn new(prefix: &str, table: &'static Table) -> Self {
+    fn new(dialect: Dialect, prefix: &str, table: &'static Table) -> Self {
         let name = format!("{prefix}{}", table.name);
         let all = format!("{}, \"body\"", quoted(table, 0..table.columns.len()));
         let key = quoted(table, 0..table.key);
@@ -53,6 +61,7 @@ impl TableSql {
         let numbered: Vec<String> = others().enumerate().map(|(at, column)| format!("\"{column}\" = ?{}", table.key + at + 1)).collect();
         let second = table.columns.get(1).map_or("", |column| column.name);
         TableSql {
+            dialect,
             table,
             select: format!("SELECT {all} FROM \"{name}\""),
             get: format!("SELECT {all} FROM \"{name}\" WHERE {by_key}"),
@@ -73,6 +82,7 @@ impl TableSql {
 
 /// The statements of all tables.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers are sent many claims at once, in forms of their own"))]
 pub(crate) struct Statements {
     tables: HashMap<&'static str, TableSql>,
     scans: RwLock<HashMap<Shape, Arc<ScanPlan>>>,
@@ -81,9 +91,9 @@ pub(crate) struct Statements {
 }
 
 impl Statements {
-    pub(crate) fn new(prefix: &str, tables: &[&'static Table]) -> Self {
+    pub(crate) fn new(dialect: Dialect, prefix: &str, tables: &[&'static Table]) -> Self {
         Statements {
-            tables: tables.iter().map(|table| (table.name, TableSql::new(prefix, table))).collect(),
+            tables: tables.iter().map(|table| (table.name, TableSql::new(dialect, prefix, table))).collect(),
             scans: RwLock::default(),
             release: format!("DELETE FROM \"{prefix}{}\" WHERE \"scope\" = ? AND \"value\" = ? AND \"owner\" = ?", CLAIM.name),
         }
@@ -92,6 +102,12 @@ impl Statements {
     /// The statements of a table, or `None` when it was not named at opening.
     pub(crate) fn of(&self, table: &Table) -> Option<&TableSql> {
         self.tables.get(table.name)
+    }
+
+    /// The statements of every table.
+    #[cfg(any(feature = "mysql", feature = "postgres"))]
+    pub(crate) fn all(&self) -> impl Iterator<Item = &TableSql> {
+        self.tables.values()
     }
 
     /// The statements that answer a scan; made anew only for a shape not seen before.
@@ -115,4 +131,19 @@ pub(crate) fn with_own(tables: &[&'static Table]) -> Vec<&'static Table> {
         }
     }
     all
+}
+
+/// A text with its `?` and `?n` replaced by what `mark` writes for the value of that number, counted from 0.
+#[cfg(any(feature = "mysql", feature = "postgres"))]
+pub(crate) fn marked(text: &str, mut mark: impl FnMut(usize, &mut String)) -> String {
+    let mut marked = String::with_capacity(text.len() * 2);
+    let mut pieces = text.split('?');
+    marked.push_str(pieces.next().unwrap_or_default());
+    for (next, piece) in pieces.enumerate() {
+        let rest = piece.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let number = piece.get(..piece.len() - rest.len()).and_then(|digits| digits.parse::<usize>().ok());
+        mark(number.map_or(next, |number| number.saturating_sub(1)), &mut marked);
+        marked.push_str(rest);
+    }
+    marked
 }

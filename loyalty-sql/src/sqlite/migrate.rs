@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use loyalty_core::repository::Table;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{SqliteError, views};
-use crate::schema::{Catalogue, Dialect, SCHEMA_VERSION, plan};
+use super::SqliteError;
+use crate::dialect::Dialect;
+use crate::schema::{Catalogue, SCHEMA_VERSION, plan};
+use crate::views;
 
 /// Runs the steps that are missing, and records each with the version of the schema. SQLite takes back what a process
 /// that dies had begun, so that all of them stand or none; and where some stand all the same, the others follow.
@@ -51,7 +53,7 @@ fn missing(connection: &Connection, prefix: &str, tables: &[&'static Table]) -> 
         }
     }
     let mut steps = plan(Dialect::Sqlite, prefix, tables, &has);
-    steps.extend(views::plan(prefix, &views::over(tables), &stored_views));
+    steps.extend(views::plan(prefix, &views::over(Dialect::Sqlite, tables), &stored_views));
     Ok(steps)
 }
 

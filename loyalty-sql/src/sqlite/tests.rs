@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::{Config, SqliteError, migrate, open, query};
 use crate::SCHEMA_VERSION;
+use crate::dialect::Dialect;
 use crate::statement::{Statements, Way, search_pieces, with_own};
 
 static GUEST: Table = Table {
@@ -41,7 +42,7 @@ fn opened() -> (Connection, Statements) {
     let tables = with_own(&[&GUEST, &LINE]);
     let mut connection = open::memory().unwrap();
     migrate::migrate(&mut connection, "p_", &tables).unwrap();
-    (connection, Statements::new("p_", &tables))
+    (connection, Statements::new(Dialect::Sqlite, "p_", &tables))
 }
 
 /// The engine's plan of a statement, one line a part.

@@ -4,7 +4,9 @@
 //! `(x, y) > (a, b)` the same question made the engine walk over all rows of `x = a` up to `b`, two hundred times
 //! slower on a column with few values.
 
-use loyalty_core::repository::{Table, Value};
+use loyalty_core::repository::{Column, Table, Value};
+
+use crate::dialect::Dialect;
 
 /// One range: conditions on the columns of an order, the first `fixed` of which have one value each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub(super) enum Test {
 
 impl Test {
     /// The condition with `?` for its value.
-    pub(super) fn sql(self, column: &str) -> String {
+    pub(super) fn sql(self, dialect: Dialect, column: &Column) -> String {
         let test = match self {
             Test::Null => "IS NULL",
             Test::NotNull => "IS NOT NULL",
@@ -33,7 +35,7 @@ impl Test {
             Test::Less(_) => "< ?",
             Test::Greater(_) => "> ?",
         };
-        format!("\"{column}\" {test}")
+        format!("{} {test}", dialect.compared(column))
     }
 
     /// The place of its value, if it has one.
@@ -53,8 +55,9 @@ pub(super) struct Ordered {
 }
 
 impl Ordered {
-    pub(super) fn name(self, table: &Table) -> &'static str {
-        table.columns.get(self.column).map_or("", |column| column.name)
+    /// The column itself; `None` beyond the columns of the table.
+    pub(super) fn of(self, table: &Table) -> Option<&'static Column> {
+        table.columns.get(self.column)
     }
 
     /// "Has this value".
@@ -94,8 +97,13 @@ pub(super) fn whole(order: &[Ordered], reverse: bool) -> Vec<Range> {
 }
 
 /// The `ORDER BY` of the columns that are not fixed.
-pub(super) fn order_by(table: &Table, order: &[Ordered], fixed: usize, reverse: bool) -> String {
+pub(super) fn order_by(dialect: Dialect, table: &Table, order: &[Ordered], fixed: usize, reverse: bool) -> String {
     let direction = if reverse { " DESC" } else { "" };
-    let columns: Vec<String> = order.iter().skip(fixed).map(|ordered| format!("\"{}\"{direction}", ordered.name(table))).collect();
+    let columns: Vec<String> = order
+        .iter()
+        .skip(fixed)
+        .filter_map(|ordered| ordered.of(table))
+        .map(|column| format!("{}{direction}{}", dialect.compared(column), dialect.nulls(column.nullable, reverse)))
+        .collect();
     if columns.is_empty() { String::new() } else { format!(" ORDER BY {}", columns.join(", ")) }
 }

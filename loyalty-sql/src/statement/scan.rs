@@ -69,7 +69,7 @@ struct Draft {
 
 impl Draft {
     fn test(&mut self, sql: &TableSql, ordered: Ordered, test: Test, slot: fn(usize) -> Slot) {
-        self.conditions.push(test.sql(ordered.name(sql.table)));
+        self.conditions.extend(ordered.of(sql.table).map(|column| test.sql(sql.dialect, column)));
         self.slots.extend(test.value().map(slot));
     }
 }
@@ -99,8 +99,7 @@ fn piece(sql: &TableSql, scan: &Scan, order: &[Ordered], rest: &[Ordered], range
     let mut draft = Draft { conditions: Vec::new(), slots: Vec::new() };
     let mut from = sql.select.clone();
     if let (Some(index), Some(first)) = (scan.index, order.first()) {
-        // Named, so that no statistics ever lead to sorting instead.
-        from.push_str(&format!(" INDEXED BY \"{}_{}\"", sql.name, index.name));
+        from.push_str(&sql.dialect.by_index(&format!("{}_{}", sql.name, index.name)));
         draft.test(sql, *first, Test::NotNull, Slot::Prefix);
     }
     for (at, (ordered, value)) in order.iter().zip(&scan.prefix).enumerate() {
@@ -114,22 +113,24 @@ fn piece(sql: &TableSql, scan: &Scan, order: &[Ordered], rest: &[Ordered], range
         draft.conditions.push(condition);
     }
     let conditions = if draft.conditions.is_empty() { String::new() } else { format!(" WHERE {}", draft.conditions.join(" AND ")) };
-    let order_by = order_by(sql.table, rest, range.fixed, scan.reverse);
+    let order_by = order_by(sql.dialect, sql.table, rest, range.fixed, scan.reverse);
     (format!("{from}{conditions}{order_by} LIMIT ?"), draft.slots)
 }
 
 /// "Not beyond `until`", column by column from the `at`-th on. The first column's own bound stands in front, where an
 /// index can use it.
 fn reaches(sql: &TableSql, rest: &[Ordered], until: &[Value], at: usize, reverse: bool, slots: &mut Vec<Slot>) -> String {
-    let (Some(ordered), Some(value)) = (rest.get(at), until.get(at)) else { return "1".to_owned() };
-    let name = ordered.name(sql.table);
-    let or_null = if ordered.nullable { format!(" OR \"{name}\" IS NULL") } else { String::new() };
+    let truth = |holds| sql.dialect.truth(holds).to_owned();
+    let (Some(ordered), Some(value)) = (rest.get(at), until.get(at)) else { return truth(true) };
+    let Some(column) = ordered.of(sql.table) else { return truth(true) };
+    let name = sql.dialect.compared(column);
+    let or_null = if ordered.nullable { format!(" OR {name} IS NULL") } else { String::new() };
     // The condition for "at most" and for "strictly before", in the direction of the scan.
     let (within, strictly) = match (reverse, value.is_null()) {
-        (false, true) => (format!("\"{name}\" IS NULL"), "0".to_owned()),
-        (false, false) => (format!("(\"{name}\" <= ?{or_null})"), format!("(\"{name}\" < ?{or_null})")),
-        (true, true) => ("1".to_owned(), format!("\"{name}\" IS NOT NULL")),
-        (true, false) => (format!("\"{name}\" >= ?"), format!("\"{name}\" > ?")),
+        (false, true) => (format!("{name} IS NULL"), truth(false)),
+        (false, false) => (format!("({name} <= ?{or_null})"), format!("({name} < ?{or_null})")),
+        (true, true) => (truth(true), format!("{name} IS NOT NULL")),
+        (true, false) => (format!("{name} >= ?"), format!("{name} > ?")),
     };
     let bound = || (!value.is_null()).then_some(Slot::Until(at));
     slots.extend(bound());
@@ -140,5 +141,5 @@ fn reaches(sql: &TableSql, rest: &[Ordered], until: &[Value], at: usize, reverse
     let (_, equal) = ordered.equal(value, at);
     slots.extend(equal.value().map(Slot::Until));
     let further = reaches(sql, rest, until, at + 1, reverse, slots);
-    format!("{within} AND ({strictly} OR ({} AND {further}))", equal.sql(name))
+    format!("{within} AND ({strictly} OR ({} AND {further}))", equal.sql(sql.dialect, column))
 }

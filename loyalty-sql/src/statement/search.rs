@@ -4,6 +4,7 @@ use loyalty_core::repository::{Column, ColumnType, Compare, Filter, Search, Tabl
 
 use super::TableSql;
 use super::range::{Ordered, behind, order_by, whole};
+use crate::dialect::Dialect;
 use crate::schema::TEXT_ROW;
 
 /// How the rows of a search are found.
@@ -11,17 +12,20 @@ use crate::schema::TEXT_ROW;
 pub(crate) enum Way {
     /// As the engine likes: by an index for the filter, by trigrams for words, then sorted.
     Free,
+    #[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers know by themselves when to walk in order"))]
     /// Along the order of the result, testing each row. Best where many rows match.
     InOrder,
 }
 
 /// Whether many rows can be walked in the order of this search without sorting them.
+#[cfg(feature = "sqlite")]
 pub(crate) fn is_ordered(search: &Search) -> bool {
     let indexed = |sort: usize| search.table.indexes.iter().any(|index| index.columns == [sort] && !index.unique);
     search.sort.is_none_or(indexed)
 }
 
 /// Whether this search asks anything of its rows.
+#[cfg(feature = "sqlite")]
 pub(crate) fn is_choosy(search: &Search) -> bool {
     search.filter != Filter::everything() || search.words.iter().any(|word| !word.is_empty())
 }
@@ -29,6 +33,7 @@ pub(crate) fn is_choosy(search: &Search) -> bool {
 /// Rows that match, in no order and from the beginning; with their values, and the limit to be bound behind them.
 ///
 /// Joined with the text index, so that rows come as they are found there; as a condition, all would be found first.
+#[cfg(feature = "sqlite")]
 pub(crate) fn search_sample(sql: &TableSql, search: &Search) -> (String, Vec<Value>) {
     let filter = Condition::of(sql, search, Way::Free);
     let conditions = filter.parts.join(" AND ");
@@ -70,7 +75,7 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(S
             let mut parts = Vec::new();
             let mut values = Vec::new();
             for (column, test) in &range.tests {
-                parts.push(test.sql(Ordered { column: *column, nullable: false }.name(table)));
+                parts.extend(table.columns.get(*column).map(|column| test.sql(sql.dialect, column)));
                 values.extend(test.value().and_then(|at| after.as_ref()?.get(at)).cloned());
             }
             if let Some(trigrams) = filter.trigrams.as_ref().filter(|_| way == Way::Free) {
@@ -79,7 +84,7 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(S
             }
             parts.extend(filter.parts.iter().cloned());
             values.extend(filter.values.iter().cloned());
-            let order_by = order_by(table, &order, range.fixed, search.descending);
+            let order_by = order_by(sql.dialect, table, &order, range.fixed, search.descending);
             (format!("{} WHERE {}{order_by} LIMIT ?", sql.select, parts.join(" AND ")), values)
         })
         .collect()
@@ -98,7 +103,7 @@ impl Condition {
     fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
         let mut condition = Condition::default();
         condition.words(sql, search);
-        let mut compiler = Compiler { table: sql.table, way, values: &mut condition.values };
+        let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, values: &mut condition.values };
         let filter = compiler.filter(&search.filter, false);
         condition.parts.push(filter);
         condition
@@ -108,30 +113,22 @@ impl Condition {
     fn words(&mut self, sql: &TableSql, search: &Search) {
         let Some(column) = sql.table.search.and_then(|column| sql.table.columns.get(column)) else {
             if search.words.iter().any(|word| !word.is_empty()) {
-                self.parts.push("0".to_owned());
+                self.parts.push(sql.dialect.truth(false).to_owned());
             }
             return;
         };
-        let trigrams: Vec<String> = search.words.iter().flat_map(|word| trigrams(word)).collect();
-        if !trigrams.is_empty() {
-            self.trigrams = Some(Value::Text(trigrams.join(" AND ")));
-        }
+        self.trigrams = sql.dialect.nominating(&search.words);
         for word in search.words.iter().filter(|word| !word.is_empty()) {
-            self.parts.push(format!("instr(\"{}\", ?) > 0", column.name));
-            self.values.push(Value::Text(word.clone()));
+            let (test, value) = sql.dialect.has_word(column, word);
+            self.parts.push(test);
+            self.values.push(value);
         }
     }
 }
 
-/// The trigrams of a word as quoted strings of an FTS5 query. The tokenizer passes over NUL characters, in texts and
-/// here alike, and a query cannot hold them.
-fn trigrams(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().filter(|letter| *letter != '\0').collect();
-    letters.windows(3).map(|three| format!("\"{}\"", three.iter().collect::<String>().replace('"', "\"\""))).collect()
-}
-
 /// Makes an expression of a filter.
 struct Compiler<'a> {
+    dialect: Dialect,
     table: &'static Table,
     way: Way,
     values: &'a mut Vec<Value>,
@@ -142,16 +139,16 @@ impl Compiler<'_> {
     /// false, and the plainer form lets an index be used.
     fn filter(&mut self, filter: &Filter, negated: bool) -> String {
         match filter {
-            Filter::All(filters) => self.joined(filters, negated, " AND ", "1"),
-            Filter::Any(filters) => self.joined(filters, negated, " OR ", "0"),
+            Filter::All(filters) => self.joined(filters, negated, " AND ", self.dialect.truth(true)),
+            Filter::Any(filters) => self.joined(filters, negated, " OR ", self.dialect.truth(false)),
             Filter::Not(filter) => format!("NOT {}", self.filter(filter, true)),
             Filter::Column(at, compare, value) => {
                 let Some(column) = self.table.columns.get(*at) else {
                     // A row has null in a column that its table does not have.
-                    return truth(compare.holds(&Value::Null, value)).to_owned();
+                    return self.dialect.truth(compare.holds(&Value::Null, value)).to_owned();
                 };
                 let expression = self.comparison(column, *compare, value);
-                if negated && column.nullable && !value.is_null() { format!("ifnull({expression}, 0)") } else { expression }
+                if negated && column.nullable && !value.is_null() { self.dialect.or_false(&expression) } else { expression }
             }
         }
     }
@@ -172,9 +169,10 @@ impl Compiler<'_> {
     /// One comparison; null or false where the column is null, unless null is asked for.
     fn comparison(&mut self, column: &Column, compare: Compare, value: &Value) -> String {
         // The sign changes nothing but that the engine uses no index for it.
-        let name = if self.way == Way::InOrder { format!("+\"{}\"", column.name) } else { format!("\"{}\"", column.name) };
+        let sign = if self.way == Way::InOrder { "+" } else { "" };
+        let name = format!("{sign}{}", self.dialect.compared(column));
         if value.is_null() {
-            return if compare == Compare::Equal { format!("{name} IS NULL") } else { "0".to_owned() };
+            return if compare == Compare::Equal { format!("{name} IS NULL") } else { self.dialect.truth(false).to_owned() };
         }
         let operator = match compare {
             Compare::Equal => "=",
@@ -182,7 +180,7 @@ impl Compiler<'_> {
             Compare::AtMost => "<=",
             Compare::Greater => ">",
             Compare::AtLeast => ">=",
-            Compare::StartsWith | Compare::Contains => return self.inner(&name, column.of, compare, value),
+            Compare::StartsWith | Compare::Contains => return self.inner(&name, column, compare, value),
         };
         let sample = match column.of {
             ColumnType::Int => Value::Int(0),
@@ -191,43 +189,43 @@ impl Compiler<'_> {
         };
         if std::mem::discriminant(&sample) != std::mem::discriminant(value) {
             // Values of different kinds compare by kind alone; the engine would convert one of them.
-            return format!("({name} IS NOT NULL AND {})", truth(compare.holds(&sample, value)));
+            return format!("({name} IS NOT NULL AND {})", self.dialect.truth(compare.holds(&sample, value)));
         }
         self.values.push(value.clone());
         format!("{name} {operator} ?")
     }
 
     /// "Begins with" and "contains", byte by byte.
-    fn inner(&mut self, name: &str, of: ColumnType, compare: Compare, value: &Value) -> String {
+    fn inner(&mut self, name: &str, column: &Column, compare: Compare, value: &Value) -> String {
         let wanted = match value {
             Value::Text(text) => text.as_bytes(),
             Value::Bytes(bytes) => bytes,
-            Value::Null | Value::Int(_) => return "0".to_owned(),
+            Value::Null | Value::Int(_) => return self.dialect.truth(false).to_owned(),
         };
-        if of == ColumnType::Int {
-            return "0".to_owned();
+        if column.of == ColumnType::Int {
+            return self.dialect.truth(false).to_owned();
         }
         if wanted.is_empty() {
             return format!("{name} IS NOT NULL");
         }
-        let bytes = if of == ColumnType::Text { format!("CAST({name} AS BLOB)") } else { name.to_owned() };
-        self.values.push(Value::Bytes(wanted.to_vec()));
+        let is_text = column.of == ColumnType::Text;
+        let bytes = if is_text { self.dialect.bytes(column) } else { name.to_owned() };
+        let wanted = if is_text { self.dialect.stored(wanted) } else { wanted.to_vec() };
+        let length = wanted.len();
+        let end = behind_all(&wanted);
+        self.values.push(Value::Bytes(wanted));
         if compare == Compare::Contains {
-            return format!("instr({bytes}, ?) > 0");
+            return self.dialect.holds(&bytes);
         }
-        match behind_all(wanted) {
+        match end {
             // A range, which an index answers.
-            Some(end) if of != ColumnType::Text => {
+            Some(end) if !is_text => {
                 self.values.push(Value::Bytes(end));
                 format!("({name} >= ? AND {name} < ?)")
             }
-            _ => format!("substr({bytes}, 1, {}) = ?", wanted.len()),
+            _ => format!("substr({bytes}, 1, {length}) = ?"),
         }
     }
-}
-
-fn truth(holds: bool) -> &'static str {
-    if holds { "1" } else { "0" }
 }
 
 /// The smallest bytes behind all that begin with these; `None` when nothing is.

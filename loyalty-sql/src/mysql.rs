@@ -1,0 +1,165 @@
+//! The driver for MySQL and MariaDB: many statements in one text, which the server answers one after another.
+
+mod error;
+mod forms;
+mod session;
+mod text;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::mysql::prelude::Queryable;
+use ::mysql::{Opts, OptsBuilder, SslOpts};
+use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
+
+use crate::config::StorageConfig;
+use crate::dialect::Dialect;
+use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
+use crate::statement::Statements;
+use crate::url::{TlsMode, Url};
+use session::Line;
+
+/// A [`Repository`] in a database of MySQL or MariaDB, a Galera cluster among them.
+///
+/// Many processes may use one database at once, and write to every node of a cluster. An acknowledged commit is as durable as the
+/// server is set up to make it.
+#[derive(Debug)]
+pub struct Mysql {
+    server: Server<Connector>,
+}
+
+impl Mysql {
+    /// Opens a database at `mysql://user:password@host:port/database`, and makes or completes its schema for these tables (the engine's
+    /// own need not be named).
+    ///
+    /// Besides the options of the `mysql` crate the URL may have `ssl-mode` (`disable`, `require`, `verify-full`) and `ssl-ca` (a
+    /// file with authorities).
+    ///
+    /// # Errors
+    /// [`StorageError`] whose source is a [`ServerError`] that says what to do.
+    pub fn open(config: &StorageConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
+        let connector = Connector::new(config).map_err(ServerError::failed)?;
+        Ok(Mysql { server: Server::open(connector, config, tables)? })
+    }
+
+    /// The same repository inside a transaction of the host's own connection to the same database: an order and its points commit
+    /// together, or not at all.
+    ///
+    /// Begin the transaction with READ COMMITTED. Above that level a command goes on seeing what was there when the transaction
+    /// began, and fails where another has come between.
+    ///
+    /// ```no_run
+    /// use loyalty_core::loyalty::Loyalty;
+    /// use loyalty_sql::{Mysql, StorageConfig};
+    /// use mysql::prelude::Queryable;
+    /// use mysql::{Conn, IsolationLevel, TxOpts};
+    ///
+    /// let url = "mysql://shop:secret@127.0.0.1/shop";
+    /// let storage = Mysql::open(&StorageConfig::new(url), loyalty_core::schema::TABLES)?;
+    /// let mut connection = Conn::new(url)?;
+    ///
+    /// let options = TxOpts::default().set_isolation_level(Some(IsolationLevel::ReadCommitted));
+    /// let mut transaction = connection.start_transaction(options)?;
+    /// transaction.query_drop("INSERT INTO shop_order (number) VALUES ('o-1')")?;
+    /// let loyalty = Loyalty::new(storage.joined(&mut transaction)?);
+    /// let answer = loyalty.execute(r#"{ "op": "order.record", "args": {} }"#, "{}");
+    /// drop(loyalty);
+    /// if answer.starts_with(r#"{"ok""#) { transaction.commit()? } else { transaction.rollback()? }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`StorageError`] when the connection's `sql_mode` is not strict: the server would cut what is too long, and say nothing.
+    pub fn joined<'t>(&self, transaction: &'t mut ::mysql::Transaction<'_>) -> Result<Joined<'t>, StorageError> {
+        let mode: Option<String> = transaction.query_first("SELECT @@sql_mode").map_err(|error| error::explain(&error).failed())?;
+        if !mode.unwrap_or_default().split(',').any(|part| part == "STRICT_TRANS_TABLES" || part == "STRICT_ALL_TABLES") {
+            let problem = "the connection's sql_mode is not strict; add STRICT_TRANS_TABLES to it".to_owned();
+            return Err(ServerError::BadSetup { problem }.failed());
+        }
+        Ok(Joined::new::<Connector>(Arc::clone(self.server.statements()), session::Lent(transaction)))
+    }
+}
+
+impl Repository for Mysql {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
+        self.server.read(reads)
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
+        self.server.search(search)
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        self.server.commit(changes)
+    }
+}
+
+/// Where the server is, and how it is spoken to.
+pub(crate) struct Connector {
+    options: Opts,
+    timeout: Duration,
+}
+
+impl std::fmt::Debug for Connector {
+    /// Without the password.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Connector").field("timeout", &self.timeout).finish_non_exhaustive()
+    }
+}
+
+impl Connector {
+    fn new(config: &StorageConfig) -> Result<Self, ServerError> {
+        let mut url = Url::read(&config.url);
+        let tls = url.tls()?;
+        // What cannot be read may be the password, and the reader's message would repeat it.
+        let problem = "cannot be read; write mysql://user:password@host:port/database, with what is special percent-encoded";
+        let read = Opts::from_url(&url.rest()).map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
+        if read.get_db_name().is_none_or(str::is_empty) {
+            return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
+        }
+        if let Some(path) = tls.authorities.as_ref().filter(|path| !path.is_file()) {
+            return Err(ServerError::Tls { message: format!("{} holds no certificates: there is no such file", path.display()) });
+        }
+        let private = SslOpts::default().with_root_cert_path(tls.authorities);
+        let private = match tls.mode {
+            TlsMode::Disable => None,
+            TlsMode::Require => Some(private.with_danger_accept_invalid_certs(true).with_danger_skip_domain_validation(true)),
+            TlsMode::VerifyFull => Some(private),
+        };
+        let connect = read.get_tcp_connect_timeout().unwrap_or(config.timeout());
+        let options = OptsBuilder::from_opts(read).prefer_socket(false).tcp_connect_timeout(Some(connect)).ssl_opts(private);
+        Ok(Connector { options: options.into(), timeout: config.timeout() })
+    }
+}
+
+impl Driver for Connector {
+    const DIALECT: Dialect = Dialect::Mysql;
+    type Session = Line;
+
+    const BEGIN: &'static str = "START TRANSACTION";
+    const SNAPSHOT: &'static [&'static str] =
+        &["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"];
+
+    fn connect(&self) -> Result<Line, ServerError> {
+        Line::open(&self.options, self.timeout)
+    }
+
+    fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError> {
+        forms::forms(statements, part)
+    }
+
+    /// A lock by name, on this server alone. The name is short, whatever the database is called.
+    fn lock(prefix: &str, wait: Duration) -> [String; 2] {
+        let name = format!("CONCAT('loyalty.', MD5(CONCAT(DATABASE(), '.{prefix}')))");
+        [format!("SELECT GET_LOCK({name}, {})", wait.as_secs()), format!("SELECT RELEASE_LOCK({name})")]
+    }
+
+    const CATALOGUE: [&'static str; 2] = [
+        "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND LEFT(table_name, CHAR_LENGTH(?1)) = ?1 \
+         UNION SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND LEFT(index_name, CHAR_LENGTH(?1)) = ?1",
+        "SELECT table_name, column_name FROM information_schema.columns \
+         WHERE table_schema = DATABASE() AND LEFT(table_name, CHAR_LENGTH(?1)) = ?1",
+    ];
+
+    const TRIGRAMS: Option<[&'static str; 2]> = None;
+}

@@ -1,0 +1,143 @@
+//! A connection: statements joined into texts, a round trip for each text.
+
+use std::time::Duration;
+
+use loyalty_core::repository::Value;
+use mysql::consts::ColumnType;
+use mysql::prelude::Queryable;
+use mysql::{Conn, Error, Opts, Row};
+
+use super::error::{explain, failed};
+use super::text::written;
+use crate::server::{Ask, Failed, Reply, ServerError, Session};
+
+/// A text that is longer takes no further statements; servers take sixteen times as much unless they are told to take less.
+const TEXT_BYTES: usize = 1 << 20;
+
+/// The number by which columns of bytes are told from columns of texts.
+const BINARY: u16 = 63;
+
+/// Sends statements, and reads their answers.
+fn send<Q: Queryable>(connection: &mut Q, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+    let mut replies = Vec::with_capacity(asks.len());
+    let mut text = String::new();
+    for (at, ask) in asks.iter().enumerate() {
+        if !text.is_empty() {
+            text.push(';');
+        }
+        text.push_str(&written(ask));
+        if text.len() >= TEXT_BYTES || at + 1 == asks.len() {
+            let answered = answers(connection, &text, &mut replies);
+            answered.map_err(|error| failed(&error, replies.len(), at + 1))?;
+            text.clear();
+        }
+    }
+    Ok(replies)
+}
+
+/// Reads an answer for each statement of a text, up to the first that failed.
+fn answers<Q: Queryable>(connection: &mut Q, text: &str, replies: &mut Vec<Reply>) -> Result<(), Error> {
+    let mut found = connection.query_iter(text)?;
+    while let Some(set) = found.iter() {
+        let mut reply = Reply::default();
+        for row in set {
+            reply.rows.push(values(row?)?);
+        }
+        replies.push(reply);
+    }
+    Ok(())
+}
+
+fn values(row: Row) -> Result<Vec<Value>, Error> {
+    let columns = row.columns();
+    let value = |(column, value): (&mysql::Column, mysql::Value)| match value {
+        mysql::Value::NULL => Ok(Value::Null),
+        mysql::Value::Bytes(bytes) => match column.column_type() {
+            kind if is_int(kind) => parse(&bytes).map(Value::Int).ok_or(Error::FromValueError(mysql::Value::Bytes(bytes))),
+            _ if column.character_set() == BINARY => Ok(Value::Bytes(bytes)),
+            _ => String::from_utf8(bytes).map(Value::Text).map_err(|error| Error::FromValueError(mysql::Value::Bytes(error.into_bytes()))),
+        },
+        other => Err(Error::FromValueError(other)),
+    };
+    columns.iter().zip(row.unwrap()).map(value).collect()
+}
+
+fn is_int(kind: ColumnType) -> bool {
+    matches!(
+        kind,
+        ColumnType::MYSQL_TYPE_LONGLONG
+            | ColumnType::MYSQL_TYPE_LONG
+            | ColumnType::MYSQL_TYPE_INT24
+            | ColumnType::MYSQL_TYPE_SHORT
+            | ColumnType::MYSQL_TYPE_TINY
+    )
+}
+
+fn parse(digits: &[u8]) -> Option<i64> {
+    std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+/// A connection of our own.
+pub(crate) struct Line(Conn);
+
+impl Line {
+    /// Connects and sets the session up, rather than to trust in how the server is set up.
+    pub(super) fn open(options: &Opts, timeout: Duration) -> Result<Line, ServerError> {
+        let mut line = Line(Conn::new(options.clone()).map_err(|error| explain(&error))?);
+        let wait_s = timeout.as_secs().max(1);
+        let texts = [
+            "SET NAMES utf8mb4 COLLATE utf8mb4_bin".to_owned(),
+            "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'".to_owned(),
+            format!("SET SESSION autocommit = 1, time_zone = '+00:00', innodb_lock_wait_timeout = {wait_s}, sql_safe_updates = 0"),
+            "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED".to_owned(),
+            "SELECT @@version, @@global.read_only, @@character_set_client".to_owned(),
+            "SHOW VARIABLES WHERE variable_name = 'wsrep_on' AND value = 'ON'".to_owned(),
+        ];
+        let asks: Vec<Ask<'_>> = texts.iter().map(|text| Ask::once(text, [])).collect();
+        let mut replies = line.send(&asks)?;
+        let is_cluster = replies.pop().is_some_and(|reply| !reply.rows.is_empty());
+        look_over(&replies.pop().unwrap_or_default())?;
+        if is_cluster {
+            // A read waits for what other nodes have committed before it.
+            line.send(&[Ask::plain("SET SESSION wsrep_sync_wait = 1")])?;
+        }
+        Ok(line)
+    }
+}
+
+/// Refuses a server that would not keep what it is given.
+fn look_over(reply: &Reply) -> Result<(), ServerError> {
+    let Some([Value::Text(version), Value::Int(read_only), Value::Text(letters)]) = reply.rows.first().map(Vec::as_slice) else {
+        return Err(ServerError::foreign("settings of another shape"));
+    };
+    if *read_only != 0 {
+        return Err(ServerError::ReadOnly);
+    }
+    if letters != "utf8mb4" {
+        let problem = format!("the connection speaks {letters}; let the server take utf8mb4, and not skip the client's character set");
+        return Err(ServerError::BadSetup { problem });
+    }
+    let mut numbers = version.split(|letter: char| !letter.is_ascii_digit()).map_while(|number| number.parse::<u32>().ok());
+    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let needed = if version.contains("MariaDB") { (10, 6) } else { (8, 0) };
+    if found < needed {
+        let problem = format!("the server has version {version}; use MySQL 8.0, MariaDB 10.6 or newer");
+        return Err(ServerError::BadSetup { problem });
+    }
+    Ok(())
+}
+
+impl Session for Line {
+    fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+        send(&mut self.0, asks)
+    }
+}
+
+/// A transaction that the host has lent.
+pub(super) struct Lent<'a, 'c>(pub(super) &'a mut mysql::Transaction<'c>);
+
+impl Session for Lent<'_, '_> {
+    fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+        send(self.0, asks)
+    }
+}

@@ -1,0 +1,62 @@
+//! A statement with its values written into it.
+//!
+//! Texts and bytes are written in hexadecimal: nothing in them can be taken for SQL, in whatever character set or mode the
+//! connection is.
+
+use std::fmt::Write;
+
+use crate::server::{Ask, Bound, Datum};
+use crate::statement::marked;
+
+/// The statement as MySQL reads it.
+pub(super) fn written(ask: &Ask<'_>) -> String {
+    let text = marked(&ask.text, |at, out| match ask.values.get(at) {
+        Some(Bound::One(datum)) => write(*datum, out),
+        // MySQL has no lists: its forms write a `?` for each value.
+        Some(Bound::Many(_)) | None => out.push_str("NULL"),
+    });
+    text.replace('"', "`")
+}
+
+fn write(datum: Datum<'_>, out: &mut String) {
+    match datum {
+        Datum::Null => out.push_str("NULL"),
+        // Its digits alone would be too large a number, and the minus come too late.
+        Datum::Int(i64::MIN) => out.push_str("(-9223372036854775807 - 1)"),
+        Datum::Int(int) if int < 0 => {
+            let _written = write!(out, "({int})");
+        }
+        Datum::Int(int) => {
+            let _written = write!(out, "{int}");
+        }
+        Datum::Text(text) => {
+            out.push_str("_utf8mb4 ");
+            hexadecimal(text.as_bytes(), out);
+        }
+        Datum::Bytes(bytes) => hexadecimal(bytes, out),
+    }
+}
+
+fn hexadecimal(bytes: &[u8], out: &mut String) {
+    out.reserve(bytes.len() * 2 + 3);
+    out.push_str("x'");
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            out.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    out.push('\'');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_value_is_sql() {
+        let values = [Datum::Text("a'\"?"), Datum::Bytes(&[0, 255]), Datum::Int(-3), Datum::Int(i64::MIN), Datum::Null, Datum::Bytes(&[])];
+        let text = written(&Ask::once("SELECT \"x\" = ?, ?, ?, ?, ?, ?", values));
+        assert_eq!(text, "SELECT `x` = _utf8mb4 x'6127223f', x'00ff', (-3), (-9223372036854775807 - 1), NULL, x''");
+        assert_eq!(written(&Ask::once("?2 ?1 ?2", [Datum::Int(1), Datum::Int(2)])), "2 1 2");
+    }
+}

@@ -1,0 +1,54 @@
+//! A repository inside a transaction of the host.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError};
+
+use super::{Driver, ServerError, Session, commit, query};
+use crate::statement::Statements;
+
+/// A [`Repository`] that reads and writes inside a transaction of the host, and leaves it to the host to commit.
+///
+/// An accepted change set stands when the host commits, together with what the host wrote; a refused one leaves no trace, by
+/// a savepoint. After a [`StorageError`] roll the transaction back, and run it again if you like. What the host has committed
+/// cannot be retried by the library: it never sees that happen.
+pub struct Joined<'t> {
+    statements: Arc<Statements>,
+    session: Mutex<Box<dyn Session + 't>>,
+    each: Each,
+}
+
+/// How a driver commits inside a transaction.
+type Each = fn(&mut dyn Session, &Statements, &[Changes]) -> Result<Option<commit::Answers>, ServerError>;
+
+impl std::fmt::Debug for Joined<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Joined").finish_non_exhaustive()
+    }
+}
+
+impl<'t> Joined<'t> {
+    pub(crate) fn new<D: Driver>(statements: Arc<Statements>, session: impl Session + 't) -> Self {
+        Joined { statements, session: Mutex::new(Box::new(session)), each: commit::each::<D> }
+    }
+
+    fn with<T>(&self, ask: impl FnOnce(&mut dyn Session) -> Result<T, ServerError>) -> Result<T, StorageError> {
+        ask(&mut **self.session.lock().unwrap_or_else(PoisonError::into_inner)).map_err(ServerError::failed)
+    }
+}
+
+impl Repository for Joined<'_> {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
+        self.with(|session| query::read(session, &[], &self.statements, reads))
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
+        self.with(|session| query::search(session, &[], &self.statements, search))
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        let answers = self.with(|session| (self.each)(session, &self.statements, &changes))?;
+        let taken_back = "others were in the way, and the server took the transaction back; roll it back and run it again";
+        answers.ok_or_else(|| ServerError::Busy { message: taken_back.to_owned() }.failed())
+    }
+}

@@ -1,0 +1,144 @@
+//! What a storage URL says to us: the options that the drivers' own readers do not know.
+
+use std::path::PathBuf;
+
+use crate::server::ServerError;
+
+/// How private the line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TlsMode {
+    /// Not at all.
+    Disable,
+    /// Encrypted, with whoever answers.
+    Require,
+    /// Encrypted, with the server whose name a known authority vouches for.
+    VerifyFull,
+}
+
+/// How private the line is, and who vouches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tls {
+    pub(crate) mode: TlsMode,
+    /// A file with authorities in PEM; the well-known ones when absent.
+    pub(crate) authorities: Option<PathBuf>,
+}
+
+/// A URL without the options that were taken out of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Url {
+    base: String,
+    options: Vec<(String, String)>,
+}
+
+impl Url {
+    pub(crate) fn read(url: &str) -> Self {
+        let (base, query) = url.split_once('?').unwrap_or((url, ""));
+        let options = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (name.to_owned(), value.to_owned())
+        });
+        Url { base: base.to_owned(), options: options.collect() }
+    }
+
+    /// Takes an option out.
+    pub(crate) fn take(&mut self, names: &[&str]) -> Result<Option<String>, ServerError> {
+        let Some(at) = self.options.iter().position(|(name, _)| names.contains(&name.as_str())) else { return Ok(None) };
+        let (name, value) = self.options.remove(at);
+        let refused = || ServerError::BadUrl { problem: format!("has an option {name} that is no text; write it percent-encoded UTF-8") };
+        decoded(&value).ok_or_else(refused).map(Some)
+    }
+
+    /// The options of TLS. Where nothing is said, a line within the machine is left as it is, and every other is encrypted.
+    pub(crate) fn tls(&mut self) -> Result<Tls, ServerError> {
+        let mode = self.take(&["sslmode", "ssl-mode"])?;
+        let authorities = self.take(&["sslrootcert", "ssl-ca"])?.map(PathBuf::from);
+        let mode = match mode.as_deref() {
+            None if authorities.is_some() => TlsMode::VerifyFull,
+            None if self.is_local() => TlsMode::Disable,
+            None | Some("require" | "required") => TlsMode::Require,
+            Some("disable" | "disabled") => TlsMode::Disable,
+            Some("verify-full" | "verify_identity") => TlsMode::VerifyFull,
+            Some(_) => {
+                let problem = "has an sslmode that is not known; give disable, require or verify-full".to_owned();
+                return Err(ServerError::BadUrl { problem });
+            }
+        };
+        if mode == TlsMode::Require && authorities.is_some() {
+            let problem = "names authorities that sslmode=require would not ask; give verify-full".to_owned();
+            return Err(ServerError::BadUrl { problem });
+        }
+        Ok(Tls { mode, authorities })
+    }
+
+    /// The host as it stands in the URL.
+    pub(crate) fn host(&self) -> &str {
+        let (_, rest) = self.base.split_once("://").unwrap_or(("", &self.base));
+        let authority = rest.split('/').next().unwrap_or_default();
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
+            Some((address, _)) => address,
+            None => host.split(':').next().unwrap_or_default(),
+        }
+    }
+
+    fn is_local(&self) -> bool {
+        let host = self.host();
+        host.is_empty()
+            || host == "localhost"
+            || host.starts_with("127.")
+            || host == "::1"
+            || host.starts_with("%2F")
+            || host.starts_with("%2f")
+    }
+
+    /// The URL with the options that are left.
+    pub(crate) fn rest(&self) -> String {
+        let pairs: Vec<String> = self.options.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if pairs.is_empty() { self.base.clone() } else { format!("{}?{}", self.base, pairs.join("&")) }
+    }
+}
+
+/// A text without its percent signs.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        rest = behind;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let (digits, behind) = rest.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+        rest = behind;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_taken_and_the_rest_stays() {
+        let mut url = Url::read("postgres://u:p%40@db.shop:5432/x?a=1&sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem&b=%20");
+        let tls = url.tls().unwrap();
+        assert_eq!(tls, Tls { mode: TlsMode::VerifyFull, authorities: Some("/etc/ca.pem".into()) });
+        assert_eq!(url.rest(), "postgres://u:p%40@db.shop:5432/x?a=1&b=%20");
+        assert_eq!(url.host(), "db.shop");
+    }
+
+    #[test]
+    fn a_line_within_the_machine_is_plain_and_others_are_not() {
+        let mode = |url: &str| Url::read(url).tls().map(|tls| tls.mode);
+        for url in ["mysql://u@127.0.0.1/x", "mysql://u:p@localhost:33/x", "postgres://[::1]:5/x", "postgres://u@%2Frun%2Fpg/x"] {
+            assert_eq!(mode(url), Ok(TlsMode::Disable), "{url}");
+        }
+        assert_eq!(mode("mysql://u:p@db.shop/x"), Ok(TlsMode::Require));
+        assert_eq!(mode("mysql://u:p@127.0.0.1@db.shop/x"), Ok(TlsMode::Require));
+        assert_eq!(mode("mysql://db.shop/x?ssl-ca=ca.pem"), Ok(TlsMode::VerifyFull));
+        assert_eq!(mode("mysql://db.shop/x?ssl-mode=disable"), Ok(TlsMode::Disable));
+        assert!(mode("mysql://db.shop/x?sslmode=prefer").is_err());
+        assert!(mode("mysql://db.shop/x?sslmode=require&ssl-ca=ca.pem").is_err());
+    }
+}

@@ -1,0 +1,30 @@
+//! The PostgreSQL driver, on a real server: LOYALTY_TEST_POSTGRES is the URL of one, with a user who may create databases.
+
+#![cfg(feature = "postgres")]
+
+// The attribute tells the lints that all of a module is a test. What every server must do stands beside, once.
+#[cfg(test)]
+#[path = "../server/batches.rs"]
+mod batches;
+#[cfg(test)]
+#[path = "../server/conformance.rs"]
+mod conformance;
+#[cfg(test)]
+mod database;
+#[cfg(test)]
+mod joining;
+#[cfg(test)]
+#[path = "../server/opening.rs"]
+mod opening;
+#[cfg(test)]
+#[path = "../sqlite/probe.rs"]
+mod probe;
+#[cfg(test)]
+#[path = "../server/replies.rs"]
+mod replies;
+#[cfg(test)]
+#[path = "../server/tls.rs"]
+mod tls;
+#[cfg(all(test, feature = "sqlite"))]
+#[path = "../server/views.rs"]
+mod views;
