@@ -48,4 +48,4 @@ pub use schema::SCHEMA_VERSION;
 #[cfg(any(feature = "mysql", feature = "postgres"))]
 pub use server::{Joined, ServerError};
 #[cfg(feature = "sqlite")]
-pub use sqlite::{Config, Sqlite, SqliteError, Stats};
+pub use sqlite::{Config, JoinedSqlite, Sqlite, SqliteError, Stats};

@@ -135,7 +135,7 @@ impl Driver for Connector {
         let wait = wait.as_millis();
         [
             format!(
-                "SELECT 1 FROM (SELECT set_config('lock_timeout', '{wait}', false) AS waits) AS t, \
+                "SELECT 1 FROM (SELECT set_config('lock_timeout', '{wait}', true) AS waits) AS t, \
                  LATERAL (SELECT pg_advisory_lock({key}) WHERE waits IS NOT NULL) AS locked"
             ),
             format!("SELECT CAST(pg_advisory_unlock({key}) AS int)"),

@@ -2,6 +2,7 @@
 
 mod apply;
 mod error;
+mod joined;
 mod migrate;
 mod open;
 mod query;
@@ -11,6 +12,7 @@ mod tests;
 mod writer;
 
 pub use error::SqliteError;
+pub use joined::JoinedSqlite;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -113,6 +115,39 @@ impl Sqlite {
         migrate::migrate(&mut connection, &config.prefix, &tables).map_err(SqliteError::failed)?;
         let statements = Arc::new(Statements::new(Dialect::Sqlite, &config.prefix, &tables));
         Ok(Sqlite { writer: Writer::new(connection, Arc::clone(&statements)), statements, readers: None })
+    }
+
+    /// The same repository inside a transaction of the host's own connection to the same file: an order and its points commit
+    /// together, or not at all. Begin with `BEGIN IMMEDIATE`: SQLite cannot wait for the right to write once a transaction has read.
+    ///
+    /// ```
+    /// use loyalty_core::loyalty::Loyalty;
+    /// use loyalty_sql::Sqlite;
+    /// # let folder = std::env::temp_dir().join(format!("loyalty-joined-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let path = folder.join("shop.db");
+    ///
+    /// let storage = Sqlite::for_loyalty(&path)?;
+    /// let mut connection = rusqlite::Connection::open(&path)?;
+    /// connection.execute_batch("CREATE TABLE shop_customer (name TEXT); BEGIN IMMEDIATE; INSERT INTO shop_customer VALUES ('anna')")?;
+    /// let loyalty = Loyalty::new(storage.joined(&mut connection)?);
+    /// let context = r#"{ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": "2026-01-01T00:00:00Z",
+    ///     "entropy": "sixteen random bytes" }"#;
+    /// let answer = loyalty.execute(r#"{ "op": "customer.create", "args": { "id": "anna" } }"#, context);
+    /// drop(loyalty);
+    /// connection.execute_batch(if answer.starts_with(r#"{"ok""#) { "COMMIT" } else { "ROLLBACK" })?;
+    ///
+    /// let count = "SELECT count(*) FROM shop_customer JOIN loyalty_customers ON name = customer";
+    /// assert_eq!(connection.query_row(count, (), |row| row.get::<_, i64>(0))?, 1);
+    /// # drop((connection, storage));
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`StorageError`] when the connection is in no transaction.
+    pub fn joined<'t>(&self, connection: &'t mut rusqlite::Connection) -> Result<JoinedSqlite<'t>, StorageError> {
+        JoinedSqlite::new(Arc::clone(&self.statements), connection)
     }
 
     /// What was done since opening.

@@ -184,7 +184,8 @@ pub(crate) fn plan(prefix: &str, views: &[(&str, String)], has: &HashMap<String,
     steps
 }
 
-#[cfg(all(test, feature = "sqlite"))]
+#[cfg(feature = "sqlite")]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -49,6 +49,8 @@ pub enum SqliteError {
         /// The table.
         table: &'static str,
     },
+    /// The connection that was to be joined is in no transaction.
+    NoTransaction,
     /// The disk, or the size allowed to the file, is used up.
     Full,
     /// Another process holds the write lock for longer than the timeout.
@@ -119,6 +121,7 @@ impl fmt::Display for SqliteError {
             SqliteError::UnknownTable { table } => {
                 write!(out, "the table {table} is not known here; name it when the database is opened")
             }
+            SqliteError::NoTransaction => write!(out, "the connection is in no transaction; begin one with BEGIN IMMEDIATE first"),
             SqliteError::Full => write!(out, "the disk or the size allowed to the database is used up; make room and try again"),
             SqliteError::Busy => write!(out, "another process holds the database for longer than the timeout; try again"),
             SqliteError::LeaderLost => write!(out, "the thread that committed for this one died"),

@@ -52,20 +52,24 @@ pub(super) fn known<'a>(statements: &'a Statements, table: &'static loyalty_core
     statements.of(table).ok_or(SqliteError::UnknownTable { table: table.name })
 }
 
-/// A read transaction: all statements in it see one state.
-struct Snapshot<'a>(&'a Connection);
+/// A read transaction: all statements in it see one state. Inside a transaction of the host that is so anyway.
+struct Snapshot<'a>(Option<&'a Connection>);
 
 impl<'a> Snapshot<'a> {
     fn of(connection: &'a Connection) -> Result<Self, SqliteError> {
+        if !connection.is_autocommit() {
+            return Ok(Snapshot(None));
+        }
         connection.prepare_cached("BEGIN")?.raw_execute()?;
-        Ok(Snapshot(connection))
+        Ok(Snapshot(Some(connection)))
     }
 }
 
 impl Drop for Snapshot<'_> {
     fn drop(&mut self) {
+        let Some(connection) = self.0 else { return };
         // Nothing was written. Should it fail, the pool drops the connection.
-        let _ended = self.0.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
+        let _ended = connection.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
     }
 }
 

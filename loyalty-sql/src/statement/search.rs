@@ -12,7 +12,6 @@ use crate::schema::TEXT_ROW;
 pub(crate) enum Way {
     /// As the engine likes: by an index for the filter, by trigrams for words, then sorted.
     Free,
-    #[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "servers know by themselves when to walk in order"))]
     /// Along the order of the result, testing each row. Best where many rows match.
     InOrder,
 }

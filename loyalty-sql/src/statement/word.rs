@@ -91,3 +91,34 @@ pub(crate) fn plain(escaped: &[u8]) -> Cow<'_, [u8]> {
     }
     Cow::Owned(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_texts_come_back_and_sort_as_they_did() {
+        let texts = ["", "\0", "\0\0", "\0a", "\u{1}", "\u{1}\u{2}", "\u{1}\0", "\u{2}", "\u{3}", "a", "a\0b", "a\u{1}", "é漢👩"];
+        for text in texts {
+            let escaped = escape(text.as_bytes());
+            assert!(!escaped.contains(&0), "{text:?}");
+            assert_eq!(plain(&escaped), text.as_bytes());
+            assert!(std::str::from_utf8(&escaped).is_ok());
+            for other in texts {
+                let other_escaped = escape(other.as_bytes());
+                assert_eq!(text.cmp(other), escaped.cmp(&other_escaped), "{text:?} {other:?}");
+                assert_eq!(text.starts_with(other), escaped.starts_with(&other_escaped), "{text:?} {other:?}");
+                assert!(!text.contains(other) || contains(&escaped, &other_escaped), "{text:?} {other:?}");
+            }
+        }
+    }
+
+    fn contains(found: &[u8], wanted: &[u8]) -> bool {
+        wanted.is_empty() || found.windows(wanted.len()).any(|window| window == wanted)
+    }
+
+    #[test]
+    fn nothing_in_a_word_is_a_pattern() {
+        assert_eq!(pattern(r"50%_\x"), r"%50\%\_\\x%");
+    }
+}

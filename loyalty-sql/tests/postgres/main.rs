@@ -25,6 +25,7 @@ mod replies;
 #[cfg(test)]
 #[path = "../server/tls.rs"]
 mod tls;
-#[cfg(all(test, feature = "sqlite"))]
+#[cfg(feature = "sqlite")]
+#[cfg(test)]
 #[path = "../server/views.rs"]
 mod views;

@@ -10,6 +10,8 @@ mod conformance;
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod joining;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod opening;

@@ -1,0 +1,61 @@
+//! A repository inside a transaction of the host.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError};
+use rusqlite::Connection;
+
+use super::apply::{Stop, apply};
+use super::{SqliteError, query};
+use crate::statement::Statements;
+
+/// A [`Repository`] that reads and writes inside a transaction of the host, and leaves it to the host to commit.
+///
+/// A refused change set leaves no trace, by a savepoint. After a [`StorageError`] roll the transaction back.
+#[derive(Debug)]
+pub struct JoinedSqlite<'t> {
+    statements: Arc<Statements>,
+    connection: Mutex<&'t mut Connection>,
+}
+
+impl<'t> JoinedSqlite<'t> {
+    pub(super) fn new(statements: Arc<Statements>, connection: &'t mut Connection) -> Result<Self, StorageError> {
+        if connection.is_autocommit() {
+            return Err(SqliteError::NoTransaction.failed());
+        }
+        Ok(JoinedSqlite { statements, connection: Mutex::new(connection) })
+    }
+
+    fn with<T>(&self, ask: impl FnOnce(&Connection) -> Result<T, SqliteError>) -> Result<T, StorageError> {
+        ask(&self.connection.lock().unwrap_or_else(PoisonError::into_inner)).map_err(SqliteError::failed)
+    }
+
+    fn one(&self, connection: &Connection, changes: &Changes) -> Result<Result<(), Refusal>, SqliteError> {
+        let run = |statement| connection.prepare_cached(statement)?.raw_execute();
+        run("SAVEPOINT loyalty_set")?;
+        let answer = match apply(connection, &self.statements, changes) {
+            Ok(()) => Ok(()),
+            Err(Stop::Refused(refusal)) => {
+                run("ROLLBACK TO loyalty_set")?;
+                Err(refusal)
+            }
+            Err(Stop::Error(error)) => return Err(error),
+        };
+        run("RELEASE loyalty_set")?;
+        Ok(answer)
+    }
+}
+
+impl Repository for JoinedSqlite<'_> {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
+        self.with(|connection| query::read(connection, &self.statements, reads))
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
+        self.with(|connection| query::search(connection, &self.statements, search))
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        self.with(|connection| changes.iter().map(|changes| self.one(connection, changes)).collect())
+    }
+}
