@@ -73,32 +73,32 @@ fn both(sides: &Sides<'_>, chosen: &[(&Row, CustomerId)]) -> Result<Vec<[Verdict
     Ok(source.into_iter().zip(target).map(|(source, target)| [source, target]).collect())
 }
 
+/// A customer who goes on in the source meanwhile is judged by the next copy.
 fn judge(sides: &Sides<'_>, row: &Row, customer: &CustomerId, verdicts: [Verdict; 2], report: &mut Report) -> Result<(), CopyError> {
-    report.books.customers += 1;
-    let differences = report.differences;
+    let mut problems = Vec::new();
     let mut heads = Vec::new();
     for (side, verdict) in ["source", "target"].into_iter().zip(verdicts) {
         match verdict {
             Ok(verified) => {
-                if let Some(difference) = verified.difference {
-                    // The source may have gone on between one of its reads and the next.
-                    if side == "target" || !is_moving(sides, row)? {
-                        report.tell(|| format!("the books of {customer} are not sound in the {side}: {difference:?}"));
-                    }
-                }
+                let unsound = verified.difference.map(|found| format!("the books of {customer} are not sound in the {side}: {found:?}"));
+                problems.extend(unsound);
                 heads.push(verified.head);
             }
             Err(error) if error.retry() != Retry::Never || error.code() == "storage_failed" => return Err(CopyError::Books(error)),
-            Err(error) => report.tell(|| format!("the books of {customer} cannot be read in the {side}: {error}")),
+            Err(error) => problems.push(format!("the books of {customer} cannot be read in the {side}: {error}")),
         }
     }
     if let [source, target] = heads.as_slice()
         && source != target
-        && !is_moving(sides, row)?
     {
-        report.tell(|| format!("the chain of {customer} has the head {source} in the source and {target} in the target"));
+        problems.push(format!("the chain of {customer} has the head {source} in the source and {target} in the target"));
     }
-    report.books.sound += u64::from(report.differences == differences);
+    if !problems.is_empty() && is_moving(sides, row)? {
+        return Ok(());
+    }
+    report.books.customers += 1;
+    report.books.sound += u64::from(problems.is_empty());
+    problems.into_iter().for_each(|problem| report.tell(|| problem));
     Ok(())
 }
 

@@ -15,11 +15,11 @@ use crate::shop::{live, moved, moved_whole, shop};
 fn goes_on(loyalty: &Loyalty<Sqlite>, turn: u32) {
     let earn = |customer: &str| {
         let args = format!(r#"{{ "customer": "{customer}", "type": "points", "amount": "1" }}"#);
-        ("points.earn".to_owned(), args, Some(format!("turn {turn}")))
+        ("points.earn".to_owned(), args, Some(format!("turn-{turn}")))
     };
     let create = format!(r#"{{ "id": "a-{turn}", "email": "a.{turn}@example.com" }}"#);
     let edit = format!(r#"{{ "customer": "c-1", "email": "other.{turn}@example.com" }}"#);
-    let spend = r#"{ "customer": "c-4", "type": "points", "amount": "1" }"#.to_owned();
+    let spend = r#"{ "customer": "c-398", "type": "points", "amount": "1" }"#.to_owned();
     live(
         loyalty,
         "admin",
@@ -27,9 +27,9 @@ fn goes_on(loyalty: &Loyalty<Sqlite>, turn: u32) {
         &[
             ("customer.create".to_owned(), create, None),
             earn("c-1"),
-            earn("c-399"),
+            earn("c-398"),
             earn("long"),
-            ("points.spend".to_owned(), spend, Some(format!("spend {turn}"))),
+            ("points.spend".to_owned(), spend, Some(format!("spend-{turn}"))),
             ("customer.edit".to_owned(), edit, None),
         ],
     );

@@ -51,13 +51,13 @@ fn a_target_that_went_on() {
     let folder = Folder::new();
     let (from, to) = (Loyalty::new(Sqlite::for_loyalty(shop(&folder)).unwrap()), Loyalty::new(Memory::new()));
     moved(from.repository(), to.repository(), Verify::Nothing).unwrap();
-    earn(&to, "c-5", "in the target");
+    earn(&to, "c-5", "in-the-target");
     let error = refused(from.repository(), to.repository());
     assert!(matches!(&error, CopyError::Ahead { root } if root.name() == "c-5"), "{error}");
     // Both went on, each its own way.
-    earn(&from, "c-5", "in the source");
+    earn(&from, "c-5", "in-the-source");
     assert!(matches!(refused(from.repository(), to.repository()), CopyError::OtherHistory { .. }));
-    earn(&from, "c-5", "once more");
+    earn(&from, "c-5", "once-more");
     assert!(matches!(refused(from.repository(), to.repository()), CopyError::OtherHistory { .. }));
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn live(loyalty: &Loyalty<impl Repository>, role: &str, day: u32, ask
 fn each(customers: u32, every: u32, op: &str, args: impl Fn(&str, u32) -> String) -> Vec<(String, String, Option<String>)> {
     let one = |number: u32| {
         let args = args(&format!("c-{number}"), number);
-        let key = number.is_multiple_of(2).then(|| format!("{op} {number}"));
+        let key = number.is_multiple_of(2).then(|| format!("{op}-{number}-{every}"));
         (op.to_owned(), args, key)
     };
     (0..customers).filter(|number| number.is_multiple_of(every)).map(one).collect()
@@ -87,24 +87,17 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     owner(9, &all(8, "points.capture", &|c, _| format!(r#"{{ "customer": "{c}", "hold": "{c}/points/h1", "amount": "25" }}"#)));
     owner(10, &all(5, "address.add", &|c, _| format!(r#"{{ "customer": "{c}", "id": "home", "lines": ["Gasse 2"], "city": "Wien" }}"#)));
     owner(11, &all(6, "payment_method.save", &|c, _| format!(r#"{{ "customer": "{c}", "id": "card", "token": "tok_1" }}"#)));
-    owner(12, &all(7, "membership.deactivate", &|c, _| of(c)));
-    owner(13, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
-    live(
-        loyalty,
-        "support",
-        14,
-        &all(9, "points.adjust", &|c, n| {
-            if n.is_multiple_of(7) { points(c, "0") } else { points(c, "3") }.replace(r#""0""#, r#""1""#) + r#", "reason": "it's due" }"#
-        }),
-    );
+    live(loyalty, "support", 12, &all(9, "points.adjust", &|c, _| points(c, "3") + r#", "reason": "it's due" }"#));
+    owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
+    owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);
     owner(15, &[("membership.enroll".to_owned(), of("long"), None)]);
     let many: Vec<_> =
         (0..COMMANDS).map(|n| ("points.earn".to_owned(), points("long", &n.saturating_add(1).to_string()) + " }", None)).collect();
     many.chunks(500).zip(16..).for_each(|(asks, day)| owner(day, asks));
     // What is refused is noted; what was taken from the outbox is leased.
-    let refused = loyalty.execute(&request("points.spend", &(points("c-1", "99999") + " }"), None), &context("admin", 21, "too much"));
-    assert!(refused.contains("insufficient_balance"), "{refused}");
+    let refused = loyalty.execute(&request("points.spend", &(points("c-1", "1") + " }"), None), &context("support", 21, "no right"));
+    assert!(refused.contains("forbidden"), "{refused}");
     let taken = loyalty.execute(&request("outbox.take", r#"{ "lease_seconds": 60, "limit": 20 }"#, None), &context("admin", 22, "post"));
     assert!(taken.starts_with(r#"{"ok""#), "{taken}");
 }
@@ -116,6 +109,8 @@ fn lived() -> &'static PathBuf {
         let folder = Folder::new();
         let path = folder.fresh();
         fill(&Loyalty::new(Sqlite::for_loyalty(&path).unwrap()), CUSTOMERS);
+        // What stands in the log beside the file would not be copied with it.
+        rusqlite::Connection::open(&path).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
         (folder, path)
     });
     path

@@ -46,7 +46,7 @@ fn the_engine_goes_on_where_it_was() {
     let (from, to) = (Loyalty::new(from), Loyalty::new(to));
     let context = r#"{ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": "2026-02-01T10:00:00Z", "entropy": "sixteen bytes and more" }"#;
     for request in [
-        r#"{ "op": "points.spend", "args": { "customer": "c-2", "type": "points", "amount": "30" }, "idempotency_key": "points.spend 2" }"#,
+        r#"{ "op": "points.spend", "args": { "customer": "c-2", "type": "points", "amount": "30" }, "idempotency_key": "points.spend-2-2" }"#,
         r#"{ "op": "points.spend", "args": { "customer": "c-2", "type": "points", "amount": "7" }, "idempotency_key": "new" }"#,
         r#"{ "op": "customer.create", "args": { "id": "new", "email": "z.1@example.com" } }"#,
         r#"{ "op": "maintenance.run", "args": {} }"#,
