@@ -152,3 +152,11 @@ pub(crate) fn moved_whole(from: &dyn Repository, to: &dyn Repository) -> Report 
     assert_same(from, to);
     report
 }
+
+/// Not a test: a large shop to measure with, in the file that LOYALTY_SQL_TEST_SHOP names.
+#[test]
+#[ignore = "makes a shop to measure with"]
+fn large() {
+    let Ok(path) = std::env::var("LOYALTY_SQL_TEST_SHOP") else { return };
+    fill(&Loyalty::new(Sqlite::for_loyalty(path).unwrap()), 20_000);
+}
