@@ -202,7 +202,7 @@ pub struct Changes {
 pub struct RootWrite {
     /// The version the command read.
     pub expected: u64,
-    /// The new row of [`ROOT`]; its version column is `expected + 1`.
+    /// The new row of [`ROOT`]; its version column is `expected + 1`, or a larger one where a root is moved in from another storage.
     pub row: Row,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The tables are those that the core describes ([`Table`](loyalty_core::repository::Table)); this crate turns them into
 //! a schema, and reads, searches and commits into statements. It knows nothing of loyalty, but for the views over those
-//! tables that let an accountant use plain SQL (docs/views.md).
+//! tables that let an accountant use plain SQL (docs/views.md), and for [`copy`], which moves a shop from one storage to another.
 //!
 //! A feature brings a driver: `sqlite` (on by itself), `mysql`, `postgres`. Each is opened with its own type, or any of them by [`open`]
 //! with a URL; docs/storage.md says what URLs may hold and what servers need.
@@ -17,6 +17,7 @@
 //! ```
 
 mod config;
+pub mod copy;
 #[cfg(any(feature = "sqlite", feature = "mysql", feature = "postgres"))]
 mod dialect;
 #[cfg(feature = "mysql")]

@@ -117,6 +117,7 @@ pub static CHECKS: &[Check] = &[
     Check { name: "random searches mean what Search::matches says", run: random::searches },
     Check { name: "a root is guarded by its version", run: commits::versions },
     Check { name: "a new root must not exist yet", run: commits::new_roots },
+    Check { name: "a root moved in keeps its version", run: commits::moved_in },
     Check { name: "a commit over two roots needs both", run: commits::two_roots },
     Check { name: "a refused change set leaves no trace", run: commits::no_trace },
     Check { name: "a refused change set does not touch the others", run: commits::refused_in_the_middle },

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::{CLAIM, COUNTER, Outcome, ROOT, Refusal, Repository, Row, Scan, Search, Value, Write};
+use super::super::{CLAIM, COUNTER, Outcome, ROOT, Refusal, Repository, RootWrite, Row, Scan, Search, Value, Write};
 use super::loses_reply::LosesReply;
 use super::probe::{
     Also, Ask, CODE, Checked, DUE, ENTRY, PERSON, With, changes, entry, everything, person, release, root, same, seqs, take, worded,
@@ -41,6 +41,19 @@ pub(super) fn new_roots(repository: &Arc<dyn Repository>) -> Checked {
     let again = changes().on(root("a", 0)).write(Write::Insert(entry("a", 2)));
     same("a new root again", &repository.apply(again)?, &Err(Refusal::Conflict))?;
     same("the rows", &seqs(&repository.rows(Scan::prefix(&ENTRY, vec![]))?), &vec![1])
+}
+
+pub(super) fn moved_in(repository: &Arc<dyn Repository>) -> Checked {
+    let at = |expected: u64, version: i64| RootWrite { expected, row: root("a", 0).row.with(1, version).bodied("moved") };
+    same("a root that comes in at version 7", &repository.apply(changes().on(at(0, 7)))?, &Ok(()))?;
+    same("its row", &repository.get(&ROOT, vec!["a".into()])?, &Some(at(0, 7).row))?;
+    for stale in [0, 1, 6, 8] {
+        same(&format!("version {stale} of 7"), &repository.apply(changes().on(root("a", stale)))?, &Err(Refusal::Conflict))?;
+    }
+    same("a command goes on from there", &repository.apply(changes().on(root("a", 7)))?, &Ok(()))?;
+    same("and it is caught up with", &repository.apply(changes().on(at(8, 20)))?, &Ok(()))?;
+    same("its row then", &repository.get(&ROOT, vec!["a".into()])?, &Some(at(8, 20).row))?;
+    same("version 9 of 20", &repository.apply(changes().on(root("a", 9)))?, &Err(Refusal::Conflict))
 }
 
 pub(super) fn two_roots(repository: &Arc<dyn Repository>) -> Checked {

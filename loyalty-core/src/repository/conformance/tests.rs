@@ -115,6 +115,16 @@ fn taking_claims_before_giving_back_is_seen() {
 }
 
 #[test]
+fn versions_that_only_count_up_are_seen() {
+    let fault = |changes: &mut Changes| {
+        for root in &mut changes.roots {
+            root.row.values[1] = Value::Int(i64::try_from(root.expected).unwrap_or(0).saturating_add(1));
+        }
+    };
+    assert_eq!(verdict(Faulty { change: fault, ..RIGHT }).check, "a root moved in keeps its version");
+}
+
+#[test]
 fn inserts_that_overwrite_are_seen() {
     let fault = |changes: &mut Changes| {
         for write in &mut changes.writes {

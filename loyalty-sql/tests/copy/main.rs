@@ -1,0 +1,32 @@
+//! Moving house, between storages of every kind. Those on servers need LOYALTY_TEST_MYSQL and LOYALTY_TEST_POSTGRES.
+
+#![cfg(feature = "sqlite")]
+
+// The attribute tells the lints that all of a module is a test.
+#[cfg(test)]
+#[path = "../sqlite/folder.rs"]
+mod folder;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+mod moving;
+#[cfg(all(test, feature = "mysql"))]
+#[path = "../mysql/database.rs"]
+#[expect(dead_code, reason = "the driver's own tests ask more of a database")]
+mod mysql_database;
+#[cfg(all(test, feature = "postgres"))]
+#[path = "../postgres/database.rs"]
+#[expect(dead_code, reason = "the driver's own tests ask more of a database")]
+mod postgres_database;
+#[cfg(all(test, feature = "program"))]
+mod program;
+#[cfg(test)]
+mod refused;
+#[cfg(all(test, feature = "mysql", feature = "postgres"))]
+mod servers;
+#[cfg(test)]
+mod shop;
+#[cfg(test)]
+mod tampered;
+#[cfg(test)]
+mod whole;
