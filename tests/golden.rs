@@ -11,6 +11,7 @@ use loyalty_sql::{Config, Sqlite};
 use loyalty_tests::golden::coverage::missing;
 use loyalty_tests::golden::rewrite::rewrite;
 use loyalty_tests::golden::{Execute, Story, stories};
+use loyalty_tests::store::{Kind, Store};
 
 /// What to do when answers are others than before.
 const ADVICE: &str = "if the new answers are right, run `cargo xtask golden` and read the difference before you commit it";
@@ -72,6 +73,24 @@ fn over_sqlite_opened_anew_for_every_line_every_answer_is_as_written() {
         faults(story, &mut |request, context| Loyalty::new(file.open()).execute(request, context))
     };
     assert_none(&stories().iter().flat_map(reopened).collect::<Vec<_>>());
+}
+
+/// Every story over a server, its tables emptied between two: what would take longest is making them.
+fn over_server(kind: Kind) {
+    let Some(store) = Store::open(kind) else { return };
+    assert_none(&stories().iter().flat_map(|story| faults_over(story, store.emptied())).collect::<Vec<_>>());
+}
+
+// rule W13
+#[test]
+fn over_a_mysql_server_every_answer_is_as_written() {
+    over_server(Kind::Mysql);
+}
+
+// rule W13
+#[test]
+fn over_a_postgres_server_every_answer_is_as_written() {
+    over_server(Kind::Postgres);
 }
 
 // rule W2

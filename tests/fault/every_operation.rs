@@ -7,11 +7,10 @@ use loyalty_core::catalogue::CATALOGUE;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError};
-use loyalty_core::schema::TABLES;
-use loyalty_sql::Sqlite;
+use loyalty_tests::store::{Kind, Store};
 
-use crate::faulty::Fault;
-use crate::scenario::SCENARIOS;
+use crate::faulty::{Fault, Faulty};
+use crate::scenario::{SCENARIOS, chosen};
 use crate::story::{ask, check, context, request};
 
 #[test]
@@ -27,19 +26,35 @@ fn every_operation_has_its_scenario() {
 #[test]
 fn no_fault_loses_or_doubles_an_effect_in_memory() {
     let troubles: Vec<String> =
-        SCENARIOS.iter().filter_map(|scenario| check(scenario, &|| Arc::new(Memory::new()), &Fault::ALL).err()).collect();
+        SCENARIOS.iter().filter_map(|scenario| check(scenario, &|| Faulty::new(Arc::new(Memory::new())), &Fault::ALL).err()).collect();
     assert!(troubles.is_empty(), "{}", troubles.join("\n\n"));
-    let came: u64 = SCENARIOS.iter().filter_map(|scenario| check(scenario, &|| Arc::new(Memory::new()), &Fault::ALL).ok()).sum();
+    let came: u64 =
+        SCENARIOS.iter().filter_map(|scenario| check(scenario, &|| Faulty::new(Arc::new(Memory::new())), &Fault::ALL).ok()).sum();
     assert!(came > 300, "only {came} faults came");
 }
 
 // rule L10
 #[test]
 fn no_fault_loses_or_doubles_an_effect_in_sqlite() {
-    let chosen = ["customer.create", "points.spend", "points.capture", "order.record", "maintenance.run", "outbox.ack", "program.set"];
-    let storage = || -> Arc<dyn Repository> { Arc::new(Sqlite::in_memory(TABLES).expect("a database in memory")) };
-    for scenario in SCENARIOS.iter().filter(|scenario| chosen.contains(&scenario.op)) {
-        let came = check(scenario, &storage, &Fault::ALL).unwrap_or_else(|why| panic!("{why}"));
+    no_fault_loses_or_doubles_an_effect_in(Kind::Sqlite);
+}
+
+// rule L10
+#[test]
+fn no_fault_loses_or_doubles_an_effect_on_a_mysql_server() {
+    no_fault_loses_or_doubles_an_effect_in(Kind::Mysql);
+}
+
+// rule L10
+#[test]
+fn no_fault_loses_or_doubles_an_effect_on_a_postgres_server() {
+    no_fault_loses_or_doubles_an_effect_in(Kind::Postgres);
+}
+
+fn no_fault_loses_or_doubles_an_effect_in(kind: Kind) {
+    let Some(store) = Store::open(kind) else { return };
+    for scenario in chosen() {
+        let came = check(scenario, &|| Faulty::new(store.emptied()), &Fault::ALL).unwrap_or_else(|why| panic!("{why}"));
         assert!(came >= 6, "{}: only {came} faults came", scenario.op);
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! `LOYALTY_KILLS` says how often (60), `LOYALTY_SEED` where the dice begin.
 
-mod book;
-mod child;
+pub mod book;
+pub mod child;
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ const ROUNDS_OF_A_FILE: u64 = 60;
 
 /// What the harness is made to do wrong, to see that it is noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Seeded {
+pub enum Seeded {
     Nothing,
     /// The child acknowledges before it commits.
     AcknowledgesFirst,
@@ -46,12 +46,12 @@ impl Drop for Folder {
     }
 }
 
-fn number(name: &str, otherwise: u64) -> u64 {
+pub fn number(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
 /// Dice: the next number of a series (splitmix64).
-fn roll(dice: &mut u64) -> u64 {
+pub fn roll(dice: &mut u64) -> u64 {
     *dice = dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*dice ^ (*dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -79,7 +79,7 @@ fn check(plan: Plan) -> Result<bool, String> {
         let fits = match fault {
             _ if calm => told(answer) == told(wanted),
             Fault::Conflict => told(answer) == told(wanted) || REQUESTS[number].0.is_empty(),
-            Fault::Commit | Fault::Occupied | Fault::LostReply => documented == Some(found),
+            Fault::Commit | Fault::Occupied | Fault::LostReply | Fault::LostRequest => documented == Some(found),
             Fault::Read | Fault::Search => true,
         };
         if !fits {

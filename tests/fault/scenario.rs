@@ -30,6 +30,12 @@ const HELD: Ask = ("points.hold", r#"{"customer":"anna","type":"points","amount"
 const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02T00:00:00Z","currency":"USD",
     "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
 
+/// Those that stand for the others where storage is slow: they write to every kind of row.
+pub fn chosen() -> impl Iterator<Item = &'static Scenario> {
+    let chosen = ["customer.create", "points.spend", "points.capture", "order.record", "maintenance.run", "outbox.ack", "program.set"];
+    SCENARIOS.iter().filter(move |scenario| chosen.contains(&scenario.op))
+}
+
 /// Every operation once.
 pub const SCENARIOS: &[Scenario] = &[
     row("customer.create", &[], BORN.1),

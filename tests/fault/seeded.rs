@@ -5,7 +5,7 @@ use std::sync::Arc;
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Write};
 
-use crate::faulty::Fault;
+use crate::faulty::{Fault, Faulty};
 use crate::scenario::{SCENARIOS, Scenario};
 use crate::story::check;
 
@@ -52,7 +52,7 @@ fn scenario(op: &str) -> &'static Scenario {
 }
 
 fn found(mistake: Mistake, op: &str) -> Result<u64, String> {
-    check(scenario(op), &|| Arc::new(Mistaken { inner: Memory::new(), mistake }), &Fault::ALL)
+    check(scenario(op), &|| Faulty::new(Arc::new(Mistaken { inner: Memory::new(), mistake })), &Fault::ALL)
 }
 
 #[test]

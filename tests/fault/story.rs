@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use crate::faulty::{Fault, Faulty, Plan};
 use crate::scenario::{Ask, Scenario};
 
-/// Makes an empty repository.
-pub type Storage<'s> = &'s dyn Fn() -> Arc<dyn Repository>;
+/// Makes an empty repository that can break.
+pub type Storage<'s> = &'s dyn Fn() -> Faulty;
 
 /// All rows of all tables.
 pub type Dump = BTreeMap<&'static str, Vec<String>>;
@@ -69,7 +69,7 @@ fn first_answer(mut answer: Value, replayed: bool) -> Result<Value, String> {
 
 /// A repository in which everything before the request has been done.
 fn prepared(scenario: &Scenario, storage: Storage<'_>) -> Arc<Faulty> {
-    let faulty = Arc::new(Faulty::new(storage()));
+    let faulty = Arc::new(storage());
     let loyalty = Loyalty::new(Arc::clone(&faulty));
     for (day, step) in (1..).zip(scenario.before) {
         let answer = ask(&loyalty, &request(*step, None), &context(&format!("2026-01-0{day}T10:00:00Z"), &format!("day {day}")));

@@ -16,8 +16,10 @@ use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_core::{customer, journal, membership, points};
 use loyalty_sql::Sqlite;
+use loyalty_tests::store::{Kind, Store};
 
 use crate::faulty::{Faulty, Mistake};
+use crate::number;
 
 /// Threads that run at once.
 const THREADS: u64 = 4;
@@ -40,18 +42,24 @@ fn context(entropy: &str) -> Context {
     Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], at, format!("not random at all {entropy}"))
 }
 
-/// A shop shared by the threads of one round.
+/// A shop shared by the threads of one round, which ask the hosts in turn.
 struct Round<'l, R> {
-    loyalty: &'l Loyalty<R>,
+    hosts: &'l [Loyalty<R>],
     ids: [CustomerId; 2],
     name: String,
     acknowledged: Mutex<Acknowledged>,
 }
 
 impl<R: Repository> Round<'_, R> {
-    fn note<O: Operation>(&self, operation: &O, key: Option<String>, entropy: &str) -> Result<Option<Receipt<O::Output>>, String> {
+    fn note<O: Operation>(
+        &self,
+        host: u64,
+        operation: &O,
+        key: Option<String>,
+        entropy: &str,
+    ) -> Result<Option<Receipt<O::Output>>, String> {
         let options = key.clone().map_or_else(Options::default, |key| Options::key(Id::new(key).unwrap()));
-        match self.loyalty.submit(operation, &options, &context(entropy)) {
+        match self.hosts[host as usize % self.hosts.len()].submit(operation, &options, &context(entropy)) {
             Ok(receipt) => {
                 let mut acknowledged = self.acknowledged.lock().unwrap();
                 let names: Vec<String> = receipt.entries.iter().map(|entry| entry.id.to_string()).collect();
@@ -92,38 +100,40 @@ impl<R: Repository> Round<'_, R> {
             0 | 1 => {
                 let operation =
                     points::Spend { customer: first, point_type: point_type(), amount: quantity(7 + number), order: None, comment: None };
-                self.note(&operation, key, &entropy).map(|_| ())
+                self.note(thread, &operation, key, &entropy).map(|_| ())
             }
             2 | 3 => {
                 let operation = points::Spend { customer, point_type: point_type(), amount: quantity(40), order: None, comment: None };
-                self.note(&operation, None, &entropy).map(|_| ())
+                self.note(thread, &operation, None, &entropy).map(|_| ())
             }
-            4 => self.note(&points::Adjust::new(customer, "points", "15", "because").unwrap(), None, &entropy).map(|_| ()),
+            4 => self.note(thread, &points::Adjust::new(customer, "points", "15", "because").unwrap(), None, &entropy).map(|_| ()),
             5 => {
                 let hold = Ref::new(format!("{first}/points/h1")).unwrap();
                 let operation = points::Capture { customer: first, hold, amount: Some(quantity(11)), order: None, comment: None };
-                if self.note(&operation, None, &entropy)?.is_some() {
+                if self.note(thread, &operation, None, &entropy)?.is_some() {
                     self.acknowledged.lock().unwrap().captured += 11;
                 }
                 Ok(())
             }
-            6 => self.note(&membership::Enroll::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
-            _ if (dice / 32).is_multiple_of(2) => self.note(&membership::Deactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
-            _ => self.note(&membership::Reactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
+            6 => self.note(thread, &membership::Enroll::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
+            _ if (dice / 32).is_multiple_of(2) => {
+                self.note(thread, &membership::Deactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ())
+            }
+            _ => self.note(thread, &membership::Reactivate::new(self.ids[1].clone()), None, &entropy).map(|_| ()),
         }
     }
 
     fn begin(&self) -> Checked {
         for id in &self.ids {
             let entropy = format!("begin {id}");
-            self.note(&customer::Create::new(id.clone()), None, &entropy)?;
-            self.note(&membership::Enroll::new(id.clone()), None, &entropy)?;
-            self.note(&points::Adjust::new(id.clone(), "points", "100", "because").unwrap(), None, &entropy)?;
+            self.note(0, &customer::Create::new(id.clone()), None, &entropy)?;
+            self.note(0, &membership::Enroll::new(id.clone()), None, &entropy)?;
+            self.note(0, &points::Adjust::new(id.clone(), "points", "100", "because").unwrap(), None, &entropy)?;
         }
         let amount = "30".parse().unwrap();
         let hold =
             points::Hold { customer: self.ids[0].clone(), point_type: Slug::new("points").unwrap(), amount, seconds: None, order: None };
-        self.note(&hold, None, "hold").map(|_| ())
+        self.note(0, &hold, None, "hold").map(|_| ())
     }
 
     /// What must hold when all is quiet again.
@@ -139,12 +149,12 @@ impl<R: Repository> Round<'_, R> {
         }
         for id in &self.ids {
             let query = journal::Verify { customer: id.clone(), expected_head: None };
-            let verdict = self.loyalty.run(&query, &context("")).map_err(|error| error.to_string())?.result;
+            let verdict = self.hosts[0].run(&query, &context("")).map_err(|error| error.to_string())?.result;
             if let Some(difference) = verdict.difference {
                 return Err(format!("{id}: {difference:?}"));
             }
             let query = points::Balance { customer: id.clone(), point_type: None, as_of: None };
-            let balance = self.loyalty.run(&query, &context("")).map_err(|error| error.to_string())?.result.balances.remove(0);
+            let balance = self.hosts[0].run(&query, &context("")).map_err(|error| error.to_string())?.result.balances.remove(0);
             let parts = [balance.active, balance.pending, balance.held, balance.debt].map(|part| part.amount(0, "").unwrap().units());
             let total = balance.total.amount(0, "").unwrap().units();
             let prefix = format!("{id}/");
@@ -157,11 +167,11 @@ impl<R: Repository> Round<'_, R> {
     }
 }
 
-/// Rounds of random conflicting operations, each with two customers of its own.
-fn rounds<R: Repository>(loyalty: &Loyalty<R>, rounds: u64, seed: u64) -> Checked {
+/// Rounds of random conflicting operations through one host or several, each with two customers of its own.
+fn rounds<R: Repository>(hosts: &[Loyalty<R>], rounds: u64, seed: u64) -> Checked {
     for number in 0..rounds {
         let ids = ["a", "b"].map(|name| CustomerId::new(format!("{name}{number}")).unwrap());
-        let round = Round { loyalty, ids, name: format!("r{number}"), acknowledged: Mutex::default() };
+        let round = Round { hosts, ids, name: format!("r{number}"), acknowledged: Mutex::default() };
         round.begin()?;
         let start = Barrier::new(THREADS as usize);
         let outcomes: Vec<Checked> = thread::scope(|scope| {
@@ -190,25 +200,44 @@ fn rounds<R: Repository>(loyalty: &Loyalty<R>, rounds: u64, seed: u64) -> Checke
 // rules L8, L10, L14
 #[test]
 fn threads_on_memory_keep_the_books_sound() {
-    rounds(&Loyalty::new(Memory::new()), 2_000, 1).unwrap();
+    rounds(&[Loyalty::new(Memory::new())], 2_000, 1).unwrap();
 }
 
 // rules L8, L10, L14
 #[test]
 fn threads_on_sqlite_keep_the_books_sound() {
-    rounds(&Loyalty::new(Sqlite::in_memory(TABLES).unwrap()), 500, 2).unwrap();
+    rounds(&[Loyalty::new(Sqlite::in_memory(TABLES).unwrap())], 500, 2).unwrap();
+}
+
+/// Two hosts, each with connections of its own, on one database.
+fn hosts_on(kind: Kind, seed: u64) {
+    let Some(store) = Store::open(kind) else { return };
+    let hosts = [Loyalty::new(store.another_host()), Loyalty::new(store.another_host())];
+    rounds(&hosts, number("LOYALTY_SERVER_CASES", 500) / 5, seed).unwrap();
+}
+
+// rules L8, L10, L14
+#[test]
+fn two_hosts_on_a_mysql_server_keep_the_books_sound() {
+    hosts_on(Kind::Mysql, 3);
+}
+
+// rules L8, L10, L14
+#[test]
+fn two_hosts_on_a_postgres_server_keep_the_books_sound() {
+    hosts_on(Kind::Postgres, 4);
 }
 
 #[test]
 fn a_repository_that_ignores_versions_is_found() {
     for seed in 1..=3 {
-        assert!(rounds(&Loyalty::new(Faulty::new(Mistake::VersionsIgnored)), 1_000, seed).is_err(), "seed {seed}");
+        assert!(rounds(&[Loyalty::new(Faulty::new(Mistake::VersionsIgnored))], 1_000, seed).is_err(), "seed {seed}");
     }
 }
 
 #[test]
 fn a_repository_that_writes_keys_after_the_commit_is_found() {
     for seed in 1..=3 {
-        assert!(rounds(&Loyalty::new(Faulty::new(Mistake::KeysLate)), 1_000, seed).is_err(), "seed {seed}");
+        assert!(rounds(&[Loyalty::new(Faulty::new(Mistake::KeysLate))], 1_000, seed).is_err(), "seed {seed}");
     }
 }

@@ -1,5 +1,6 @@
-//! Random operations against a naive model in which every point is an object: same answers, all invariants after every step, over memory
-//! and SQLite (rules L1 to L14). `LOYALTY_CASES` sets the number of sequences in memory (a tenth of it on SQLite), `LOYALTY_SEED` the seed.
+//! Random operations against a naive model in which every point is an object: same answers, all invariants after every step, over memory,
+//! SQLite and the servers that are there (rules L1 to L14). `LOYALTY_CASES` sets the number of sequences in memory (a tenth of it on SQLite),
+//! `LOYALTY_SERVER_CASES` on each server, `LOYALTY_SEED` the seed.
 
 mod book;
 mod calendar;
@@ -11,15 +12,18 @@ mod faulty;
 mod model;
 mod program;
 mod reversal;
+mod same_bytes;
 mod step;
 mod told;
 
+use std::thread;
+
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
-use loyalty_core::repository::{Read, Repository, Row, Scan};
+use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
-use proptest::prop_assert_eq;
+use loyalty_tests::store::{Kind, Store};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
 use book::Fault;
@@ -69,25 +73,32 @@ fn sqlite_says_what_the_model_says() {
     }
 }
 
-/// Every row of every table.
-fn dump<R: Repository>(loyalty: &Loyalty<R>) -> Vec<Vec<Row>> {
-    let scans: Vec<Read> = TABLES.iter().map(|table| Read::Scan(Scan::prefix(table, Vec::new()))).collect();
-    loyalty.repository().read(&scans).unwrap()
+/// How many databases a server works on at once: while one waits for the disk, another goes on.
+const LANES: u64 = 4;
+
+/// Sequences on a server, its tables emptied between two.
+fn server_says_what_the_model_says(kind: Kind, seed: u64) {
+    let stores: Vec<Store> = (0..LANES).filter_map(|_| Store::open(kind)).collect();
+    let (cases, seed) = (number("LOYALTY_SERVER_CASES", 500), number("LOYALTY_SEED", 1) + seed);
+    println!("{cases} sequences on {kind:?} with seeds from {seed}");
+    let lane = |(number, store): (u64, &Store)| sequences(cases.div_ceil(LANES), seed + number, Fault::None, true, || store.emptied());
+    let outcomes: Vec<Result<(), String>> = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..).zip(&stores).map(|numbered| scope.spawn(move || lane(numbered))).collect();
+        lanes.into_iter().map(|lane| lane.join().unwrap()).collect()
+    });
+    outcomes.into_iter().collect::<Result<(), String>>().unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-// rule W13
+// rules L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, M1, M2, W4, W5, W11, W12
 #[test]
-fn the_same_requests_leave_the_same_bytes_in_memory_and_in_sqlite() {
-    let config = Config { cases: 100, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[13; 32]));
-    let outcome = runner.run(&step::scenario(STEPS_MAX), |scenario| {
-        let (memory, sqlite) = (Loyalty::new(Memory::new()), Loyalty::new(Sqlite::in_memory(TABLES).unwrap()));
-        drive::run(&memory, &scenario, Fault::None).map_err(TestCaseError::fail)?;
-        drive::run(&sqlite, &scenario, Fault::None).map_err(TestCaseError::fail)?;
-        prop_assert_eq!(dump(&memory), dump(&sqlite));
-        Ok(())
-    });
-    outcome.unwrap_or_else(|failure| panic!("{failure:#}"));
+fn a_mysql_server_says_what_the_model_says() {
+    server_says_what_the_model_says(Kind::Mysql, 2_000);
+}
+
+// rules L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, M1, M2, W4, W5, W11, W12
+#[test]
+fn a_postgres_server_says_what_the_model_says() {
+    server_says_what_the_model_says(Kind::Postgres, 3_000);
 }
 
 /// Five runs with seeds of their own: each must find the mistake.

@@ -100,7 +100,7 @@ pub fn exported(shared: &Path) -> Result<Vec<String>, String> {
 fn build() -> Result<PathBuf, String> {
     // With the third kind of library that the crate knows, an rlib, cargo would not optimize across crates.
     let kinds = ["--crate-type", "cdylib,staticlib"];
-    let scope = ["rustc", "--quiet", "--profile", "dist", "--package", "loyalty-ffi", "--no-default-features", "--features=sqlite"];
+    let scope = ["rustc", "--quiet", "--profile", "dist", "--package", "loyalty-ffi", "--no-default-features", "--features=sqlite,servers"];
     run_quietly(cargo().args(scope).args(kinds).env("CARGO_ENCODED_RUSTFLAGS", machine::rustflags()))?;
     Ok(target().join("dist"))
 }

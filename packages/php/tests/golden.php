@@ -4,6 +4,7 @@
  * Replays the scripts of the golden stories; every answer must be as written, byte by byte.
  *
  *     php golden.php <folder> target/golden/*.txt      over SQLite, one new file of the folder for each story
+ *     php golden.php mysql://… target/golden/*.txt     on a server, in tables of their own for each story
  */
 
 declare(strict_types=1);
@@ -14,12 +15,12 @@ foreach (glob(dirname(__DIR__) . '/src/*.php') as $file) {
     require_once $file;
 }
 
-[, $folder] = $argv;
+[, $place] = $argv;
 $scripts = array_slice($argv, 2);
 $answers = $wrong = 0;
 foreach ($scripts as $script) {
     $story = basename($script, '.txt');
-    $engine = Engine::open("sqlite:$folder/$story.db");
+    $engine = Engine::open(str_contains($place, '://') ? ['storage' => $place, 'prefix' => "{$story}_"] : "sqlite:$place/$story.db");
     $lines = explode("\n", rtrim((string) file_get_contents($script), "\n"));
     foreach (array_chunk($lines, 3) as $number => [$request, $context, $wanted]) {
         $answers++;

@@ -1,6 +1,7 @@
 """Replays the scripts of the golden stories; every answer must be as written, byte by byte.
 
     python golden.py <folder> target/golden/*.txt      over SQLite, one new file of the folder for each story
+    python golden.py postgres://… target/golden/*.txt  on a server, in tables of their own for each story
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from pathlib import Path
 from loyalty import Engine
 
 
-def replay(folder: Path, script: Path) -> tuple[int, int]:
+def replay(place: str, script: Path) -> tuple[int, int]:
     """How many answers there were, and how many were others than written."""
     lines = script.read_text(encoding="utf-8").split("\n")[:-1]
     wrong = 0
-    with Engine.open(f"sqlite:{folder / script.stem}.db") as engine:
+    on_server = {"storage": place, "prefix": f"{script.stem}_"}
+    with Engine.open(on_server if "://" in place else f"sqlite:{Path(place) / script.stem}.db") as engine:
         for number in range(0, len(lines), 3):
             request, context, wanted = lines[number : number + 3]
             answer = engine.execute(request, context)
@@ -25,8 +27,8 @@ def replay(folder: Path, script: Path) -> tuple[int, int]:
     return len(lines) // 3, wrong
 
 
-def main(folder: str, *scripts: str) -> int:
-    counts = [replay(Path(folder), Path(script)) for script in scripts]
+def main(place: str, *scripts: str) -> int:
+    counts = [replay(place, Path(script)) for script in scripts]
     answers, wrong = sum(count for count, _ in counts), sum(wrong for _, wrong in counts)
     print(f"{answers} answers of {len(scripts)} stories, {wrong} wrong")
     return 0 if answers > 0 and wrong == 0 else 1

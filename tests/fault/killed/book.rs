@@ -23,12 +23,22 @@ impl Book {
         let (Ok(request), Ok(answer)) = (serde_json::from_str::<Value>(request), serde_json::from_str::<Value>(answer)) else {
             return false;
         };
-        let has = *word == "has";
+        self.take_down(word, request, answer)
+    }
+
+    /// Takes down what was said about a request; whether it was an acknowledgement. What was acknowledged once stays so.
+    pub fn take_down(&mut self, word: &str, request: Value, answer: Value) -> bool {
+        let has = word == "has";
         let slot = self.0.entry(request["idempotency_key"].as_str().unwrap_or_default().to_owned()).or_insert((request, None));
-        if has {
+        if has && !(answer.get("error").is_some() && slot.1.as_ref().is_some_and(|first| first.get("ok").is_some())) {
             slot.1 = Some(answer);
         }
         has
+    }
+
+    /// How many requests were answered with this error.
+    pub fn refused(&self, code: &str) -> usize {
+        self.0.values().filter(|(_, answer)| answer.as_ref().is_some_and(|answer| answer["error"]["code"] == code)).count()
     }
 
     /// How many requests were acknowledged.
@@ -41,10 +51,15 @@ impl Book {
         self.0.extend(other.0);
     }
 
-    /// What was acknowledged stands once and is told again; the rest stands at most once, and exactly once when asked for again.
+    /// What was acknowledged stands once and is told again; what failed does not stand; the rest stands at most once, and exactly once when
+    /// asked for again.
     pub fn check<R: Repository>(&self, loyalty: &Loyalty<R>, with_new_key: bool) -> Result<(), String> {
         let before = self.check_stands(loyalty)?;
         for (key, (request, answer)) in &self.0 {
+            let code = answer.as_ref().and_then(|answer| answer["error"]["code"].as_str()).unwrap_or_default();
+            if before.contains_key(key) && ["storage_failed", "busy"].contains(&code) {
+                return Err(format!("{key} was answered {code}, and stands"));
+            }
             let mut request = request.clone();
             if answer.is_none() && with_new_key {
                 request["idempotency_key"] = format!("{key}-again").into();

@@ -8,7 +8,7 @@ use loyalty_core::loyalty::Loyalty;
 use loyalty_core::repository::Repository;
 use serde_json::{Value, json};
 
-use super::open;
+use super::{Seeded, open};
 use crate::story::{ask, context};
 
 pub const FILE: &str = "LOYALTY_TEST_KILLED_FILE";
@@ -17,7 +17,7 @@ pub const SEEDED: &str = "LOYALTY_TEST_KILLED_SEEDED";
 
 /// Few, so that threads meet on them.
 pub const CUSTOMERS: [&str; 3] = ["anna", "ben", "cleo"];
-const THREADS: u64 = 4;
+pub const THREADS: u64 = 4;
 const AT: &str = "2026-03-01T10:00:00Z";
 
 /// Makes the customers.
@@ -47,37 +47,46 @@ fn say(word: &str, request: &Value, answer: &Value) {
     out.write_all(line.as_bytes()).and_then(|()| out.flush()).expect("a parent that listens");
 }
 
+/// To whom a word is told about a request, and its answer.
+pub type Say<'s> = &'s (dyn Fn(&str, &Value, &Value) + Sync);
+
 /// Asks, and tells so: `asks` before, `has` when it is answered. The key stands in every effect, to be counted there.
-fn tell<R: Repository>(loyalty: &Loyalty<R>, seeded: &str, op: &str, key: &str, mut args: Value) -> Value {
+pub fn tell<R: Repository>(loyalty: &Loyalty<R>, say: Say<'_>, seeded: Seeded, op: &str, key: &str, mut args: Value) -> Value {
     let field = if op == "points.hold" { "order" } else { "comment" };
     args[field] = key.into();
     let request = json!({ "op": op, "args": args, "idempotency_key": key });
     say("asks", &request, &Value::Null);
-    if seeded == "AcknowledgesFirst" {
+    if seeded == Seeded::AcknowledgesFirst {
         say("has", &request, &json!({ "ok": {} }));
         thread::sleep(Duration::from_micros(300));
     }
     let answer = again(loyalty, &request);
-    if seeded == "NewKey" {
+    if seeded == Seeded::NewKey {
         thread::sleep(Duration::from_micros(300));
     }
     say("has", &request, &answer);
     answer
 }
 
-/// Adjusts, spends, holds and captures on one customer after the other, without end.
-fn work<R: Repository>(loyalty: &Loyalty<R>, seeded: &str, round: &str, thread: u64) {
-    for turn in 0.. {
+/// Adjusts, spends, holds and captures on one customer after the other, until it is to end.
+pub fn work<R: Repository>(
+    loyalty: &Loyalty<R>,
+    say: Say<'_>,
+    seeded: Seeded,
+    (round, thread): (&str, u64),
+    is_over: &(dyn Fn() -> bool + Sync),
+) {
+    for turn in (0..).take_while(|_| !is_over()) {
         let customer = CUSTOMERS[((turn + thread) % 3) as usize];
         let key = |what: &str| format!("{round}-{thread}-{turn}-{what}");
         let amount = |amount: u64| json!({ "customer": customer, "type": "points", "amount": amount.to_string(), });
         let mut give = amount(50);
         give["reason"] = "load".into();
-        tell(loyalty, seeded, "points.adjust", &key("a"), give);
-        tell(loyalty, seeded, "points.spend", &key("s"), amount(7 + turn % 5));
-        let held = tell(loyalty, seeded, "points.hold", &key("h"), amount(20));
+        tell(loyalty, say, seeded, "points.adjust", &key("a"), give);
+        tell(loyalty, say, seeded, "points.spend", &key("s"), amount(7 + turn % 5));
+        let held = tell(loyalty, say, seeded, "points.hold", &key("h"), amount(20));
         if let Some(hold) = held["ok"]["result"]["id"].as_str() {
-            tell(loyalty, seeded, "points.capture", &key("c"), json!({ "customer": customer, "hold": hold, "amount": "15" }));
+            tell(loyalty, say, seeded, "points.capture", &key("c"), json!({ "customer": customer, "hold": hold, "amount": "15" }));
         }
     }
 }
@@ -89,11 +98,12 @@ fn child() {
     let Ok(path) = std::env::var(FILE) else { return };
     let round = std::env::var(ROUND).unwrap_or_default();
     let seeded = std::env::var(SEEDED).unwrap_or_default();
+    let seeded = *[Seeded::AcknowledgesFirst, Seeded::NewKey].iter().find(|one| format!("{one:?}") == seeded).unwrap_or(&Seeded::Nothing);
     let loyalty = open(path.as_ref());
     thread::scope(|scope| {
         for number in 0..THREADS {
-            let (loyalty, round, seeded) = (&loyalty, &round, &seeded);
-            scope.spawn(move || work(loyalty, seeded, round, number));
+            let (loyalty, round) = (&loyalty, &round);
+            scope.spawn(move || work(loyalty, &say, seeded, (round, number), &|| false));
         }
     });
 }

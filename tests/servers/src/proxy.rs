@@ -20,7 +20,7 @@ pub enum Cut {
 }
 
 /// Listens on loopback and passes everything on to a server and back. Once [armed](Self::arm) it cuts the next connection on which a client sends
-/// the word COMMIT, in whatever case. It looks at bytes only: under TLS, and where the word was prepared earlier, it finds none.
+/// the word COMMIT, in whatever case, or runs the statement that it has prepared of that word. It looks at bytes only: under TLS it finds none.
 pub struct CutProxy {
     port: u16,
     state: Arc<State>,
@@ -104,17 +104,18 @@ impl State {
             });
             listener.shut(Shutdown::Both);
         });
-        let mut seen = Vec::new();
+        let mut heard = Heard::default();
         pass(&mut client, |bytes| {
-            match self.cut_at(&mut seen, bytes) {
-                None => return server.write_all(bytes),
-                Some(Cut::Request) => server.shut(Shutdown::Both),
-                Some(Cut::Reply) => {
-                    lost.store(true, Ordering::SeqCst);
-                    server.write_all(bytes)?;
+            match self.cut_at(&mut heard, bytes) {
+                None => {}
+                Some(Cut::Request) => {
+                    server.shut(Shutdown::Both);
+                    return Err(ended());
                 }
+                // What is still to come of the request must arrive.
+                Some(Cut::Reply) => lost.store(true, Ordering::SeqCst),
             }
-            Err(ended())
+            server.write_all(bytes)
         });
         // A client that went away, or was cut off: the server reads to the end of what was sent.
         server.shut(Shutdown::Write);
@@ -123,17 +124,50 @@ impl State {
         Ok(())
     }
 
-    /// Whether this packet ends with the connection being cut. The word may have begun in the packets before.
-    fn cut_at(&self, seen: &mut Vec<u8>, bytes: &[u8]) -> Option<Cut> {
-        seen.extend(bytes.iter().map(u8::to_ascii_uppercase));
-        let found = seen.windows(COMMIT.len()).any(|window| window == COMMIT);
-        seen.drain(..seen.len().saturating_sub(COMMIT.len() - 1));
-        let cut = if found { self.armed.lock().unwrap_or_else(PoisonError::into_inner).take() } else { None };
+    /// Whether this packet ends with the connection being cut.
+    fn cut_at(&self, heard: &mut Heard, bytes: &[u8]) -> Option<Cut> {
+        let cut = if heard.commits(bytes) { self.armed.lock().unwrap_or_else(PoisonError::into_inner).take() } else { None };
         if cut.is_some() {
             self.cuts.fetch_add(1, Ordering::SeqCst);
         }
         cut
     }
+}
+
+/// What a client has said on one connection, as far as it matters.
+#[derive(Default)]
+struct Heard {
+    /// The end of what it said before, in capitals: the word may have begun there.
+    tail: Vec<u8>,
+    /// What PostgreSQL's protocol says when it is to run the statement that was prepared of the word: its name between two zeros.
+    runs: Option<Vec<u8>>,
+}
+
+impl Heard {
+    /// Whether the client asks for a commit with these bytes.
+    fn commits(&mut self, bytes: &[u8]) -> bool {
+        let mut text = std::mem::take(&mut self.tail);
+        text.extend(bytes.iter().map(u8::to_ascii_uppercase));
+        let mut found = self.runs.as_ref().is_some_and(|runs| text.windows(runs.len()).any(|window| window == runs));
+        for at in 0..text.len().saturating_sub(COMMIT.len() - 1) {
+            if text[at..].starts_with(COMMIT) {
+                match prepared(&text[..at], &text[at + COMMIT.len()..]) {
+                    Some(runs) => self.runs = Some(runs),
+                    None => found = true,
+                }
+            }
+        }
+        self.tail = text.split_off(text.len().saturating_sub(COMMIT.len() - 1));
+        found
+    }
+}
+
+/// How the statement is run that is prepared where the word stands between these bytes: after the statement's name and a zero, and before one.
+fn prepared(before: &[u8], after: &[u8]) -> Option<Vec<u8>> {
+    let (0, name) = (*after.first()?, before.strip_suffix(&[0])?) else { return None };
+    let length = name.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let name = &name[name.len() - length..];
+    if name.is_empty() { None } else { Some([&[0], name, &[0]].concat()) }
 }
 
 /// Hands on what comes until nothing does, or it is not taken.
@@ -225,6 +259,16 @@ mod tests {
         proxy.arm(Cut::Request);
         talk(&proxy, &["BEGIN\n", "COMMIT\n", "BEGIN\n"]).unwrap_err();
         assert_eq!((heard.lock().unwrap().len(), proxy.cuts()), (1, 1));
+    }
+
+    #[test]
+    fn a_commit_that_was_prepared_is_found_when_it_is_run() {
+        let mut heard = Heard::default();
+        let (prepare, other) = (b"P\0\0\0\x12s7\0COMMIT\0\0\0", b"P\0\0\0\x12s8\0SELECT\0\0\0");
+        assert!(!heard.commits(b"B\0\0\0\x10\0s7\0\0\0\0\0"), "nothing is prepared yet");
+        assert!(!heard.commits(prepare) && !heard.commits(other) && !heard.commits(b"D\0\0\0\x08Ss7\0"), "nothing is run yet");
+        assert!(!heard.commits(b"B\0\0\0\x10\0s8\0\0\0\0\0"), "it is another that is run");
+        assert!(heard.commits(b"B\0\0\0\x10\0s7\0\0\0\0\0"));
     }
 
     #[test]

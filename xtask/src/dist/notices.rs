@@ -18,7 +18,7 @@ pub(super) struct Linked {
 
 /// The C library.
 pub(super) const C_LIBRARY: Linked = Linked {
-    scope: &["--package", "loyalty-ffi", "--no-default-features", "--features=sqlite"],
+    scope: &["--package", "loyalty-ffi", "--no-default-features", "--features=sqlite,servers"],
     opening: "This library contains the following packages besides its own code, and SQLite, which is in the public domain.\n",
 };
 

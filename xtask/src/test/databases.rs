@@ -1,4 +1,4 @@
-//! The step `databases`: servers that were started for it, and the drivers' tests on them.
+//! The step `databases`: servers that were started for it, the drivers' tests on them, and the suites that SQLite is held to.
 
 use super::log::Log;
 use super::steps::count_tests;
@@ -6,12 +6,18 @@ use super::{Counts, End};
 use crate::servers::Servers;
 use crate::workspace::cargo;
 
-/// The tests of the servers themselves, and of the drivers on servers that run meanwhile. A test that finds no server fails.
+/// The suites on servers, by what is in the names of their tests. Of the whole workspace, as in the step `test`, which has compiled them.
+const SUITES: [&str; 11] =
+    ["test", "--workspace", "--no-fail-fast", "--test", "golden", "--test", "property", "--test", "fault", "--", "server"];
+
+/// The tests of the servers themselves, and of the drivers and the whole library on servers that run meanwhile. A test that finds no server
+/// fails.
 pub(super) fn run(log: &mut Log) -> Result<End, String> {
     let mut ended = tests(log, &["test", "--package", "loyalty-servers", "--no-fail-fast"], &[]);
     let servers = Servers::start(&[])?;
     log.say(&servers.told)?;
     ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
+    ended = ended.and(tests(log, &SUITES, &servers.variables()));
     judge(ended, count_tests(&log.text()))
 }
 

@@ -8,6 +8,7 @@ use super::checks::Checks;
 use super::log::Log;
 use super::tool::{GSON, JAVA, JNA, NPM, PHP, PYTHON, RUBY};
 use crate::golden::scripts_folder;
+use crate::servers::Servers;
 use crate::workspace::{cargo, command, fresh, root, target};
 
 /// The version of the Kotlin compiler that npm brings; Debian's own is too old.
@@ -40,6 +41,9 @@ pub fn php(log: &mut Log) -> Result<End, String> {
     // The library is the one inside of the package here.
     let golden = golden("php")?;
     checks.succeeds("golden stories", php().env_remove("LOYALTY_LIBRARY").arg(tests.join("golden.php")).args(golden))?;
+    let (server, golden) = golden_on("mariadb")?;
+    checks.succeeds("golden stories on MariaDB", php().arg(tests.join("golden.php")).args(golden))?;
+    drop(server);
     checks.succeeds("the shop", php().arg("examples/php-shop/tests/shop.php"))?;
     story(&mut checks, php().arg("examples/php/story.php").env("LOYALTY_AUTOLOAD", autoload))?;
     Ok(checks.end())
@@ -62,6 +66,9 @@ pub fn python(log: &mut Log) -> Result<End, String> {
     let python = || command(&clean.join("bin/python").to_string_lossy());
     let mut checks = Checks::new(log);
     checks.succeeds("golden stories", python().arg("packages/python/tests/golden.py").args(golden("python")?))?;
+    let (server, golden) = golden_on("postgres")?;
+    checks.succeeds("golden stories on PostgreSQL", python().arg("packages/python/tests/golden.py").args(golden))?;
+    drop(server);
     story(&mut checks, python().arg("examples/python/story.py"))?;
     let listens = "the client over a library that only listens";
     checks.succeeds(listens, command(PYTHON.program).arg("packages/python/tests/test_loyalty.py"))?;
@@ -172,6 +179,16 @@ fn bindings(log: &mut Log, language: &str) -> Result<PathBuf, String> {
 fn golden(language: &str) -> Result<Vec<PathBuf>, String> {
     let scripts = loyalty_tests::golden::script::write_all(&scripts_folder())?;
     Ok([vec![own(&format!("golden-stores/{language}"))?], scripts].concat())
+}
+
+/// The same on a server that is started for it: its address stands where the folder does.
+fn golden_on(server: &str) -> Result<(Servers, Vec<PathBuf>), String> {
+    let scripts = loyalty_tests::golden::script::write_all(&scripts_folder())?;
+    let servers = Servers::start(&[server.to_owned()])?;
+    let variables = servers.variables();
+    let (_, url) = variables.first().ok_or_else(|| format!("{server} has no address"))?;
+    let arguments = [vec![PathBuf::from(url)], scripts].concat();
+    Ok((servers, arguments))
 }
 
 /// Tells the story over a new SQLite file.
