@@ -16,7 +16,7 @@ pub struct Transaction {
 }
 
 /// Why one must have come before another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     Ww,
     Wr,
@@ -50,13 +50,16 @@ impl Graph {
         if in_time {
             graph.keep_time(transactions);
         }
+        for edges in &mut graph.edges {
+            edges.sort_unstable();
+            edges.dedup();
+        }
         graph
     }
 
     fn edge(&mut self, from: Option<usize>, to: Option<usize>, why: Why) {
         if let (Some(from), Some(to)) = (from, to)
             && from != to
-            && !self.edges[from].contains(&(to, why))
         {
             self.edges[from].push((to, why));
         }

@@ -33,7 +33,9 @@ impl Store {
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).unwrap();
         let url = format!("sqlite:{}", folder.join("shop.db").display());
-        Store { folder: Some(folder), ..Store::opened("SQLite", &vec![url; HOSTS]) }
+        let mut store = Store::opened("SQLite", &vec![url; HOSTS]);
+        store.folder = Some(folder);
+        store
     }
 
     pub fn mysql() -> Option<Store> {
