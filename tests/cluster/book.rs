@@ -62,7 +62,7 @@ impl Book {
             for customer in customers {
                 let entries = node.journal(customer);
                 let total: i64 = pages.acknowledged.values().filter(|(of, _)| of == customer).map(|(_, amount)| amount).sum();
-                let verified = node.ask("journal.verify", &json!({ "customer": customer }))["ok"]["result"].clone();
+                let verified = node.ask("journal.verify", &json!({ "customer": customer }))["ok"].clone();
                 let head = verified["head"].as_str().unwrap_or_default().to_owned();
                 let is_same = *heads.entry(customer).or_insert_with(|| head.clone()) == head;
                 let is_sound = verified["sound"] == true && node.balance(customer) == total && is_same;

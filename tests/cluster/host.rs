@@ -81,7 +81,7 @@ impl Host {
     /// All that a customer has.
     pub fn balance(&self, customer: &str) -> i64 {
         let answer = self.ask("points.balance", &json!({ "customer": customer }));
-        number(&answer["ok"]["result"]["balances"][0]["total"])
+        number(&answer["ok"]["balances"][0]["total"])
     }
 
     /// The whole journal: reason and amount of each entry.
@@ -93,7 +93,7 @@ impl Host {
                 args["cursor"] = cursor;
             }
             let answer = self.ask("points.history", &args);
-            let page = answer["ok"]["result"].clone();
+            let page = answer["ok"].clone();
             for entry in page["entries"].as_array().unwrap_or_else(|| panic!("{customer}: {answer}")) {
                 entries.push((entry["reason"].as_str().unwrap_or_default().to_owned(), number(&entry["amount"])));
             }
