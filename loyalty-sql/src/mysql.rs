@@ -6,6 +6,7 @@ mod session;
 mod text;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use ::mysql::prelude::Queryable;
@@ -31,6 +32,9 @@ pub struct Mysql {
 impl Mysql {
     /// Opens a database at `mysql://user:password@host:port/database`, and makes or completes its schema for these tables (the engine's
     /// own need not be named).
+    ///
+    /// The nodes of a cluster may stand there with commas between them, `host1:3306,host2:3306`: each new connection goes to the node
+    /// of the last one, and to the next where that does not answer or has lost its cluster.
     ///
     /// Besides the options of the `mysql` crate the URL may have `ssl-mode` (`disable`, `require`, `verify-full`) and `ssl-ca` (a
     /// file with authorities).
@@ -76,7 +80,8 @@ impl Mysql {
             let problem = "the connection's sql_mode is not strict; add STRICT_TRANS_TABLES to it".to_owned();
             return Err(ServerError::BadSetup { problem }.failed());
         }
-        Ok(Joined::new::<Connector>(Arc::clone(self.server.statements()), session::Lent(transaction)))
+        let texts = session::Texts::of(transaction).map_err(|error| error::explain(&error).failed())?;
+        Ok(Joined::new::<Connector>(Arc::clone(self.server.statements()), session::Lent { transaction, texts }))
     }
 }
 
@@ -96,7 +101,10 @@ impl Repository for Mysql {
 
 /// Where the server is, and how it is spoken to.
 pub(crate) struct Connector {
-    options: Opts,
+    /// For each address.
+    options: Vec<Opts>,
+    /// The address that answered last.
+    last: AtomicUsize,
     timeout: Duration,
 }
 
@@ -111,12 +119,6 @@ impl Connector {
     fn new(config: &StorageConfig) -> Result<Self, ServerError> {
         let mut url = Url::read(&config.url);
         let tls = url.tls()?;
-        // What cannot be read may be the password, and the reader's message would repeat it.
-        let problem = "cannot be read; write mysql://user:password@host:port/database, with what is special percent-encoded";
-        let read = Opts::from_url(&url.rest()).map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
-        if read.get_db_name().is_none_or(str::is_empty) {
-            return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
-        }
         if let Some(path) = tls.authorities.as_ref().filter(|path| !path.is_file()) {
             return Err(ServerError::Tls { message: format!("{} holds no certificates: there is no such file", path.display()) });
         }
@@ -126,10 +128,23 @@ impl Connector {
             TlsMode::Require => Some(private.with_danger_accept_invalid_certs(true).with_danger_skip_domain_validation(true)),
             TlsMode::VerifyFull => Some(private),
         };
-        let connect = read.get_tcp_connect_timeout().unwrap_or(config.timeout());
-        let options = OptsBuilder::from_opts(read).prefer_socket(false).tcp_connect_timeout(Some(connect)).ssl_opts(private);
-        Ok(Connector { options: options.into(), timeout: config.timeout() })
+        let read = |url: &String| options(url, config.timeout(), private.clone());
+        let options = url.each().iter().map(read).collect::<Result<_, _>>()?;
+        Ok(Connector { options, last: AtomicUsize::new(0), timeout: config.timeout() })
     }
+}
+
+/// How one address is spoken to.
+fn options(url: &str, timeout: Duration, private: Option<SslOpts>) -> Result<Opts, ServerError> {
+    // What cannot be read may be the password, and the reader's message would repeat it.
+    let problem = "cannot be read; write mysql://user:password@host:port/database, with what is special percent-encoded";
+    let read = Opts::from_url(url).map_err(|_| ServerError::BadUrl { problem: problem.to_owned() })?;
+    if read.get_db_name().is_none_or(str::is_empty) {
+        return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
+    }
+    let connect = read.get_tcp_connect_timeout().unwrap_or(timeout);
+    let options = OptsBuilder::from_opts(read).prefer_socket(false).tcp_connect_timeout(Some(connect)).ssl_opts(private);
+    Ok(options.into())
 }
 
 impl Driver for Connector {
@@ -141,7 +156,19 @@ impl Driver for Connector {
         &["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"];
 
     fn connect(&self) -> Result<Line, ServerError> {
-        Line::open(&self.options, self.timeout)
+        let count = self.options.len();
+        let mut answer = Err(ServerError::BadUrl { problem: "names no server".to_owned() });
+        for (number, options) in self.options.iter().enumerate().cycle().skip(self.last.load(Ordering::Relaxed)).take(count) {
+            answer = Line::open(options, self.timeout);
+            match &answer {
+                Ok(_) => self.last.store(number, Ordering::Relaxed),
+                // Another may do better.
+                Err(ServerError::Unreachable { .. } | ServerError::Busy { .. } | ServerError::ReadOnly) => continue,
+                Err(_) => {}
+            }
+            break;
+        }
+        answer
     }
 
     fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError> {

@@ -70,31 +70,48 @@ impl Url {
         Ok(Tls { mode, authorities })
     }
 
-    /// The host as it stands in the URL.
-    pub(crate) fn host(&self) -> &str {
+    /// What stands before the addresses, the addresses, and what stands behind them.
+    fn split(&self) -> (&str, &str, &str) {
         let (_, rest) = self.base.split_once("://").unwrap_or(("", &self.base));
         let authority = rest.split('/').next().unwrap_or_default();
-        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-        match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
-            Some((address, _)) => address,
-            None => host.split(':').next().unwrap_or_default(),
-        }
+        let addresses = authority.rsplit_once('@').map_or(authority, |(_, addresses)| addresses);
+        let behind = rest.strip_prefix(authority).unwrap_or_default();
+        let before = self.base.len() - behind.len() - addresses.len();
+        (self.base.get(..before).unwrap_or_default(), addresses, behind)
     }
 
+    /// The hosts as they stand in the URL.
+    fn hosts(&self) -> impl Iterator<Item = &str> {
+        self.split().1.split(',').map(|host| match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
+            Some((address, _)) => address,
+            None => host.split(':').next().unwrap_or_default(),
+        })
+    }
+
+    /// Whether the line stays within the machine, to whichever of the addresses it goes.
     fn is_local(&self) -> bool {
-        let host = self.host();
-        host.is_empty()
-            || host == "localhost"
-            || host.starts_with("127.")
-            || host == "::1"
-            || host.starts_with("%2F")
-            || host.starts_with("%2f")
+        self.hosts().all(|host| {
+            host.is_empty()
+                || host == "localhost"
+                || host.starts_with("127.")
+                || host == "::1"
+                || host.starts_with("%2F")
+                || host.starts_with("%2f")
+        })
     }
 
     /// The URL with the options that are left.
     pub(crate) fn rest(&self) -> String {
         let pairs: Vec<String> = self.options.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if pairs.is_empty() { self.base.clone() } else { format!("{}?{}", self.base, pairs.join("&")) }
+    }
+
+    /// The same for each address: the nodes of a cluster stand in one URL, with commas between them.
+    #[cfg(feature = "mysql")]
+    pub(crate) fn each(&self) -> Vec<String> {
+        let (before, addresses, behind) = self.split();
+        let one = |address| Url { base: format!("{before}{address}{behind}"), options: self.options.clone() }.rest();
+        addresses.split(',').map(one).collect()
     }
 }
 
@@ -125,7 +142,17 @@ mod tests {
         let tls = url.tls().unwrap();
         assert_eq!(tls, Tls { mode: TlsMode::VerifyFull, authorities: Some("/etc/ca.pem".into()) });
         assert_eq!(url.rest(), "postgres://u:p%40@db.shop:5432/x?a=1&b=%20");
-        assert_eq!(url.host(), "db.shop");
+        assert_eq!(url.hosts().collect::<Vec<_>>(), ["db.shop"]);
+    }
+
+    #[cfg(feature = "mysql")]
+    #[test]
+    fn each_address_has_a_url_of_its_own() {
+        let each = |url: &str| Url::read(url).each();
+        assert_eq!(each("mysql://u:p,@a:1,[::1]:2,c/x?y=1"), ["mysql://u:p,@a:1/x?y=1", "mysql://u:p,@[::1]:2/x?y=1", "mysql://u:p,@c/x?y=1"]);
+        assert_eq!(each("mysql://a/x"), ["mysql://a/x"]);
+        assert_eq!(each("mysql://"), ["mysql://"]);
+        assert_eq!(each("nonsense"), ["nonsense"]);
     }
 
     #[test]
@@ -135,6 +162,8 @@ mod tests {
             assert_eq!(mode(url), Ok(TlsMode::Disable), "{url}");
         }
         assert_eq!(mode("mysql://u:p@db.shop/x"), Ok(TlsMode::Require));
+        assert_eq!(mode("mysql://u:p@127.0.0.1:33,[::1]:34/x"), Ok(TlsMode::Disable));
+        assert_eq!(mode("mysql://u:p@127.0.0.1:33,db.shop:34/x"), Ok(TlsMode::Require));
         assert_eq!(mode("mysql://u:p@127.0.0.1@db.shop/x"), Ok(TlsMode::Require));
         assert_eq!(mode("mysql://db.shop/x?ssl-ca=ca.pem"), Ok(TlsMode::VerifyFull));
         assert_eq!(mode("mysql://db.shop/x?ssl-mode=disable"), Ok(TlsMode::Disable));

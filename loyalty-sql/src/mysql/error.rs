@@ -25,6 +25,8 @@ fn meaning(error: &Error) -> Meaning {
         1205 | 1213 | 1020 => Meaning::Again,
         // A table, a column, an index.
         1050 | 1060 | 1061 => Meaning::Exists,
+        // A node of a cluster that has lost the others, or has not found them yet.
+        1047 => Meaning::Apart,
         // The server goes down, or hangs up on this connection.
         1053 | 1077 | 1079 | 1927 | 4031 => Meaning::Lost,
         _ => Meaning::Other,

@@ -9,7 +9,8 @@ use mysql::{Conn, Error, Opts, Row};
 
 use super::error::{explain, failed};
 use super::text::written;
-use crate::server::{Ask, Failed, Reply, ServerError, Session};
+use super::Connector;
+use crate::server::{Ask, Driver, Failed, Meaning, Reply, ServerError, Session};
 
 /// A text that is longer takes no further statements; servers take sixteen times as much unless they are told to take less.
 const TEXT_BYTES: usize = 1 << 20;
@@ -17,8 +18,33 @@ const TEXT_BYTES: usize = 1 << 20;
 /// The number by which columns of bytes are told from columns of texts.
 const BINARY: u16 = 63;
 
+/// How statements go to the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Texts {
+    /// As many in one text as it takes.
+    Long,
+    /// One in each text, as long as it may write. A node of a cluster can take a transaction back between two statements of one text, and run the
+    /// rest of it outside of any: it tells only whoever asks anew.
+    Single,
+}
+
+impl Texts {
+    /// How this server is to be spoken to.
+    pub(super) fn of<Q: Queryable>(connection: &mut Q) -> Result<Texts, Error> {
+        let on: Option<Row> = connection.query_first("SHOW VARIABLES WHERE variable_name = 'wsrep_on' AND value = 'ON'")?;
+        Ok(if on.is_some() { Texts::Single } else { Texts::Long })
+    }
+
+    /// The most bytes to which another statement is added.
+    fn bytes_max(self, asks: &[Ask<'_>]) -> usize {
+        let only_reads = asks.first().is_some_and(|ask| Some(&&*ask.text) == Connector::SNAPSHOT.first());
+        if self == Texts::Long || only_reads { TEXT_BYTES } else { 0 }
+    }
+}
+
 /// Sends statements, and reads their answers.
-fn send<Q: Queryable>(connection: &mut Q, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+fn send<Q: Queryable>(connection: &mut Q, texts: Texts, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+    let bytes_max = texts.bytes_max(asks);
     let mut replies = Vec::with_capacity(asks.len());
     let mut text = String::new();
     for (at, ask) in asks.iter().enumerate() {
@@ -26,9 +52,14 @@ fn send<Q: Queryable>(connection: &mut Q, asks: &[Ask<'_>]) -> Result<Vec<Reply>
             text.push(';');
         }
         text.push_str(&written(ask));
-        if text.len() >= TEXT_BYTES || at + 1 == asks.len() {
+        if text.len() >= bytes_max || at + 1 == asks.len() {
             let answered = answers(connection, &text, &mut replies);
             answered.map_err(|error| failed(&error, replies.len(), at + 1))?;
+            if replies.len() <= at {
+                // A server that gives up between two statements says nothing of the second.
+                let error = ServerError::Unreachable { message: "it left statements without an answer".to_owned() };
+                return Err(Failed { at: replies.len(), sent: at + 1, meaning: Meaning::Lost, error });
+            }
             text.clear();
         }
     }
@@ -78,28 +109,35 @@ fn parse(digits: &[u8]) -> Option<i64> {
 }
 
 /// A connection of our own.
-pub(crate) struct Line(Conn);
+pub(crate) struct Line {
+    connection: Conn,
+    texts: Texts,
+}
 
 impl Line {
     /// Connects and sets the session up, rather than to trust in how the server is set up.
     pub(super) fn open(options: &Opts, timeout: Duration) -> Result<Line, ServerError> {
-        let mut line = Line(Conn::new(options.clone()).map_err(|error| explain(&error))?);
+        let mut connection = Conn::new(options.clone()).map_err(|error| explain(&error))?;
+        let texts = Texts::of(&mut connection).map_err(|error| explain(&error))?;
+        let mut line = Line { connection, texts };
         let wait_s = timeout.as_secs().max(1);
-        let texts = [
+        let setup = [
             "SET NAMES utf8mb4 COLLATE utf8mb4_bin".to_owned(),
             "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'".to_owned(),
             format!("SET SESSION autocommit = 1, time_zone = '+00:00', innodb_lock_wait_timeout = {wait_s}, sql_safe_updates = 0"),
             "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED".to_owned(),
             "SELECT @@version, @@global.read_only, @@character_set_client".to_owned(),
-            "SHOW VARIABLES WHERE variable_name = 'wsrep_on' AND value = 'ON'".to_owned(),
         ];
-        let asks: Vec<Ask<'_>> = texts.iter().map(|text| Ask::once(text, [])).collect();
+        let asks: Vec<Ask<'_>> = setup.iter().map(|text| Ask::once(text, [])).collect();
         let mut replies = line.send(&asks)?;
-        let is_cluster = replies.pop().is_some_and(|reply| !reply.rows.is_empty());
         look_over(&replies.pop().unwrap_or_default())?;
-        if is_cluster {
+        if texts == Texts::Single {
             // A read waits for what other nodes have committed before it.
-            line.send(&[Ask::plain("SET SESSION wsrep_sync_wait = 1")])?;
+            let wait = Ask::plain("SET SESSION wsrep_sync_wait = 1");
+            let ready = line.send(&[Ask::plain("SHOW STATUS WHERE variable_name = 'wsrep_ready' AND value = 'ON'"), wait])?;
+            if ready.first().is_none_or(|reply| reply.rows.is_empty()) {
+                return Err(ServerError::Busy { message: "this node of the cluster has lost the others, or has yet to join them".to_owned() });
+            }
         }
         Ok(line)
     }
@@ -129,15 +167,18 @@ fn look_over(reply: &Reply) -> Result<(), ServerError> {
 
 impl Session for Line {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
-        send(&mut self.0, asks)
+        send(&mut self.connection, self.texts, asks)
     }
 }
 
 /// A transaction that the host has lent.
-pub(super) struct Lent<'a, 'c>(pub(super) &'a mut mysql::Transaction<'c>);
+pub(super) struct Lent<'a, 'c> {
+    pub(super) transaction: &'a mut mysql::Transaction<'c>,
+    pub(super) texts: Texts,
+}
 
 impl Session for Lent<'_, '_> {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
-        send(self.0, asks)
+        send(self.transaction, self.texts, asks)
     }
 }

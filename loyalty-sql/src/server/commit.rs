@@ -128,7 +128,7 @@ fn run<'a>(session: &mut dyn Session, script: Script<'a>, commits: bool) -> Resu
             Meaning::Lost => sent > last,
             Meaning::Again | Meaning::Duplicate | Meaning::Guard | Meaning::Exists => false,
             // The server says that it could not commit, and not whether it had begun to.
-            Meaning::Other => at == last,
+            Meaning::Apart | Meaning::Other => at == last,
         };
     match meaning {
         _ if may_stand => Err(ServerError::ReplyLost { message: error.to_string() }),
@@ -144,7 +144,9 @@ fn run<'a>(session: &mut dyn Session, script: Script<'a>, commits: bool) -> Resu
                 None => Err(error),
             }
         }
-        Meaning::Lost | Meaning::Exists | Meaning::Other => Err(error),
+        // The next try goes to another server, where there is one.
+        Meaning::Apart if commits => Ok(Done::Again),
+        Meaning::Apart | Meaning::Lost | Meaning::Exists | Meaning::Other => Err(error),
     }
 }
 

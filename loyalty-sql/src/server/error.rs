@@ -113,6 +113,8 @@ pub(crate) enum Meaning {
     Again,
     /// The line is broken.
     Lost,
+    /// The line stands, and leads to a server that cannot answer just now; another may.
+    Apart,
     /// Something that stands was to be made, by a step of a migration.
     Exists,
     /// Anything else.

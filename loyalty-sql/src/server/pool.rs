@@ -46,9 +46,12 @@ impl<D: Driver> Pool<D> {
         };
         let mut watched = Watched { session, is_lost: false };
         let answer = ask(&mut watched);
-        let is_clean = answer.is_ok() || (!watched.is_lost && watched.send(&[Ask::plain("ROLLBACK")]).is_ok());
+        let is_clean = !watched.is_lost && (answer.is_ok() || watched.send(&[Ask::plain("ROLLBACK")]).is_ok());
         if is_clean {
             lease.session = Some(watched.session);
+        } else if watched.is_lost {
+            // Those that rest lead to the same server, most likely.
+            self.state.lock().unwrap_or_else(PoisonError::into_inner).idle.clear();
         }
         answer
     }
@@ -71,7 +74,7 @@ impl<D: Driver> Pool<D> {
     }
 }
 
-/// Notes when the line is lost, whoever sent what.
+/// Notes when the line is lost or leads nowhere, whoever sent what.
 struct Watched<S> {
     session: S,
     is_lost: bool,
@@ -80,7 +83,7 @@ struct Watched<S> {
 impl<S: Session> Session for Watched<S> {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
         let sent = self.session.send(asks);
-        self.is_lost |= matches!(&sent, Err(failed) if failed.meaning == Meaning::Lost);
+        self.is_lost |= matches!(&sent, Err(failed) if matches!(failed.meaning, Meaning::Lost | Meaning::Apart));
         sent
     }
 }

@@ -1,4 +1,4 @@
-//! The step `databases`: servers that were started for it, the drivers' tests on them, and the suites that SQLite is held to.
+//! The steps `databases` and `cluster`: servers that were started for them, the drivers' tests on these, and the suites that SQLite is held to.
 
 use super::log::Log;
 use super::steps::count_tests;
@@ -18,6 +18,16 @@ pub(super) fn run(log: &mut Log) -> Result<End, String> {
     log.say(&servers.told)?;
     ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
     ended = ended.and(tests(log, &SUITES, &servers.variables()));
+    judge(ended, count_tests(&log.text()))
+}
+
+/// Hosts on the nodes of a cluster that is killed and parted, and concurrent histories on every store. What they counted is in the log.
+pub(super) fn run_cluster(log: &mut Log) -> Result<End, String> {
+    let scope = |test| ["test", "--package", "loyalty-tests", "--test", test, "--no-fail-fast", "--", "--nocapture"];
+    let mut ended = tests(log, &scope("cluster"), &[]);
+    let servers = Servers::start(&[])?;
+    log.say(&servers.told)?;
+    ended = ended.and(tests(log, &scope("serial"), &servers.variables()));
     judge(ended, count_tests(&log.text()))
 }
 

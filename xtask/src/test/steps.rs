@@ -45,6 +45,12 @@ pub const STEPS: &[Step] = &[
         may_skip: false,
         run: databases::run,
     },
+    Step {
+        name: "cluster",
+        needs: &[MARIADB, MARIADB_CLIENT, GALERA, RSYNC, POSTGRESQL, IPROUTE, OPENSSL],
+        may_skip: false,
+        run: databases::run_cluster,
+    },
     // Libraries come after pkg-config, which finds them.
     Step { name: "c", needs: &[GCC, GPP, VALGRIND, PYTHON, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: c::run },
     Step { name: "dist", needs: &[GCC, GPP, MAKE, CMAKE, PKG_CONFIG, CJSON, NLOHMANN_JSON], may_skip: false, run: dist::run },
