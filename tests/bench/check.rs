@@ -32,6 +32,20 @@ pub fn roots(repository: &dyn Repository) -> Vec<(String, Root)> {
         .collect()
 }
 
+/// Compares all rows of all tables.
+pub fn same_tables(engine: &dyn Repository, baseline: &dyn Repository) -> Result<(), String> {
+    for table in TABLES {
+        let (wanted, found) = (all(engine, table), all(baseline, table));
+        if let Some((wanted, found)) = wanted.iter().zip(&found).find(|(wanted, found)| wanted != found) {
+            return Err(format!("the baseline's table {} differs: {found:?} instead of {wanted:?}", table.name));
+        }
+        if wanted.len() != found.len() {
+            return Err(format!("the baseline's table {} has {} rows instead of {}", table.name, found.len(), wanted.len()));
+        }
+    }
+    Ok(())
+}
+
 /// Runs the same credits on both sides and compares all rows of all tables; in memory the heads of the chains, which cover them.
 pub fn check(folder: &Path) -> Result<(), String> {
     let credits = credits(CUSTOMERS, 0, CREDITS);
@@ -51,15 +65,7 @@ pub fn check(folder: &Path) -> Result<(), String> {
     }
     drop(baseline);
     let theirs = open(&theirs);
-    for table in TABLES {
-        let (wanted, found) = (all(engine.repository(), table), all(theirs.repository(), table));
-        if let Some((wanted, found)) = wanted.iter().zip(&found).find(|(wanted, found)| wanted != found) {
-            return Err(format!("the baseline's table {} differs: {found:?} instead of {wanted:?}", table.name));
-        }
-        if wanted.len() != found.len() {
-            return Err(format!("the baseline's table {} has {} rows instead of {}", table.name, found.len(), wanted.len()));
-        }
-    }
+    same_tables(engine.repository(), theirs.repository())?;
     let loyalty = Loyalty::new(Memory::new());
     enroll(&loyalty, CUSTOMERS);
     let baseline = baseline_memory(CUSTOMERS);

@@ -1,6 +1,6 @@
 //! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
 //!
-//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package; `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package, `bench servers [word]` that of servers (feature `servers`); `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
 
 mod baseline;
 mod c_calls;
@@ -9,6 +9,8 @@ mod count;
 mod js_calls;
 mod measure;
 mod rounds;
+#[cfg(feature = "servers")]
+mod servers;
 mod work;
 
 use std::path::PathBuf;
@@ -28,6 +30,8 @@ fn main() {
     match words.as_slice() {
         ["count", rest @ ..] => count::count(rest),
         ["c"] => c_calls::table(),
+        #[cfg(feature = "servers")]
+        ["servers", rest @ ..] => servers::table(rest.first().unwrap_or(&"")),
         ["js", package] => js_calls::table(package),
         ["count-c", rest @ ..] => c_calls::count(rest),
         ["prepare", rest @ ..] => count::prepare(rest),
@@ -41,7 +45,7 @@ fn main() {
         }
         _ => {
             println!(
-                "usage: bench rounds [word] | c | js <file> | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
+                "usage: bench rounds [word] | servers [word] | c | js <file> | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
             )
         }
     }

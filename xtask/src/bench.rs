@@ -1,11 +1,12 @@
 //! `cargo xtask bench [word]`: what adjusts cost, beside a hand-written baseline, and how the cost grows with history; `bench c`: what the C
-//! interface adds to a call; `bench js`: what a call of the npm package costs.
+//! interface adds to a call; `bench js`: what a call of the npm package costs; `bench servers [word]`: the same over database servers.
 //!
 //! Times are for people: the machine may be busy. Instruction counts are the same on every run, so they are a gate: `cargo xtask test` runs
 //! [`gate`] with a smaller history than this command.
 
 mod c;
 mod js;
+mod servers;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -26,12 +27,13 @@ const GROWTH_MAX: f64 = 1.5;
 /// All entries on one customer, or a hundred on each of many.
 const SHAPES: [&str; 2] = ["spread", "one"];
 
-/// Runs everything, or with a word only `counts`, only `c` or `js`, or the rows of the table whose names hold it.
+/// Runs everything, or with a word only `counts`, only `c`, `js` or `servers`, or the rows of the table whose names hold it.
 pub fn run(words: &[String]) -> Outcome {
     let word = words.first().map_or("", String::as_str);
     match word {
         "c" => return c::run(),
         "js" => return js::run(),
+        "servers" => return servers::run(words.get(1).map_or("", String::as_str)),
         _ => {}
     }
     build()?;
@@ -148,8 +150,13 @@ fn verdict(growths: &[Growth]) -> Outcome {
 }
 
 fn build() -> Outcome {
+    build_with(&[])
+}
+
+/// Builds the program with more arguments than always.
+fn build_with(more: &[&str]) -> Outcome {
     let arguments = ["build", "--release", "--quiet", "--package", "loyalty-tests", "--bin", "bench"];
-    let status = cargo().args(arguments).status().map_err(|e| format!("cannot run cargo: {e}"))?;
+    let status = cargo().args(arguments).args(more).status().map_err(|e| format!("cannot run cargo: {e}"))?;
     if status.success() { Ok(()) } else { Err("the benchmark does not build".to_owned()) }
 }
 
