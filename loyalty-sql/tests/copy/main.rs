@@ -10,19 +10,23 @@ mod folder;
 mod killed;
 #[cfg(test)]
 mod moving;
-#[cfg(all(test, feature = "mysql"))]
+#[cfg(feature = "mysql")]
+#[cfg(test)]
 #[path = "../mysql/database.rs"]
 #[expect(dead_code, reason = "the driver's own tests ask more of a database")]
 mod mysql_database;
-#[cfg(all(test, feature = "postgres"))]
+#[cfg(feature = "postgres")]
+#[cfg(test)]
 #[path = "../postgres/database.rs"]
 #[expect(dead_code, reason = "the driver's own tests ask more of a database")]
 mod postgres_database;
-#[cfg(all(test, feature = "program"))]
+#[cfg(feature = "program")]
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod refused;
-#[cfg(all(test, feature = "mysql", feature = "postgres"))]
+#[cfg(all(feature = "mysql", feature = "postgres"))]
+#[cfg(test)]
 mod servers;
 #[cfg(test)]
 mod shop;

@@ -15,7 +15,7 @@ pub(crate) fn account(report: &Report, verify: Verify, took: Duration) -> String
 
 fn write(out: &mut String, report: &Report, verify: Verify, took: Duration) -> std::fmt::Result {
     let Report { roots, passes, rows_written, .. } = report;
-    writeln!(out, "{roots} customers and programs; {rows_written} rows written in {passes} passes; {:.1} s in all", took.as_secs_f64())?;
+    writeln!(out, "{roots} customers and programs; {rows_written} rows written; passes: {passes}; {:.1} s in all", took.as_secs_f64())?;
     for table in &report.tables {
         writeln!(out, "  {:<20} {:>12} rows in the source {:>12} in the target", table.name, table.source, table.target)?;
     }
