@@ -37,14 +37,9 @@ fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// Runs sequences, each on a repository of its own, and gives the shortest that fails.
-fn sequences<R: Repository>(cases: u64, seed: u64, fault: Fault, shrink: bool, repository: impl Fn() -> R) -> Result<(), String> {
-    let config = Config {
-        cases: u32::try_from(cases).unwrap(),
-        failure_persistence: None,
-        max_shrink_iters: if shrink { 20_000 } else { 0 },
-        ..Config::default()
-    };
+/// Runs sequences, each on a repository of its own, and gives the shortest that fails, as far as so many tries to shorten it find one.
+fn sequences<R: Repository>(cases: u64, seed: u64, fault: Fault, shrinks: u32, repository: impl Fn() -> R) -> Result<(), String> {
+    let config = Config { cases: u32::try_from(cases).unwrap(), failure_persistence: None, max_shrink_iters: shrinks, ..Config::default() };
     let mut bytes = [7; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
@@ -58,7 +53,7 @@ fn sequences<R: Repository>(cases: u64, seed: u64, fault: Fault, shrink: bool, r
 fn memory_says_what_the_model_says() {
     let (cases, seed) = (number("LOYALTY_CASES", 20_000), number("LOYALTY_SEED", 1));
     println!("{cases} sequences with seed {seed}");
-    if let Err(failure) = sequences(cases, seed, Fault::None, true, Memory::new) {
+    if let Err(failure) = sequences(cases, seed, Fault::None, 20_000, Memory::new) {
         panic!("{failure}");
     }
 }
@@ -68,7 +63,7 @@ fn memory_says_what_the_model_says() {
 fn sqlite_says_what_the_model_says() {
     let (cases, seed) = (number("LOYALTY_CASES", 20_000) / 10, number("LOYALTY_SEED", 1) + 1_000);
     println!("{cases} sequences with seed {seed}");
-    if let Err(failure) = sequences(cases, seed, Fault::None, true, || Sqlite::in_memory(TABLES).unwrap()) {
+    if let Err(failure) = sequences(cases, seed, Fault::None, 20_000, || Sqlite::in_memory(TABLES).unwrap()) {
         panic!("{failure}");
     }
 }
@@ -81,7 +76,7 @@ fn server_says_what_the_model_says(kind: Kind, seed: u64) {
     let stores: Vec<Store> = (0..LANES).filter_map(|_| Store::open(kind)).collect();
     let (cases, seed) = (number("LOYALTY_SERVER_CASES", 500), number("LOYALTY_SEED", 1) + seed);
     println!("{cases} sequences on {kind:?} with seeds from {seed}");
-    let lane = |(number, store): (u64, &Store)| sequences(cases.div_ceil(LANES), seed + number, Fault::None, true, || store.emptied());
+    let lane = |(number, store): (u64, &Store)| sequences(cases.div_ceil(LANES), seed + number, Fault::None, 200, || store.emptied());
     let outcomes: Vec<Result<(), String>> = thread::scope(|scope| {
         let lanes: Vec<_> = (0..).zip(&stores).map(|numbered| scope.spawn(move || lane(numbered))).collect();
         lanes.into_iter().map(|lane| lane.join().unwrap()).collect()
@@ -110,20 +105,20 @@ fn each_finds(what: &str, run: impl Fn(u64) -> Result<(), String>) {
 
 #[test]
 fn a_model_that_takes_the_newest_lots_first_is_found() {
-    each_finds("newest first", |seed| sequences(1_000, seed, Fault::NewestFirst, false, Memory::new));
+    each_finds("newest first", |seed| sequences(1_000, seed, Fault::NewestFirst, 0, Memory::new));
 }
 
 #[test]
 fn a_model_in_which_points_end_a_day_late_is_found() {
-    each_finds("a day late", |seed| sequences(1_000, seed, Fault::DayLate, false, Memory::new));
+    each_finds("a day late", |seed| sequences(1_000, seed, Fault::DayLate, 0, Memory::new));
 }
 
 #[test]
 fn a_repository_that_forgets_idempotency_keys_is_found() {
-    each_finds("keys forgotten", |seed| sequences(1_000, seed, Fault::None, false, || Faulty::new(Mistake::KeysForgotten)));
+    each_finds("keys forgotten", |seed| sequences(1_000, seed, Fault::None, 0, || Faulty::new(Mistake::KeysForgotten)));
 }
 
 #[test]
 fn a_repository_that_loses_writes_of_lots_is_found() {
-    each_finds("lots lost", |seed| sequences(1_000, seed, Fault::None, false, || Faulty::new(Mistake::LotsLost)));
+    each_finds("lots lost", |seed| sequences(1_000, seed, Fault::None, 0, || Faulty::new(Mistake::LotsLost)));
 }

@@ -48,7 +48,7 @@ fn trace(repository: Arc<dyn Repository>, scenario: &Scenario) -> (Checked, Trac
 }
 
 fn runner(cases: u32) -> TestRunner {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let config = Config { cases, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[13; 32]))
 }
 
@@ -56,7 +56,7 @@ fn runner(cases: u32) -> TestRunner {
 #[test]
 fn the_same_requests_leave_the_same_bytes_in_memory_in_sqlite_and_on_every_server() {
     let stores: Vec<Store> = Kind::ALL.into_iter().filter_map(Store::open).collect();
-    let cases = u32::try_from(number("LOYALTY_SERVER_CASES", 500) / 10).unwrap();
+    let cases = u32::try_from(number("LOYALTY_SERVER_CASES", 500) / 20).unwrap();
     let outcome = runner(cases).run(&scenario(STEPS_MAX), |scenario| {
         let (outcome, wanted) = trace(stores[0].emptied(), &scenario);
         outcome.map_err(TestCaseError::fail)?;

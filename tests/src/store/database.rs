@@ -20,16 +20,16 @@ pub(super) struct Database {
 
 /// A connection beside the driver that is tested.
 enum Line {
-    Mysql(Box<mysql::Conn>),
-    Postgres(postgres::Client),
+    Mysql(mysql::Conn),
+    Postgres(Box<postgres::Client>),
 }
 
 impl Line {
     fn to(url: &str) -> Line {
         if url.starts_with("postgres") {
-            Line::Postgres(postgres::Client::connect(url, NoTls).unwrap())
+            Line::Postgres(Box::new(postgres::Client::connect(url, NoTls).unwrap()))
         } else {
-            Line::Mysql(Box::new(mysql::Conn::new(url).unwrap()))
+            Line::Mysql(mysql::Conn::new(url).unwrap())
         }
     }
 
