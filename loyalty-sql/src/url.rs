@@ -149,7 +149,10 @@ mod tests {
     #[test]
     fn each_address_has_a_url_of_its_own() {
         let each = |url: &str| Url::read(url).each();
-        assert_eq!(each("mysql://u:p,@a:1,[::1]:2,c/x?y=1"), ["mysql://u:p,@a:1/x?y=1", "mysql://u:p,@[::1]:2/x?y=1", "mysql://u:p,@c/x?y=1"]);
+        assert_eq!(
+            each("mysql://u:p,@a:1,[::1]:2,c/x?y=1"),
+            ["mysql://u:p,@a:1/x?y=1", "mysql://u:p,@[::1]:2/x?y=1", "mysql://u:p,@c/x?y=1"]
+        );
         assert_eq!(each("mysql://a/x"), ["mysql://a/x"]);
         assert_eq!(each("mysql://"), ["mysql://"]);
         assert_eq!(each("nonsense"), ["nonsense"]);

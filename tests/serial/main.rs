@@ -65,7 +65,7 @@ fn postgres_is_strictly_serializable() {
 #[test]
 fn a_cluster_is_strictly_serializable() {
     if let Some(store) = Store::cluster() {
-        explained(&store, 2_000, 0);
+        explained(&store, 1_500, 0);
     }
 }
 

@@ -7,9 +7,9 @@ use mysql::consts::ColumnType;
 use mysql::prelude::Queryable;
 use mysql::{Conn, Error, Opts, Row};
 
+use super::Connector;
 use super::error::{explain, failed};
 use super::text::written;
-use super::Connector;
 use crate::server::{Ask, Driver, Failed, Meaning, Reply, ServerError, Session};
 
 /// A text that is longer takes no further statements; servers take sixteen times as much unless they are told to take less.
@@ -136,7 +136,9 @@ impl Line {
             let wait = Ask::plain("SET SESSION wsrep_sync_wait = 1");
             let ready = line.send(&[Ask::plain("SHOW STATUS WHERE variable_name = 'wsrep_ready' AND value = 'ON'"), wait])?;
             if ready.first().is_none_or(|reply| reply.rows.is_empty()) {
-                return Err(ServerError::Busy { message: "this node of the cluster has lost the others, or has yet to join them".to_owned() });
+                return Err(ServerError::Busy {
+                    message: "this node of the cluster has lost the others, or has yet to join them".to_owned(),
+                });
             }
         }
         Ok(line)

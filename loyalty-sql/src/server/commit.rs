@@ -135,8 +135,11 @@ fn run<'a>(session: &mut dyn Session, script: Script<'a>, commits: bool) -> Resu
         Meaning::Again | Meaning::Guard | Meaning::Duplicate => {
             let back = if commits { "ROLLBACK" } else { "ROLLBACK TO SAVEPOINT loyalty_set" };
             if meaning == Meaning::Again {
-                // Part of the transaction may be gone already, with its savepoints.
-                return if commits { session.send(&[Ask::plain(back)]).map(|_| Done::Again).map_err(Into::into) } else { Ok(Done::Again) };
+                // Part of the transaction may be gone already, with its savepoints; a node of a cluster says so once more.
+                return match commits.then(|| session.send(&[Ask::plain(back)])) {
+                    Some(Err(failed)) if failed.meaning != Meaning::Again => Err(failed.error),
+                    _ => Ok(Done::Again),
+                };
             }
             session.send(&[Ask::plain(back)])?;
             match script.part_at(at) {

@@ -53,6 +53,21 @@ fn wrong_urls_say_what_to_do() {
 }
 
 #[test]
+fn an_address_that_does_not_answer_is_passed_over() {
+    let Some(database) = Database::new() else { return };
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let gone = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    for addresses in [format!("{gone},{}", database.address()), format!("{},{gone}", database.address())] {
+        let storage = open(&StorageConfig::new(database.url_at(&addresses)));
+        let expected = version(&*storage, "a");
+        assert_eq!(storage.commit(vec![turn("a", expected, "words")]).unwrap(), [Ok(())], "{addresses}");
+    }
+    let error = refused(&StorageConfig::new(database.url_at(&format!("{gone},{gone}"))));
+    assert!(matches!(error, ServerError::Unreachable { .. }), "{error}");
+}
+
+#[test]
 fn a_right_that_is_missing_shows_at_opening() {
     let Some(database) = Database::new() else { return };
     drop(open(&database.config()));
