@@ -107,6 +107,8 @@ impl<R: Repository> Loyalty<R> {
     pub fn run_all<O: Operation>(&self, operations: &[(O, Options, Context)]) -> Vec<Result<Receipt<O::Output>, Error>> {
         let door = self.door();
         let mut session = session::Session::new(&door);
+        let _each_asks_otherwise =
+            session.read_ahead(operations.iter().map(|(operation, options, context)| (operation as _, options, context)));
         for (operation, options, context) in operations {
             session.submit(operation, options, context);
         }

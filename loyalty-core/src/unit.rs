@@ -141,8 +141,20 @@ impl<'r> Unit<'r> {
     /// # Errors
     /// When the storage fails; likewise below.
     pub fn prefetch(&mut self, keys: Vec<(&'static Table, Key)>) -> Result<(), Error> {
-        let wanted: Vec<Read> =
-            keys.into_iter().filter(|(table, key)| self.known(table, key).is_none()).map(|(table, key)| Read::Get(table, key)).collect();
+        let mut wanted = Vec::new();
+        for (table, key) in keys {
+            if self.known(table, &key).is_some() {
+                continue;
+            }
+            match self.batch.ahead(table, &key) {
+                Some(row) => {
+                    // All of it came in one round trip, which counts, lest a second one go unnoticed.
+                    self.round_trips = self.round_trips.max(1);
+                    self.read.insert((table.name, key), row.cloned());
+                }
+                None => wanted.push(Read::Get(table, key)),
+            }
+        }
         if wanted.is_empty() {
             return Ok(());
         }

@@ -11,12 +11,12 @@ use std::time::Duration;
 
 use ::mysql::prelude::Queryable;
 use ::mysql::{Opts, OptsBuilder, SslOpts};
-use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
+use loyalty_core::repository::{Changes, Key, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
 use crate::config::StorageConfig;
 use crate::dialect::Dialect;
 use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
-use crate::statement::Statements;
+use crate::statement::{Statements, TableSql};
 use crate::url::{TlsMode, Url};
 use session::Line;
 
@@ -173,6 +173,10 @@ impl Driver for Connector {
 
     fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError> {
         forms::forms(statements, part)
+    }
+
+    fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a> {
+        forms::gets(sql, keys)
     }
 
     /// A lock by name, on this server alone. The name is short, whatever the database is called.

@@ -9,12 +9,12 @@ mod value;
 use std::sync::Arc;
 use std::time::Duration;
 
-use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
+use loyalty_core::repository::{Changes, Key, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
 use crate::config::StorageConfig;
 use crate::dialect::Dialect;
 use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
-use crate::statement::Statements;
+use crate::statement::{Statements, TableSql};
 use crate::url::{Tls, Url};
 use session::{Lent, Line};
 
@@ -127,6 +127,10 @@ impl Driver for Connector {
 
     fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError> {
         forms::forms(statements, part)
+    }
+
+    fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a> {
+        forms::gets(sql, keys)
     }
 
     /// An advisory lock of the session. The wait for it is bounded like that for every other lock.

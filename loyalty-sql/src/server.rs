@@ -8,6 +8,7 @@ mod ask;
 mod commit;
 mod error;
 mod explain;
+mod gets;
 mod joined;
 mod merge;
 mod migrate;
@@ -67,7 +68,7 @@ impl<D: Driver> Server<D> {
 
 impl<D: Driver> Repository for Server<D> {
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
-        self.pool.with(|session| query::read(session, D::SNAPSHOT, &self.statements, reads)).map_err(ServerError::failed)
+        self.pool.with(|session| query::read::<D>(session, D::SNAPSHOT, &self.statements, reads)).map_err(ServerError::failed)
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {

@@ -4,21 +4,15 @@
 //! those of the engine, byte for byte.
 
 mod memory;
-#[cfg(feature = "servers")]
 mod mysql;
-#[cfg(feature = "servers")]
 mod postgres;
-#[cfg(feature = "servers")]
 mod server;
 mod sqlite;
 mod text;
 
 pub use memory::BaselineMemory;
-#[cfg(feature = "servers")]
 pub use mysql::BaselineMysql;
-#[cfg(feature = "servers")]
 pub use postgres::BaselinePostgres;
-#[cfg(feature = "servers")]
 pub use server::ByHand;
 pub use sqlite::BaselineSqlite;
 

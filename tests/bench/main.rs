@@ -9,7 +9,6 @@ mod count;
 mod js_calls;
 mod measure;
 mod rounds;
-#[cfg(feature = "servers")]
 mod servers;
 mod work;
 
@@ -30,7 +29,6 @@ fn main() {
     match words.as_slice() {
         ["count", rest @ ..] => count::count(rest),
         ["c"] => c_calls::table(),
-        #[cfg(feature = "servers")]
         ["servers", rest @ ..] => servers::table(rest.first().unwrap_or(&"")),
         ["js", package] => js_calls::table(package),
         ["count-c", rest @ ..] => c_calls::count(rest),

@@ -1,10 +1,11 @@
 //! Many requests with one durable commit: what is answered stands, what is not answered is asked again.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
-use loyalty_core::repository::Repository;
+use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError};
 use serde_json::Value;
 
 use crate::faulty::{Fault, Faulty, Plan};
@@ -113,4 +114,47 @@ fn a_fault_in_a_batch_loses_and_doubles_nothing() {
             }
         }
     }
+}
+
+/// Counts round trips.
+struct Counting {
+    memory: Memory,
+    reads: AtomicUsize,
+}
+
+impl Repository for Counting {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+        self.memory.read(reads)
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
+        self.memory.search(search)
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        self.memory.commit(changes)
+    }
+}
+
+#[test]
+fn a_batch_reads_what_its_commands_begin_with_in_one_round_trip() {
+    let loyalty = Loyalty::new(Counting { memory: Memory::new(), reads: AtomicUsize::new(0) });
+    let contexts: Vec<String> = (0..20).map(|number| context("2026-01-01T00:00:00Z", &number.to_string())).collect();
+    let adjust = ("points.adjust", r#"{"customer":"c%","type":"points","amount":"1","reason":"a"}"#);
+    let mut trips = Vec::new();
+    for ((op, args), at_a_time) in
+        [(("customer.create", r#"{"id":"c%"}"#), 20), (("membership.enroll", r#"{"customer":"c%"}"#), 20), (adjust, 20), (adjust, 1)]
+    {
+        let before = loyalty.repository().reads.load(Ordering::Relaxed);
+        let requests: Vec<String> =
+            (0..20).map(|number| format!(r#"{{"op":"{op}","args":{}}}"#, args.replace('%', &number.to_string()))).collect();
+        let pairs: Vec<(&str, &str)> =
+            requests.iter().zip(&contexts).map(|(request, context)| (request.as_str(), context.as_str())).collect();
+        for pairs in pairs.chunks(at_a_time) {
+            assert!(loyalty.execute_batch(pairs).iter().all(|answer| answer.starts_with("{\"ok\"")));
+        }
+        trips.push(loyalty.repository().reads.load(Ordering::Relaxed) - before);
+    }
+    assert_eq!(trips[2..], [1, 20]);
 }

@@ -18,7 +18,7 @@ use crate::operation::{Job, Kind};
 use crate::program::Program;
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
-use crate::repository::{Changes, ROOT, Repository, Value, Write};
+use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
 use crate::sorting::sort;
 use crate::stored_program::StoredProgram;
 use crate::unit::{Noted, Overlay, RootState, Unit, Work};
@@ -120,17 +120,8 @@ impl Door<'_> {
         let (cached_version, program) = self.programs.get();
         // One look at the cache decides: another thread may renew it meanwhile.
         unit.set_program(Arc::clone(&program));
-        let mut keys = vec![(&ROOT, vec![Value::from(&Root::program())])];
-        for root in roots {
-            keys.push((&ROOT, vec![Value::from(root)]));
-            if root.customer_id().is_some() {
-                keys.push((&CUSTOMER, vec![Value::from(root)]));
-                keys.extend(program.point_types.iter().map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
-            }
-        }
-        if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
-            keys.push((&IDEMPOTENCY, UsedKey::key(root, &own_key(unit.context(), key))));
-        }
+        let mut keys = Vec::new();
+        first_keys(&program, roots, options, unit.context(), &mut keys);
         unit.prefetch(keys)?;
         let version = unit.version_of(&Root::program())?;
         if version != cached_version {
@@ -231,6 +222,21 @@ impl Door<'_> {
             who: Some(context.actor.clone()),
         };
         let _ = self.repository.commit(vec![Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
+    }
+}
+
+/// What nearly every operation needs.
+pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, context: &Context, keys: &mut Vec<(&'static Table, Key)>) {
+    keys.push((&ROOT, vec![Value::from(&Root::program())]));
+    for root in roots {
+        keys.push((&ROOT, vec![Value::from(root)]));
+        if root.customer_id().is_some() {
+            keys.push((&CUSTOMER, vec![Value::from(root)]));
+            keys.extend(program.point_types.iter().map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
+        }
+    }
+    if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
+        keys.push((&IDEMPOTENCY, UsedKey::key(root, &own_key(context, key))));
     }
 }
 

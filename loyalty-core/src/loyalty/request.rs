@@ -64,6 +64,10 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
     }
     let read: Vec<Result<Read, Error>> = requests.iter().map(|(request, context)| read(request, context)).collect();
     let mut session = Session::new(door);
+    let _each_asks_otherwise = session.read_ahead(read.iter().filter_map(|read| match read {
+        Result::Ok(Read { work: Work::One(job), options, context }) => Some((job.as_ref(), options, context)),
+        _ => None,
+    }));
     let mut whole = Vec::new();
     for (number, read) in read.iter().enumerate() {
         match read {

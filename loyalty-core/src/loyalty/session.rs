@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::door::{Attempt, Door, Options, allow, require_plain};
+use super::door::{Attempt, Door, Options, allow, first_keys, require_plain};
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::json::Raw;
@@ -65,6 +65,18 @@ impl<'s> Session<'s> {
     /// A session of which nothing will be committed.
     fn preview(door: &'s Door<'s>) -> Self {
         Session { is_preview: true, ..Session::new(door) }
+    }
+
+    /// Reads in one round trip what all of these will read first, so that a batch costs as many round trips on a server far away as one
+    /// command. What comes in the way between now and the commit is noticed there.
+    ///
+    /// # Errors
+    /// When the storage fails. Then each command asks by itself.
+    pub(super) fn read_ahead<'j>(&mut self, jobs: impl Iterator<Item = (&'j dyn Job, &'j Options, &'j Context)>) -> Result<(), Error> {
+        let (_, program) = self.door.programs.get();
+        let mut keys = Vec::new();
+        jobs.for_each(|(job, options, context)| first_keys(&program, &job.roots(), options, context, &mut keys));
+        Ok(self.overlay.read_ahead(self.door.repository, keys)?)
     }
 
     /// Runs a query or command; its outcome stands once the session is finished.
@@ -172,6 +184,7 @@ pub(super) fn run_batch(
     let total = pieces.len();
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
         let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };
+        session.read_ahead(pieces.iter().map(|piece| (piece.as_ref(), &plain, context)))?;
         for piece in pieces {
             session.submit(piece.as_ref(), &plain, context);
         }

@@ -3,13 +3,16 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::repository::{Key, Row, Scan, Search, StorageError, Table, Value, Write};
+use crate::repository::{Key, Read, Repository, Row, Scan, Search, StorageError, Table, Value, Write};
 use crate::sorting::sort;
 
 /// Rows staged but not stored yet, by table and key.
 #[derive(Debug, Default)]
 pub struct Overlay {
     tables: BTreeMap<&'static str, (&'static Table, BTreeMap<Key, Staged>)>,
+    /// Rows that were read for all commands of a batch in one round trip, as they are stored. Only what a command reads first is
+    /// looked for here: whatever looks again must see what stands then.
+    ahead: Option<Box<Overlay>>,
 }
 
 /// What is staged for a key.
@@ -36,6 +39,25 @@ impl Overlay {
     /// What is staged for a key: `None` nothing, `Some(None)` its removal.
     pub fn get(&self, table: &'static Table, key: &[Value]) -> Option<Option<&Row>> {
         self.tables.get(table.name)?.1.get(key).map(Staged::row)
+    }
+
+    /// What was read ahead for a key: `None` nothing, `Some(None)` that no such row is stored.
+    pub fn ahead(&self, table: &'static Table, key: &[Value]) -> Option<Option<&Row>> {
+        self.ahead.as_ref()?.get(table, key)
+    }
+
+    /// Reads rows ahead in one round trip, instead of those before.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn read_ahead(&mut self, repository: &dyn Repository, keys: Vec<(&'static Table, Key)>) -> Result<(), StorageError> {
+        let mut ahead = Box::<Overlay>::default();
+        keys.into_iter().for_each(|(table, key)| ahead.delete(table, key));
+        let reads: Vec<Read> =
+            ahead.tables.values().flat_map(|(table, rows)| rows.keys().map(|key| Read::Get(table, key.clone()))).collect();
+        repository.read(&reads)?.into_iter().flatten().for_each(|row| ahead.put(row));
+        self.ahead = Some(ahead);
+        Ok(())
     }
 
     /// Stages a row, new or changed.

@@ -3,7 +3,7 @@
 //! A guard is a sum beyond the largest number, which is an error. It counts rows that it locks: what it saw holds until the
 //! commit.
 
-use loyalty_core::repository::{CLAIM, COUNTER, Key, ROOT, Row, Step, Table, Value};
+use loyalty_core::repository::{CLAIM, COUNTER, Key, ROOT, RootWrite, Row, Step, Table, Value};
 
 use crate::server::{Ask, Datum, Owned, Part, ServerError, from_where, has_unique, known};
 use crate::statement::{Statements, TableSql};
@@ -21,12 +21,12 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
             vec![Ask::once(text, keys.iter().copied())]
         }
         Part::Found(roots) => vec![insert(known(statements, &ROOT)?, roots.iter().map(|root| &root.row), "")],
+        Part::Renew(roots) if roots.len() == 1 => renew(known(statements, &ROOT)?, roots),
         Part::Renew(roots) => {
             let sql = known(statements, &ROOT)?;
             let stand = vec!["(\"root\" = ? AND \"version\" = ?)"; roots.len()].join(" OR ");
             let guard = format!("{GUARD} FROM \"{}\" FORCE INDEX (PRIMARY) WHERE {stand} FOR UPDATE", sql.name);
-            let expected = |expected: u64| Datum::Int(i64::try_from(expected).unwrap_or(-1));
-            let pairs = roots.iter().flat_map(|root| [Datum::from(root.row.value(0)), expected(root.expected)]);
+            let pairs = roots.iter().flat_map(|root| [Datum::from(root.row.value(0)), expected(root)]);
             let guard = Ask::once(guard, [count(roots.len())].into_iter().chain(pairs));
             vec![guard, put(sql, roots.iter().map(|root| &root.row))]
         }
@@ -49,6 +49,32 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
     })
 }
 
+fn expected<'a>(root: &RootWrite) -> Datum<'a> {
+    Datum::Int(i64::try_from(root.expected).unwrap_or(-1))
+}
+
+/// A single root, as nearly every command has: written where it stands with its version, and then counted.
+fn renew<'a>(sql: &'a TableSql, roots: &[&'a RootWrite]) -> Vec<Ask<'a>> {
+    let values = roots.iter().flat_map(|root| root.row.values.iter().map(Datum::from).chain([Datum::Text(&root.row.body), expected(root)]));
+    vec![Ask::once(&sql.replace_version, values), Ask::plain("SELECT 9223372036854775807 + (ROW_COUNT() <> 1)")]
+}
+
+/// Rows by their keys. The index is named, so that no statistics ever lead to a walk through the table.
+pub(super) fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a> {
+    let text = format!("{} FORCE INDEX (PRIMARY) WHERE {}", sql.select, by_keys(sql.table, keys.len()));
+    Ask::once(text, keys.iter().copied().flatten().map(Datum::from))
+}
+
+/// That a row has one of so many keys.
+fn by_keys(table: &Table, keys: usize) -> String {
+    let columns: Vec<&str> = table.columns.iter().take(table.key).map(|column| column.name).collect();
+    if let [column] = columns.as_slice() {
+        return format!("\"{column}\" IN ({})", vec!["?"; keys].join(", "));
+    }
+    let equal: Vec<String> = columns.iter().map(|column| format!("\"{column}\" = ?")).collect();
+    vec![format!("({})", equal.join(" AND ")); keys].join(" OR ")
+}
+
 fn count<'a>(rows: usize) -> Datum<'a> {
     Datum::Int(i64::try_from(rows).unwrap_or(-1))
 }
@@ -69,10 +95,7 @@ fn put<'a>(sql: &TableSql, rows: impl ExactSizeIterator<Item = &'a Row>) -> Ask<
 }
 
 fn delete<'a>(sql: &TableSql, keys: impl ExactSizeIterator<Item = &'a [Value]>) -> Ask<'a> {
-    let table: &Table = sql.table;
-    let equal: Vec<String> = table.columns.iter().take(table.key).map(|column| format!("\"{}\" = ?", column.name)).collect();
-    let one = vec![format!("({})", equal.join(" AND ")); keys.len()].join(" OR ");
-    Ask::once(format!("DELETE FROM \"{}\" WHERE {one}", sql.name), keys.flatten().map(Datum::from))
+    Ask::once(format!("DELETE FROM \"{}\" WHERE {}", sql.name, by_keys(sql.table, keys.len())), keys.flatten().map(Datum::from))
 }
 
 fn owned(claims: &[Owned<'_>]) -> String {

@@ -10,12 +10,11 @@ use crate::statement::marked;
 
 /// The statement as MySQL reads it.
 pub(super) fn written(ask: &Ask<'_>) -> String {
-    let text = marked(&ask.text, |at, out| match ask.values.get(at) {
+    marked(&ask.text.replace('"', "`"), |at, out| match ask.values.get(at) {
         Some(Bound::One(datum)) => write(*datum, out),
         // MySQL has no lists: its forms write a `?` for each value.
         Some(Bound::Many(_)) | None => out.push_str("NULL"),
-    });
-    text.replace('"', "`")
+    })
 }
 
 fn write(datum: Datum<'_>, out: &mut String) {
@@ -40,11 +39,10 @@ fn write(datum: Datum<'_>, out: &mut String) {
 fn hexadecimal(bytes: &[u8], out: &mut String) {
     out.reserve(bytes.len() * 2 + 3);
     out.push_str("x'");
-    for byte in bytes {
-        for half in [byte >> 4, byte & 15] {
-            out.extend(char::from_digit(u32::from(half), 16));
-        }
-    }
+    // Most of a text is this: bytes are made faster than letters, and looked over at once.
+    let digit = |half: u8| if half < 10 { b'0' + half } else { b'a' + half - 10 };
+    let digits: Vec<u8> = bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
+    out.push_str(std::str::from_utf8(&digits).unwrap_or_default());
     out.push('\'');
 }
 

@@ -1,6 +1,6 @@
 //! The parts of a change set in PostgreSQL: one statement each, whose lists may be of any length, so that it stays prepared.
 
-use loyalty_core::repository::{CLAIM, COUNTER, Column, ColumnType, ROOT, Row, Value};
+use loyalty_core::repository::{CLAIM, COUNTER, Column, ColumnType, Key, ROOT, Row, Value};
 
 use crate::server::{Ask, Bound, Datum, Owned, Part, ServerError, from_where, known};
 use crate::statement::{Statements, TableSql};
@@ -20,6 +20,13 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
         Part::Found(roots) => vec![insert(known(statements, &ROOT)?, &roots.iter().map(|root| &root.row).collect::<Vec<_>>(), "")],
         Part::Renew(roots) => {
             let sql = known(statements, &ROOT)?;
+            if let [root] = roots.as_slice() {
+                // As nearly every command has it.
+                let expected = Datum::Int(i64::try_from(root.expected).unwrap_or(-1));
+                let values = root.row.values.iter().map(Datum::from).chain([Datum::Text(&root.row.body), expected]);
+                let text = format!("WITH written AS ({} RETURNING 1) {} FROM written", sql.replace_version, guard("count(*)"));
+                return Ok(vec![Ask::kept(text, values)]);
+            }
             let rows: Vec<&Row> = roots.iter().map(|root| &root.row).collect();
             let mut values = columns(sql, &rows);
             values.push(Bound::Many(roots.iter().map(|root| Datum::Int(i64::try_from(root.expected).unwrap_or(-1))).collect()));
@@ -58,6 +65,24 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
             vec![lists(text, values.collect())]
         }
     })
+}
+
+/// Rows by their keys, each looked up in the index: what is taken from a list one by one cannot be turned into a walk through the table.
+pub(super) fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a> {
+    let key = || sql.table.columns.iter().take(sql.table.key);
+    let names: Vec<String> = key().map(|column| format!("\"{}\"", column.name)).collect();
+    let equal: Vec<String> = names.iter().map(|name| format!("t.{name} = n.{name}")).collect();
+    let own: Vec<String> = sql.table.columns.iter().map(|column| column.name).chain(["body"]).map(|name| format!("t.\"{name}\"")).collect();
+    let text = format!(
+        "SELECT found.* FROM unnest({}) AS n({}), LATERAL (SELECT {} FROM \"{}\" AS t WHERE {} LIMIT 1) AS found",
+        marks(key()),
+        names.join(", "),
+        own.join(", "),
+        sql.name,
+        equal.join(" AND ")
+    );
+    let values = (0..sql.table.key).map(|at| Bound::Many(keys.iter().map(|key| datum(key.get(at))).collect()));
+    lists(text, values.collect())
 }
 
 fn lists<'a>(text: String, values: Vec<Bound<'a>>) -> Ask<'a> {

@@ -111,7 +111,7 @@ fn together<D: Driver>(session: &mut dyn Session, statements: &Statements, chang
         (Done::Applied, _) => Ok(Some(changes.iter().map(|_| Ok(())).collect())),
         (Done::Again, _) => Ok(None),
         (Done::Refused(part), [only]) => {
-            let refusal = explain::refusal(session, statements, only, &part)?;
+            let refusal = explain::refusal::<D>(session, statements, only, &part)?;
             Ok(refusal.map(|refusal| vec![Err(refusal)]))
         }
         (Done::Refused(_), _) => one_by_one::<D>(session, statements, changes),
@@ -197,7 +197,7 @@ pub(super) fn each<D: Driver>(
         match run(session, script, false)? {
             Done::Applied => answers.push(Ok(())),
             Done::Again => return Ok(None),
-            Done::Refused(part) => match explain::refusal(session, statements, set, &part)? {
+            Done::Refused(part) => match explain::refusal::<D>(session, statements, set, &part)? {
                 Some(refusal) => answers.push(Err(refusal)),
                 None => return Ok(None),
             },

@@ -3,25 +3,25 @@
 use loyalty_core::repository::{CLAIM, COUNTER, Changes, Claim, Read, Refusal, Row, Step, Value};
 
 use super::parts::Part;
-use super::{ServerError, Session, query};
+use super::{Driver, ServerError, Session, query};
 use crate::statement::Statements;
 
 /// The reason, looked up as things stand now; `None` when it has gone in the meantime, so that another try may pass.
-pub(super) fn refusal(
+pub(super) fn refusal<D: Driver>(
     session: &mut dyn Session,
     statements: &Statements,
     changes: &Changes,
     part: &Part<'_>,
 ) -> Result<Option<Refusal>, ServerError> {
     match part {
-        Part::Take(_) => taken(session, statements, changes),
-        Part::Count(_) => exhausted(session, statements, changes),
+        Part::Take(_) => taken::<D>(session, statements, changes),
+        Part::Count(_) => exhausted::<D>(session, statements, changes),
         _ => Ok(Some(Refusal::Conflict)),
     }
 }
 
 /// The first claim that another root holds, or will hold by this very change set.
-fn taken(session: &mut dyn Session, statements: &Statements, changes: &Changes) -> Result<Option<Refusal>, ServerError> {
+fn taken<D: Driver>(session: &mut dyn Session, statements: &Statements, changes: &Changes) -> Result<Option<Refusal>, ServerError> {
     let key = |claim: &Claim| -> Vec<Value> {
         let (Claim::Take { scope, value, .. } | Claim::Release { scope, value, .. }) = claim;
         vec![(*scope).into(), value.clone().into()]
@@ -33,7 +33,7 @@ fn taken(session: &mut dyn Session, statements: &Statements, changes: &Changes) 
         if !holders.iter().any(|(known, _)| *known == key) {
             let released =
                 |holder: &Vec<u8>| changes.claims.contains(&Claim::Release { scope, value: value.clone(), owner: holder.clone() });
-            let row = one(session, statements, Read::Get(&CLAIM, key.clone()))?;
+            let row = one::<D>(session, statements, Read::Get(&CLAIM, key.clone()))?;
             let holder = match row.map(|row| row.value(2).clone()) {
                 Some(Value::Bytes(holder)) if !released(&holder) => Some(holder),
                 _ => None,
@@ -52,11 +52,11 @@ fn taken(session: &mut dyn Session, statements: &Statements, changes: &Changes) 
 }
 
 /// The first step that leaves its bounds, after those before it.
-fn exhausted(session: &mut dyn Session, statements: &Statements, changes: &Changes) -> Result<Option<Refusal>, ServerError> {
+fn exhausted<D: Driver>(session: &mut dyn Session, statements: &Statements, changes: &Changes) -> Result<Option<Refusal>, ServerError> {
     let mut values: Vec<(&[u8], i64)> = Vec::new();
     for step in &changes.steps {
         if !values.iter().any(|(name, _)| *name == step.name) {
-            let row = one(session, statements, Read::Get(&COUNTER, vec![step.name.clone().into()]))?;
+            let row = one::<D>(session, statements, Read::Get(&COUNTER, vec![step.name.clone().into()]))?;
             let value = match row.map(|row| row.value(1).clone()) {
                 Some(Value::Int(value)) => value,
                 _ => 0,
@@ -88,6 +88,6 @@ pub(crate) fn from_where(step: &Step) -> [i64; 2] {
     [clamp(lowest, i64::MIN), clamp(highest, i64::MAX)]
 }
 
-fn one(session: &mut dyn Session, statements: &Statements, read: Read) -> Result<Option<Row>, ServerError> {
-    Ok(query::read(session, &[], statements, &[read])?.concat().pop())
+fn one<D: Driver>(session: &mut dyn Session, statements: &Statements, read: Read) -> Result<Option<Row>, ServerError> {
+    Ok(query::read::<D>(session, &[], statements, &[read])?.concat().pop())
 }

@@ -16,7 +16,11 @@ pub struct Joined<'t> {
     statements: Arc<Statements>,
     session: Mutex<Box<dyn Session + 't>>,
     each: Each,
+    read: ReadAll,
 }
+
+/// How a driver reads inside a transaction.
+type ReadAll = fn(&mut dyn Session, &[&'static str], &Statements, &[Read]) -> Result<Vec<Vec<Row>>, ServerError>;
 
 /// How a driver commits inside a transaction.
 type Each = fn(&mut dyn Session, &Statements, &[Changes]) -> Result<Option<commit::Answers>, ServerError>;
@@ -29,7 +33,7 @@ impl std::fmt::Debug for Joined<'_> {
 
 impl<'t> Joined<'t> {
     pub(crate) fn new<D: Driver>(statements: Arc<Statements>, session: impl Session + 't) -> Self {
-        Joined { statements, session: Mutex::new(Box::new(session)), each: commit::each::<D> }
+        Joined { statements, session: Mutex::new(Box::new(session)), each: commit::each::<D>, read: query::read::<D> }
     }
 
     fn with<T>(&self, ask: impl FnOnce(&mut dyn Session) -> Result<T, ServerError>) -> Result<T, StorageError> {
@@ -39,7 +43,7 @@ impl<'t> Joined<'t> {
 
 impl Repository for Joined<'_> {
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
-        self.with(|session| query::read(session, &[], &self.statements, reads))
+        self.with(|session| (self.read)(session, &[], &self.statements, reads))
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {

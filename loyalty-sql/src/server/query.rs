@@ -2,7 +2,8 @@
 
 use loyalty_core::repository::{Read, Row, Search, Table, Value};
 
-use super::{Ask, Datum, Reply, ServerError, Session};
+use super::gets::{Gets, apart, joined};
+use super::{Ask, Datum, Driver, Reply, ServerError, Session};
 use crate::statement::{Statements, TableSql, Way, search_pieces};
 
 /// The statements of a table that was named at opening.
@@ -11,47 +12,49 @@ pub(crate) fn known<'a>(statements: &'a Statements, table: &'static Table) -> Re
 }
 
 /// Answers every read from one snapshot: a query trusts that what one `read` gave fits together.
-pub(super) fn read(
+pub(super) fn read<D: Driver>(
     session: &mut dyn Session,
     snapshot: &[&'static str],
     statements: &Statements,
     reads: &[Read],
 ) -> Result<Vec<Vec<Row>>, ServerError> {
-    // Plans outlive the statements made of them.
-    let mut plans = Vec::with_capacity(reads.len());
-    for read in reads {
-        plans.push(match read {
-            Read::Get(..) => None,
-            Read::Scan(scan) => Some(statements.scan(scan).ok_or(ServerError::UnknownTable { table: scan.table.name })?),
-        });
+    if let Some(ask) = joined(statements, reads)? {
+        return apart(reads, session.send(&[ask])?.pop().unwrap_or_default());
     }
-    let mut asks = Vec::new();
-    let mut counts = Vec::with_capacity(reads.len());
-    for (read, plan) in reads.iter().zip(&plans) {
-        let before = asks.len();
-        match (read, plan) {
-            (Read::Get(table, key), _) => asks.push(Ask::kept(&known(statements, table)?.get, key.iter().map(Datum::from))),
-            (Read::Scan(scan), Some(plan)) if scan.limit > 0 => asks.extend(plan.pieces.iter().map(|(text, slots)| {
-                let values = slots.iter().map(|slot| Datum::from(slot.value(scan)));
-                Ask::kept(text, values.chain([limit(scan.limit)]))
-            })),
-            (Read::Scan(_), _) => {}
+    let gets = Gets::of(reads);
+    // Plans outlive the statements made of them.
+    let mut plans = Vec::new();
+    for read in reads {
+        if let Read::Scan(scan) = read {
+            plans.push((scan, statements.scan(scan).ok_or(ServerError::UnknownTable { table: scan.table.name })?));
         }
-        counts.push(asks.len() - before);
+    }
+    let mut asks = gets.asks::<D>(statements)?;
+    let of_gets = asks.len();
+    for (scan, plan) in plans.iter().filter(|(scan, _)| scan.limit > 0) {
+        asks.extend(plan.pieces.iter().map(|(text, slots)| {
+            let values = slots.iter().map(|slot| Datum::from(slot.value(scan)));
+            Ask::kept(text, values.chain([limit(scan.limit)]))
+        }));
     }
     let mut replies = in_snapshot(session, snapshot, asks)?.into_iter();
+    let found = gets.found(replies.by_ref().take(of_gets))?;
+    let mut plans = plans.iter();
     let mut answers = Vec::with_capacity(reads.len());
-    for (read, count) in reads.iter().zip(counts) {
-        let (table, most) = match read {
-            Read::Get(table, _) => (*table, 1),
-            Read::Scan(scan) => (scan.table, scan.limit),
+    for read in reads {
+        let answer = match read {
+            Read::Get(table, key) => found.get(table.name).and_then(|rows| rows.get(key)).cloned().into_iter().collect(),
+            Read::Scan(scan) => {
+                let pieces = plans.next().map_or(0, |(_, plan)| if scan.limit > 0 { plan.pieces.len() } else { 0 });
+                let mut answer = Vec::new();
+                for reply in replies.by_ref().take(pieces) {
+                    answer.append(&mut rows(scan.table, reply)?);
+                }
+                answer.truncate(scan.limit);
+                answer
+            }
         };
-        let mut found = Vec::new();
-        for reply in replies.by_ref().take(count) {
-            found.append(&mut rows(table, reply)?);
-        }
-        found.truncate(most);
-        answers.push(found);
+        answers.push(answer);
     }
     Ok(answers)
 }
@@ -104,7 +107,7 @@ fn limit<'a>(rows: usize) -> Datum<'a> {
     Datum::Int(i64::try_from(rows).unwrap_or(i64::MAX))
 }
 
-fn rows(table: &'static Table, reply: Reply) -> Result<Vec<Row>, ServerError> {
+pub(super) fn rows(table: &'static Table, reply: Reply) -> Result<Vec<Row>, ServerError> {
     let row = |mut values: Vec<Value>| match values.pop() {
         Some(Value::Text(body)) if values.len() == table.columns.len() => Ok(Row { table, values, body }),
         _ => Err(ServerError::foreign("a row of another shape")),

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use loyalty_core::repository::Key;
+
 use super::parts::Part;
 use super::{Ask, Failed, Reply, ServerError};
 use crate::dialect::Dialect;
-use crate::statement::Statements;
+use crate::statement::{Statements, TableSql};
 
 /// A connection to a server, in a transaction or not.
 pub(crate) trait Session: Send {
@@ -38,6 +40,9 @@ pub(crate) trait Driver: Send + Sync + std::fmt::Debug + Sized + 'static {
 
     /// The statements of a part of a change set. They fail, by a guard or a key, where the part is to be refused.
     fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError>;
+
+    /// Rows of a table by their keys, which are several, in any order.
+    fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a>;
 
     /// Takes the lock under which the schema with a prefix is changed, which answers 1, and gives it back.
     fn lock(prefix: &str, wait: Duration) -> [String; 2];

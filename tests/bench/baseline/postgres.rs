@@ -47,7 +47,12 @@ fn column<'a>(rows: &[Vec<Cell<'a>>], at: usize, of: char) -> Bound<'a> {
 
 fn root(row: &Row, from: usize) -> Root {
     let head: Vec<u8> = row.get(from + 3);
-    Root { version: row.get(from), recorded_at: row.get(from + 1), log_seq: row.get(from + 2), log_head: head.try_into().unwrap_or_default() }
+    Root {
+        version: row.get(from),
+        recorded_at: row.get(from + 1),
+        log_seq: row.get(from + 2),
+        log_head: head.try_into().unwrap_or_default(),
+    }
 }
 
 /// `$1, $2, …`, from a number on.

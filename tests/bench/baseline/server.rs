@@ -52,8 +52,20 @@ pub const ACCOUNT: &str = "a.entries, a.holds, a.balance, a.pending, a.held, a.d
 pub const MOVING: [&[&str]; 2] = [
     &["version", "recorded_at", "log_seq", "log_head"],
     &[
-        "entries", "holds", "balance", "pending", "held", "debt", "earned", "adjusted", "spent", "expired", "account_date", "last_debit_at",
-        "latest_at", "due_at",
+        "entries",
+        "holds",
+        "balance",
+        "pending",
+        "held",
+        "debt",
+        "earned",
+        "adjusted",
+        "spent",
+        "expired",
+        "account_date",
+        "last_debit_at",
+        "latest_at",
+        "due_at",
     ],
 ];
 
