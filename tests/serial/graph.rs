@@ -92,8 +92,8 @@ impl Graph {
     pub fn cycles(&self) -> Vec<Vec<(usize, Why)>> {
         let knot_of = self.knots();
         let mut members: HashMap<usize, Vec<usize>> = HashMap::new();
-        for number in 0..self.transactions {
-            members.entry(knot_of[number]).or_default().push(number);
+        for (number, knot) in knot_of.iter().enumerate().take(self.transactions) {
+            members.entry(*knot).or_default().push(number);
         }
         let mut knots: Vec<_> = members.into_values().filter(|members| members.len() > 1).collect();
         knots.sort_unstable();
