@@ -1,7 +1,5 @@
 //! A shop that grows: from a file to MariaDB, to PostgreSQL, and back into a file.
 
-use std::process::Command;
-
 use loyalty_core::schema::TABLES;
 use loyalty_sql::{Mysql, Postgres, Sqlite, StorageConfig};
 
@@ -55,7 +53,7 @@ fn no_password_is_ever_shown() {
     let folder = Folder::new();
     let from = format!("sqlite:{}", shop(&folder).display());
     for (server, url) in wrong {
-        let ended = Command::new(env!("CARGO_BIN_EXE_loyalty")).args(["copy", &from, &url]).output().unwrap();
+        let ended = std::process::Command::new(env!("CARGO_BIN_EXE_loyalty")).args(["copy", &from, &url]).output().unwrap();
         let told = [ended.stdout, ended.stderr].concat();
         let told = String::from_utf8_lossy(&told);
         assert!(ended.status.code() == Some(1) && told.contains("the target: ") && !told.contains("my-secret"), "{server}: {told}");

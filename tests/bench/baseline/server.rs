@@ -206,10 +206,13 @@ pub fn tables<'w>(all: &'w [Written<'_>]) -> [Vec<Vec<Cell<'w>>>; 6] {
     tables
 }
 
+/// A key as it is stored.
+type Key = Vec<u8>;
+
 /// The keys of the roots, each once and in order, and for each credit its root and idempotency key.
-pub fn keys(credits: &[Credit]) -> (Vec<Vec<u8>>, Vec<(Vec<u8>, Vec<u8>)>) {
+pub fn keys(credits: &[Credit]) -> (Vec<Key>, Vec<(Key, Key)>) {
     let pairs: Vec<_> = credits.iter().map(|credit| (root_key(&credit.customer).into_bytes(), kept_key(credit).into_bytes())).collect();
-    let mut roots: Vec<Vec<u8>> = pairs.iter().map(|(root, _)| root.clone()).collect();
+    let mut roots: Vec<Key> = pairs.iter().map(|(root, _)| root.clone()).collect();
     roots.sort_unstable();
     roots.dedup();
     (roots, pairs)
