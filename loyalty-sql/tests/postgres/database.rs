@@ -12,10 +12,14 @@ pub(crate) struct Database {
 }
 
 impl Database {
+    /// Names the variable with the file of the authority that vouches for the server.
+    pub(crate) const AUTHORITY: &str = "LOYALTY_TEST_POSTGRES_AUTHORITY";
+
     /// `None`, and a word about it, where no server is named.
     pub(crate) fn new() -> Option<Database> {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let Ok(server) = std::env::var("LOYALTY_TEST_POSTGRES") else {
+            assert!(std::env::var_os("LOYALTY_TEST_REQUIRED").is_none(), "LOYALTY_TEST_REQUIRED is set, and LOYALTY_TEST_POSTGRES is not");
             eprintln!("SKIPPED: set LOYALTY_TEST_POSTGRES to the URL of a PostgreSQL server to run this test");
             return None;
         };

@@ -1,4 +1,4 @@
-//! A private line: LOYALTY_TEST_CA is a file with the authority that vouches for the server under the name `localhost`, and for no other.
+//! A private line. The authority vouches for the server under the name `localhost`, and for no other.
 
 use loyalty_core::repository::Outcome;
 use loyalty_sql::StorageConfig;
@@ -9,8 +9,10 @@ use crate::probe::NOTE;
 #[test]
 fn a_server_is_known_by_its_certificate() {
     let Some(database) = Database::new() else { return };
-    let Ok(authority) = std::env::var("LOYALTY_TEST_CA") else {
-        eprintln!("SKIPPED: set LOYALTY_TEST_CA to the authority of the server's certificate to run this test");
+    let Ok(authority) = std::env::var(Database::AUTHORITY) else {
+        let missing = Database::AUTHORITY;
+        assert!(std::env::var_os("LOYALTY_TEST_REQUIRED").is_none(), "LOYALTY_TEST_REQUIRED is set, and {missing} is not");
+        eprintln!("SKIPPED: set {missing} to the authority of the server's certificate to run this test");
         return;
     };
     let (_, port) = database.address().rsplit_once(':').map(|(host, port)| (host.to_owned(), port.to_owned())).unwrap();

@@ -35,7 +35,7 @@ pub const POSTGRES: &str = "LOYALTY_TEST_POSTGRES";
 /// Names the variable with the addresses of the nodes of a cluster, a space between each two.
 pub const CLUSTER: &str = "LOYALTY_TEST_CLUSTER";
 
-/// Names the variable with the file of the authority that signed that server's certificate, which is for `localhost` and `127.0.0.1`.
+/// Names the variable with the file of the authority that signed that server's certificate, which is for `localhost` and no other name.
 pub const MYSQL_AUTHORITY: &str = "LOYALTY_TEST_MYSQL_AUTHORITY";
 
 /// The same for PostgreSQL; each has an authority of its own, so that the other's is a wrong one.

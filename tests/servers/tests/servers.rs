@@ -15,7 +15,9 @@ fn mariadb(url: &str, statement: &str, more: &[&str]) -> Output {
         "--batch",
         "--skip-column-names",
         "--skip-reconnect",
-        "--host=127.0.0.1",
+        // The name in the certificate; without the protocol it would mean the socket.
+        "--host=localhost",
+        "--protocol=tcp",
         "--user=loyalty",
         "--port",
         port,
@@ -125,7 +127,8 @@ fn postgres_is_a_server_like_that_of_a_shop() {
     let server = Postgres::start().unwrap();
     let durable = "SELECT current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes')";
     assert_eq!(server.query(durable).unwrap(), "on|on|on");
-    let tls = |authority: &str| psql(&server.url(), "SELECT ssl FROM pg_stat_ssl", &format!("sslmode=verify-full&sslrootcert={authority}"));
+    let url = server.url().replace("127.0.0.1", "localhost");
+    let tls = |authority: &str| psql(&url, "SELECT ssl FROM pg_stat_ssl", &format!("sslmode=verify-full&sslrootcert={authority}"));
     assert_eq!(tls(&server.authority().display().to_string()).stdout, b"t\n");
     assert!(!succeeds(&tls(&stranger(&server.authority()))), "a wrong authority was believed");
     assert!(!succeeds(&psql(&server.url(), "SELECT 1", "password=wrong")), "a wrong password was believed");
