@@ -118,7 +118,9 @@ fn narrow(from: &Path, to: &Path, names: &[String]) -> Outcome {
     let roots = names.iter().map(|name| format!("--undefined={name}"));
     run_quietly(command("ld").args(["--relocatable", "--gc-sections"]).args(roots).arg(from).arg("-o").arg(&object))?;
     let kept = format!("--keep-global-symbol={PREFIX}*");
-    run_quietly(command("objcopy").args(["--wildcard", &kept, "--strip-debug"]).arg(&object))?;
+    // Objects of the standard library may bring code of the compiler along, which another release's tools trip over.
+    let code = ["--remove-section=.llvmbc", "--remove-section=.llvmcmd"];
+    run_quietly(command("objcopy").args(["--wildcard", &kept, "--strip-debug"]).args(code).arg(&object))?;
     // With zeros for times and owners: the same input gives the same archive.
     run_quietly(command("ar").arg("rcsD").arg(to).arg(&object))?;
     std::fs::remove_file(&object).map_err(|e| format!("{}: {e}", object.display()))
