@@ -68,7 +68,7 @@ impl Context {
     pub fn random(&self, purpose: &str, subject: &[u8]) -> Result<[u8; 32], Error> {
         let mut digest = Digest::new();
         for part in [b"loyalty entropy".as_slice(), self.check_entropy()?.as_bytes(), purpose.as_bytes(), subject] {
-            digest.take_long(part);
+            digest.take_counted(part);
         }
         Ok(digest.end())
     }

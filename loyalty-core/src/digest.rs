@@ -19,7 +19,7 @@ impl Digest {
     }
 
     /// Takes in a part behind its length, so that no two lists of parts give the same digest.
-    pub fn take_long(&mut self, part: &[u8]) {
+    pub fn take_counted(&mut self, part: &[u8]) {
         self.take(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         self.take(part);
     }

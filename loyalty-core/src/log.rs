@@ -111,7 +111,7 @@ pub fn link(before: &[u8; 32], row: &LogRow) -> [u8; 32] {
     digest.take(&row.number.to_be_bytes());
     digest.take(&row.recorded_at.micros().to_be_bytes());
     for text in [row.root.bytes(), row.operation.as_bytes(), row.actor.as_bytes()] {
-        digest.take_long(text);
+        digest.take_counted(text);
     }
     digest.take(&row.entries_digest);
     digest.take(&row.rest_digest);

@@ -35,16 +35,13 @@ impl Container {
             } else if meta.path.is_ident("tag") {
                 container.tag = Some(meta.value()?.parse::<LitStr>()?.value());
             } else if !meta.path.is_ident("transparent") {
-                return Err(meta.error("the form in JSON does not know this attribute"));
+                return Err(
+                    meta.error("the form in JSON does not know this attribute; teach it to loyalty-derive, or write the form by hand")
+                );
             }
             Ok(())
         })?;
         Ok(container)
-    }
-
-    /// Whether it is read as a text.
-    pub(crate) fn is_text(&self) -> bool {
-        self.from_text
     }
 }
 
@@ -83,7 +80,9 @@ impl Field {
             } else if meta.path.is_ident("flatten") {
                 field.flat = true;
             } else {
-                return Err(meta.error("the form in JSON does not know this attribute"));
+                return Err(
+                    meta.error("the form in JSON does not know this attribute; teach it to loyalty-derive, or write the form by hand")
+                );
             }
             Ok(())
         })?;

@@ -12,6 +12,9 @@ pub(crate) fn bodies(container: &Container, data: &DataEnum) -> syn::Result<(Cod
     if !container.snake {
         return Err(syn::Error::new_spanned(&data.variants, "give it rename_all = \"snake_case\""));
     }
+    if data.variants.is_empty() {
+        return Err(syn::Error::new_spanned(data.enum_token, "without a word there is nothing to choose; give it a variant"));
+    }
     let words: Vec<String> = data.variants.iter().map(|variant| snake(&variant.ident.unraw().to_string())).collect();
     match &container.tag {
         Some(tag) => tagged(container, tag, data, &words),
@@ -75,12 +78,12 @@ fn part(container: &Container, variant: &Variant) -> syn::Result<(Code, Code, Co
 
 /// What is made of the number of a word; the first, where none fits and the whole is refused.
 fn chosen(number: &Code, makers: &[Code]) -> Code {
-    let Some((first, others)) = makers.split_first() else { return quote!(compile_error!("without a word there is nothing to choose")) };
-    let places = (1..makers.len()).map(Index::from);
+    let first = makers.iter().take(1);
+    let (places, others) = ((1..makers.len()).map(Index::from), makers.iter().skip(1));
     quote! {
         match #number {
             #(#places => #others,)*
-            _ => #first,
+            #(_ => #first,)*
         }
     }
 }

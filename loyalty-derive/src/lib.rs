@@ -21,8 +21,8 @@ use syn::{Data, DeriveInput, Fields, Generics, parse_macro_input};
 
 use attribute::Container;
 
-/// Makes `FromJson` and `ToJson` of `loyalty_core::json`, and serde's traits, for a struct with named fields, a struct around one value, an enum of words, or one
-/// that says in a field which it is.
+/// Makes `FromJson` and `ToJson` of `loyalty_core::json`, and serde's traits, for a struct with named fields, a struct around one value, an
+/// enum of words, or one that says in a field which it is.
 ///
 /// On the type: `deny_unknown_fields`, `rename_all = "snake_case"` and `tag = "field"` (enums), `transparent`, `try_from = "String"` and `into = "String"` (read
 /// and written as a text by the type's own conversions). On a field: `rename`, `default`, `default = "function"`,
@@ -35,15 +35,18 @@ pub fn derive_json(input: TokenStream) -> TokenStream {
 
 fn implement(input: &DeriveInput) -> syn::Result<Code> {
     let container = Container::of(&input.attrs)?;
+    if container.into_text && !container.from_text {
+        return Err(syn::Error::new_spanned(&input.ident, "give it try_from = \"String\" too: what is written as a text is read as one"));
+    }
     let (read, write) = match &input.data {
-        _ if container.is_text() => text::bodies(&container, &input.data)?,
+        _ if container.from_text => text::bodies(&container, &input.data)?,
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => record::bodies(&container, fields)?,
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => text::around_one(),
             _ => return Err(syn::Error::new_spanned(&input.ident, "give its fields names")),
         },
         Data::Enum(data) => choice::bodies(&container, data)?,
-        Data::Union(_) => return Err(syn::Error::new_spanned(&input.ident, "a union has no form in JSON")),
+        Data::Union(_) => return Err(syn::Error::new_spanned(&input.ident, "a union has no form in JSON; make it an enum with a tag")),
     };
     let name = &input.ident;
     let from = bound(&input.generics, &quote!(::loyalty_core::json::FromJson));
@@ -84,6 +87,7 @@ fn implement(input: &DeriveInput) -> syn::Result<Code> {
     })
 }
 
+/// The same parameters behind the lifetime that serde's reader has.
 fn with_lifetime(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     generics.params.insert(0, syn::parse_quote!('de));
@@ -97,4 +101,35 @@ fn bound(generics: &Generics, form: &Code) -> Generics {
         parameter.bounds.push(syn::parse_quote!(#form));
     }
     generics
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::{DeriveInput, implement};
+
+    fn refused(input: DeriveInput) -> String {
+        implement(&input).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_form_that_would_be_other_than_it_says_is_refused() {
+        for (input, why) in [
+            (parse_quote! { #[serde(untagged)] struct A { b: u8 } }, "does not know this attribute"),
+            (parse_quote! { struct A { #[serde(alias = "c")] b: u8 } }, "does not know this attribute"),
+            (parse_quote! { struct A { #[serde(flatten)] b: B, c: u8 } }, "what is flattened stands last"),
+            (parse_quote! { #[serde(into = "String")] struct A(u8); }, "give it try_from"),
+            (parse_quote! { #[serde(try_from = "u8")] struct A(u8); }, "only \"String\""),
+            (parse_quote! { struct A(u8, u8); }, "give its fields names"),
+            (parse_quote! { enum A { B } }, "give it rename_all"),
+            (parse_quote! { #[serde(rename_all = "snake_case")] enum A { B(u8) } }, "give the enum a tag"),
+            (parse_quote! { #[serde(rename_all = "snake_case")] enum A {} }, "nothing to choose"),
+            (parse_quote! { union A { b: u8 } }, "make it an enum"),
+        ] {
+            let found = refused(input);
+            assert!(found.contains(why), "{why}: {found}");
+        }
+        assert_eq!(refused(parse_quote! { #[serde(deny_unknown_fields)] struct A { #[serde(default)] b: u8 } }), "");
+    }
 }

@@ -16,6 +16,11 @@ pub struct StorageConfig {
     pub connections_max: usize,
 }
 
+/// Whether the names of tables may begin with this.
+pub(crate) fn is_prefix(text: &str) -> bool {
+    text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
 impl StorageConfig {
     /// This storage, and the defaults.
     pub fn new(url: impl Into<String>) -> Self {

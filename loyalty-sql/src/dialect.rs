@@ -10,7 +10,7 @@ use crate::schema::{TEXT_ROW, first, quoted};
 /// into their own when a text is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(
-    not(all(feature = "sqlite", feature = "mysql", feature = "postgres")),
+    not(all(feature = "sqlite", feature = "mysql")),
     expect(dead_code, reason = "a build without some drivers never speaks their dialects")
 )]
 pub(crate) enum Dialect {

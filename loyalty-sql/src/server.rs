@@ -33,7 +33,7 @@ use std::time::Duration;
 
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
-use crate::config::StorageConfig;
+use crate::config::{StorageConfig, is_prefix};
 use crate::statement::{Statements, with_own};
 use pool::Pool;
 
@@ -48,8 +48,7 @@ pub(crate) struct Server<D: Driver> {
 impl<D: Driver> Server<D> {
     /// Connects, and makes or completes the schema for these tables.
     pub(crate) fn open(driver: D, config: &StorageConfig, tables: &[&'static Table]) -> Result<Self, StorageError> {
-        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        if config.prefix.len() > 20 || !config.prefix.bytes().all(allowed) {
+        if !is_prefix(&config.prefix) {
             return Err(ServerError::BadPrefix { prefix: config.prefix.clone() }.failed());
         }
         let tables = with_own(tables);

@@ -1,5 +1,6 @@
 //! What a storage URL says to us: the options that the drivers' own readers do not know.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use crate::server::ServerError;
@@ -90,14 +91,10 @@ impl Url {
 
     /// Whether the line stays within the machine, to whichever of the addresses it goes.
     fn is_local(&self) -> bool {
-        self.hosts().all(|host| {
-            host.is_empty()
-                || host == "localhost"
-                || host.starts_with("127.")
-                || host == "::1"
-                || host.starts_with("%2F")
-                || host.starts_with("%2f")
-        })
+        // PostgreSQL's addresses may stand among the options too.
+        let options = self.options.iter().filter(|(name, _)| matches!(name.as_str(), "host" | "hostaddr"));
+        let others: Vec<String> = options.map(|(_, value)| decoded(value).unwrap_or_else(|| value.clone())).collect();
+        self.hosts().chain(others.iter().flat_map(|hosts| hosts.split(','))).all(is_local)
     }
 
     /// The URL with the options that are left.
@@ -113,6 +110,12 @@ impl Url {
         let one = |address| Url { base: format!("{before}{address}{behind}"), options: self.options.clone() }.rest();
         addresses.split(',').map(one).collect()
     }
+}
+
+/// Whether a host is this machine: nothing but its own names and addresses, and sockets. A name that only begins like one is any name.
+fn is_local(host: &str) -> bool {
+    let is_socket = ["/", "%2F", "%2f"].iter().any(|slash| host.starts_with(slash));
+    host.is_empty() || host == "localhost" || is_socket || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }
 
 /// A text without its percent signs.
@@ -168,6 +171,10 @@ mod tests {
         assert_eq!(mode("mysql://u:p@127.0.0.1:33,[::1]:34/x"), Ok(TlsMode::Disable));
         assert_eq!(mode("mysql://u:p@127.0.0.1:33,db.shop:34/x"), Ok(TlsMode::Require));
         assert_eq!(mode("mysql://u:p@127.0.0.1@db.shop/x"), Ok(TlsMode::Require));
+        assert_eq!(mode("mysql://u:p@127.0.0.1.db.shop/x"), Ok(TlsMode::Require));
+        assert_eq!(mode("postgres:///x?host=db.shop"), Ok(TlsMode::Require));
+        assert_eq!(mode("postgres:///x?host=%2Frun%2Fpg"), Ok(TlsMode::Disable));
+        assert_eq!(mode("postgres://localhost/x?hostaddr=10.0.0.7"), Ok(TlsMode::Require));
         assert_eq!(mode("mysql://db.shop/x?ssl-ca=ca.pem"), Ok(TlsMode::VerifyFull));
         assert_eq!(mode("mysql://db.shop/x?ssl-mode=disable"), Ok(TlsMode::Disable));
         assert!(mode("mysql://db.shop/x?sslmode=prefer").is_err());

@@ -64,7 +64,7 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
     types.dedup();
     for name in types {
         let Some(account) = books.accounts.iter().find(|account| account.point_type == *name) else {
-            return Place(&format!("account {name}"), "").texts("an account", "none");
+            return Err(Place(&format!("account {name}"), "").difference("an account", "none"));
         };
         let book = Book {
             account,
@@ -122,7 +122,8 @@ impl Book<'_> {
             let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
             Place(&place, "reversed no more than its amount").holds(within)?;
         }
-        undone.keys().next().map_or(Ok(()), |number| Place(&self.place("entry", *number), "").texts("an entry that was reversed", "none"))
+        let stray = undone.keys().next();
+        stray.map_or(Ok(()), |number| Err(Place(&self.place("entry", *number), "").difference("an entry that was reversed", "none")))
     }
 
     /// What the entries leave of each lot stands in its rows, with the same times.
@@ -147,7 +148,7 @@ impl Book<'_> {
         }
         match left.iter().find(|(_, off)| **off != 0) {
             Some(((number, ..), off)) => {
-                Place(&self.place("lot", *number), "").texts("what its entries leave", &format!("{off} smallest units less"))
+                Err(Place(&self.place("lot", *number), "").difference("what its entries leave", format!("{off} smallest units less")))
             }
             None => Ok(()),
         }
@@ -176,7 +177,7 @@ impl Book<'_> {
         }
         match lapsed.iter().find(|(_, off)| **off != 0) {
             Some((number, off)) => {
-                Place(&self.place("lapsed lot", *number), "").texts("what its entries say", &format!("{off} smallest units less"))
+                Err(Place(&self.place("lapsed lot", *number), "").difference("what its entries say", format!("{off} smallest units less")))
             }
             None => Ok(()),
         }
@@ -204,7 +205,7 @@ impl Book<'_> {
         }
         Place(&format!("account {}", self.account.point_type), "holds").numbers(count(self.holds.len()), self.account.holds)?;
         let stray = held.keys().chain(captured.keys()).next();
-        stray.map_or(Ok(()), |number| Place(&self.place("hold", *number), "").texts("a hold for its lots and entries", "none"))
+        stray.map_or(Ok(()), |number| Err(Place(&self.place("hold", *number), "").difference("a hold for its lots and entries", "none")))
     }
 
     /// The totals of the account.

@@ -98,7 +98,10 @@ impl ServerError {
 
     /// A value that this library never writes.
     pub(crate) fn foreign(what: &str) -> Self {
-        ServerError::Engine { code: String::new(), message: format!("the database holds {what}, written by something else") }
+        ServerError::Engine {
+            code: String::new(),
+            message: format!("the database holds {what}, written by something else; put back what the library wrote"),
+        }
     }
 }
 
@@ -114,6 +117,7 @@ pub(crate) enum Meaning {
     /// The line is broken.
     Lost,
     /// The line stands, and leads to a server that cannot answer just now; another may.
+    #[cfg_attr(not(feature = "mysql"), expect(dead_code, reason = "only nodes of a MySQL cluster are apart"))]
     Apart,
     /// Something that stands was to be made, by a step of a migration.
     Exists,
@@ -175,7 +179,7 @@ impl fmt::Display for ServerError {
                 write!(out, "the connection broke after the commit was sent ({message}); ask again with the same key")
             }
             ServerError::Engine { code, message } if code.is_empty() => write!(out, "{message}"),
-            ServerError::Engine { code, message } => write!(out, "{message} (the server's code {code})"),
+            ServerError::Engine { code, message } => write!(out, "{message} (the server's code {code}); look it up in the server's manual"),
         }
     }
 }

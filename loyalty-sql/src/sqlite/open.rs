@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::{Config, SqliteError};
+use crate::config::is_prefix;
 
 /// Statements kept prepared per connection: a few for each table, and one for each shape of scan and search.
 const STATEMENTS_MAX: usize = 512;
@@ -20,8 +21,7 @@ const CACHE_KIB: i64 = 16 << 10;
 /// The connection that writes; makes the file.
 pub(super) fn writer(config: &Config) -> Result<Connection, SqliteError> {
     let path = &config.path;
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    if config.prefix.len() > 20 || !config.prefix.bytes().all(allowed) {
+    if !is_prefix(&config.prefix) {
         return Err(SqliteError::BadPrefix { prefix: config.prefix.clone() });
     }
     let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());

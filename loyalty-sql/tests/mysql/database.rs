@@ -1,20 +1,20 @@
 //! A database of a test's own, gone when the test ends.
 
 use std::cell::Cell;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::ops::Deref;
 use std::sync::{RwLock, RwLockReadGuard};
 
-use loyalty_sql::StorageConfig;
 use mysql::prelude::Queryable;
 use mysql::{Conn, from_value_opt};
+
+use crate::place::Place;
 
 /// Held by every test that writes: the server can be told to take no writes only as a whole.
 static WRITABLE: RwLock<()> = RwLock::new(());
 
 /// A new database on the server of the tests.
 pub(crate) struct Database {
-    server: String,
-    pub(crate) name: String,
+    place: Place,
     writable: Cell<Option<RwLockReadGuard<'static, ()>>>,
 }
 
@@ -22,58 +22,14 @@ impl Database {
     /// Names the variable with the file of the authority that vouches for the server.
     pub(crate) const AUTHORITY: &str = "LOYALTY_TEST_MYSQL_AUTHORITY";
 
-    /// `None`, and a word about it, where no server is named.
+    /// `None` where no server is named.
     pub(crate) fn new() -> Option<Database> {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let Ok(server) = std::env::var("LOYALTY_TEST_MYSQL") else {
-            assert!(std::env::var_os("LOYALTY_TEST_REQUIRED").is_none(), "LOYALTY_TEST_REQUIRED is set, and LOYALTY_TEST_MYSQL is not");
-            eprintln!("SKIPPED: set LOYALTY_TEST_MYSQL to the URL of a MySQL or MariaDB server to run this test");
-            return None;
-        };
+        let place = Place::on_server("LOYALTY_TEST_MYSQL")?;
         let writable = Cell::new(WRITABLE.read().ok());
-        let name = format!("loyalty_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let mut connection = Conn::new(server.as_str()).unwrap();
+        let mut connection = Conn::new(place.server.as_str()).unwrap();
         // Not the letters that the tables are to have.
-        connection.query_drop(format!("CREATE DATABASE {name} CHARACTER SET latin1")).unwrap();
-        Some(Database { server, name, writable })
-    }
-
-    /// The URL of this database, for the user of the tests.
-    pub(crate) fn url(&self) -> String {
-        let (authority, query) = self.server.split_once('?').map_or((self.server.as_str(), ""), |(front, query)| (front, query));
-        let authority: Vec<&str> = authority.splitn(4, '/').take(3).collect();
-        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
-        format!("{}/{}{query}", authority.join("/"), self.name)
-    }
-
-    pub(crate) fn config(&self) -> StorageConfig {
-        StorageConfig::new(self.url())
-    }
-
-    pub(crate) fn prefixed(&self, prefix: &str) -> StorageConfig {
-        StorageConfig { prefix: prefix.to_owned(), ..self.config() }
-    }
-
-    /// The URL of this database at another address, such as a proxy's.
-    pub(crate) fn url_at(&self, address: &str) -> String {
-        self.url().replace(&self.address(), address)
-    }
-
-    /// Host and port of the server.
-    pub(crate) fn address(&self) -> String {
-        let authority = self.server.split('/').nth(2).unwrap();
-        authority.rsplit('@').next().unwrap().to_owned()
-    }
-
-    /// The URL of this database for another user, made by [`Database::user`].
-    pub(crate) fn url_of(&self, user: &str, password: &str) -> String {
-        let scheme = self.server.split(':').next().unwrap();
-        format!("{scheme}://{}:{password}@{}/{}", self.own(user), self.address(), self.name)
-    }
-
-    /// Users belong to the server: those of tests that run at once must differ.
-    fn own(&self, user: &str) -> String {
-        format!("{user}_{}", self.name.trim_start_matches("loyalty_test_"))
+        connection.query_drop(format!("CREATE DATABASE {} CHARACTER SET latin1", place.name)).unwrap();
+        Some(Database { place, writable })
     }
 
     /// A user who may connect to this database, and nothing else.
@@ -92,6 +48,7 @@ impl Database {
     }
 
     /// The rows of a query as text, nulls as a dash.
+    #[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "views are compared with those of SQLite"))]
     pub(crate) fn rows(&self, query: &str) -> Vec<String> {
         let rows: Vec<mysql::Row> = self.client().query(query).unwrap();
         let text = |value| from_value_opt::<Option<String>>(value).unwrap().unwrap_or("-".to_owned());
@@ -127,6 +84,15 @@ impl Database {
         Conn::new(self.url().as_str()).unwrap()
     }
 }
+
+impl Deref for Database {
+    type Target = Place;
+
+    fn deref(&self) -> &Place {
+        &self.place
+    }
+}
+
 impl Drop for Database {
     fn drop(&mut self) {
         let dropped = Conn::new(self.server.as_str()).and_then(|mut connection| {

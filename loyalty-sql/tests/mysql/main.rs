@@ -17,6 +17,9 @@ mod joining;
 #[path = "../server/opening.rs"]
 mod opening;
 #[cfg(test)]
+#[path = "../server/place.rs"]
+mod place;
+#[cfg(test)]
 #[path = "../sqlite/probe.rs"]
 mod probe;
 #[cfg(test)]

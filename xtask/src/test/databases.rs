@@ -14,7 +14,7 @@ const SUITES: [&str; 11] =
 /// fails.
 pub(super) fn run(log: &mut Log) -> Result<End, String> {
     let mut ended = tests(log, &["test", "--package", "loyalty-servers", "--no-fail-fast"], &[]);
-    let servers = Servers::start(&[])?;
+    let servers = Servers::start(&["mariadb", "postgres"].map(str::to_owned))?;
     log.say(&servers.told)?;
     ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
     ended = ended.and(tests(log, &SUITES, &servers.variables()));
