@@ -100,7 +100,7 @@ fn run_steps<'s>(steps: impl Iterator<Item = &'s Step>) -> Result<bool, String> 
         let verdict = judge(step, run_step(step, &mut log));
         println!("{:>7.1} s  {}", step_started.elapsed().as_secs_f64(), verdict.word);
         if verdict.show_log {
-            println!("{}", log.tail());
+            println!("{}", log.trouble());
         }
         if verdict.word != "ok" {
             notes.push(format!("  {}: {}", step.name, verdict.note));

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::workspace::{command, root};
 
-/// How much of a log the terminal is shown.
+/// How much of the end of a log the terminal is shown.
 const TAIL_LINES: usize = 200;
 
 /// The log of one step.
@@ -60,11 +60,42 @@ impl Log {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// The end of it, and where the rest is.
-    pub fn tail(&self) -> String {
+    /// What went wrong, and where the rest is.
+    pub fn trouble(&self) -> String {
         let text = self.text();
         let lines: Vec<&str> = text.lines().collect();
-        let from = lines.len().saturating_sub(TAIL_LINES);
-        format!("{}\nwhole log: {}", lines[from..].join("\n"), self.path.display())
+        format!("{}\nwhole log: {}", trouble(&lines).join("\n"), self.path.display())
+    }
+}
+
+/// What Rust's tests tell of those that failed, which other tests may have followed; then the end of all.
+fn trouble<'t>(lines: &[&'t str]) -> Vec<&'t str> {
+    let mut told = Vec::new();
+    let mut tells = false;
+    let from = lines.len().saturating_sub(TAIL_LINES);
+    for line in &lines[..from] {
+        tells |= *line == "failures:";
+        if tells {
+            told.push(*line);
+        }
+        tells &= !line.starts_with("test result:");
+    }
+    told.extend(&lines[from..]);
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_early_is_told_with_the_end() {
+        let failed = ["test a ... FAILED", "failures:", "a: 1 is not 2", "failures:", "    a", "test result: FAILED. 0 passed; 1 failed"];
+        let mut lines = vec!["test b ... ok"; 2 * TAIL_LINES];
+        lines[7..7 + failed.len()].copy_from_slice(&failed);
+        let told = trouble(&lines);
+        assert_eq!(told[..failed.len() - 1], failed[1..]);
+        assert_eq!(told.len(), failed.len() - 1 + TAIL_LINES);
+        assert_eq!(trouble(&failed), failed, "what is at the end is told once");
     }
 }
