@@ -1,12 +1,13 @@
 //! The unit of work: what one operation reads and what it wants to change, until the door commits it.
 
+mod notes;
 mod overlay;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use notes::{Counted, Happened, Noted, Notes};
 pub use overlay::{Overlay, Staged};
 
-use std::any::Any;
 use std::sync::Arc;
 
 use crate::context::Context;
@@ -51,36 +52,12 @@ pub struct Unit<'r> {
     pub notes: Notes,
 }
 
-/// What an operation reports besides its own answer, in the order in which it happened.
-#[derive(Debug, Default)]
-pub struct Notes {
-    /// Entries written.
-    pub entries: Vec<Noted>,
-    /// Accounts touched: root and point type.
-    pub accounts: Vec<(Root, String)>,
-}
-
 /// What one command wants to change.
 pub struct Work {
     roots: Vec<RootWrite>,
     staged: Overlay,
     claims: Vec<Claim>,
     steps: Vec<Step>,
-}
-
-/// An entry written, with what the operation log's digests cover of its row.
-#[derive(Debug)]
-pub struct Noted {
-    /// The root to whose journal it belongs.
-    pub root: Root,
-    /// The key of its row.
-    pub key: Key,
-    /// What never changes and holds no personal data.
-    pub plain: String,
-    /// What people wrote.
-    pub written: String,
-    /// The entry itself, whose type the unit need not know.
-    pub entry: Box<dyn Any>,
 }
 
 impl<'r> Unit<'r> {

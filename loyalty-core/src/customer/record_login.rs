@@ -10,7 +10,7 @@ use crate::membership::Capability;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::Timestamp;
-use crate::unit::Unit;
+use crate::unit::{Counted, Happened, Unit};
 
 /// Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a later one standing.
 ///
@@ -55,6 +55,7 @@ impl Operation for RecordLogin {
         let last_login_at = customer.last_login_at.map_or(at, |last| last.max(at));
         customer.last_login_at = Some(last_login_at);
         unit.put(&customer);
+        unit.notes.counted.push(Counted { root: customer.root(), what: Happened::Visit, at });
         Ok(LoginRecorded { customer: customer.id, last_login_at })
     }
 }

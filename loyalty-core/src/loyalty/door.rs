@@ -9,6 +9,7 @@ use crate::customer::CUSTOMER;
 use crate::digest::Digest;
 use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Reason, Retry};
+use crate::following::follow;
 use crate::id::Id;
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
@@ -151,6 +152,7 @@ impl Door<'_> {
         }
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
+        follow(unit)?;
         if unit.unchecked_version().is_some() {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }

@@ -18,7 +18,7 @@ use crate::pairs::Pairs;
 use crate::program::{EarningRule, EarnsWhen, Program};
 use crate::record::Root;
 use crate::time::Timestamp;
-use crate::unit::Unit;
+use crate::unit::{Counted, Happened, Unit};
 
 /// Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
 ///
@@ -298,6 +298,9 @@ fn earn(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order) -> Result<O
     }
     if may_not.is_empty() {
         order.earned_at = Some(unit.now());
+        let (root, at) = (order.root.clone(), order.placed_at);
+        unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Orders(1), at });
+        unit.notes.counted.push(Counted { root, what: Happened::Spend(order.goods()?), at });
         return Ok(None);
     }
     let names: Vec<&str> = may_not.iter().map(|rule| rule.id.as_str()).collect();

@@ -135,8 +135,8 @@ impl Removed {
 }
 
 /// Checks what the shape alone does not say.
-struct Checker<'a> {
-    program: &'a Program,
+pub(super) struct Checker<'a> {
+    pub(super) program: &'a Program,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -181,7 +181,7 @@ impl Checker<'_> {
         }
     }
 
-    fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
+    pub(super) fn list<'i>(&mut self, path: &str, ids: impl Iterator<Item = &'i str>) {
         let mut seen = Pairs::new();
         for (index, id) in ids.enumerate() {
             self.require(seen.insert(id, ()).is_none(), &format!("{path}[{index}].id"), "stands there twice; give every id once");
@@ -267,13 +267,13 @@ impl Checker<'_> {
         }
     }
 
-    fn require(&mut self, holds: bool, path: &str, text: &str) {
+    pub(super) fn require(&mut self, holds: bool, path: &str, text: &str) {
         if !holds {
             self.note(path, text);
         }
     }
 
-    fn note(&mut self, path: &str, text: &str) {
+    pub(super) fn note(&mut self, path: &str, text: &str) {
         self.problems.push(problem(path, text));
     }
 }

@@ -5,6 +5,7 @@
 pub const FLOORS: &[(&str, u8)] = &[
     // 0: words that everything uses.
     ("amount.rs", 0),
+    ("code.rs", 0),
     ("context.rs", 0),
     ("digest.rs", 0),
     ("error.rs", 0),
@@ -53,6 +54,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("entry.rs", 2),
     ("entry/", 2),
     ("expiry.rs", 2),
+    ("following.rs", 2),
     ("gift_card.rs", 2),
     ("hold.rs", 2),
     ("journal.rs", 2),

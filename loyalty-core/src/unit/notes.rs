@@ -1,0 +1,56 @@
+//! What an operation tells the door besides its answer.
+
+use std::any::Any;
+
+use crate::amount::Quantity;
+use crate::record::Root;
+use crate::repository::Key;
+use crate::time::Timestamp;
+
+/// What an operation reports besides its own answer, in the order in which it happened.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Entries written.
+    pub entries: Vec<Noted>,
+    /// Accounts touched: root and point type.
+    pub accounts: Vec<(Root, String)>,
+    /// What counts for a customer besides entries.
+    pub counted: Vec<Counted>,
+}
+
+/// Something that happened and counts for a customer's statuses (rule Y1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// The customer's root.
+    pub root: Root,
+    /// What happened.
+    pub what: Happened,
+    /// When it took effect: an order when it was placed, a visit when it was made.
+    pub at: Timestamp,
+}
+
+/// What counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happened {
+    /// An order was paid: how many, minus one when it was given back as a whole.
+    Orders(i64),
+    /// Money was spent on goods, or given back: how much.
+    Spend(Quantity),
+    /// The customer signed in.
+    Visit,
+}
+
+/// An entry written, with what the operation log's digests cover of its row.
+#[derive(Debug)]
+pub struct Noted {
+    /// The root to whose journal it belongs.
+    pub root: Root,
+    /// The key of its row.
+    pub key: Key,
+    /// What never changes and holds no personal data.
+    pub plain: String,
+    /// What people wrote.
+    pub written: String,
+    /// The entry itself, whose type the unit need not know.
+    pub entry: Box<dyn Any>,
+}
