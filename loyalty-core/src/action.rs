@@ -61,6 +61,8 @@ pub const ACTIONS: &[Action] = &[
     action("points.release", Needs::Live),
     action("points.reverse", Needs::Live),
     action("order.record", Needs::Live),
+    action("subscription.record", Needs::Live),
+    action("wishlist.set", Needs::Live),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

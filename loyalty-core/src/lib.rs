@@ -52,6 +52,8 @@ pub mod schema;
 pub mod sorting;
 pub mod statement;
 pub mod stored_program;
+pub mod subscription;
 pub mod time;
 pub mod unicode;
 pub mod unit;
+pub mod wishlist;

@@ -15,6 +15,8 @@ use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
 use crate::stored_program::PROGRAM;
+use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
+use crate::wishlist::WISHLIST;
 
 /// Every table.
 pub static TABLES: &[&Table] = &[
@@ -33,6 +35,9 @@ pub static TABLES: &[&Table] = &[
     &HOLD,
     &ENTRY,
     &ORDER,
+    &SUBSCRIPTION,
+    &SUBSCRIPTION_CHANGE,
+    &WISHLIST,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -22,8 +22,10 @@ use crate::payment_method::PAYMENT_METHOD;
 use crate::record::Root;
 use crate::repository::{ROOT, Row, Table, wire};
 use crate::stored_program::PROGRAM;
+use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::wishlist::WISHLIST;
 
 /// Answers a customer's own rows, for a desk's browser that runs previews and queries about this customer itself, without asking the host each
 /// time. The browser hands the whole answer to its engine as it is; nobody else reads it.
@@ -84,6 +86,9 @@ const TABLES: &[(&Table, &str)] = &[
     (&HOLD, "points.balance"),
     (&ENTRY, "points.history"),
     (&ORDER, "order.list"),
+    (&SUBSCRIPTION, "subscription.list"),
+    (&SUBSCRIPTION_CHANGE, "subscription.list"),
+    (&WISHLIST, Bundle::NAME),
 ];
 
 impl Operation for Bundle {

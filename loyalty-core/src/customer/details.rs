@@ -21,8 +21,10 @@ use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
 use crate::statement;
+use crate::subscription::SubscriptionView;
 use crate::time::Timestamp;
 use crate::unit::Unit;
+use crate::wishlist::{Wish, Wishlist};
 
 /// Answers everything that a desk shows about a customer in one call, tab by tab. Ask for `tabs` to get some of them only.
 ///
@@ -66,6 +68,10 @@ pub enum Tab {
     History,
     /// The orders, newest first.
     Orders,
+    /// The subscriptions, newest first, each with the last changes of its status.
+    Subscriptions,
+    /// What the customer would like.
+    Wishlist,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -113,6 +119,12 @@ pub struct Detailed {
     /// The orders; absent without the right `order.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<Vec<OrderView>>,
+    /// The subscriptions; absent without the right `subscription.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscriptions: Option<Vec<SubscriptionView>>,
+    /// What the customer would like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wishlist: Option<Vec<Wish>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -166,6 +178,12 @@ impl Operation for Details {
         if shows(Tab::Orders, "order.list") {
             details.orders(unit, limit)?;
         }
+        if shows(Tab::Subscriptions, "subscription.list") {
+            details.subscriptions(unit, limit)?;
+        }
+        if self.wants(Tab::Wishlist) {
+            details.wishlist(unit, limit)?;
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -192,6 +210,8 @@ impl Details {
             balances: None,
             history: None,
             orders: None,
+            subscriptions: None,
+            wishlist: None,
             audit: None,
             more: Vec::new(),
         }
@@ -239,6 +259,18 @@ impl Detailed {
         let for_customer = unit.context().is_customer();
         let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
+        Ok(())
+    }
+
+    fn subscriptions(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let views = SubscriptionView::newest(unit, &Root::customer(&self.customer), None, limit + 1)?;
+        self.subscriptions = Some(self.cut(Tab::Subscriptions, views, limit));
+        Ok(())
+    }
+
+    fn wishlist(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let found = unit.get::<Wishlist>(Wishlist::key(&Root::customer(&self.customer)))?;
+        self.wishlist = Some(self.cut(Tab::Wishlist, found.map_or_else(Vec::new, |wishlist| wishlist.items), limit));
         Ok(())
     }
 

@@ -46,7 +46,7 @@ fn role(id: &str, texts: &[&str]) -> Role {
 }
 
 /// Nouns of which support agents may see everything.
-const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "blacklist.view"];
+const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "subscription.view", "blacklist.view"];
 
 pub(super) fn roles() -> Vec<Role> {
     let admin = [
@@ -58,6 +58,8 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "subscription.*",
+        "wishlist.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
@@ -77,6 +79,8 @@ pub(super) fn roles() -> Vec<Role> {
         "points.capture",
         "points.release",
         "order.record",
+        "subscription.record",
+        "wishlist.set",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -98,6 +102,8 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "subscription.list",
+        "wishlist.set",
     ])
 }
 
@@ -114,6 +120,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 12);
+        assert_eq!(customer_rights().len(), 14);
     }
 }

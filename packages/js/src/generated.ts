@@ -356,6 +356,10 @@ export interface CustomerDetailed {
   payment_methods?: Array<PaymentMethod> | null;
   /** Who the customer is. */
   profile?: Profile | null;
+  /** The subscriptions; absent without the right `subscription.list`. */
+  subscriptions?: Array<SubscriptionView> | null;
+  /** What the customer would like. */
+  wishlist?: Array<Wish> | null;
 }
 
 /** The receipt of `customer.edit`. */
@@ -1414,6 +1418,74 @@ export type State =
   | "merged"
   | "deleted";
 
+/** One change of a subscription's status. */
+export interface StatusChange {
+  /** The status after. */
+  to: SubscriptionStatus | LaterWord;
+  /** When it changed. */
+  at: Timestamp;
+  /** The status before; absent where it began. */
+  from?: SubscriptionStatus | LaterWord | null;
+}
+
+/** A page of subscriptions. */
+export interface SubscriptionPage {
+  /** The subscriptions, newest first. */
+  subscriptions: Array<SubscriptionView>;
+  /** Where to go on; absent on the last page. */
+  next?: Id | null;
+}
+
+/** The receipt of `subscription.record`. */
+export interface SubscriptionRecorded {
+  /** The customer. */
+  customer: CustomerId;
+  /** The subscription. */
+  subscription: Id;
+  /** Where it stands. */
+  status: SubscriptionStatus | LaterWord;
+  /** Its version now. */
+  version: number;
+  /** The status before, if it changed. */
+  from?: SubscriptionStatus | LaterWord | null;
+}
+
+/**
+ * Where a subscription stands.
+ *
+ * - `active`: It runs.
+ * - `paused`: It rests.
+ * - `payment_failed`: Its last payment failed.
+ * - `canceled`: It has ended.
+ */
+export type SubscriptionStatus =
+  | "active"
+  | "paused"
+  | "payment_failed"
+  | "canceled";
+
+/** A subscription as answers show it. */
+export interface SubscriptionView {
+  /** The changes of its status, newest first. */
+  history: Array<StatusChange>;
+  /** The customer. */
+  customer: CustomerId;
+  /** The host's id. */
+  id: Id;
+  /** The version, for `if_version`. */
+  version: number;
+  /** Where it stands. */
+  status: SubscriptionStatus | LaterWord;
+  /** When it began. */
+  started_at: Timestamp;
+  /** A link into the host's own page; staff only. */
+  link?: Line | null;
+  /** What is subscribed to, as people call it. */
+  name?: Line | null;
+  /** When the next payment is due. */
+  next_payment_at?: Timestamp | null;
+}
+
 /**
  * A tab of the details.
  *
@@ -1426,6 +1498,8 @@ export type State =
  * - `balances`: The balances, one per point type.
  * - `history`: The entries of all journals, newest first.
  * - `orders`: The orders, newest first.
+ * - `subscriptions`: The subscriptions, newest first, each with the last changes of its status.
+ * - `wishlist`: What the customer would like.
  * - `audit`: The commands that touched this customer, newest first.
  */
 export type Tab =
@@ -1438,6 +1512,8 @@ export type Tab =
   | "balances"
   | "history"
   | "orders"
+  | "subscriptions"
+  | "wishlist"
   | "audit";
 
 /**
@@ -1454,6 +1530,36 @@ export type Timestamp = string;
 
 /** The payment provider's word for a payment method: 1–200 characters that are not a card number. */
 export type Token = string;
+
+/** Something that a customer would like. */
+export interface Wish {
+  /** The article. */
+  sku: Id;
+  /** Since when they would like it. */
+  added_at?: Timestamp | null;
+  /** What people call it. */
+  name?: Line | null;
+}
+
+/** Something that a customer would like. */
+export interface WishlistWish {
+  /** The article. */
+  sku: Id;
+  /** Since when they would like it. */
+  added_at?: Timestamp | null;
+  /** What people call it. */
+  name?: Line | null;
+}
+
+/** The receipt of `wishlist.set`. */
+export interface WishlistWished {
+  /** The customer. */
+  customer: CustomerId;
+  /** How many articles are on the list. */
+  items: number;
+  /** Its version now. */
+  version: number;
+}
 
 /**
  * A time zone by its IANA name. The rules come from one table that is part of the library, the same in every
@@ -2045,6 +2151,44 @@ export interface OrderListArguments {
   limit?: number | null;
 }
 
+/** The arguments of `subscription.record`. */
+export interface SubscriptionRecordArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Your id of the subscription, unique with this customer. */
+  id: Id;
+  /** Where it stands. */
+  status: SubscriptionStatus;
+  /** When the status changed; when absent, now, or for a new subscription when it began. */
+  changed_at?: Timestamp | null;
+  /** A link into your own page of this subscription: `https://…`, `http://…` or `/…`; staff only. */
+  link?: Line | null;
+  /** What is subscribed to, as people call it. */
+  name?: Line | null;
+  /** When the next payment is due. */
+  next_payment_at?: Timestamp | null;
+  /** When it began; when absent, what was recorded before, or now. */
+  started_at?: Timestamp | null;
+}
+
+/** The arguments of `subscription.list`. */
+export interface SubscriptionListArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the page before ended: its `next`. */
+  cursor?: Id | null;
+  /** Subscriptions on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `wishlist.set`. */
+export interface WishlistSetArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The articles, at most 500. */
+  items: ReadonlyArray<WishlistWish>;
+}
+
 /** The arguments of `outbox.take`. */
 export interface OutboxTakeArguments {
   /** For how long, in seconds, 1 to 86,400. */
@@ -2148,6 +2292,9 @@ export interface Operations {
   "order.record": { args: OrderRecordArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
   "order.get": { args: OrderGetArguments; options: Nothing; answer: OrderView };
   "order.list": { args: OrderListArguments; options: Nothing; answer: OrderPage };
+  "subscription.record": { args: SubscriptionRecordArguments; options: CommandOptions; answer: Receipt<SubscriptionRecorded> };
+  "subscription.list": { args: SubscriptionListArguments; options: Nothing; answer: SubscriptionPage };
+  "wishlist.set": { args: WishlistSetArguments; options: CommandOptions; answer: Receipt<WishlistWished> };
   "outbox.take": { args: OutboxTakeArguments; options: BatchOptions; answer: OutboxTaken };
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
@@ -2199,6 +2346,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "order.record": "command",
   "order.get": "query",
   "order.list": "query",
+  "subscription.record": "command",
+  "subscription.list": "query",
+  "wishlist.set": "command",
   "outbox.take": "batch",
   "outbox.ack": "batch",
   "audit.list": "query",
@@ -2916,6 +3066,53 @@ export class OrderOperations extends Calls {
   }
 }
 
+/** The operations of `subscription`. */
+export class SubscriptionOperations extends Calls {
+  /**
+   * Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+   * kept in its history.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `invalid_request` for times in the future and a link that is none.
+   *
+   * Rules O7, K2, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  record(args: SubscriptionRecordArguments, options?: CommandOptions): Promise<Receipt<SubscriptionRecorded>> {
+    return this.call("subscription.record", args, options);
+  }
+
+  /**
+   * The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+   *
+   * Rules O7, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args: SubscriptionListArguments): Promise<SubscriptionPage> {
+    return this.call("subscription.list", args);
+  }
+}
+
+/** The operations of `wishlist`. */
+export class WishlistOperations extends Calls {
+  /**
+   * Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+   * it.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+   * `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+   *
+   * Rules O7, K2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  set(args: WishlistSetArguments, options?: CommandOptions): Promise<Receipt<WishlistWished>> {
+    return this.call("wishlist.set", args, options);
+  }
+}
+
 /** The operations of `outbox`. */
 export class OutboxOperations extends Calls {
   /**
@@ -3032,6 +3229,10 @@ export class Client extends Calls {
   readonly maintenance: MaintenanceOperations = new MaintenanceOperations(this.caller);
   /** The operations of `order`. */
   readonly order: OrderOperations = new OrderOperations(this.caller);
+  /** The operations of `subscription`. */
+  readonly subscription: SubscriptionOperations = new SubscriptionOperations(this.caller);
+  /** The operations of `wishlist`. */
+  readonly wishlist: WishlistOperations = new WishlistOperations(this.caller);
   /** The operations of `outbox`. */
   readonly outbox: OutboxOperations = new OutboxOperations(this.caller);
   /** The operations of `audit`. */

@@ -27,7 +27,7 @@ namespace Loyalty;
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
- * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null}
+ * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
@@ -109,10 +109,18 @@ namespace Loyalty;
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
  * @phpstan-type Slug string
  * @phpstan-type State 'guest'|'registered'|'enrolled'|'unenrolled'|'removed'|'on_hold'|'merged'|'deleted'
- * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'audit'
+ * @phpstan-type StatusChange array{to: SubscriptionStatus, at: Timestamp, from?: SubscriptionStatus|null}
+ * @phpstan-type SubscriptionPage array{subscriptions: list<SubscriptionView>, next?: Id|null}
+ * @phpstan-type SubscriptionRecorded array{customer: CustomerId, subscription: Id, status: SubscriptionStatus, version: int, from?: SubscriptionStatus|null}
+ * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
+ * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
+ * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'audit'
  * @phpstan-type Text string
  * @phpstan-type Timestamp string
  * @phpstan-type Token string
+ * @phpstan-type Wish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
+ * @phpstan-type WishlistWish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
+ * @phpstan-type WishlistWished array{customer: CustomerId, items: int, version: int}
  * @phpstan-type Zone string
  * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
  * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
@@ -131,6 +139,8 @@ namespace Loyalty;
  * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
  * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
  * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
  */
 final class Shapes
 {
@@ -1902,6 +1912,146 @@ final class OrderOperations
 }
 
 /**
+ * The operations of `subscription`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type SubscriptionPage from Shapes
+ * @phpstan-import-type SubscriptionRecordedReceipt from Shapes
+ * @phpstan-import-type SubscriptionStatus from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class SubscriptionOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+     * kept in its history.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for times in the future and a link that is none.
+     *
+     * Rules O7, K2, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $id Your id of the subscription, unique with this customer.
+     * @param SubscriptionStatus $status Where it stands.
+     * @param Timestamp|null|Absent $changed_at When the status changed; when absent, now, or for a new subscription
+     *   when it began.
+     * @param Line|null|Absent $link A link into your own page of this subscription: `https://…`, `http://…` or `/…`;
+     *   staff only.
+     * @param Line|null|Absent $name What is subscribed to, as people call it.
+     * @param Timestamp|null|Absent $next_payment_at When the next payment is due.
+     * @param Timestamp|null|Absent $started_at When it began; when absent, what was recorded before, or now.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return SubscriptionRecordedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function record(
+        string $customer,
+        string $id,
+        string $status,
+        string|null|Absent $changed_at = Absent::Value,
+        string|null|Absent $link = Absent::Value,
+        string|null|Absent $name = Absent::Value,
+        string|null|Absent $next_payment_at = Absent::Value,
+        string|null|Absent $started_at = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'subscription.record',
+            ['customer' => $customer, 'id' => $id, 'status' => $status, 'changed_at' => $changed_at, 'link' => $link, 'name' => $name, 'next_payment_at' => $next_payment_at, 'started_at' => $started_at],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+     *
+     * Rules O7, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
+     * @param int|null|Absent $limit Subscriptions on the page, 1 to 500; 50 when absent.
+     * @return SubscriptionPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'subscription.list',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `wishlist`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type WishlistWish from Shapes
+ * @phpstan-import-type WishlistWishedReceipt from Shapes
+ */
+final class WishlistOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+     * it.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+     *
+     * Rules O7, K2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param list<WishlistWish> $items The articles, at most 500.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return WishlistWishedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function set(
+        string $customer,
+        array $items,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'wishlist.set',
+            ['customer' => $customer, 'items' => $items],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
  * The operations of `outbox`.
  *
  * @phpstan-import-type OutboxAcked from Shapes
@@ -2139,6 +2289,10 @@ final class Client
     public readonly MaintenanceOperations $maintenance;
     /** The operations of `order`. */
     public readonly OrderOperations $order;
+    /** The operations of `subscription`. */
+    public readonly SubscriptionOperations $subscription;
+    /** The operations of `wishlist`. */
+    public readonly WishlistOperations $wishlist;
     /** The operations of `outbox`. */
     public readonly OutboxOperations $outbox;
     /** The operations of `audit`. */
@@ -2159,6 +2313,8 @@ final class Client
         $this->points = new PointsOperations($caller);
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);
+        $this->subscription = new SubscriptionOperations($caller);
+        $this->wishlist = new WishlistOperations($caller);
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);

@@ -300,6 +300,10 @@ class CustomerDetailed(TypedDict):
     """The saved payment methods."""
     profile: NotRequired[Profile | None]
     """Who the customer is."""
+    subscriptions: NotRequired[List[SubscriptionView] | None]
+    """The subscriptions; absent without the right `subscription.list`."""
+    wishlist: NotRequired[List[Wish] | None]
+    """What the customer would like."""
 
 
 class CustomerEdited(TypedDict):
@@ -1315,7 +1319,72 @@ State: TypeAlias = Literal["guest", "registered", "enrolled", "unenrolled", "rem
 - `deleted`: Erased.
 """
 
-Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "audit"]
+StatusChange = TypedDict("StatusChange", {
+    # The status after.
+    "to": "SubscriptionStatus",
+    # When it changed.
+    "at": "Timestamp",
+    # The status before; absent where it began.
+    "from": NotRequired["SubscriptionStatus | None"],
+})
+"""One change of a subscription's status."""
+
+
+class SubscriptionPage(TypedDict):
+    """A page of subscriptions."""
+
+    subscriptions: List[SubscriptionView]
+    """The subscriptions, newest first."""
+    next: NotRequired[Id | None]
+    """Where to go on; absent on the last page."""
+
+SubscriptionRecorded = TypedDict("SubscriptionRecorded", {
+    # The customer.
+    "customer": "CustomerId",
+    # The subscription.
+    "subscription": "Id",
+    # Where it stands.
+    "status": "SubscriptionStatus",
+    # Its version now.
+    "version": "int",
+    # The status before, if it changed.
+    "from": NotRequired["SubscriptionStatus | None"],
+})
+"""The receipt of `subscription.record`."""
+
+SubscriptionStatus: TypeAlias = Literal["active", "paused", "payment_failed", "canceled"]
+"""Where a subscription stands.
+
+- `active`: It runs.
+- `paused`: It rests.
+- `payment_failed`: Its last payment failed.
+- `canceled`: It has ended.
+"""
+
+
+class SubscriptionView(TypedDict):
+    """A subscription as answers show it."""
+
+    history: List[StatusChange]
+    """The changes of its status, newest first."""
+    customer: CustomerId
+    """The customer."""
+    id: Id
+    """The host's id."""
+    version: int
+    """The version, for `if_version`."""
+    status: SubscriptionStatus
+    """Where it stands."""
+    started_at: Timestamp
+    """When it began."""
+    link: NotRequired[Line | None]
+    """A link into the host's own page; staff only."""
+    name: NotRequired[Line | None]
+    """What is subscribed to, as people call it."""
+    next_payment_at: NotRequired[Timestamp | None]
+    """When the next payment is due."""
+
+Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "audit"]
 """A tab of the details.
 
 - `profile`: Who the customer is, and the blacklisting.
@@ -1327,6 +1396,8 @@ Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment
 - `balances`: The balances, one per point type.
 - `history`: The entries of all journals, newest first.
 - `orders`: The orders, newest first.
+- `subscriptions`: The subscriptions, newest first, each with the last changes of its status.
+- `wishlist`: What the customer would like.
 - `audit`: The commands that touched this customer, newest first.
 """
 
@@ -1342,6 +1413,39 @@ UTC.
 
 Token: TypeAlias = str
 """The payment provider's word for a payment method: 1–200 characters that are not a card number."""
+
+
+class Wish(TypedDict):
+    """Something that a customer would like."""
+
+    sku: Id
+    """The article."""
+    added_at: NotRequired[Timestamp | None]
+    """Since when they would like it."""
+    name: NotRequired[Line | None]
+    """What people call it."""
+
+
+class WishlistWish(TypedDict):
+    """Something that a customer would like."""
+
+    sku: Id
+    """The article."""
+    added_at: NotRequired[Timestamp | None]
+    """Since when they would like it."""
+    name: NotRequired[Line | None]
+    """What people call it."""
+
+
+class WishlistWished(TypedDict):
+    """The receipt of `wishlist.set`."""
+
+    customer: CustomerId
+    """The customer."""
+    items: int
+    """How many articles are on the list."""
+    version: int
+    """Its version now."""
 
 Zone: TypeAlias = str
 """A time zone by its IANA name. The rules come from one table that is part of the library, the same in every
@@ -2960,6 +3064,121 @@ class OrderOperations:
         )
         return answer
 
+class SubscriptionOperations:
+    """The operations of `subscription`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def record(
+        self,
+        *,
+        customer: CustomerId,
+        id: Id,
+        status: SubscriptionStatus,
+        changed_at: Timestamp | None | Unset = UNSET,
+        link: Line | None | Unset = UNSET,
+        name: Line | None | Unset = UNSET,
+        next_payment_at: Timestamp | None | Unset = UNSET,
+        started_at: Timestamp | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[SubscriptionRecorded]:
+        """Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+        kept in its history.
+
+        Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+        `invalid_request` for times in the future and a link that is none.
+
+        Rules O7, K2, W3.
+
+        :param customer: The customer.
+        :param id: Your id of the subscription, unique with this customer.
+        :param status: Where it stands.
+        :param changed_at: When the status changed; when absent, now, or for a new subscription when it began.
+        :param link: A link into your own page of this subscription: `https://…`, `http://…` or `/…`; staff only.
+        :param name: What is subscribed to, as people call it.
+        :param next_payment_at: When the next payment is due.
+        :param started_at: When it began; when absent, what was recorded before, or now.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[SubscriptionRecorded] = self._caller.call(
+            "subscription.record",
+            {"customer": customer, "id": id, "status": status, "changed_at": changed_at, "link": link, "name": name, "next_payment_at": next_payment_at, "started_at": started_at},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def list(
+        self,
+        *,
+        customer: CustomerId,
+        cursor: Id | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> SubscriptionPage:
+        """The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+
+        Rules O7, W3.
+
+        :param customer: The customer.
+        :param cursor: Where the page before ended: its `next`.
+        :param limit: Subscriptions on the page, 1 to 500; 50 when absent.
+        """
+        answer: SubscriptionPage = self._caller.call(
+            "subscription.list",
+            {"customer": customer, "cursor": cursor, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+class WishlistOperations:
+    """The operations of `wishlist`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def set(
+        self,
+        *,
+        customer: CustomerId,
+        items: List[WishlistWish],
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[WishlistWished]:
+        """Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+        it.
+
+        Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+        `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+
+        Rules O7, K2.
+
+        :param customer: The customer.
+        :param items: The articles, at most 500.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[WishlistWished] = self._caller.call(
+            "wishlist.set",
+            {"customer": customer, "items": items},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
 class OutboxOperations:
     """The operations of `outbox`."""
 
@@ -3150,6 +3369,8 @@ class Client:
         self.points = PointsOperations(caller)
         self.maintenance = MaintenanceOperations(caller)
         self.order = OrderOperations(caller)
+        self.subscription = SubscriptionOperations(caller)
+        self.wishlist = WishlistOperations(caller)
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
@@ -3262,10 +3483,18 @@ __all__ = [
     "Shortfall",
     "Slug",
     "State",
+    "StatusChange",
+    "SubscriptionPage",
+    "SubscriptionRecorded",
+    "SubscriptionStatus",
+    "SubscriptionView",
     "Tab",
     "Text",
     "Timestamp",
     "Token",
+    "Wish",
+    "WishlistWish",
+    "WishlistWished",
     "Zone",
     "Client",
     "Receipt",
@@ -3278,6 +3507,8 @@ __all__ = [
     "PointsOperations",
     "MaintenanceOperations",
     "OrderOperations",
+    "SubscriptionOperations",
+    "WishlistOperations",
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",

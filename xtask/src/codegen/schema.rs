@@ -1,7 +1,7 @@
 //! The JSON Schema of all operations in one document: what typed clients are generated from.
 //!
 //! Each operation describes its own types; here those that are the same share one definition. Two types with one name get the noun of the
-//! operation in front.
+//! operation in front, and so does a record that is both asked for and answered: clients write the one and read the other.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,11 @@ use serde_json::{Map, Value, json};
 use super::COMMAND;
 
 const DEFS: &str = "#/$defs/";
+
+/// What comes in.
+const ASKED: &str = "asked";
+/// What goes out.
+const ANSWERED: &str = "answered";
 
 /// The document as text.
 pub fn document() -> String {
@@ -29,8 +34,8 @@ pub fn merged() -> Value {
         let entry = json!({
             "kind": operation.kind.name(),
             "right": operation.name,
-            "arguments": shared.add(noun, (operation.arguments)().to_value()),
-            "output": shared.add(noun, (operation.output)().to_value()),
+            "arguments": shared.add(noun, (operation.arguments)().to_value(), ASKED),
+            "output": shared.add(noun, (operation.output)().to_value(), ANSWERED),
         });
         operations.insert(operation.name.to_owned(), entry);
     }
@@ -39,8 +44,8 @@ pub fn merged() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The operations of loyalty",
         "description": "A request names an operation and its arguments; a context says who asks and when. A query or batch answers with the output; a command with a receipt whose `result` is the output.",
-        "context": shared.add("context", schema_for!(Context).to_value()),
-        "receipt": shared.add("receipt", schema_for!(Receipt<Value>).to_value()),
+        "context": shared.add("context", schema_for!(Context).to_value(), ASKED),
+        "receipt": shared.add("receipt", schema_for!(Receipt<Value>).to_value(), ANSWERED),
         "operations": operations,
         "$defs": shared.definitions,
     })
@@ -56,16 +61,16 @@ struct Shared {
 
 impl Shared {
     /// Takes the definitions out of a schema; what is left refers to the shared ones.
-    fn add(&mut self, noun: &str, mut schema: Value) -> Value {
+    fn add(&mut self, noun: &str, mut schema: Value, side: &str) -> Value {
         let taken = schema.as_object_mut().and_then(|fields| {
             fields.remove("$schema");
             fields.remove("$defs")
         });
         let Some(Value::Object(own)) = taken else { return schema };
-        let names: BTreeMap<String, String> = own.keys().map(|name| (name.clone(), self.final_name(noun, name, &own))).collect();
+        let names: BTreeMap<String, String> = own.keys().map(|name| (name.clone(), self.final_name(noun, name, &own, side))).collect();
         for (name, definition) in &own {
             let target = &names[name];
-            self.meanings.insert(target.clone(), meaning(name, &own, &mut Vec::new()));
+            self.meanings.insert(target.clone(), on_side(name, &own, side));
             let mut definition = definition.clone();
             rename(&mut definition, &names);
             self.definitions.insert(target.clone(), definition);
@@ -75,8 +80,8 @@ impl Shared {
     }
 
     /// The plain name; where it means something else already, with the noun in front.
-    fn final_name(&self, noun: &str, name: &str, own: &Map<String, Value>) -> String {
-        let mine = meaning(name, own, &mut Vec::new());
+    fn final_name(&self, noun: &str, name: &str, own: &Map<String, Value>, side: &str) -> String {
+        let mine = on_side(name, own, side);
         let is_free = |candidate: &str| self.meanings.get(candidate).is_none_or(|other| *other == mine);
         let mut candidate = name.to_owned();
         while !is_free(&candidate) {
@@ -84,6 +89,12 @@ impl Shared {
         }
         candidate
     }
+}
+
+/// What a definition means on a side: a record is another thing there, a text or a word is not.
+fn on_side(name: &str, own: &Map<String, Value>, side: &str) -> String {
+    let side = if own[name]["properties"].is_object() { side } else { "" };
+    format!("{side} {}", meaning(name, own, &mut Vec::new()))
 }
 
 /// Everything that a definition says, with what it refers to in place of the references.
@@ -140,12 +151,15 @@ mod tests {
     #[test]
     fn types_of_one_name_are_shared_only_when_they_mean_the_same() {
         let mut shared = Shared::default();
-        assert_eq!(shared.add("points", schema("string")), json!({ "$ref": "#/$defs/Outer" }));
-        assert_eq!(shared.add("audit", schema("string")), json!({ "$ref": "#/$defs/Outer" }));
+        assert_eq!(shared.add("points", schema("string"), ASKED), json!({ "$ref": "#/$defs/Outer" }));
+        assert_eq!(shared.add("audit", schema("string"), ASKED), json!({ "$ref": "#/$defs/Outer" }));
         // `Outer` says the same, but what it refers to does not.
-        assert_eq!(shared.add("order", schema("object")), json!({ "$ref": "#/$defs/OrderOuter" }));
+        assert_eq!(shared.add("order", schema("object"), ASKED), json!({ "$ref": "#/$defs/OrderOuter" }));
         assert_eq!(shared.definitions.keys().collect::<Vec<_>>(), ["Id", "Line", "OrderLine", "OrderOuter", "Outer"]);
         assert_eq!(shared.definitions["OrderOuter"]["properties"]["line"], json!({ "$ref": "#/$defs/OrderLine" }));
+        // A record that is answered too is another for those who read it; its line is the same text.
+        assert_eq!(shared.add("list", schema("string"), ANSWERED), json!({ "$ref": "#/$defs/ListOuter" }));
+        assert_eq!(shared.definitions["ListOuter"]["properties"]["line"], json!({ "$ref": "#/$defs/Line" }));
     }
 
     #[test]

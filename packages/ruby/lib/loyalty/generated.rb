@@ -202,7 +202,10 @@ module Loyalty
     # - `:orders` (Array<Shapes::OrderView>, if there is one) The orders; absent without the right `order.list`.
     # - `:payment_methods` (Array<Shapes::PaymentMethod>, if there is one) The saved payment methods.
     # - `:profile` (Shapes::Profile, if there is one) Who the customer is.
-    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email guest history last_login_at membership more orders payment_methods profile].freeze
+    # - `:subscriptions` (Array<Shapes::SubscriptionView>, if there is one) The subscriptions; absent without the
+    #   right `subscription.list`.
+    # - `:wishlist` (Array<Shapes::Wish>, if there is one) What the customer would like.
+    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email guest history last_login_at membership more orders payment_methods profile subscriptions wishlist].freeze
 
     # The receipt of `customer.edit`.
     #
@@ -922,6 +925,53 @@ module Loyalty
       DELETED = "deleted"
     end
 
+    # One change of a subscription's status.
+    #
+    # - `:to` (String) The status after.
+    # - `:at` (String) When it changed.
+    # - `:from` (String, if there is one) The status before; absent where it began.
+    StatusChange = %i[to at from].freeze
+
+    # A page of subscriptions.
+    #
+    # - `:subscriptions` (Array<Shapes::SubscriptionView>) The subscriptions, newest first.
+    # - `:next` (String, if there is one) Where to go on; absent on the last page.
+    SubscriptionPage = %i[subscriptions next].freeze
+
+    # The receipt of `subscription.record`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:subscription` (String) The subscription.
+    # - `:status` (String) Where it stands.
+    # - `:version` (Integer) Its version now.
+    # - `:from` (String, if there is one) The status before, if it changed.
+    SubscriptionRecorded = %i[customer subscription status version from].freeze
+
+    # Where a subscription stands.
+    module SubscriptionStatus
+      # It runs.
+      ACTIVE = "active"
+      # It rests.
+      PAUSED = "paused"
+      # Its last payment failed.
+      PAYMENT_FAILED = "payment_failed"
+      # It has ended.
+      CANCELED = "canceled"
+    end
+
+    # A subscription as answers show it.
+    #
+    # - `:history` (Array<Shapes::StatusChange>) The changes of its status, newest first.
+    # - `:customer` (String) The customer.
+    # - `:id` (String) The host's id.
+    # - `:version` (Integer) The version, for `if_version`.
+    # - `:status` (String) Where it stands.
+    # - `:started_at` (String) When it began.
+    # - `:link` (String, if there is one) A link into the host's own page; staff only.
+    # - `:name` (String, if there is one) What is subscribed to, as people call it.
+    # - `:next_payment_at` (String, if there is one) When the next payment is due.
+    SubscriptionView = %i[history customer id version status started_at link name next_payment_at].freeze
+
     # A tab of the details.
     module Tab
       # Who the customer is, and the blacklisting.
@@ -942,9 +992,34 @@ module Loyalty
       HISTORY = "history"
       # The orders, newest first.
       ORDERS = "orders"
+      # The subscriptions, newest first, each with the last changes of its status.
+      SUBSCRIPTIONS = "subscriptions"
+      # What the customer would like.
+      WISHLIST = "wishlist"
       # The commands that touched this customer, newest first.
       AUDIT = "audit"
     end
+
+    # Something that a customer would like.
+    #
+    # - `:sku` (String) The article.
+    # - `:added_at` (String, if there is one) Since when they would like it.
+    # - `:name` (String, if there is one) What people call it.
+    Wish = %i[sku added_at name].freeze
+
+    # Something that a customer would like.
+    #
+    # - `:sku` (String) The article.
+    # - `:added_at` (String, if there is one) Since when they would like it.
+    # - `:name` (String, if there is one) What people call it.
+    WishlistWish = %i[sku added_at name].freeze
+
+    # The receipt of `wishlist.set`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:items` (Integer) How many articles are on the list.
+    # - `:version` (Integer) Its version now.
+    WishlistWished = %i[customer items version].freeze
 
     # What a command answers: in `:result` its own result, and what it did to the books.
     #
@@ -2523,6 +2598,122 @@ module Loyalty
     end
   end
 
+  # The operations of `subscription`.
+  class SubscriptionOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+    # kept in its history.
+    #
+    # Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+    # `invalid_request` for times in the future and a link that is none.
+    #
+    # Rules O7, K2, W3.
+    #
+    # @param customer [String] The customer.
+    # @param id [String] Your id of the subscription, unique with this customer.
+    # @param status [String] Where it stands. One of Shapes::SubscriptionStatus.
+    # @param changed_at [String, nil] When the status changed; when absent, now, or for a new subscription when it
+    #   began.
+    # @param link [String, nil] A link into your own page of this subscription: `https://…`, `http://…` or `/…`;
+    #   staff only.
+    # @param name [String, nil] What is subscribed to, as people call it.
+    # @param next_payment_at [String, nil] When the next payment is due.
+    # @param started_at [String, nil] When it began; when absent, what was recorded before, or now.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::SubscriptionRecorded
+    # @raise [LoyaltyError] when the library refuses
+    def record(
+      customer:,
+      id:,
+      status:,
+      changed_at: ABSENT,
+      link: ABSENT,
+      name: ABSENT,
+      next_payment_at: ABSENT,
+      started_at: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "subscription.record",
+        { customer: customer, id: id, status: status, changed_at: changed_at, link: link, name: name, next_payment_at: next_payment_at, started_at: started_at },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+    #
+    # Rules O7, W3.
+    #
+    # @param customer [String] The customer.
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param limit [Integer, nil] Subscriptions on the page, 1 to 500; 50 when absent.
+    # @return [Shapes::SubscriptionPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      customer:,
+      cursor: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "subscription.list",
+        { customer: customer, cursor: cursor, limit: limit },
+        {},
+        {}
+      )
+    end
+  end
+
+  # The operations of `wishlist`.
+  class WishlistOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+    # it.
+    #
+    # Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+    # `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+    #
+    # Rules O7, K2.
+    #
+    # @param customer [String] The customer.
+    # @param items [Array<Shapes::WishlistWish>] The articles, at most 500.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::WishlistWished
+    # @raise [LoyaltyError] when the library refuses
+    def set(
+      customer:,
+      items:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "wishlist.set",
+        { customer: customer, items: items },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
   # The operations of `outbox`.
   class OutboxOperations
     def initialize(caller)
@@ -2719,6 +2910,10 @@ module Loyalty
     attr_reader :maintenance
     # @return [OrderOperations] the operations of `order`
     attr_reader :order
+    # @return [SubscriptionOperations] the operations of `subscription`
+    attr_reader :subscription
+    # @return [WishlistOperations] the operations of `wishlist`
+    attr_reader :wishlist
     # @return [OutboxOperations] the operations of `outbox`
     attr_reader :outbox
     # @return [AuditOperations] the operations of `audit`
@@ -2738,6 +2933,8 @@ module Loyalty
       @points = PointsOperations.new(caller)
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)
+      @subscription = SubscriptionOperations.new(caller)
+      @wishlist = WishlistOperations.new(caller)
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)

@@ -536,6 +536,10 @@ public struct CustomerDetailed: Codable, Sendable {
     public let paymentMethods: [PaymentMethod]?
     /// Who the customer is.
     public let profile: Profile?
+    /// The subscriptions; absent without the right `subscription.list`.
+    public let subscriptions: [SubscriptionView]?
+    /// What the customer would like.
+    public let wishlist: [Wish]?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "customer"
@@ -554,9 +558,11 @@ public struct CustomerDetailed: Codable, Sendable {
         case orders = "orders"
         case paymentMethods = "payment_methods"
         case profile = "profile"
+        case subscriptions = "subscriptions"
+        case wishlist = "wishlist"
     }
 
-    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil) {
+    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.actions = actions
@@ -573,6 +579,8 @@ public struct CustomerDetailed: Codable, Sendable {
         self.orders = orders
         self.paymentMethods = paymentMethods
         self.profile = profile
+        self.subscriptions = subscriptions
+        self.wishlist = wishlist
     }
 }
 
@@ -2735,6 +2743,144 @@ public enum State: Codable, Hashable, Sendable {
     }
 }
 
+/// One change of a subscription's status.
+public struct StatusChange: Codable, Sendable {
+    /// The status after.
+    public let to: SubscriptionStatus
+    /// When it changed.
+    public let at: String
+    /// The status before; absent where it began.
+    public let from: SubscriptionStatus?
+
+    public init(to: SubscriptionStatus, at: String, from: SubscriptionStatus? = nil) {
+        self.to = to
+        self.at = at
+        self.from = from
+    }
+}
+
+/// A page of subscriptions.
+public struct SubscriptionPage: Codable, Sendable {
+    /// The subscriptions, newest first.
+    public let subscriptions: [SubscriptionView]
+    /// Where to go on; absent on the last page.
+    public let next: String?
+
+    public init(subscriptions: [SubscriptionView], next: String? = nil) {
+        self.subscriptions = subscriptions
+        self.next = next
+    }
+}
+
+/// The receipt of `subscription.record`.
+public struct SubscriptionRecorded: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The subscription.
+    public let subscription: String
+    /// Where it stands.
+    public let status: SubscriptionStatus
+    /// Its version now.
+    public let version: Int64
+    /// The status before, if it changed.
+    public let from: SubscriptionStatus?
+
+    public init(customer: String, subscription: String, status: SubscriptionStatus, version: Int64, from: SubscriptionStatus? = nil) {
+        self.customer = customer
+        self.subscription = subscription
+        self.status = status
+        self.version = version
+        self.from = from
+    }
+}
+
+/// Where a subscription stands.
+public enum SubscriptionStatus: Codable, Hashable, Sendable {
+    /// It runs.
+    case active
+    /// It rests.
+    case paused
+    /// Its last payment failed.
+    case paymentFailed
+    /// It has ended.
+    case canceled
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .active: return "active"
+        case .paused: return "paused"
+        case .paymentFailed: return "payment_failed"
+        case .canceled: return "canceled"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "active": self = .active
+        case "paused": self = .paused
+        case "payment_failed": self = .paymentFailed
+        case "canceled": self = .canceled
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A subscription as answers show it.
+public struct SubscriptionView: Codable, Sendable {
+    /// The changes of its status, newest first.
+    public let history: [StatusChange]
+    /// The customer.
+    public let customer: String
+    /// The host's id.
+    public let id: String
+    /// The version, for `if_version`.
+    public let version: Int64
+    /// Where it stands.
+    public let status: SubscriptionStatus
+    /// When it began.
+    public let startedAt: String
+    /// A link into the host's own page; staff only.
+    public let link: String?
+    /// What is subscribed to, as people call it.
+    public let name: String?
+    /// When the next payment is due.
+    public let nextPaymentAt: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case history = "history"
+        case customer = "customer"
+        case id = "id"
+        case version = "version"
+        case status = "status"
+        case startedAt = "started_at"
+        case link = "link"
+        case name = "name"
+        case nextPaymentAt = "next_payment_at"
+    }
+
+    public init(history: [StatusChange], customer: String, id: String, version: Int64, status: SubscriptionStatus, startedAt: String, link: String? = nil, name: String? = nil, nextPaymentAt: String? = nil) {
+        self.history = history
+        self.customer = customer
+        self.id = id
+        self.version = version
+        self.status = status
+        self.startedAt = startedAt
+        self.link = link
+        self.name = name
+        self.nextPaymentAt = nextPaymentAt
+    }
+}
+
 /// A tab of the details.
 public enum Tab: Codable, Hashable, Sendable {
     /// Who the customer is, and the blacklisting.
@@ -2755,6 +2901,10 @@ public enum Tab: Codable, Hashable, Sendable {
     case history
     /// The orders, newest first.
     case orders
+    /// The subscriptions, newest first, each with the last changes of its status.
+    case subscriptions
+    /// What the customer would like.
+    case wishlist
     /// The commands that touched this customer, newest first.
     case audit
     /// A word of a later release.
@@ -2772,6 +2922,8 @@ public enum Tab: Codable, Hashable, Sendable {
         case .balances: return "balances"
         case .history: return "history"
         case .orders: return "orders"
+        case .subscriptions: return "subscriptions"
+        case .wishlist: return "wishlist"
         case .audit: return "audit"
         case .unknown(let word): return word
         }
@@ -2789,6 +2941,8 @@ public enum Tab: Codable, Hashable, Sendable {
         case "balances": self = .balances
         case "history": self = .history
         case "orders": self = .orders
+        case "subscriptions": self = .subscriptions
+        case "wishlist": self = .wishlist
         case "audit": self = .audit
         default: self = .unknown(word)
         }
@@ -2797,6 +2951,66 @@ public enum Tab: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// Something that a customer would like.
+public struct Wish: Codable, Sendable {
+    /// The article.
+    public let sku: String
+    /// Since when they would like it.
+    public let addedAt: String?
+    /// What people call it.
+    public let name: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case sku = "sku"
+        case addedAt = "added_at"
+        case name = "name"
+    }
+
+    public init(sku: String, addedAt: String? = nil, name: String? = nil) {
+        self.sku = sku
+        self.addedAt = addedAt
+        self.name = name
+    }
+}
+
+/// Something that a customer would like.
+public struct WishlistWish: Codable, Sendable {
+    /// The article.
+    public let sku: String
+    /// Since when they would like it.
+    public let addedAt: String?
+    /// What people call it.
+    public let name: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case sku = "sku"
+        case addedAt = "added_at"
+        case name = "name"
+    }
+
+    public init(sku: String, addedAt: String? = nil, name: String? = nil) {
+        self.sku = sku
+        self.addedAt = addedAt
+        self.name = name
+    }
+}
+
+/// The receipt of `wishlist.set`.
+public struct WishlistWished: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// How many articles are on the list.
+    public let items: Int64
+    /// Its version now.
+    public let version: Int64
+
+    public init(customer: String, items: Int64, version: Int64) {
+        self.customer = customer
+        self.items = items
+        self.version = version
     }
 }
 
@@ -4466,6 +4680,122 @@ public struct OrderOperations: Sendable {
     }
 }
 
+/// The operations of `subscription`.
+public struct SubscriptionOperations: Sendable {
+    let caller: Caller
+
+    /// Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+    /// kept in its history.
+    ///
+    /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+    /// `invalid_request` for times in the future and a link that is none.
+    ///
+    /// Rules O7, K2, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter id: Your id of the subscription, unique with this customer.
+    /// - Parameter status: Where it stands.
+    /// - Parameter changedAt: When the status changed; when absent, now, or for a new subscription when it began.
+    /// - Parameter link: A link into your own page of this subscription: `https://…`, `http://…` or `/…`; staff only.
+    /// - Parameter name: What is subscribed to, as people call it.
+    /// - Parameter nextPaymentAt: When the next payment is due.
+    /// - Parameter startedAt: When it began; when absent, what was recorded before, or now.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func record(
+        customer: String,
+        id: String,
+        status: SubscriptionStatus,
+        changedAt: Given<String> = .absent,
+        link: Given<String> = .absent,
+        name: Given<String> = .absent,
+        nextPaymentAt: Given<String> = .absent,
+        startedAt: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<SubscriptionRecorded> {
+        var request = Request("subscription.record")
+        request.put("customer", customer)
+        request.put("id", id)
+        request.put("status", status)
+        request.putGiven("changed_at", changedAt)
+        request.putGiven("link", link)
+        request.putGiven("name", name)
+        request.putGiven("next_payment_at", nextPaymentAt)
+        request.putGiven("started_at", startedAt)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+    ///
+    /// Rules O7, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter limit: Subscriptions on the page, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        customer: String,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> SubscriptionPage {
+        var request = Request("subscription.list")
+        request.put("customer", customer)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `wishlist`.
+public struct WishlistOperations: Sendable {
+    let caller: Caller
+
+    /// Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+    /// it.
+    ///
+    /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+    /// `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+    ///
+    /// Rules O7, K2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter items: The articles, at most 500.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func set(
+        customer: String,
+        items: [WishlistWish],
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<WishlistWished> {
+        var request = Request("wishlist.set")
+        request.put("customer", customer)
+        request.put("items", items)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `outbox`.
 public struct OutboxOperations: Sendable {
     let caller: Caller
@@ -4641,6 +4971,10 @@ public struct Client: Sendable {
     public let maintenance: MaintenanceOperations
     /// The operations of `order`.
     public let order: OrderOperations
+    /// The operations of `subscription`.
+    public let subscription: SubscriptionOperations
+    /// The operations of `wishlist`.
+    public let wishlist: WishlistOperations
     /// The operations of `outbox`.
     public let outbox: OutboxOperations
     /// The operations of `audit`.
@@ -4660,6 +4994,8 @@ public struct Client: Sendable {
         points = PointsOperations(caller: caller)
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)
+        subscription = SubscriptionOperations(caller: caller)
+        wishlist = WishlistOperations(caller: caller)
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)

@@ -314,6 +314,10 @@ class CustomerDetailed(json: JsonObject) : Answer(json) {
     val paymentMethods: List<PaymentMethod>? get() = optional("payment_methods") { it.asJsonArray.map { item -> PaymentMethod(item.asJsonObject) } }
     /** Who the customer is. */
     val profile: Profile? get() = optional("profile") { Profile(it.asJsonObject) }
+    /** The subscriptions; absent without the right `subscription.list`. */
+    val subscriptions: List<SubscriptionView>? get() = optional("subscriptions") { it.asJsonArray.map { item -> SubscriptionView(item.asJsonObject) } }
+    /** What the customer would like. */
+    val wishlist: List<Wish>? get() = optional("wishlist") { it.asJsonArray.map { item -> Wish(item.asJsonObject) } }
 }
 
 /** The receipt of `customer.edit`. */
@@ -1397,6 +1401,78 @@ enum class State(override val wire: String) : Word {
     }
 }
 
+/** One change of a subscription's status. */
+class StatusChange(json: JsonObject) : Answer(json) {
+    /** The status after. */
+    val to: SubscriptionStatus get() = required("to") { SubscriptionStatus.of(it.asString) }
+    /** When it changed. */
+    val at: String get() = required("at") { it.asString }
+    /** The status before; absent where it began. */
+    val from: SubscriptionStatus? get() = optional("from") { SubscriptionStatus.of(it.asString) }
+}
+
+/** A page of subscriptions. */
+class SubscriptionPage(json: JsonObject) : Answer(json) {
+    /** The subscriptions, newest first. */
+    val subscriptions: List<SubscriptionView> get() = required("subscriptions") { it.asJsonArray.map { item -> SubscriptionView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The receipt of `subscription.record`. */
+class SubscriptionRecorded(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The subscription. */
+    val subscription: String get() = required("subscription") { it.asString }
+    /** Where it stands. */
+    val status: SubscriptionStatus get() = required("status") { SubscriptionStatus.of(it.asString) }
+    /** Its version now. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The status before, if it changed. */
+    val from: SubscriptionStatus? get() = optional("from") { SubscriptionStatus.of(it.asString) }
+}
+
+/** Where a subscription stands. */
+enum class SubscriptionStatus(override val wire: String) : Word {
+    /** It runs. */
+    ACTIVE("active"),
+    /** It rests. */
+    PAUSED("paused"),
+    /** Its last payment failed. */
+    PAYMENT_FAILED("payment_failed"),
+    /** It has ended. */
+    CANCELED("canceled"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): SubscriptionStatus = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A subscription as answers show it. */
+class SubscriptionView(json: JsonObject) : Answer(json) {
+    /** The changes of its status, newest first. */
+    val history: List<StatusChange> get() = required("history") { it.asJsonArray.map { item -> StatusChange(item.asJsonObject) } }
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The host's id. */
+    val id: String get() = required("id") { it.asString }
+    /** The version, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** Where it stands. */
+    val status: SubscriptionStatus get() = required("status") { SubscriptionStatus.of(it.asString) }
+    /** When it began. */
+    val startedAt: String get() = required("started_at") { it.asString }
+    /** A link into the host's own page; staff only. */
+    val link: String? get() = optional("link") { it.asString }
+    /** What is subscribed to, as people call it. */
+    val name: String? get() = optional("name") { it.asString }
+    /** When the next payment is due. */
+    val nextPaymentAt: String? get() = optional("next_payment_at") { it.asString }
+}
+
 /** A tab of the details. */
 enum class Tab(override val wire: String) : Word {
     /** Who the customer is, and the blacklisting. */
@@ -1417,6 +1493,10 @@ enum class Tab(override val wire: String) : Word {
     HISTORY("history"),
     /** The orders, newest first. */
     ORDERS("orders"),
+    /** The subscriptions, newest first, each with the last changes of its status. */
+    SUBSCRIPTIONS("subscriptions"),
+    /** What the customer would like. */
+    WISHLIST("wishlist"),
     /** The commands that touched this customer, newest first. */
     AUDIT("audit"),
     /** A word of a later release. */
@@ -1425,6 +1505,40 @@ enum class Tab(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Tab = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** Something that a customer would like. */
+class Wish(json: JsonObject) : Answer(json) {
+    /** The article. */
+    val sku: String get() = required("sku") { it.asString }
+    /** Since when they would like it. */
+    val addedAt: String? get() = optional("added_at") { it.asString }
+    /** What people call it. */
+    val name: String? get() = optional("name") { it.asString }
+}
+
+/** Something that a customer would like. */
+class WishlistWish(sku: String, more: WishlistWish.() -> Unit = {}) : Arguments() {
+    /** Since when they would like it. */
+    var addedAt: String? by given("added_at")
+
+    /** What people call it. */
+    var name: String? by given("name")
+
+    init {
+        this["sku"] = sku
+        more()
+    }
+}
+
+/** The receipt of `wishlist.set`. */
+class WishlistWished(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** How many articles are on the list. */
+    val items: Long get() = required("items") { it.asLong }
+    /** Its version now. */
+    val version: Long get() = required("version") { it.asLong }
 }
 
 /** What a command answers: its own result, and what it did to the books. */
@@ -2943,6 +3057,106 @@ class OrderOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `subscription.record` beside what must be. */
+class SubscriptionRecordArguments internal constructor() : CommandArguments() {
+    /** When the status changed; when absent, now, or for a new subscription when it began. */
+    var changedAt: String? by given("changed_at")
+
+    /** A link into your own page of this subscription: `https://…`, `http://…` or `/…`; staff only. */
+    var link: String? by given("link")
+
+    /** What is subscribed to, as people call it. */
+    var name: String? by given("name")
+
+    /** When the next payment is due. */
+    var nextPaymentAt: String? by given("next_payment_at")
+
+    /** When it began; when absent, what was recorded before, or now. */
+    var startedAt: String? by given("started_at")
+
+}
+
+/** What may be given to `subscription.list` beside what must be. */
+class SubscriptionListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Subscriptions on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `subscription`. */
+class SubscriptionOperations internal constructor(private val caller: Caller) {
+    /**
+     * Records a subscription, or what is new of it: send it whole each time something changes. A change of status is
+     * kept in its history.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for times in the future and a link that is none.
+     *
+     * Rules O7, K2, W3.
+     *
+     * @param customer The customer.
+     * @param id Your id of the subscription, unique with this customer.
+     * @param status Where it stands.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun record(customer: String, id: String, status: SubscriptionStatus, more: SubscriptionRecordArguments.() -> Unit = {}): Receipt<SubscriptionRecorded> {
+        val arguments = SubscriptionRecordArguments()
+        arguments["customer"] = customer
+        arguments["id"] = id
+        arguments["status"] = status
+        arguments.more()
+        val answer = caller.call("subscription.record", arguments)
+        return Receipt(answer.asJsonObject) { SubscriptionRecorded(it.asJsonObject) }
+    }
+
+    /**
+     * The subscriptions of a customer, newest first, each with the last 20 changes of its status.
+     *
+     * Rules O7, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(customer: String, more: SubscriptionListArguments.() -> Unit = {}): SubscriptionPage {
+        val arguments = SubscriptionListArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("subscription.list", arguments)
+        return SubscriptionPage(answer.asJsonObject)
+    }
+}
+
+/** The operations of `wishlist`. */
+class WishlistOperations internal constructor(private val caller: Caller) {
+    /**
+     * Records what a customer would like, in place of what was recorded before. An empty list ends it. Details show
+     * it.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `version_conflict`;
+     * `invalid_request` for an article that stands there twice; `limit_exceeded` beyond 500 articles.
+     *
+     * Rules O7, K2.
+     *
+     * @param customer The customer.
+     * @param items The articles, at most 500.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun set(customer: String, items: List<WishlistWish>, more: CommandArguments.() -> Unit = {}): Receipt<WishlistWished> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["items"] = items
+        arguments.more()
+        val answer = caller.call("wishlist.set", arguments)
+        return Receipt(answer.asJsonObject) { WishlistWished(it.asJsonObject) }
+    }
+}
+
 /** What may be given to `outbox.take` beside what must be. */
 class OutboxTakeArguments internal constructor() : BatchArguments() {
     /** How many at most, 1 to 500; 50 when absent. */
@@ -3122,6 +3336,10 @@ class Client internal constructor(caller: Caller) {
     val maintenance = MaintenanceOperations(caller)
     /** The operations of `order`. */
     val order = OrderOperations(caller)
+    /** The operations of `subscription`. */
+    val subscription = SubscriptionOperations(caller)
+    /** The operations of `wishlist`. */
+    val wishlist = WishlistOperations(caller)
     /** The operations of `outbox`. */
     val outbox = OutboxOperations(caller)
     /** The operations of `audit`. */
