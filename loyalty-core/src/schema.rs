@@ -14,6 +14,7 @@ use crate::message::OUTBOX;
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
+use crate::reward::{REWARD, REWARD_COUNT};
 use crate::stored_program::PROGRAM;
 
 /// Every table.
@@ -33,6 +34,8 @@ pub static TABLES: &[&Table] = &[
     &HOLD,
     &ENTRY,
     &ORDER,
+    &REWARD,
+    &REWARD_COUNT,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -161,6 +161,7 @@ impl Checker<'_> {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
         self.references();
+        self.rewards();
         self.events();
         self.rights();
     }

@@ -71,6 +71,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("payment_method.rs", 2),
     ("receipt.rs", 2),
     ("reward.rs", 2),
+    ("reward/issuing.rs", 2),
     ("schema.rs", 2),
     ("stamp_card.rs", 2),
     ("statement.rs", 2),
