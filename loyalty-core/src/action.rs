@@ -61,6 +61,11 @@ pub const ACTIONS: &[Action] = &[
     action("points.release", Needs::Live),
     action("points.reverse", Needs::Live),
     action("order.record", Needs::Live),
+    action("reward.redeem", Needs::Value),
+    action("reward.grant", Needs::Value),
+    action("reward.consume", Needs::Free),
+    action("reward.remove", Needs::Live),
+    action("stamp_card.complete", Needs::Capability(Capability::Points)),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

@@ -4,7 +4,10 @@
 use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
+use crate::{
+    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program, reward,
+    stamp_card,
+};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -97,6 +100,14 @@ pub static CATALOGUE: &[Described] = &[
     describe::<order::Record>(),
     describe::<order::Get>(),
     describe::<order::List>(),
+    describe::<reward::Options>(),
+    describe::<reward::Redeem>(),
+    describe::<reward::Grant>(),
+    describe::<reward::Consume>(),
+    describe::<reward::Remove>(),
+    describe::<reward::List>(),
+    describe::<stamp_card::Progress>(),
+    describe::<stamp_card::Complete>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

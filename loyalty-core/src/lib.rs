@@ -51,6 +51,7 @@ pub mod repository;
 pub mod reward;
 pub mod schema;
 pub mod sorting;
+pub mod stamp_card;
 pub mod statement;
 pub mod stored_program;
 pub mod time;

@@ -1,14 +1,27 @@
 //! Rewards that customers have: issued once, used once (rules R3, R4, R5).
 
+mod consume;
+mod grant;
 mod issuing;
+mod list;
+mod offer;
+mod options;
+mod redeem;
+mod remove;
 
-pub use issuing::{issue, take_back};
+pub use consume::Consume;
+pub use grant::{Grant, OneReward};
+pub use issuing::{check, issue, take_back};
+pub use list::{List, RewardPage};
+pub use options::{Options, RewardOption, RewardOptions};
+pub use redeem::{Redeem, Redeemed};
+pub use remove::Remove;
 
 use schemars::JsonSchema;
 
 use crate::amount::Quantity;
 use crate::code::Code;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::id::{Id, Line, Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::program::Gives;
@@ -155,7 +168,7 @@ pub struct Paid {
 }
 
 /// A reward of a customer as answers show it.
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct RewardView {
     /// The id.
     pub id: Ref,
@@ -201,6 +214,14 @@ pub struct RewardView {
     /// An internal note; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+}
+
+impl RewardView {
+    /// Takes out what is for staff only (rule W3).
+    pub fn hide_from_customer(&mut self) {
+        self.reason = None;
+        self.note = None;
+    }
 }
 
 impl RewardState {
@@ -271,13 +292,32 @@ impl IssuedReward {
         digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
+    /// Refuses a reward that stands elsewhere than an operation asks for.
+    ///
+    /// # Errors
+    /// `already_used`, with when; `expired`; `not_eligible` for one that was canceled or removed.
+    pub fn require(&self, wanted: &[RewardState], now: Timestamp) -> Result<(), Error> {
+        let state = self.state_at(now);
+        if wanted.contains(&state) {
+            return Ok(());
+        }
+        let (what, at) = (format!("reward {}", self.id()?), |at: Option<Timestamp>| at.map_or_else(String::new, |at| at.to_string()));
+        Err(match state {
+            RewardState::Expired => Reason::Expired { what, at: at(self.ends_at) }.into(),
+            RewardState::Canceled | RewardState::Removed => {
+                Error::not_eligible(format_args!("{what} was {} at {}", state.name(), at(self.facts.removed_at)))
+            }
+            RewardState::Used | RewardState::Outstanding => Error::already_used(format_args!("{what}, used at {},", at(self.used_at)), 0),
+        })
+    }
+
     /// The reward as answers show it; a customer does not see why it was granted or removed (rule W3).
     ///
     /// # Errors
     /// `internal` when the id does not fit.
     pub fn view(&self, now: Timestamp, for_customer: bool) -> Result<RewardView, Error> {
         let (state, facts) = (self.state_at(now), self.facts.clone());
-        Ok(RewardView {
+        let mut view = RewardView {
             id: self.id()?,
             reward: self.reward.clone(),
             name: facts.name,
@@ -292,10 +332,14 @@ impl IssuedReward {
             paid: facts.paid,
             credited: facts.credited,
             order: facts.order,
-            reason: facts.reason.filter(|_| !for_customer),
+            reason: facts.reason,
             comment: facts.comment,
-            note: facts.note.filter(|_| !for_customer),
-        })
+            note: facts.note,
+        };
+        if for_customer {
+            view.hide_from_customer();
+        }
+        Ok(view)
     }
 }
 
@@ -369,3 +413,6 @@ impl Record for RewardCount {
         columns.end(record)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
 use crate::reward::{REWARD, REWARD_COUNT};
+use crate::stamp_card::STAMP_CARD;
 use crate::stored_program::PROGRAM;
 
 /// Every table.
@@ -36,6 +37,7 @@ pub static TABLES: &[&Table] = &[
     &ORDER,
     &REWARD,
     &REWARD_COUNT,
+    &STAMP_CARD,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

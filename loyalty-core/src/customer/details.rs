@@ -20,6 +20,8 @@ use crate::order::{Order, OrderView};
 use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
+use crate::reward::{IssuedReward, RewardView};
+use crate::stamp_card::CardView;
 use crate::statement;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -66,6 +68,10 @@ pub enum Tab {
     History,
     /// The orders, newest first.
     Orders,
+    /// The rewards, newest first.
+    Rewards,
+    /// The stamp cards.
+    Stamps,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -113,6 +119,12 @@ pub struct Detailed {
     /// The orders; absent without the right `order.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<Vec<OrderView>>,
+    /// The rewards; absent without the right `reward.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rewards: Option<Vec<RewardView>>,
+    /// The stamp cards; absent without the right `stamp_card.progress`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<Vec<CardView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -166,6 +178,12 @@ impl Operation for Details {
         if shows(Tab::Orders, "order.list") {
             details.orders(unit, limit)?;
         }
+        if shows(Tab::Rewards, "reward.list") {
+            details.rewards(unit, limit)?;
+        }
+        if shows(Tab::Stamps, "stamp_card.progress") {
+            details.stamps = Some(CardView::all(unit, &ledgers)?);
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -192,6 +210,8 @@ impl Details {
             balances: None,
             history: None,
             orders: None,
+            rewards: None,
+            stamps: None,
             audit: None,
             more: Vec::new(),
         }
@@ -239,6 +259,15 @@ impl Detailed {
         let for_customer = unit.context().is_customer();
         let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
+        Ok(())
+    }
+
+    fn rewards(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let root = Root::customer(&self.customer);
+        let issued = unit.scan::<IssuedReward>(&IssuedReward::scan(&root).reversed().limit(limit + 1))?;
+        let for_customer = unit.context().is_customer();
+        let views = issued.iter().map(|issued| issued.view(unit.now(), for_customer)).collect::<Result<_, _>>()?;
+        self.rewards = Some(self.cut(Tab::Rewards, views, limit));
         Ok(())
     }
 

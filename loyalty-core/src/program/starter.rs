@@ -46,7 +46,8 @@ fn role(id: &str, texts: &[&str]) -> Role {
 }
 
 /// Nouns of which support agents may see everything.
-const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "blacklist.view"];
+const VIEWS: &[&str] =
+    &["customer.view", "points.view", "membership.view", "order.view", "reward.view", "stamp_card.view", "blacklist.view"];
 
 pub(super) fn roles() -> Vec<Role> {
     let admin = [
@@ -58,13 +59,16 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "reward.*",
+        "stamp_card.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
         "journal.*",
         "program.*",
     ];
-    let support = ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse"];
+    let support =
+        ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse", "reward.grant", "reward.remove"];
     let shop = [
         "customer.create",
         "customer.edit",
@@ -77,6 +81,9 @@ pub(super) fn roles() -> Vec<Role> {
         "points.capture",
         "points.release",
         "order.record",
+        "reward.redeem",
+        "reward.consume",
+        "stamp_card.complete",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -98,6 +105,11 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "reward.options",
+        "reward.redeem",
+        "reward.list",
+        "stamp_card.progress",
+        "stamp_card.complete",
     ])
 }
 
@@ -114,6 +126,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 12);
+        assert_eq!(customer_rights().len(), 17);
     }
 }

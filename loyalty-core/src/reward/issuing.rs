@@ -62,6 +62,9 @@ pub fn issue(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward, cause: C
         issued.code = code(unit, &issued)?;
     }
     unit.insert(&issued);
+    if !matches!(cause, Cause::Redeemed | Cause::Granted) {
+        unit.notes.issued.push((issued.root.clone(), issued.number));
+    }
     Ok(issued)
 }
 
@@ -86,7 +89,7 @@ pub fn check(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward) -> Resul
 ///
 /// # Errors
 /// When the storage fails.
-pub fn left(unit: &mut Unit<'_>, reward: &Reward) -> Result<Option<u64>, Error> {
+pub(super) fn left(unit: &mut Unit<'_>, reward: &Reward) -> Result<Option<u64>, Error> {
     let Some(stock) = reward.stock else { return Ok(None) };
     let taken = unit.counter(&counter(&reward.id))?;
     Ok(Some(u64::try_from(i64::from(stock) - taken).unwrap_or(0)))
@@ -108,7 +111,7 @@ pub fn take_back(unit: &mut Unit<'_>, issued: &IssuedReward) -> Result<(), Error
 }
 
 /// The shared counter of what was taken of a reward: a program with a larger stock goes on from it.
-pub fn counter(reward: &Slug) -> String {
+pub(super) fn counter(reward: &Slug) -> String {
     format!("reward/{reward}")
 }
 
