@@ -63,6 +63,11 @@ pub const ACTIONS: &[Action] = &[
     action("order.record", Needs::Live),
     action("subscription.record", Needs::Live),
     action("wishlist.set", Needs::Live),
+    action("reward.redeem", Needs::Value),
+    action("reward.grant", Needs::Value),
+    action("reward.consume", Needs::Free),
+    action("reward.remove", Needs::Live),
+    action("stamp_card.complete", Needs::Capability(Capability::Points)),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

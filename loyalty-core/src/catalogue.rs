@@ -5,8 +5,8 @@ use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program,
-    subscription, wishlist,
+    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program, reward,
+    stamp_card, subscription, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -103,6 +103,14 @@ pub static CATALOGUE: &[Described] = &[
     describe::<subscription::Record>(),
     describe::<subscription::List>(),
     describe::<wishlist::Set>(),
+    describe::<reward::Options>(),
+    describe::<reward::Redeem>(),
+    describe::<reward::Grant>(),
+    describe::<reward::Consume>(),
+    describe::<reward::Remove>(),
+    describe::<reward::List>(),
+    describe::<stamp_card::Progress>(),
+    describe::<stamp_card::Complete>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

@@ -231,7 +231,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
     ///
     /// # Errors
     /// `limit_exceeded` beyond the bounds of amounts.
-    fn insufficient(&self, requested: Amount) -> Result<Error, Error> {
+    pub fn insufficient(&self, requested: Amount) -> Result<Error, Error> {
         let places = self.point_type.places;
         Ok(Reason::InsufficientBalance {
             point_type: self.account.point_type.clone(),

@@ -38,6 +38,12 @@ pub const BLOCKED_EMAILS_MAX: usize = 100;
 /// Lines of one address, as on an envelope.
 pub const ADDRESS_LINES_MAX: usize = 10;
 
+/// Stamps that fill one stamp card.
+pub const STAMPS_MAX: u32 = 1_000;
+
+/// Stamp cards of one customer that one command completes; stamps for more of them stay.
+pub const CARDS_AT_ONCE_MAX: usize = 100;
+
 /// Lines of one order, and payments likewise.
 pub const ORDER_LINES_MAX: usize = 500;
 

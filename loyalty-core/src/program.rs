@@ -4,8 +4,10 @@ mod check;
 mod expiry;
 mod get;
 mod point_type;
+mod reward;
 mod role;
 mod set;
+mod stamp_card;
 mod starter;
 
 pub use get::{Current, Get};
@@ -13,7 +15,9 @@ pub use set::Set;
 
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
+pub use reward::{Cost, Gives, InStatus, Moment, Reward};
 pub use role::{Right, Role, RoleLimit};
+pub use stamp_card::{Completes, Slot, StampCard};
 
 use schemars::JsonSchema;
 
@@ -42,6 +46,12 @@ pub struct Program {
     /// What orders earn.
     #[serde(default)]
     pub earning: Earning,
+    /// What members can have for their points, or are given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<Reward>,
+    /// Cards whose stamps turn into rewards.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stamp_cards: Vec<StampCard>,
     /// Groups that customers can be in.
     #[serde(default)]
     pub groups: Vec<Named>,

@@ -6,6 +6,7 @@ use crate::account::Balance;
 use crate::entry::EntryView;
 use crate::id::Ref;
 use crate::json::Json;
+use crate::reward::RewardView;
 use crate::time::Timestamp;
 
 /// What a command returns: its own result, and what it did to the books.
@@ -21,6 +22,9 @@ pub struct Receipt<T> {
     /// The balances of the accounts that were touched.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub balances: Vec<Balance>,
+    /// The rewards that followed by themselves: of stamp cards, statuses, bonuses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<RewardView>,
     /// The messages queued for the host.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<Ref>,
@@ -35,7 +39,7 @@ pub struct Receipt<T> {
 impl<T> Receipt<T> {
     /// The same receipt with another result.
     pub fn map<U>(self, result: U) -> Receipt<U> {
-        let Receipt { recorded_at, entries, balances, messages, replayed, plan, .. } = self;
-        Receipt { result, recorded_at, entries, balances, messages, replayed, plan }
+        let Receipt { recorded_at, entries, balances, rewards, messages, replayed, plan, .. } = self;
+        Receipt { result, recorded_at, entries, balances, rewards, messages, replayed, plan }
     }
 }

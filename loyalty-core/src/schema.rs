@@ -14,6 +14,8 @@ use crate::message::OUTBOX;
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
+use crate::reward::{REWARD, REWARD_COUNT};
+use crate::stamp_card::STAMP_CARD;
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
 use crate::wishlist::WISHLIST;
@@ -38,6 +40,9 @@ pub static TABLES: &[&Table] = &[
     &SUBSCRIPTION,
     &SUBSCRIPTION_CHANGE,
     &WISHLIST,
+    &REWARD,
+    &REWARD_COUNT,
+    &STAMP_CARD,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -21,6 +21,8 @@ use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::record::Root;
 use crate::repository::{ROOT, Row, Table, wire};
+use crate::reward::{REWARD, REWARD_COUNT};
+use crate::stamp_card::STAMP_CARD;
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
 use crate::time::Timestamp;
@@ -89,6 +91,9 @@ const TABLES: &[(&Table, &str)] = &[
     (&SUBSCRIPTION, "subscription.list"),
     (&SUBSCRIPTION_CHANGE, "subscription.list"),
     (&WISHLIST, Bundle::NAME),
+    (&REWARD, "reward.list"),
+    (&REWARD_COUNT, "reward.list"),
+    (&STAMP_CARD, "stamp_card.progress"),
 ];
 
 impl Operation for Bundle {

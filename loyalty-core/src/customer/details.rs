@@ -20,6 +20,8 @@ use crate::order::{Order, OrderView};
 use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
+use crate::reward::{IssuedReward, RewardView};
+use crate::stamp_card::CardView;
 use crate::statement;
 use crate::subscription::SubscriptionView;
 use crate::time::Timestamp;
@@ -72,6 +74,10 @@ pub enum Tab {
     Subscriptions,
     /// What the customer would like.
     Wishlist,
+    /// The rewards, newest first.
+    Rewards,
+    /// The stamp cards.
+    Stamps,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -125,6 +131,12 @@ pub struct Detailed {
     /// What the customer would like.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wishlist: Option<Vec<Wish>>,
+    /// The rewards; absent without the right `reward.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rewards: Option<Vec<RewardView>>,
+    /// The stamp cards; absent without the right `stamp_card.progress`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<Vec<CardView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -184,6 +196,12 @@ impl Operation for Details {
         if self.wants(Tab::Wishlist) {
             details.wishlist(unit, limit)?;
         }
+        if shows(Tab::Rewards, "reward.list") {
+            details.rewards(unit, limit)?;
+        }
+        if shows(Tab::Stamps, "stamp_card.progress") {
+            details.stamps = Some(CardView::all(unit, &ledgers)?);
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -212,6 +230,8 @@ impl Details {
             orders: None,
             subscriptions: None,
             wishlist: None,
+            rewards: None,
+            stamps: None,
             audit: None,
             more: Vec::new(),
         }
@@ -271,6 +291,15 @@ impl Detailed {
     fn wishlist(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let found = unit.get::<Wishlist>(Wishlist::key(&Root::customer(&self.customer)))?;
         self.wishlist = Some(self.cut(Tab::Wishlist, found.map_or_else(Vec::new, |wishlist| wishlist.items), limit));
+        Ok(())
+    }
+
+    fn rewards(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let root = Root::customer(&self.customer);
+        let issued = unit.scan::<IssuedReward>(&IssuedReward::scan(&root).reversed().limit(limit + 1))?;
+        let for_customer = unit.context().is_customer();
+        let views = issued.iter().map(|issued| issued.view(unit.now(), for_customer)).collect::<Result<_, _>>()?;
+        self.rewards = Some(self.cut(Tab::Rewards, views, limit));
         Ok(())
     }
 

@@ -20,6 +20,7 @@ use crate::program::Program;
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
 use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
+use crate::reward::{IssuedReward, RewardView};
 use crate::sorting::sort;
 use crate::stored_program::StoredProgram;
 use crate::unit::{Noted, Overlay, RootState, Unit, Work};
@@ -92,10 +93,13 @@ impl Door<'_> {
     /// Runs an operation once, behind what a batch has staged so far.
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
         let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1);
-        let roots = job.roots();
+        let mut roots = job.roots();
         self.open(&mut unit, &roots, options, batch)?;
         if !self.is_for_host {
             allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
+        }
+        if let Some((scope, value)) = job.found_by() {
+            roots.extend(unit.holder(scope, &value)?);
         }
         for root in &roots {
             unit.rest_on(root)?;
@@ -189,6 +193,11 @@ impl Door<'_> {
                 receipt.balances.push(account.view()?);
             }
         }
+        for (root, number) in unit.notes.issued.clone() {
+            if let Some(issued) = unit.get::<IssuedReward>(IssuedReward::key(&root, number))? {
+                receipt.rewards.push(issued.view(unit.now(), for_customer)?);
+            }
+        }
         Ok(receipt)
     }
 
@@ -253,6 +262,7 @@ fn bare(result: Raw, unit: &Unit<'_>) -> Receipt<Raw> {
         recorded_at: unit.now(),
         entries: Vec::new(),
         balances: Vec::new(),
+        rewards: Vec::new(),
         messages: Vec::new(),
         replayed: false,
         plan: None,
@@ -314,6 +324,7 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     if unit.context().is_customer() {
         // The first receipt may have been made for an agent.
         first.entries.iter_mut().for_each(EntryView::hide_from_customer);
+        first.rewards.iter_mut().for_each(RewardView::hide_from_customer);
     }
     Ok(Some(Receipt { replayed: true, ..first }))
 }

@@ -11,7 +11,8 @@ use crate::pairs::Pairs;
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
 
 /// Operations that give value: no right of a customer covers them.
-const SHOP_OPERATIONS: &[&str] = &["points.adjust", "points.earn", "points.reverse", "order.record"];
+const SHOP_OPERATIONS: &[&str] =
+    &["points.adjust", "points.earn", "points.reverse", "order.record", "reward.grant", "reward.consume", "reward.remove"];
 
 impl Program {
     /// Reads and checks a program document in JSON.
@@ -161,6 +162,8 @@ impl Checker<'_> {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
         self.references();
+        self.rewards();
+        self.stamp_cards();
         self.events();
         self.rights();
     }

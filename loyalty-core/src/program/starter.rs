@@ -46,7 +46,16 @@ fn role(id: &str, texts: &[&str]) -> Role {
 }
 
 /// Nouns of which support agents may see everything.
-const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "subscription.view", "blacklist.view"];
+const VIEWS: &[&str] = &[
+    "customer.view",
+    "points.view",
+    "membership.view",
+    "order.view",
+    "subscription.view",
+    "reward.view",
+    "stamp_card.view",
+    "blacklist.view",
+];
 
 pub(super) fn roles() -> Vec<Role> {
     let admin = [
@@ -60,13 +69,16 @@ pub(super) fn roles() -> Vec<Role> {
         "order.*",
         "subscription.*",
         "wishlist.*",
+        "reward.*",
+        "stamp_card.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
         "journal.*",
         "program.*",
     ];
-    let support = ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse"];
+    let support =
+        ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse", "reward.grant", "reward.remove"];
     let shop = [
         "customer.create",
         "customer.edit",
@@ -81,6 +93,9 @@ pub(super) fn roles() -> Vec<Role> {
         "order.record",
         "subscription.record",
         "wishlist.set",
+        "reward.redeem",
+        "reward.consume",
+        "stamp_card.complete",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -104,6 +119,11 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "order.list",
         "subscription.list",
         "wishlist.set",
+        "reward.options",
+        "reward.redeem",
+        "reward.list",
+        "stamp_card.progress",
+        "stamp_card.complete",
     ])
 }
 
@@ -120,6 +140,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 14);
+        assert_eq!(customer_rights().len(), 19);
     }
 }

@@ -14,6 +14,8 @@ pub struct Notes {
     pub entries: Vec<Noted>,
     /// Accounts touched: root and point type.
     pub accounts: Vec<(Root, String)>,
+    /// Rewards that were issued without anybody asking for them: root and number.
+    pub issued: Vec<(Root, u64)>,
     /// What counts for a customer besides entries.
     pub counted: Vec<Counted>,
 }
