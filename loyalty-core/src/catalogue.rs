@@ -4,7 +4,9 @@
 use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
+use crate::{
+    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program, status,
+};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -97,6 +99,10 @@ pub static CATALOGUE: &[Described] = &[
     describe::<order::Record>(),
     describe::<order::Get>(),
     describe::<order::List>(),
+    describe::<status::Assign>(),
+    describe::<status::Unlock>(),
+    describe::<status::Evaluate>(),
+    describe::<status::List>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

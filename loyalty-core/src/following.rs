@@ -2,13 +2,14 @@
 //! to think of it.
 
 use crate::error::Error;
+use crate::status;
 use crate::unit::Unit;
 
 /// A rule that follows.
 type Rule = fn(&mut Unit<'_>) -> Result<(), Error>;
 
 /// The rules, in the order in which they follow; a later one sees what an earlier one did.
-const RULES: &[Rule] = &[];
+const RULES: &[Rule] = &[status::follow];
 
 /// Lets every rule follow.
 ///

@@ -51,6 +51,7 @@ pub mod repository;
 pub mod schema;
 pub mod sorting;
 pub mod statement;
+pub mod status;
 pub mod stored_program;
 pub mod time;
 pub mod unicode;

@@ -7,6 +7,7 @@ mod point_type;
 mod role;
 mod set;
 mod starter;
+mod status_system;
 
 pub use get::{Current, Get};
 pub use set::Set;
@@ -14,6 +15,7 @@ pub use set::Set;
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
 pub use role::{Right, Role, RoleLimit};
+pub use status_system::{Counts, Falling, Keep, Status, StatusMapping, StatusSystem, Window};
 
 use schemars::JsonSchema;
 
@@ -42,6 +44,12 @@ pub struct Program {
     /// What orders earn.
     #[serde(default)]
     pub earning: Earning,
+    /// The ladders of statuses on which members stand (rule Y1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_systems: Vec<StatusSystem>,
+    /// What became of statuses that went away (rule Y7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_mapping: Vec<StatusMapping>,
     /// Groups that customers can be in.
     #[serde(default)]
     pub groups: Vec<Named>,

@@ -14,6 +14,7 @@ use crate::message::OUTBOX;
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
+use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 
 /// Every table.
@@ -33,6 +34,9 @@ pub static TABLES: &[&Table] = &[
     &HOLD,
     &ENTRY,
     &ORDER,
+    &STATUS,
+    &STATUS_EVENT,
+    &STATUS_CHANGE,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -21,6 +21,7 @@ use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::record::Root;
 use crate::repository::{ROOT, Row, Table, wire};
+use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -84,6 +85,9 @@ const TABLES: &[(&Table, &str)] = &[
     (&HOLD, "points.balance"),
     (&ENTRY, "points.history"),
     (&ORDER, "order.list"),
+    (&STATUS, "status.list"),
+    (&STATUS_EVENT, "status.list"),
+    (&STATUS_CHANGE, "status.list"),
 ];
 
 impl Operation for Bundle {

@@ -21,6 +21,7 @@ use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
 use crate::statement;
+use crate::status::StatusView;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -30,7 +31,7 @@ use crate::unit::Unit;
 ///
 /// Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
 ///
-/// Rules K4, K5, W3.
+/// Rules K4, K5, Y2, Y4, W3.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Details {
@@ -66,6 +67,8 @@ pub enum Tab {
     History,
     /// The orders, newest first.
     Orders,
+    /// The status systems of the program.
+    Statuses,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -113,6 +116,9 @@ pub struct Detailed {
     /// The orders; absent without the right `order.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<Vec<OrderView>>,
+    /// Where the customer stands in each status system; absent without the right `status.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<Vec<StatusView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -166,6 +172,9 @@ impl Operation for Details {
         if shows(Tab::Orders, "order.list") {
             details.orders(unit, limit)?;
         }
+        if shows(Tab::Statuses, "status.list") {
+            details.statuses = Some(StatusView::all(unit, &ledgers, 0)?);
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -192,6 +201,7 @@ impl Details {
             balances: None,
             history: None,
             orders: None,
+            statuses: None,
             audit: None,
             more: Vec::new(),
         }

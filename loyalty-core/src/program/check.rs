@@ -11,7 +11,7 @@ use crate::pairs::Pairs;
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
 
 /// Operations that give value: no right of a customer covers them.
-const SHOP_OPERATIONS: &[&str] = &["points.adjust", "points.earn", "points.reverse", "order.record"];
+const SHOP_OPERATIONS: &[&str] = &["points.adjust", "points.earn", "points.reverse", "order.record", "status.assign", "status.unlock"];
 
 impl Program {
     /// Reads and checks a program document in JSON.
@@ -41,7 +41,7 @@ impl Program {
         if problems.is_empty() { Ok(program) } else { refused(problems) }
     }
 
-    /// Checks that a program can take the place of this one: point types stay what they are.
+    /// Checks that a program can take the place of this one: point types stay what they are, and statuses have a place.
     ///
     /// # Errors
     /// `invalid_program` with every mistake found.
@@ -57,6 +57,7 @@ impl Program {
                 (None, _) => problems.push(problem("point_types", format!("'{}' cannot go away: books exist in it; keep it", old.id))),
             }
         }
+        self.check_statuses(next, &mut problems);
         if problems.is_empty() { Ok(()) } else { refused(problems) }
     }
 }
@@ -161,6 +162,7 @@ impl Checker<'_> {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
         self.references();
+        self.status_systems();
         self.events();
         self.rights();
     }

@@ -46,7 +46,7 @@ fn role(id: &str, texts: &[&str]) -> Role {
 }
 
 /// Nouns of which support agents may see everything.
-const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "blacklist.view"];
+const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "status.view", "blacklist.view"];
 
 pub(super) fn roles() -> Vec<Role> {
     let admin = [
@@ -58,6 +58,7 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "status.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
@@ -98,6 +99,7 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "status.list",
     ])
 }
 
@@ -114,6 +116,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 12);
+        assert_eq!(customer_rights().len(), 13);
     }
 }

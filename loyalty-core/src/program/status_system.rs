@@ -1,0 +1,300 @@
+//! Status systems: ladders of statuses, what is counted for them, and how long a status is kept (rules Y1, Y5, Y7).
+
+use schemars::JsonSchema;
+
+use super::check::Checker;
+use super::{Period, Program};
+use crate::amount::Quantity;
+use crate::error::Problem;
+use crate::id::{Line, Slug};
+use crate::json::Json;
+use crate::limits::PERIOD_MAX;
+use crate::sorting::sort;
+use crate::time::{Date, Timestamp, Zone};
+
+/// A ladder of statuses with what is counted for it.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusSystem {
+    /// The id, such as `tier`.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are kept in them.
+    pub counts: Counts,
+    /// Over which time it is counted.
+    #[serde(default)]
+    pub window: Window,
+    /// Until when a status is kept that was reached.
+    #[serde(default)]
+    pub keep: Keep,
+    /// Days that a status stays when it could fall, in which it can still be earned again; 0 none.
+    #[serde(default)]
+    pub grace_days: u32,
+    /// How far a status falls.
+    #[serde(default)]
+    pub falling: Falling,
+    /// The statuses; their order comes from the thresholds.
+    pub statuses: Vec<Status>,
+}
+
+/// A status of a ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// The id, such as `gold`.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// The counter from which on a member has it; `"0"` for one that every member has.
+    pub threshold: Quantity,
+}
+
+/// What is counted (rule Y1).
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "source", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Counts {
+    /// What was earned of a point type, less what of it was taken back; adjustments by hand do not count.
+    Earned {
+        /// The point type.
+        #[serde(rename = "type")]
+        point_type: Slug,
+    },
+    /// Money spent on goods, less what was given back; in the one currency of the program.
+    Spend,
+    /// Orders.
+    Orders,
+    /// Sign-ins.
+    Visits,
+    /// Nothing: an agent sets the counter.
+    Manual,
+}
+
+/// Over which time is counted (rule Y1).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "over", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Window {
+    /// All of it.
+    #[default]
+    Lifetime,
+    /// The calendar year, in the program's zone.
+    CalendarYear,
+    /// The last days or months: the window ends now and leaves out its first instant.
+    Rolling {
+        /// The unit of `count`.
+        period: Period,
+        /// How many, 1 to 36,500.
+        count: u32,
+    },
+}
+
+/// Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "for", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Keep {
+    /// As long as the counter reaches it.
+    #[default]
+    WhileItFits,
+    /// To the end of a calendar year: so many years behind the one in which it was reached or renewed.
+    Years {
+        /// How many years, 1 to 100.
+        years: u32,
+    },
+    /// To the first instant of the same day number, so many months later.
+    Months {
+        /// How many months, 1 to 1,200.
+        months: u32,
+    },
+}
+
+/// How far a status falls that is no longer kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Falling {
+    /// To what the counter reaches, now or as the period ended.
+    #[default]
+    ToFit,
+    /// To the next status below, which is then kept for a period of its own.
+    OneStep,
+}
+
+/// What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a customer's record is mapped when it is
+/// next read.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusMapping {
+    /// The system that had it.
+    pub system: Slug,
+    /// The status that went away.
+    pub from: Slug,
+    /// The system of the new status, where it is another one; a member who stands higher there already stays there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_system: Option<Slug>,
+    /// The new status.
+    pub to: Slug,
+}
+
+impl StatusSystem {
+    /// The statuses from the lowest to the highest, however they were typed (rules Y1, T8).
+    pub fn ladder(&self) -> Vec<&Status> {
+        let mut ladder: Vec<&Status> = self.statuses.iter().collect();
+        sort(&mut ladder, |a, b| a.threshold.cmp(&b.threshold));
+        ladder
+    }
+
+    /// The status with this id.
+    pub fn status(&self, id: &str) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.id.as_str() == id)
+    }
+}
+
+impl Window {
+    /// From when on something that counted at an instant counts no more; `None` if it always counts.
+    pub fn leaves(self, zone: Zone, at: Timestamp) -> Option<Timestamp> {
+        let date = zone.date(at);
+        match self {
+            Window::Lifetime => None,
+            Window::CalendarYear => Some(year_begins(zone, date.year() + 1)),
+            Window::Rolling { period: Period::Days, count } => Some(same_time(zone, at, date.plus_days(count))),
+            Window::Rolling { period: Period::Months, count } => {
+                let then = date.plus_months(count);
+                // Where there is no such day the month goes on to its last moment, like a credit's (rule L4).
+                Some(if then.day() == date.day() { same_time(zone, at, then) } else { zone.first_instant(then) })
+            }
+        }
+    }
+}
+
+/// The same time of another day, as long after its first instant. Days with a change of clocks are shorter or longer: what is behind the day's
+/// end comes to its last moment, so that what came first leaves first.
+fn same_time(zone: Zone, at: Timestamp, then: Date) -> Timestamp {
+    let into = at.micros() - zone.first_instant(zone.date(at)).micros();
+    let end = zone.first_instant(then.plus_days(1)).micros() - 1;
+    Timestamp::from_micros(zone.first_instant(then).micros().saturating_add(into).min(end))
+}
+
+fn year_begins(zone: Zone, year: i32) -> Timestamp {
+    Date::new(year, 1, 1).map_or(Timestamp::from_micros(i64::MAX), |date| zone.first_instant(date))
+}
+
+impl Keep {
+    /// Until when a status is kept that was reached or renewed at an instant; `None` without a period.
+    pub fn until(self, zone: Zone, at: Timestamp) -> Option<Timestamp> {
+        let date = zone.date(at);
+        match self {
+            Keep::WhileItFits => None,
+            Keep::Years { years } => Some(year_begins(zone, date.year().saturating_add_unsigned(years) + 1)),
+            Keep::Months { months } => Some(zone.first_instant(date.plus_months(months))),
+        }
+    }
+
+    /// Until when it is kept on, if it is renewed as a period ends: years are counted from the one that has ended.
+    pub fn on_from(self, zone: Zone, end: Timestamp) -> Option<Timestamp> {
+        match self {
+            Keep::Years { .. } => self.until(zone, Timestamp::from_micros(end.micros() - 1)),
+            _ => self.until(zone, end),
+        }
+    }
+}
+
+impl Program {
+    /// The status system with this id.
+    pub fn status_system(&self, id: &str) -> Option<&StatusSystem> {
+        self.status_systems.iter().find(|system| system.id.as_str() == id)
+    }
+
+    /// What became of a status that is no longer in the program: the system and status in its place.
+    pub fn mapped_status(&self, system: &str, status: &str) -> Option<(&Slug, &Slug)> {
+        let fits = |row: &&StatusMapping| row.system.as_str() == system && row.from.as_str() == status;
+        self.status_mapping.iter().find(fits).map(|row| (row.to_system.as_ref().unwrap_or(&row.system), &row.to))
+    }
+
+    /// Finds statuses that a successor leaves without a place, and counters that it would give another meaning (rule Y7).
+    pub(super) fn check_statuses(&self, next: &Program, problems: &mut Vec<Problem>) {
+        let mut note = |path: String, problem: String| problems.push(Problem { path, problem });
+        for old in &self.status_systems {
+            let place = next.status_systems.iter().position(|system| system.id == old.id);
+            let new = next.status_system(old.id.as_str());
+            if let Some((place, new)) = place.zip(new).filter(|(_, new)| (&new.counts, new.window) != (&old.counts, old.window)) {
+                let changed = if new.counts == old.counts { "window" } else { "counts" };
+                let problem = "cannot change: counters are kept in it; add a system and map the statuses of this one to it";
+                note(format!("status_systems[{place}].{changed}"), problem.to_owned());
+            }
+            let gone = old.statuses.iter().filter(|status| new.is_none_or(|new| new.status(status.id.as_str()).is_none()));
+            for status in gone.filter(|status| next.mapped_status(old.id.as_str(), status.id.as_str()).is_none()) {
+                note("status_mapping".to_owned(), format!("'{}' of '{}' goes away; say to which status it is mapped", status.id, old.id));
+            }
+        }
+        let forgotten = self.status_mapping.iter().filter(|row| next.mapped_status(row.system.as_str(), row.from.as_str()).is_none());
+        for row in forgotten {
+            let problem = format!("'{}' of '{}' was mapped; keep that, customers may not be mapped yet", row.from, row.system);
+            note("status_mapping".to_owned(), problem);
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// Ladders whose rungs can be told apart, and mappings that lead somewhere (rules Y1, Y7).
+    pub(super) fn status_systems(&mut self) {
+        let program = self.program;
+        self.list("status_systems", program.status_systems.iter().map(|system| system.id.as_str()));
+        for (index, system) in program.status_systems.iter().enumerate() {
+            self.status_system(system, &format!("status_systems[{index}]"));
+        }
+        for (index, row) in program.status_mapping.iter().enumerate() {
+            let path = format!("status_mapping[{index}]");
+            let there = program.status_system(row.system.as_str());
+            let is_there = there.is_some_and(|system| system.status(row.from.as_str()).is_some());
+            self.require(!is_there, &format!("{path}.from"), "is a status of this program; map only what went away");
+            let twice = program.status_mapping.iter().take(index).any(|other| (&other.system, &other.from) == (&row.system, &row.from));
+            self.require(!twice, &format!("{path}.from"), "is mapped twice; map it once");
+            let to = program.status_system(row.to_system.as_ref().unwrap_or(&row.system).as_str());
+            let leads = to.is_some_and(|system| system.status(row.to.as_str()).is_some());
+            self.require(leads, &format!("{path}.to"), "is not a status of that system in this program");
+        }
+    }
+
+    fn status_system(&mut self, system: &StatusSystem, path: &str) {
+        self.list(&format!("{path}.statuses"), system.statuses.iter().map(|status| status.id.as_str()));
+        self.require(!system.statuses.is_empty(), &format!("{path}.statuses"), "must name at least one status");
+        for (index, status) in system.statuses.iter().enumerate() {
+            let path = format!("{path}.statuses[{index}].threshold");
+            self.require(!status.threshold.is_negative(), &path, "must not be negative");
+            let twice = system.statuses.iter().take(index).any(|other| other.threshold == status.threshold);
+            self.require(!twice, &path, "is the threshold of another status too; which is higher could not be told");
+        }
+        match &system.counts {
+            Counts::Earned { point_type } => {
+                let known = self.program.point_type(point_type.as_str()).is_some();
+                self.require(known, &format!("{path}.counts.type"), "is not a point type of this program");
+            }
+            Counts::Spend => {
+                let one = self.program.currencies.len() == 1;
+                self.require(
+                    one,
+                    &format!("{path}.counts.source"),
+                    "spend is counted in one currency, and the program lists others; count what is earned",
+                );
+            }
+            Counts::Manual => {
+                let fits = system.window == Window::Lifetime;
+                self.require(fits, &format!("{path}.window"), "a counter that is set by hand has no window; leave it out");
+            }
+            Counts::Orders | Counts::Visits => {}
+        }
+        if let Window::Rolling { count, .. } = system.window {
+            self.require((1..=PERIOD_MAX).contains(&count), &format!("{path}.window.count"), "must be 1 to 36500");
+        }
+        match system.keep {
+            Keep::WhileItFits => {
+                let stays = system.falling == Falling::ToFit || system.grace_days > 0;
+                self.require(stays, &format!("{path}.falling"), "needs a period (keep) or days of grace between two steps");
+            }
+            Keep::Years { years } => self.require((1..=100).contains(&years), &format!("{path}.keep.years"), "must be 1 to 100"),
+            Keep::Months { months } => self.require((1..=1_200).contains(&months), &format!("{path}.keep.months"), "must be 1 to 1200"),
+        }
+        self.require(system.grace_days <= PERIOD_MAX, &format!("{path}.grace_days"), "must be 0 to 36500");
+    }
+}
