@@ -57,6 +57,11 @@ impl Code {
         &self.0
     }
 
+    /// Symbols as they are given to people, in groups.
+    pub fn grouped(symbols: &str) -> String {
+        Code(symbols.to_owned()).to_string()
+    }
+
     /// The last four symbols, by which people tell codes apart.
     pub fn last_four(&self) -> &str {
         self.0.get(LENGTH - GROUP..).unwrap_or_default()

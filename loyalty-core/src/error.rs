@@ -59,7 +59,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("idempotency_conflict", "The idempotency key was used for other content."),
     ("insufficient_balance", "The balance does not cover the debit; the details say what is available, pending and held."),
     ("limit_exceeded", "A bound of the library, the program or the actor's role is exceeded."),
-    ("out_of_stock", "None are left."),
+    ("out_of_stock", "Fewer are left than are asked for; `details.left` says how many."),
     ("not_eligible", "The customer may not, in the state they are in or by the program's rules."),
     ("expired", "It was valid once and is no longer."),
     ("already_used", "It can be used once and was, or in parts and was used up."),
@@ -221,7 +221,8 @@ impl Error {
             Reason::LimitExceeded { limit, allowed, requested } => {
                 vec![("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())]
             }
-            Reason::OutOfStock { what } | Reason::Blocked { what } => vec![("what", what.into())],
+            Reason::OutOfStock { what, left } => vec![("what", what.into()), ("left", (*left).into())],
+            Reason::Blocked { what } => vec![("what", what.into())],
             Reason::NotEligible { reason } => vec![("reason", reason.into())],
             Reason::Expired { what, at } => vec![("what", what.into()), ("at", at.into())],
             Reason::AlreadyUsed { what, left } | Reason::ExceedsOrder { what, left } => vec![("what", what.into()), ("left", left.into())],

@@ -48,6 +48,7 @@ pub mod program;
 pub mod receipt;
 pub mod record;
 pub mod repository;
+pub mod reward;
 pub mod schema;
 pub mod sorting;
 pub mod statement;

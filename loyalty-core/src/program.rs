@@ -4,6 +4,7 @@ mod check;
 mod expiry;
 mod get;
 mod point_type;
+mod reward;
 mod role;
 mod set;
 mod starter;
@@ -14,6 +15,7 @@ pub use set::Set;
 
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
+pub use reward::{Cost, Gives, InStatus, Moment, Reward};
 pub use role::{Right, Role, RoleLimit};
 pub use status_system::{Counts, Falling, Keep, Status, StatusMapping, StatusSystem, Window};
 
@@ -50,6 +52,9 @@ pub struct Program {
     /// What became of statuses that went away (rule Y7).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub status_mapping: Vec<StatusMapping>,
+    /// What members can have for their points, or are given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<Reward>,
     /// Groups that customers can be in.
     #[serde(default)]
     pub groups: Vec<Named>,

@@ -14,6 +14,7 @@ use crate::message::OUTBOX;
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
+use crate::reward::{REWARD, REWARD_COUNT};
 use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 
@@ -37,6 +38,8 @@ pub static TABLES: &[&Table] = &[
     &STATUS,
     &STATUS_EVENT,
     &STATUS_CHANGE,
+    &REWARD,
+    &REWARD_COUNT,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

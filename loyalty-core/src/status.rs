@@ -9,6 +9,7 @@ mod counter;
 mod evaluate;
 mod evaluation;
 mod following;
+mod granting;
 mod list;
 mod record;
 mod unlock;
@@ -21,7 +22,7 @@ pub use evaluate::Evaluate;
 pub use evaluation::Ladder;
 pub use following::follow;
 pub use list::{List, StatusList};
-pub use record::{DUE, Lapsing, Lock, LockKind, STATUS, Standing, StandingFacts};
+pub use record::{DUE, Granted, Lapsing, Lock, LockKind, STATUS, Standing, StandingFacts};
 pub use unlock::Unlock;
 pub use view::{NextStatus, StatusChoice, StatusView};
 

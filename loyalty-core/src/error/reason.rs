@@ -109,11 +109,13 @@ pub enum Reason {
         /// What was asked for.
         requested: String,
     },
-    /// None are left.
-    #[error("'{what}' is out of stock")]
+    /// Fewer are left than are asked for.
+    #[error("'{what}' is out of stock: {left} left; choose another")]
     OutOfStock {
         /// What.
         what: String,
+        /// How many are left.
+        left: u64,
     },
     /// The customer may not, in the state they are in or by the program's rules (rule M2).
     #[error("not possible for this customer: {reason}")]

@@ -163,6 +163,7 @@ impl Checker<'_> {
         }
         self.references();
         self.status_systems();
+        self.rewards();
         self.events();
         self.rights();
     }

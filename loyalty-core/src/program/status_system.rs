@@ -8,7 +8,7 @@ use crate::amount::Quantity;
 use crate::error::Problem;
 use crate::id::{Line, Slug};
 use crate::json::Json;
-use crate::limits::PERIOD_MAX;
+use crate::limits::{CHOICES_MAX, PERIOD_MAX};
 use crate::sorting::sort;
 use crate::time::{Date, Timestamp, Zone};
 
@@ -50,6 +50,9 @@ pub struct Status {
     pub name: Option<Line>,
     /// The counter from which on a member has it; `"0"` for one that every member has.
     pub threshold: Quantity,
+    /// The rewards that a member is granted who rises to it, once for each period (rule Y6).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<Slug>,
 }
 
 /// What is counted (rule Y1).
@@ -260,10 +263,11 @@ impl Checker<'_> {
         self.list(&format!("{path}.statuses"), system.statuses.iter().map(|status| status.id.as_str()));
         self.require(!system.statuses.is_empty(), &format!("{path}.statuses"), "must name at least one status");
         for (index, status) in system.statuses.iter().enumerate() {
-            let path = format!("{path}.statuses[{index}].threshold");
-            self.require(!status.threshold.is_negative(), &path, "must not be negative");
+            let threshold = format!("{path}.statuses[{index}].threshold");
+            self.require(!status.threshold.is_negative(), &threshold, "must not be negative");
             let twice = system.statuses.iter().take(index).any(|other| other.threshold == status.threshold);
-            self.require(!twice, &path, "is the threshold of another status too; which is higher could not be told");
+            self.require(!twice, &threshold, "is the threshold of another status too; which is higher could not be told");
+            self.status_rewards(status, &format!("{path}.statuses[{index}].rewards"));
         }
         match &system.counts {
             Counts::Earned { point_type } => {
@@ -296,5 +300,13 @@ impl Checker<'_> {
             Keep::Months { months } => self.require((1..=1_200).contains(&months), &format!("{path}.keep.months"), "must be 1 to 1200"),
         }
         self.require(system.grace_days <= PERIOD_MAX, &format!("{path}.grace_days"), "must be 0 to 36500");
+    }
+
+    fn status_rewards(&mut self, status: &Status, path: &str) {
+        self.require(status.rewards.len() <= CHOICES_MAX, path, "has more than 20 items");
+        for (index, reward) in status.rewards.iter().enumerate() {
+            let known = self.program.reward(reward.as_str()).is_some();
+            self.require(known, &format!("{path}[{index}]"), "is not a reward of this program");
+        }
     }
 }

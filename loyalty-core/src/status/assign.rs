@@ -20,14 +20,15 @@ use crate::unit::Unit;
 /// Sets a status by hand: any status of the system.
 ///
 /// One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is lower is not raised. That holds
-/// through `valid_through`, or until `status.unlock`; `lock` asks for the other lock. In a system whose counter is set by hand, `counter` sets it, with or
+/// through `valid_through`, or until `status.unlock`; `lock` asks for the other lock. Rewards of the status are granted only with
+/// `trigger_rewards`, and never twice in its period. In a system whose counter is set by hand, `counter` sets it, with or
 /// without a status.
 ///
 /// Errors: `not_found` for an unknown customer or system, or a status that the system does not have; `not_eligible` for who is no member;
 /// `invalid_request` for a lock under which evaluation would undo it at once, a date that has passed, or a counter that is not set by hand;
 /// `version_conflict`.
 ///
-/// Rules Y3, Y4, Y7.
+/// Rules Y3, Y4, Y6, Y7.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
@@ -47,6 +48,9 @@ pub struct Assign {
     /// The last day of the lock, in the program's zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_through: Option<Date>,
+    /// Whether the rewards of the status are granted, as on rising to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trigger_rewards: bool,
     /// A comment; the customer reads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<Text>,
@@ -90,6 +94,9 @@ impl Operation for Assign {
         let facts = StatusChangeFacts::by_hand(unit, StatusChangeKind::Assigned, self.comment.as_ref(), self.note.as_ref());
         let lock = standing.facts.lock.clone().filter(|_| self.status.is_some());
         standing.note(unit, now, StatusChangeFacts { from: before, lock, ..facts });
+        if self.trigger_rewards {
+            standing.facts.owed.push(standing.facts.version);
+        }
         standing.close(unit, &ladder, &customer)?;
         standing.view(unit, &ladder, &customer)
     }

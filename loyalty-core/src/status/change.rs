@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::Lock;
 use crate::error::Error;
-use crate::id::{Slug, Text};
+use crate::id::{Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Row, Scan, Table, Value};
@@ -65,6 +65,9 @@ pub struct StatusChangeFacts {
     /// The lock that was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock: Option<Lock>,
+    /// The rewards that were granted with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<Ref>,
     /// Who asked for it, `system` for evaluation; a customer sees only themselves, not the shop's people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<String>,
@@ -90,16 +93,39 @@ impl StatusChangeFacts {
     /// A change that an actor asked for.
     pub(super) fn by_hand(unit: &Unit<'_>, change: StatusChangeKind, comment: Option<&Text>, note: Option<&Text>) -> Self {
         let actor = Some(unit.context().actor.id.to_string());
-        StatusChangeFacts { change, from: None, to: None, lock: None, actor, comment: comment.cloned(), note: note.cloned() }
+        StatusChangeFacts {
+            change,
+            from: None,
+            to: None,
+            lock: None,
+            rewards: Vec::new(),
+            actor,
+            comment: comment.cloned(),
+            note: note.cloned(),
+        }
     }
 
     /// A change that nobody asked for: who happened to look first is no actor.
     pub(super) fn by_time(change: StatusChangeKind) -> Self {
-        StatusChangeFacts { change, from: None, to: None, lock: None, actor: Some("system".to_owned()), comment: None, note: None }
+        StatusChangeFacts {
+            change,
+            from: None,
+            to: None,
+            lock: None,
+            rewards: Vec::new(),
+            actor: Some("system".to_owned()),
+            comment: None,
+            note: None,
+        }
     }
 }
 
 impl StatusChange {
+    /// The key of a change.
+    pub(super) fn key(root: &Root, system: &str, number: u64) -> Vec<Value> {
+        vec![Value::from(root), Value::from(system), Value::from(number)]
+    }
+
     /// The changes of a standing, newest first, at most so many, as whoever asks may see them.
     ///
     /// # Errors

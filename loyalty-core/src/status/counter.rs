@@ -58,13 +58,13 @@ impl Record for StatusEvent {
     }
 }
 
-/// What a command noted that some system of the program counts.
+/// What a command noted that some system of the program counts, behind so many entries and so much else.
 ///
 /// # Errors
 /// Whatever the storage says.
-pub(super) fn noted(unit: &mut Unit<'_>, program: &Program) -> Result<Vec<Event>, Error> {
+pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, counted: usize) -> Result<Vec<Event>, Error> {
     let mut events = Vec::new();
-    for counted in &unit.notes.counted {
+    for counted in unit.notes.counted.iter().skip(counted) {
         let (counts, amount) = match counted.what {
             Happened::Orders(many) => (Counts::Orders, Quantity::from(many)),
             Happened::Spend(amount) => (Counts::Spend, amount),
@@ -76,7 +76,7 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program) -> Result<Vec<Event>
         let earned = |counts: &Counts| matches!(counts, Counts::Earned { point_type } if point_type.as_str() == entry.point_type);
         program.status_systems.iter().any(|system| earned(&system.counts))
     };
-    let entries = unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>()).filter(is_counted);
+    let entries = unit.notes.entries.iter().skip(entries).filter_map(|noted| noted.entry.downcast_ref::<Entry>()).filter(is_counted);
     for entry in entries.cloned().collect::<Vec<_>>() {
         let taken_back = entry.facts.reverses.map(|number| Entry::key(&entry.root, &entry.point_type, number));
         // What is taken back counts less at the date at which it counted.

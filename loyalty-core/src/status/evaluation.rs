@@ -9,7 +9,7 @@ use crate::program::{Falling, Program, Status, StatusSystem, Window};
 use crate::time::{Timestamp, Zone};
 
 /// The place of a status in its ladder, from the lowest; none stands below all of them.
-pub type Rank = Option<usize>;
+pub(super) type Rank = Option<usize>;
 
 /// A status system with its statuses in the order of their thresholds (rules Y1, T8).
 pub struct Ladder<'p> {

@@ -18,19 +18,27 @@ pub fn follow(unit: &mut Unit<'_>) -> Result<(), Error> {
     if program.status_systems.is_empty() {
         return Ok(());
     }
-    let events = counter::noted(unit, &program)?;
     let customers: Vec<_> = unit.roots().filter_map(|(root, _)| root.customer_id()).collect();
-    for id in customers {
-        let Some(customer) = unit.get::<Customer>(Customer::key(&id))? else { continue };
-        for system in &program.status_systems {
-            let ladder = Ladder::new(&program, system);
-            let mut standing = Standing::open(unit, &customer, &ladder)?;
-            let added = standing.count(unit, &ladder, &events)?;
-            standing.judge(unit, &ladder, &customer, added);
-            standing.close(unit, &ladder, &customer)?;
+    let (mut entries, mut counted) = (0, 0);
+    loop {
+        let events = counter::noted(unit, &program, entries, counted)?;
+        (entries, counted) = (unit.notes.entries.len(), unit.notes.counted.len());
+        for id in &customers {
+            let Some(customer) = unit.get::<Customer>(Customer::key(id))? else { continue };
+            for system in &program.status_systems {
+                let ladder = Ladder::new(&program, system);
+                let mut standing = Standing::open(unit, &customer, &ladder)?;
+                let added = standing.count(unit, &ladder, &events)?;
+                standing.judge(unit, &ladder, &customer, added);
+                standing.grant(unit, &ladder, &customer)?;
+                standing.close(unit, &ladder, &customer)?;
+            }
+        }
+        // A reward may credit what some system counts. It comes to an end: no status grants twice in a period.
+        if unit.notes.entries.len() == entries {
+            return Ok(());
         }
     }
-    Ok(())
 }
 
 impl Standing {
@@ -83,6 +91,9 @@ impl Standing {
             let rose = ladder.rank(self.status.as_ref()) > ladder.rank(before.as_ref());
             let kind = if rose { StatusChangeKind::Raised } else { StatusChangeKind::Lowered };
             self.note(unit, at, StatusChangeFacts { from: before, ..StatusChangeFacts::by_time(kind) });
+            if rose {
+                self.facts.owed.push(self.facts.version);
+            }
         }
     }
 

@@ -75,6 +75,12 @@ pub struct StandingFacts {
     /// The number of the last row in a rolling window.
     #[serde(default)]
     pub events: u64,
+    /// The statuses whose rewards were granted, each until when not again (rule Y6).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub granted: Vec<Granted>,
+    /// The changes whose rewards the command has still to grant; never stored.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owed: Vec<u64>,
     /// Since when the account is on hold: what falls due meanwhile gets its time back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
@@ -90,6 +96,16 @@ pub struct Lapsing {
     /// The counter as the period ended.
     #[serde(default)]
     pub counter: Quantity,
+}
+
+/// Rewards of a status that were granted.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub struct Granted {
+    /// The status.
+    pub status: Slug,
+    /// The end of the period in which they are not granted again; never again when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
 }
 
 /// What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).

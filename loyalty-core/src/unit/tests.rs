@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::{Overlay, Unit};
 use crate::context::{ActorKind, Context};
 use crate::error::{Error, Reason};
+use crate::following::follow;
 use crate::id::{Id, Slug};
 use crate::json;
 use crate::memory::Memory;
@@ -31,6 +32,13 @@ impl Stage {
         let mut stage = Stage { memory: Memory::new(), program: Arc::new(Program::from_tree(program.into()).unwrap()), context };
         stage.at("2026-11-22T10:00:00Z");
         stage
+    }
+
+    /// Changes the program, as a document.
+    pub(crate) fn program(&mut self, change: impl FnOnce(&mut Json)) {
+        let mut program = serde_json::json!(json::tree(&*self.program));
+        change(&mut program);
+        self.program = Arc::new(Program::from_tree(program.into()).unwrap());
     }
 
     /// Sets the time.
@@ -69,6 +77,7 @@ impl Stage {
         let output = operation.run(&mut unit)?;
         assert_eq!(unit.unchecked_version(), None, "the operation looks at if_version");
         if O::KIND != Kind::Query {
+            follow(&mut unit)?;
             let states = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
             let changes = unit.into_work(states).into_changes();
             self.memory.commit(vec![changes]).unwrap().remove(0).unwrap();

@@ -1,0 +1,371 @@
+//! Rewards that customers have: issued once, used once (rules R3, R4, R5).
+
+mod issuing;
+
+pub use issuing::{issue, take_back};
+
+use schemars::JsonSchema;
+
+use crate::amount::Quantity;
+use crate::code::Code;
+use crate::error::Error;
+use crate::id::{Id, Line, Ref, Slug, Text};
+use crate::json::{self, Json};
+use crate::program::Gives;
+use crate::record::{Columns, Record, Root};
+use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::time::Timestamp;
+
+/// The scope of the claims by which a code leads to its customer (rule R5).
+pub const CODE: &str = "reward";
+
+/// The rewards that were issued.
+pub static REWARD: Table = Table {
+    name: "reward",
+    columns: &[
+        Column::bytes("root", 260),
+        Column::int("number"),
+        Column::bytes("state", 16),
+        Column::bytes("reward", 32),
+        Column::int("issued_at"),
+        Column::int("ends_at").or_null(),
+        Column::int("used_at").or_null(),
+        Column::bytes("code", 28).or_null(),
+    ],
+    key: 2,
+    indexes: &[BY_STATE, BY_CODE],
+    search: None,
+};
+
+/// The order of a customer's rewards by state, then age.
+const BY_STATE: Index = Index { name: "state", columns: &[0, 2], unique: false };
+
+/// A customer's rewards by their codes.
+const BY_CODE: Index = Index { name: "code", columns: &[0, 7], unique: false };
+
+/// How many of each reward a customer has had.
+pub static REWARD_COUNT: Table = Table {
+    name: "reward_count",
+    columns: &[Column::bytes("root", 260), Column::bytes("reward", 32), Column::int("issued")],
+    key: 2,
+    indexes: &[],
+    search: None,
+};
+
+/// A reward of a customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IssuedReward {
+    /// The customer's root.
+    pub root: Root,
+    /// Its number, from 1 for each customer.
+    pub number: u64,
+    /// Where it stands as it was recorded; what time has done since [`IssuedReward::state_at`] knows.
+    pub state: RewardState,
+    /// The reward of the catalogue.
+    pub reward: Slug,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// From when on it can no longer be used; never when none.
+    pub ends_at: Option<Timestamp>,
+    /// When it was used.
+    pub used_at: Option<Timestamp>,
+    /// The symbols of its code; none when there is nothing to use it for.
+    pub code: Option<String>,
+    /// Everything else.
+    pub facts: RewardFacts,
+}
+
+/// What a reward was when it was issued, and what became of it.
+#[derive(Debug, Clone, PartialEq, Json)]
+pub struct RewardFacts {
+    /// The name that people see.
+    pub name: Line,
+    /// What it is.
+    pub gives: Gives,
+    /// Why the customer has it.
+    pub cause: Cause,
+    /// Whether it was taken from a stock that was counted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stocked: bool,
+    /// What was paid for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Paid>,
+    /// Of gift credit: the entry that credited it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credited: Option<Ref>,
+    /// The order on which it was used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Id>,
+    /// When it was canceled or removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed_at: Option<Timestamp>,
+    /// Why it was granted or removed; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// What the customer reads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// An internal note; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// Why a customer has a reward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// They paid for it.
+    Redeemed,
+    /// It was given by hand.
+    Granted,
+    /// They rose to a status.
+    Status,
+    /// They filled a stamp card, or reached a slot of it.
+    StampCard,
+    /// A one-time bonus.
+    Bonus,
+}
+
+/// Where a reward stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RewardState {
+    /// It waits to be used.
+    Outstanding,
+    /// It was used.
+    Used,
+    /// Its time is over.
+    Expired,
+    /// It was taken away, and gave back what it had taken: cost, stock and the customer's limit.
+    Canceled,
+    /// It was taken away.
+    Removed,
+}
+
+/// What was paid for a reward.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Paid {
+    /// The point type.
+    #[serde(rename = "type")]
+    pub point_type: Slug,
+    /// How much.
+    pub amount: Quantity,
+    /// The entry.
+    pub entry: Ref,
+}
+
+/// A reward of a customer as answers show it.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+pub struct RewardView {
+    /// The id.
+    pub id: Ref,
+    /// The reward of the catalogue.
+    pub reward: Slug,
+    /// The name that people see.
+    pub name: Line,
+    /// What it is.
+    pub gives: Gives,
+    /// Where it stands.
+    pub state: RewardState,
+    /// The code by which it is used, where it waits to be; it means nothing in a preview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Why the customer has it.
+    pub cause: Cause,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// From when on it can no longer be used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_at: Option<Timestamp>,
+    /// When it was used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub used_at: Option<Timestamp>,
+    /// When it was canceled or removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed_at: Option<Timestamp>,
+    /// What was paid for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Paid>,
+    /// Of gift credit: the entry that credited it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credited: Option<Ref>,
+    /// The order on which it was used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Id>,
+    /// Why it was granted or removed; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// What the customer reads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// An internal note; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+impl RewardState {
+    /// Every state.
+    pub const ALL: [RewardState; 5] =
+        [RewardState::Outstanding, RewardState::Used, RewardState::Expired, RewardState::Canceled, RewardState::Removed];
+
+    /// The word on the wire and in storage.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RewardState::Outstanding => "outstanding",
+            RewardState::Used => "used",
+            RewardState::Expired => "expired",
+            RewardState::Canceled => "canceled",
+            RewardState::Removed => "removed",
+        }
+    }
+
+    /// The state under which it is stored: what time does is not written down.
+    pub const fn stored(self) -> Self {
+        match self {
+            RewardState::Expired => RewardState::Outstanding,
+            other => other,
+        }
+    }
+}
+
+impl IssuedReward {
+    /// The key of a reward.
+    pub fn key(root: &Root, number: u64) -> Vec<Value> {
+        vec![Value::from(root), Value::from(number)]
+    }
+
+    /// The rewards of a customer, oldest first.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&REWARD, vec![Value::from(root)])
+    }
+
+    /// The rewards of a customer that are stored under a state, oldest first.
+    pub fn scan_state(root: &Root, stored: RewardState) -> Scan {
+        Scan::prefix(&REWARD, vec![Value::from(root), Value::from(stored.name())]).by(&BY_STATE)
+    }
+
+    /// The reward of a customer that has a code.
+    pub fn scan_code(root: &Root, code: &Code) -> Scan {
+        Scan::prefix(&REWARD, vec![Value::from(root), Value::from(code.symbols())]).by(&BY_CODE).limit(1)
+    }
+
+    /// Where it stands at an instant: one that waits has expired once its time is over, whoever looks (rule L6).
+    pub fn state_at(&self, now: Timestamp) -> RewardState {
+        match self.state {
+            RewardState::Outstanding if self.ends_at.is_some_and(|ends_at| ends_at <= now) => RewardState::Expired,
+            state => state,
+        }
+    }
+
+    /// The id in answers: `<customer>/r<number>`.
+    ///
+    /// # Errors
+    /// `internal` when it does not fit.
+    pub fn id(&self) -> Result<Ref, Error> {
+        Ref::new(format!("{}/r{}", self.root.name(), self.number)).map_err(Error::internal)
+    }
+
+    /// The number in the id of a reward of this customer.
+    pub fn number_of(id: &Ref, root: &Root) -> Option<u64> {
+        let digits = id.as_str().strip_prefix(root.name().as_str())?.strip_prefix("/r")?;
+        digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
+    /// The reward as answers show it; a customer does not see why it was granted or removed (rule W3).
+    ///
+    /// # Errors
+    /// `internal` when the id does not fit.
+    pub fn view(&self, now: Timestamp, for_customer: bool) -> Result<RewardView, Error> {
+        let (state, facts) = (self.state_at(now), self.facts.clone());
+        Ok(RewardView {
+            id: self.id()?,
+            reward: self.reward.clone(),
+            name: facts.name,
+            gives: facts.gives,
+            state,
+            code: self.code.as_deref().filter(|_| state == RewardState::Outstanding).map(Code::grouped),
+            cause: facts.cause,
+            issued_at: self.issued_at,
+            ends_at: self.ends_at,
+            used_at: self.used_at,
+            removed_at: facts.removed_at,
+            paid: facts.paid,
+            credited: facts.credited,
+            order: facts.order,
+            reason: facts.reason.filter(|_| !for_customer),
+            comment: facts.comment,
+            note: facts.note.filter(|_| !for_customer),
+        })
+    }
+}
+
+impl Record for IssuedReward {
+    const TABLE: &'static Table = &REWARD;
+
+    fn to_row(&self) -> Row {
+        let mut values = IssuedReward::key(&self.root, self.number);
+        values.extend([
+            Value::from(self.state.name()),
+            Value::from(self.reward.as_str()),
+            Value::from(self.issued_at),
+            Value::from(self.ends_at),
+            Value::from(self.used_at),
+            Value::from(self.code.as_deref()),
+        ]);
+        Row { table: &REWARD, values, body: json::text(&self.facts) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        let (root, number, state, reward) = (columns.root(), columns.count(), columns.word(), columns.word());
+        let state = RewardState::ALL.into_iter().find(|known| known.name() == state).unwrap_or_else(|| {
+            columns.refuse(&format_args!("a reward in the unknown state '{state}'"));
+            RewardState::Removed
+        });
+        let record = IssuedReward {
+            root,
+            number,
+            state,
+            reward: Slug::new(reward).map_err(Error::internal)?,
+            issued_at: columns.time(),
+            ends_at: columns.time_or_null(),
+            used_at: columns.time_or_null(),
+            code: columns.bytes_or_null().and_then(|code| String::from_utf8(code).ok()),
+            facts: columns.body(),
+        };
+        columns.end(record)
+    }
+}
+
+/// How many of a reward a customer has had, those given back left out: what the limit for each customer looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RewardCount {
+    /// The customer's root.
+    pub root: Root,
+    /// The reward of the catalogue.
+    pub reward: String,
+    /// How many.
+    pub issued: u64,
+}
+
+impl RewardCount {
+    /// The key of a count.
+    pub fn key(root: &Root, reward: &Slug) -> Vec<Value> {
+        vec![Value::from(root), Value::from(reward.as_str())]
+    }
+}
+
+impl Record for RewardCount {
+    const TABLE: &'static Table = &REWARD_COUNT;
+
+    fn to_row(&self) -> Row {
+        let values = vec![Value::from(&self.root), Value::from(self.reward.as_str()), Value::from(self.issued)];
+        Row { table: &REWARD_COUNT, values, body: String::new() }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        let record = RewardCount { root: columns.root(), reward: columns.word(), issued: columns.count() };
+        columns.end(record)
+    }
+}
