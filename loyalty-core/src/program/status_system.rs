@@ -253,6 +253,8 @@ impl Checker<'_> {
             self.require(!is_there, &format!("{path}.from"), "is a status of this program; map only what went away");
             let twice = program.status_mapping.iter().take(index).any(|other| (&other.system, &other.from) == (&row.system, &row.from));
             self.require(!twice, &format!("{path}.from"), "is mapped twice; map it once");
+            let moves = row.to_system.as_ref().is_some_and(|_| there.is_some());
+            self.require(!moves, &format!("{path}.to_system"), "is for a system that went away; map within the one that stays");
             let to = program.status_system(row.to_system.as_ref().unwrap_or(&row.system).as_str());
             let leads = to.is_some_and(|system| system.status(row.to.as_str()).is_some());
             self.require(leads, &format!("{path}.to"), "is not a status of that system in this program");
@@ -308,5 +310,184 @@ impl Checker<'_> {
             let known = self.program.reward(reward.as_str()).is_some();
             self.require(known, &format!("{path}[{index}]"), "is not a reward of this program");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::error::{Error, Reason};
+
+    fn program(system: Value, more: Value) -> Result<Program, Error> {
+        let mut document = more;
+        document["point_types"] = json!([{ "id": "points" }]);
+        document["status_systems"] = json!([system]);
+        Program::from_tree(document.into())
+    }
+
+    fn tier(fields: Value) -> Value {
+        let mut system = json!({
+            "id": "tier", "counts": { "source": "earned", "type": "points" },
+            "statuses": [{ "id": "gold", "threshold": "1000" }, { "id": "base", "threshold": "0" }, { "id": "silver", "threshold": "500" }]
+        });
+        for (name, value) in fields.as_object().unwrap() {
+            system[name] = value.clone();
+        }
+        system
+    }
+
+    fn paths<T: std::fmt::Debug>(checked: Result<T, Error>) -> Vec<String> {
+        match checked.map_err(Error::into_reason) {
+            Err(Reason::InvalidProgram { problems }) => problems.into_iter().map(|problem| problem.path).collect(),
+            other => panic!("expected mistakes, got {other:?}"),
+        }
+    }
+
+    // rules Y1, T8
+    #[test]
+    fn the_order_comes_from_the_thresholds() {
+        // As texts they would stand otherwise.
+        let typed = [("x", "1000"), ("y", "900"), ("z", "9.5")].map(|(id, threshold)| json!({ "id": id, "threshold": threshold }));
+        for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [0, 2, 1]] {
+            let statuses = json!(order.map(|index| typed[index].clone()));
+            let program = program(tier(json!({ "statuses": statuses })), json!({})).unwrap();
+            let ids: Vec<&str> = program.status_systems[0].ladder().iter().map(|status| status.id.as_str()).collect();
+            assert_eq!(ids, ["z", "y", "x"]);
+        }
+    }
+
+    // rules W9, Y1
+    #[test]
+    fn every_mistake_has_its_path() {
+        let base = "status_systems[0]";
+        for (fields, path) in [
+            (json!({ "statuses": [] }), "statuses"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1" }, { "id": "a", "threshold": "2" }] }), "statuses[1].id"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1" }, { "id": "b", "threshold": "1.0" }] }), "statuses[1].threshold"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "-1" }] }), "statuses[0].threshold"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1", "rewards": ["mug"] }] }), "statuses[0].rewards[0]"),
+            (json!({ "counts": { "source": "earned", "type": "stars" } }), "counts.type"),
+            (json!({ "counts": { "source": "manual" }, "window": { "over": "calendar_year" } }), "window"),
+            (json!({ "window": { "over": "rolling", "period": "days", "count": 0 } }), "window.count"),
+            (json!({ "keep": { "for": "years", "years": 0 } }), "keep.years"),
+            (json!({ "keep": { "for": "months", "months": 1_201 } }), "keep.months"),
+            (json!({ "falling": "one_step" }), "falling"),
+            (json!({ "grace_days": 36_501 }), "grace_days"),
+        ] {
+            assert_eq!(paths(program(tier(fields), json!({}))), [format!("{base}.{path}")]);
+        }
+        let spend = tier(json!({ "counts": { "source": "spend" } }));
+        assert_eq!(paths(program(spend.clone(), json!({ "currencies": { "USD": 2, "EUR": 2 } }))), [format!("{base}.counts.source")]);
+        assert!(program(spend, json!({ "currencies": { "EUR": 2 } })).is_ok());
+        assert!(program(tier(json!({ "falling": "one_step", "grace_days": 1 })), json!({})).is_ok());
+    }
+
+    // rule Y7
+    #[test]
+    fn a_status_that_goes_away_is_mapped_for_ever() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let fewer = tier(json!({ "statuses": [{ "id": "base", "threshold": "0" }, { "id": "gold", "threshold": "800" }] }));
+        let mapping = json!({ "status_mapping": [{ "system": "tier", "from": "silver", "to": "gold" }] });
+        assert_eq!(paths(old.check_successor(&program(fewer.clone(), json!({})).unwrap())), ["status_mapping"]);
+        let next = program(fewer.clone(), mapping).unwrap();
+        old.check_successor(&next).unwrap();
+        assert_eq!(paths(next.check_successor(&program(fewer, json!({})).unwrap())), ["status_mapping"], "it may not be forgotten");
+        assert_eq!(paths(next.check_successor(&old)), ["status_mapping"], "it may not come back as something else");
+    }
+
+    // rule Y7
+    #[test]
+    fn a_system_that_goes_away_leads_into_another() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let club = json!({ "id": "club", "counts": { "source": "visits" }, "statuses": [{ "id": "vip", "threshold": "9" }] });
+        let row = |from: &str| json!({ "system": "tier", "from": from, "to_system": "club", "to": "vip" });
+        let some = json!({ "status_mapping": [row("gold"), row("silver")] });
+        let all = json!({ "status_mapping": [row("gold"), row("silver"), row("base")] });
+        assert_eq!(paths(old.check_successor(&program(club.clone(), some).unwrap())), ["status_mapping"]);
+        old.check_successor(&program(club.clone(), all).unwrap()).unwrap();
+        let wrong = json!({ "status_mapping": [
+            { "system": "tier", "from": "gold", "to": "gold" }, { "system": "club", "from": "vip", "to": "vip" }, row("gold"),
+            { "system": "club", "from": "old", "to_system": "club", "to": "vop" }
+        ] });
+        let expected = ["[0].to", "[1].from", "[2].from", "[3].to_system", "[3].to"].map(|path| format!("status_mapping{path}"));
+        assert_eq!(paths(program(club, wrong)), expected);
+    }
+
+    // rule Y1
+    #[test]
+    fn counters_keep_their_meaning() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let year = tier(json!({ "window": { "over": "calendar_year" }, "grace_days": 3 }));
+        assert_eq!(paths(old.check_successor(&program(year, json!({})).unwrap())), ["status_systems[0].window"]);
+        let visits = tier(json!({ "counts": { "source": "visits" } }));
+        assert_eq!(paths(old.check_successor(&program(visits, json!({})).unwrap())), ["status_systems[0].counts"]);
+    }
+
+    fn leaves(window: Window, zone: &str, at: &str) -> String {
+        window.leaves(Zone::try_from(zone.to_owned()).unwrap(), at.parse().unwrap()).unwrap().to_string()
+    }
+
+    const fn rolling(period: Period, count: u32) -> Window {
+        Window::Rolling { period, count }
+    }
+
+    // rule Y1
+    #[test]
+    fn a_rolling_window_leaves_out_its_first_instant() {
+        for (window, zone, at, expected) in [
+            (rolling(Period::Days, 365), "UTC", "2026-11-22T10:00:00.000001Z", "2027-11-22T10:00:00.000001Z"),
+            (rolling(Period::Days, 1), "UTC", "2026-02-28T10:00:00Z", "2026-03-01T10:00:00Z"),
+            (rolling(Period::Days, 30), "Europe/Berlin", "2026-03-01T11:00:00Z", "2026-03-31T10:00:00Z"),
+            (rolling(Period::Months, 12), "UTC", "2024-02-28T10:00:00Z", "2025-02-28T10:00:00Z"),
+            (rolling(Period::Months, 12), "UTC", "2024-02-29T10:00:00Z", "2025-03-01T00:00:00Z"),
+            (rolling(Period::Months, 48), "UTC", "2024-02-29T10:00:00Z", "2028-02-29T10:00:00Z"),
+            (rolling(Period::Months, 1), "UTC", "2026-01-31T10:00:00Z", "2026-03-01T00:00:00Z"),
+            // An hour more in the day: what is behind the end of a shorter one leaves at its last moment.
+            (rolling(Period::Days, 1), "Europe/Berlin", "2026-10-25T22:59:00Z", "2026-10-26T22:59:59.999999Z"),
+            (Window::CalendarYear, "Europe/Berlin", "2026-12-31T22:59:59Z", "2026-12-31T23:00:00Z"),
+            (Window::CalendarYear, "Europe/Berlin", "2026-12-31T23:00:00Z", "2027-12-31T23:00:00Z"),
+            (Window::CalendarYear, "America/New_York", "2027-01-01T04:59:59Z", "2027-01-01T05:00:00Z"),
+        ] {
+            assert_eq!(leaves(window, zone, at), expected, "{window:?} {at}");
+        }
+        assert_eq!(Window::Lifetime.leaves(Zone::UTC, Timestamp::default()), None);
+    }
+
+    /// Two instants of which the later leaves a window first.
+    fn overtaken(leaves: impl Fn(Timestamp) -> Timestamp) -> Option<Timestamp> {
+        let start = "2023-12-30T00:00:00Z".parse::<Timestamp>().unwrap();
+        let instants: Vec<_> = (0..20_000).map(|step| start.plus_seconds(step * 3_541)).collect();
+        instants.windows(2).find(|pair| leaves(pair[1]) < leaves(pair[0])).map(|pair| pair[1])
+    }
+
+    // rule Y1
+    #[test]
+    fn what_came_first_leaves_first() {
+        for name in ["UTC", "Europe/Berlin", "America/Sao_Paulo", "Australia/Lord_Howe"] {
+            let zone = Zone::try_from(name.to_owned()).unwrap();
+            for window in [rolling(Period::Days, 1), rolling(Period::Days, 7), rolling(Period::Months, 1), rolling(Period::Months, 12)] {
+                assert_eq!(overtaken(|at| window.leaves(zone, at).unwrap()), None, "{name} {window:?}");
+            }
+        }
+        // A seeded mistake: who keeps the time of day where the day does not exist lets February overtake January.
+        let keeps_time = |at: Timestamp| same_time(Zone::UTC, at, Zone::UTC.date(at).plus_months(1));
+        assert!(overtaken(keeps_time).is_some());
+    }
+
+    // rule Y5
+    #[test]
+    fn periods_end_with_a_year_or_so_many_months_later() {
+        let until = |keep: Keep, at: &str| {
+            keep.until(Zone::try_from("Europe/Berlin".to_owned()).unwrap(), at.parse().unwrap()).unwrap().to_string()
+        };
+        assert_eq!(until(Keep::Years { years: 1 }, "2026-03-10T10:00:00Z"), "2027-12-31T23:00:00Z");
+        assert_eq!(until(Keep::Years { years: 1 }, "2026-12-31T23:00:00Z"), "2028-12-31T23:00:00Z", "a new year has begun there");
+        assert_eq!(until(Keep::Months { months: 12 }, "2024-02-29T10:00:00Z"), "2025-02-28T23:00:00Z");
+        assert_eq!(until(Keep::Months { months: 1 }, "2026-01-31T10:00:00Z"), "2026-02-28T23:00:00Z");
+        let end = "2028-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(Keep::Years { years: 1 }.on_from(Zone::UTC, end).unwrap().to_string(), "2029-01-01T00:00:00Z");
+        assert_eq!(Keep::Months { months: 6 }.on_from(Zone::UTC, end).unwrap().to_string(), "2028-07-01T00:00:00Z");
     }
 }

@@ -177,3 +177,218 @@ impl Ladder<'_> {
         Some(self.zone.first_instant(next))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::id::CustomerId;
+    use crate::record::Root;
+    use crate::status::Lock;
+
+    fn program(fields: Value) -> Program {
+        let mut system = json!({
+            "id": "tier", "counts": { "source": "manual" },
+            "statuses": [{ "id": "gold", "threshold": "100" }, { "id": "bronze", "threshold": "5" }, { "id": "silver", "threshold": "50" }]
+        });
+        for (name, value) in fields.as_object().unwrap() {
+            system[name] = value.clone();
+        }
+        Program::from_tree(json!({ "point_types": [{ "id": "points" }], "status_systems": [system] }).into()).unwrap()
+    }
+
+    /// A standing that is moved through time by hand.
+    struct Walk<'p> {
+        ladder: Ladder<'p>,
+        standing: Standing,
+    }
+
+    impl<'p> Walk<'p> {
+        fn new(program: &'p Program) -> Self {
+            let standing = Standing::new(&Root::customer(&CustomerId::new("c-1").unwrap()), "tier");
+            Walk { ladder: Ladder::new(program, &program.status_systems[0]), standing }
+        }
+
+        fn status(&self) -> &str {
+            self.standing.status.as_ref().map_or("none", Slug::as_str)
+        }
+
+        /// A counted event on a day leads to this counter.
+        fn counts(&mut self, day: &str, counter: i64) -> &str {
+            self.to(day);
+            self.standing.facts.counter = Quantity::from(counter);
+            self.standing.decide(&self.ladder, instant(day), true);
+            self.status()
+        }
+
+        /// Time goes on to a day, the counter as it is.
+        fn to(&mut self, day: &str) -> &str {
+            while let Some(due) = self.standing.next_due(&self.ladder).filter(|due| *due <= instant(day)) {
+                self.standing.end_period(&self.ladder, due);
+                self.standing.decide(&self.ladder, due, false);
+            }
+            self.standing.decide(&self.ladder, instant(day), false);
+            self.status()
+        }
+
+        fn locked(&mut self, kind: LockKind, status: &str, until: Option<&str>) {
+            let status = Slug::new(status).unwrap();
+            self.standing.status = Some(status.clone());
+            self.standing.facts.kept_until = None;
+            self.standing.facts.lock = Some(Lock { kind, status, until: until.map(instant) });
+        }
+
+        fn kept_until(&self) -> String {
+            self.standing.facts.kept_until.map_or_else(|| "no period".to_owned(), |at| at.to_string().replace("T00:00:00Z", ""))
+        }
+    }
+
+    fn instant(day: &str) -> Timestamp {
+        format!("{day}T00:00:00Z").parse().unwrap()
+    }
+
+    // rules Y1, Y5, T8
+    #[test]
+    fn it_rises_at_once_and_as_far_as_the_counter_reaches() {
+        let program = program(json!({}));
+        let mut walk = Walk::new(&program);
+        assert_eq!(walk.counts("2026-01-01", 4), "none");
+        assert_eq!(walk.counts("2026-01-02", 5), "bronze");
+        assert_eq!(walk.counts("2026-01-03", 100), "gold");
+        assert_eq!(walk.counts("2026-01-04", 99), "silver", "without a period it falls at once, to fit");
+        assert_eq!(walk.counts("2026-01-05", 0), "none");
+        assert_eq!(walk.standing.facts.since, Some(instant("2026-01-05")));
+    }
+
+    // rule Y5
+    #[test]
+    fn it_is_kept_to_the_end_of_its_period_and_of_its_grace() {
+        let program = program(json!({ "keep": { "for": "months", "months": 12 }, "grace_days": 30 }));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-10", 100);
+        assert_eq!(walk.counts("2026-02-01", 5), "gold");
+        assert_eq!(walk.kept_until(), "2027-01-10");
+        assert_eq!(walk.to("2027-01-10"), "gold", "its grace has begun");
+        assert_eq!(walk.standing.facts.lapsing.as_ref().unwrap().falls_at, instant("2027-02-09"));
+        assert_eq!(walk.to("2027-02-08"), "gold");
+        assert_eq!(walk.to("2027-02-09"), "bronze");
+        assert_eq!(walk.kept_until(), "2028-01-10", "the next period began when the last one ended");
+    }
+
+    // rule Y5
+    #[test]
+    fn what_is_earned_again_is_renewed() {
+        let program = program(json!({ "keep": { "for": "months", "months": 12 }, "grace_days": 30 }));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-10", 100);
+        walk.counts("2026-06-10", 101);
+        assert_eq!(walk.kept_until(), "2027-06-10", "by a counted event");
+        walk.to("2027-06-10");
+        assert_eq!(walk.kept_until(), "2028-06-10", "at the end of its period");
+        walk.counts("2027-07-01", 0);
+        walk.to("2028-06-20");
+        assert!(walk.standing.facts.lapsing.is_some());
+        assert_eq!(walk.counts("2028-06-21", 100), "gold", "in its grace");
+        assert_eq!((walk.kept_until().as_str(), walk.standing.facts.lapsing.is_none()), ("2029-06-21", true));
+    }
+
+    // rule Y5
+    #[test]
+    fn it_falls_by_one_step_if_the_program_says_so() {
+        let program = program(json!({ "keep": { "for": "years", "years": 1 }, "falling": "one_step" }));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-03-10", 100);
+        walk.counts("2026-04-01", 0);
+        assert_eq!(walk.to("2027-12-31"), "gold");
+        assert_eq!(walk.to("2028-01-01"), "silver");
+        assert_eq!(walk.to("2028-12-31"), "silver", "which is kept for a year of its own");
+        assert_eq!(walk.to("2029-01-01"), "bronze");
+        assert_eq!(walk.to("2030-01-01"), "none");
+        assert_eq!(walk.standing.next_due(&walk.ladder), None);
+    }
+
+    // rule Y3
+    #[test]
+    fn what_is_set_higher_is_not_lowered_but_may_rise() {
+        let program = program(json!({}));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-01", 5);
+        walk.locked(LockKind::NotLowered, "silver", Some("2026-06-01"));
+        assert_eq!(walk.to("2026-02-01"), "silver");
+        assert_eq!(walk.counts("2026-03-01", 100), "gold");
+        assert_eq!(walk.counts("2026-04-01", 0), "silver", "no further than what was set");
+        assert_eq!(walk.to("2026-05-31"), "silver");
+        assert_eq!(walk.to("2026-06-01"), "none");
+        assert_eq!(walk.standing.facts.lock, None);
+    }
+
+    // rule Y3
+    #[test]
+    fn what_is_set_lower_is_not_raised_but_may_fall() {
+        let program = program(json!({}));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-01", 100);
+        walk.locked(LockKind::NotRaised, "bronze", Some("2026-06-01"));
+        assert_eq!(walk.counts("2026-02-01", 200), "bronze");
+        assert_eq!(walk.counts("2026-03-01", 0), "none");
+        assert_eq!(walk.counts("2026-04-01", 60), "bronze", "no further than what was set");
+        assert_eq!(walk.to("2026-06-01"), "silver");
+    }
+
+    // rules Y3, Y5
+    #[test]
+    fn a_lock_that_ends_leaves_the_grace_of_the_program() {
+        let program = program(json!({ "grace_days": 10, "keep": { "for": "years", "years": 1 } }));
+        let mut walk = Walk::new(&program);
+        walk.locked(LockKind::NotLowered, "gold", Some("2026-06-01"));
+        assert_eq!(walk.to("2026-06-10"), "gold");
+        assert_eq!(walk.to("2026-06-11"), "none");
+    }
+
+    // rule Y5
+    #[test]
+    fn long_grace_and_short_periods_come_to_an_end() {
+        let program = program(json!({ "grace_days": 400, "falling": "one_step", "keep": { "for": "months", "months": 1 } }));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-31", 100);
+        walk.counts("2026-02-01", 0);
+        assert_eq!(walk.to("2027-04-05"), "silver");
+        assert_eq!(walk.kept_until(), "2027-05-05");
+        assert_eq!(walk.to("2040-01-01"), "none");
+    }
+
+    // rule M3
+    #[test]
+    fn what_falls_due_on_hold_gets_its_time_back() {
+        let program = program(json!({ "keep": { "for": "months", "months": 1 } }));
+        let mut walk = Walk::new(&program);
+        walk.counts("2026-01-01", 100);
+        walk.standing.facts.held_since = Some(instant("2026-01-22"));
+        walk.standing.resume(instant("2026-06-01"));
+        assert_eq!((walk.kept_until().as_str(), walk.standing.facts.held_since), ("2026-06-11", None));
+    }
+
+    // rules L6, Y5
+    #[test]
+    fn it_does_not_matter_when_somebody_looks() {
+        let keeps = [json!({ "for": "while_it_fits" }), json!({ "for": "months", "months": 2 }), json!({ "for": "years", "years": 1 })];
+        for (keep, grace) in keeps.iter().flat_map(|keep| [0, 3, 90].map(|grace| (keep, grace))) {
+            let program = program(json!({ "keep": keep, "grace_days": grace, "falling": if grace > 0 { "one_step" } else { "to_fit" } }));
+            let (mut often, mut seldom) = (Walk::new(&program), Walk::new(&program));
+            for walk in [&mut often, &mut seldom] {
+                walk.counts("2026-01-05", 120);
+                walk.counts("2026-02-05", 7);
+            }
+            for month in 3..=12 {
+                (1..=28).for_each(|day| {
+                    often.to(&format!("2026-{month:02}-{day:02}"));
+                });
+            }
+            assert_eq!(
+                (often.to("2030-06-01").to_owned(), often.standing.facts.since),
+                (seldom.to("2030-06-01").to_owned(), seldom.standing.facts.since)
+            );
+        }
+    }
+}
