@@ -12,6 +12,8 @@ mod following;
 mod granting;
 mod list;
 mod record;
+#[cfg(test)]
+mod tests;
 mod unlock;
 mod view;
 

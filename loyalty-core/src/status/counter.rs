@@ -124,7 +124,6 @@ impl Standing {
             self.advance(unit, ladder, unit.now())?;
             added |= self.add(unit, ladder, event)?;
         }
-        self.facts.counter = self.facts.counter.normal();
         Ok(added)
     }
 

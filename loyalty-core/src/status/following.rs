@@ -107,6 +107,7 @@ impl Standing {
 
     /// Stages the record, if it differs from what is stored and says anything at all.
     pub(super) fn close(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, customer: &Customer) -> Result<(), Error> {
+        self.facts.counter = self.facts.counter.normal();
         self.due_at = if is_evaluated(customer) { self.next_due(ladder) } else { None };
         let is_held = customer.membership.state == State::OnHold;
         self.facts.held_since = is_held.then_some(customer.membership.since);
