@@ -31,6 +31,8 @@ pub enum Needs {
     Capability(Capability),
     /// A state that may earn, have adjusted and spend at least one of the program's point types (rule M2).
     Value,
+    /// A status system, and a state that is evaluated in it (rule M2).
+    Status,
 }
 
 /// Every action, by noun.
@@ -68,6 +70,9 @@ pub const ACTIONS: &[Action] = &[
     action("reward.consume", Needs::Free),
     action("reward.remove", Needs::Live),
     action("stamp_card.complete", Needs::Capability(Capability::Points)),
+    action("status.assign", Needs::Status),
+    action("status.unlock", Needs::Status),
+    action("status.evaluate", Needs::Status),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {
@@ -102,6 +107,8 @@ impl Needs {
             Needs::Free => !matches!(state, State::Merged | State::Deleted | State::OnHold),
             Needs::Change(change) => return customer.membership.after(change, Timestamp::default()).map(drop),
             Needs::Capability(capability) => return customer.require(capability),
+            Needs::Status if program.status_systems.is_empty() => return Err(Error::not_eligible("the program has no status systems")),
+            Needs::Status => return customer.require(Capability::Evaluated),
             Needs::Value => program.point_types.iter().any(|point_type| state.can(capability_for(point_type.kind))),
         };
         if fits { Ok(()) } else { Err(refused()) }

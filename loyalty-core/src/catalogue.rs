@@ -6,7 +6,7 @@ use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
     address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program, reward,
-    stamp_card, subscription, wishlist,
+    stamp_card, status, subscription, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -111,6 +111,10 @@ pub static CATALOGUE: &[Described] = &[
     describe::<reward::List>(),
     describe::<stamp_card::Progress>(),
     describe::<stamp_card::Complete>(),
+    describe::<status::Assign>(),
+    describe::<status::Unlock>(),
+    describe::<status::Evaluate>(),
+    describe::<status::List>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

@@ -2,14 +2,14 @@
 //! to think of it.
 
 use crate::error::Error;
-use crate::stamp_card;
 use crate::unit::Unit;
+use crate::{stamp_card, status};
 
 /// A rule that follows.
 type Rule = fn(&mut Unit<'_>) -> Result<(), Error>;
 
 /// The rules, in the order in which they follow; a later one sees what an earlier one did.
-const RULES: &[Rule] = &[stamp_card::fill];
+const RULES: &[Rule] = &[stamp_card::fill, status::follow];
 
 /// Lets every rule follow.
 ///

@@ -53,6 +53,7 @@ pub mod schema;
 pub mod sorting;
 pub mod stamp_card;
 pub mod statement;
+pub mod status;
 pub mod stored_program;
 pub mod subscription;
 pub mod time;

@@ -9,6 +9,7 @@ mod role;
 mod set;
 mod stamp_card;
 mod starter;
+mod status_system;
 
 pub use get::{Current, Get};
 pub use set::Set;
@@ -18,6 +19,7 @@ pub use point_type::{PointKind, PointType, Shortfall};
 pub use reward::{Cost, Gives, InStatus, Moment, Reward};
 pub use role::{Right, Role, RoleLimit};
 pub use stamp_card::{Completes, Slot, StampCard};
+pub use status_system::{Counts, Falling, Keep, Status, StatusMapping, StatusSystem, Window};
 
 use schemars::JsonSchema;
 
@@ -46,6 +48,12 @@ pub struct Program {
     /// What orders earn.
     #[serde(default)]
     pub earning: Earning,
+    /// The ladders of statuses on which members stand (rule Y1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_systems: Vec<StatusSystem>,
+    /// What became of statuses that went away (rule Y7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_mapping: Vec<StatusMapping>,
     /// What members can have for their points, or are given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rewards: Vec<Reward>,

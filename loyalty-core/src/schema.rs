@@ -16,6 +16,7 @@ use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
 use crate::reward::{REWARD, REWARD_COUNT};
 use crate::stamp_card::STAMP_CARD;
+use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
 use crate::wishlist::WISHLIST;
@@ -40,6 +41,9 @@ pub static TABLES: &[&Table] = &[
     &SUBSCRIPTION,
     &SUBSCRIPTION_CHANGE,
     &WISHLIST,
+    &STATUS,
+    &STATUS_EVENT,
+    &STATUS_CHANGE,
     &REWARD,
     &REWARD_COUNT,
     &STAMP_CARD,

@@ -127,6 +127,22 @@ WHERE {customer:t}",
 FROM \"{p}order\" AS t
 WHERE {customer:t}",
     },
+    View {
+        name: "statuses",
+        tables: &["status"],
+        query: "SELECT {root:t} AS customer,
+  {text:t.system} AS status_system,
+  {text:t.status} AS status,
+  {json:since} AS since,
+  {json:counter} AS counter,
+  {json:kept_until} AS kept_until,
+  {json:lapsing.falls_at} AS falls_at,
+  {json:lock.kind} AS lock_kind,
+  {json:lock.until} AS lock_until,
+  {time:t.due_at} AS settled_until
+FROM \"{p}status\" AS t
+WHERE {customer:t}",
+    },
 ];
 
 /// The views whose tables are all among these, by name with their text.
@@ -212,7 +228,7 @@ mod tests {
         use loyalty_core::schema::TABLES;
         assert_eq!(over(Dialect::Sqlite, TABLES).len(), VIEWS.len());
         let without: Vec<&Table> = TABLES.iter().copied().filter(|table| table.name != "account").collect();
-        assert_eq!(over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["customers", "orders"]);
+        assert_eq!(over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["customers", "orders", "statuses"]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ use crate::record::Root;
 use crate::repository::{ROOT, Row, Table, wire};
 use crate::reward::{REWARD, REWARD_COUNT};
 use crate::stamp_card::STAMP_CARD;
+use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
 use crate::time::Timestamp;
@@ -94,6 +95,9 @@ const TABLES: &[(&Table, &str)] = &[
     (&REWARD, "reward.list"),
     (&REWARD_COUNT, "reward.list"),
     (&STAMP_CARD, "stamp_card.progress"),
+    (&STATUS, "status.list"),
+    (&STATUS_EVENT, "status.list"),
+    (&STATUS_CHANGE, "status.list"),
 ];
 
 impl Operation for Bundle {

@@ -23,6 +23,7 @@ use crate::record::Root;
 use crate::reward::{IssuedReward, RewardView};
 use crate::stamp_card::CardView;
 use crate::statement;
+use crate::status::StatusView;
 use crate::subscription::SubscriptionView;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -34,7 +35,7 @@ use crate::wishlist::{Wish, Wishlist};
 ///
 /// Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
 ///
-/// Rules K4, K5, W3.
+/// Rules K4, K5, Y2, Y4, W3.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Details {
@@ -78,6 +79,8 @@ pub enum Tab {
     Rewards,
     /// The stamp cards.
     Stamps,
+    /// The status systems of the program.
+    Statuses,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -137,6 +140,9 @@ pub struct Detailed {
     /// The stamp cards; absent without the right `stamp_card.progress`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stamps: Option<Vec<CardView>>,
+    /// Where the customer stands in each status system; absent without the right `status.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<Vec<StatusView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -202,6 +208,9 @@ impl Operation for Details {
         if shows(Tab::Stamps, "stamp_card.progress") {
             details.stamps = Some(CardView::all(unit, &ledgers)?);
         }
+        if shows(Tab::Statuses, "status.list") {
+            details.statuses = Some(StatusView::all(unit, &ledgers, 0)?);
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -232,6 +241,7 @@ impl Details {
             wishlist: None,
             rewards: None,
             stamps: None,
+            statuses: None,
             audit: None,
             more: Vec::new(),
         }

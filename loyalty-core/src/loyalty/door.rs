@@ -22,6 +22,7 @@ use crate::record::{Record, Root};
 use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
 use crate::reward::{IssuedReward, RewardView};
 use crate::sorting::sort;
+use crate::status;
 use crate::stored_program::StoredProgram;
 use crate::unit::{Noted, Overlay, RootState, Unit, Work};
 
@@ -244,6 +245,7 @@ pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, c
         if root.customer_id().is_some() {
             keys.push((&CUSTOMER, vec![Value::from(root)]));
             keys.extend(program.point_types.iter().map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
+            keys.extend(status::keys(program, root));
         }
     }
     if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {

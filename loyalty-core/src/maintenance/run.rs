@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use crate::account::{Account, DUE};
+use crate::account::{self, ACCOUNT, Account};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
 use crate::id::CustomerId;
@@ -12,6 +12,7 @@ use crate::operation::{self, Batch, Kind, Operation};
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::sorting::sort;
+use crate::status::{self, STATUS, Standing};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -20,7 +21,8 @@ const CUSTOMERS_DEFAULT: usize = 1_000;
 /// How many customers one call settles at most.
 const CUSTOMERS_MAX: usize = 10_000;
 
-/// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+/// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out, status periods,
+/// grace and locks that end.
 ///
 /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
 /// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
@@ -45,7 +47,7 @@ pub struct Swept {
     pub more: bool,
 }
 
-/// Settles one customer's accounts up to now; a piece of `maintenance.run`.
+/// Settles one customer's accounts up to now; a piece of `maintenance.run`. Statuses follow by themselves, as they do from any command.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Settle {
     /// The customer.
@@ -77,10 +79,15 @@ impl Batch for Run {
     type Output = Swept;
 
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Settle>, Error> {
-        let due = Scan::prefix(&crate::account::ACCOUNT, Vec::new()).by(&DUE).until(vec![Value::from(unit.now())]).limit(self.size()?);
-        let mut found: Vec<CustomerId> = unit.scan::<Account>(&due)?.iter().filter_map(|account| account.root.customer_id()).collect();
+        let (size, now) = (self.size()?, unit.now());
+        let due = |table, index| Scan::prefix(table, Vec::new()).by(index).until(vec![Value::from(now)]).limit(size);
+        let accounts = unit.scan::<Account>(&due(&ACCOUNT, &account::DUE))?;
+        let statuses = unit.scan::<Standing>(&due(&STATUS, &status::DUE))?;
+        let roots = accounts.iter().map(|account| &account.root).chain(statuses.iter().map(|standing| &standing.root));
+        let mut found: Vec<CustomerId> = roots.filter_map(Root::customer_id).collect();
         sort(&mut found, Ord::cmp);
         found.dedup();
+        found.truncate(size);
         Ok(found.into_iter().map(|customer| Settle { customer }).collect())
     }
 

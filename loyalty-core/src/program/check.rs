@@ -11,8 +11,17 @@ use crate::pairs::Pairs;
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
 
 /// Operations that give value: no right of a customer covers them.
-const SHOP_OPERATIONS: &[&str] =
-    &["points.adjust", "points.earn", "points.reverse", "order.record", "reward.grant", "reward.consume", "reward.remove"];
+const SHOP_OPERATIONS: &[&str] = &[
+    "points.adjust",
+    "points.earn",
+    "points.reverse",
+    "order.record",
+    "reward.grant",
+    "reward.consume",
+    "reward.remove",
+    "status.assign",
+    "status.unlock",
+];
 
 impl Program {
     /// Reads and checks a program document in JSON.
@@ -42,7 +51,7 @@ impl Program {
         if problems.is_empty() { Ok(program) } else { refused(problems) }
     }
 
-    /// Checks that a program can take the place of this one: point types stay what they are.
+    /// Checks that a program can take the place of this one: point types stay what they are, and statuses have a place.
     ///
     /// # Errors
     /// `invalid_program` with every mistake found.
@@ -58,6 +67,7 @@ impl Program {
                 (None, _) => problems.push(problem("point_types", format!("'{}' cannot go away: books exist in it; keep it", old.id))),
             }
         }
+        self.check_statuses(next, &mut problems);
         if problems.is_empty() { Ok(()) } else { refused(problems) }
     }
 }
@@ -162,6 +172,7 @@ impl Checker<'_> {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
         self.references();
+        self.status_systems();
         self.rewards();
         self.stamp_cards();
         self.events();

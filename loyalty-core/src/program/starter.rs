@@ -54,6 +54,7 @@ const VIEWS: &[&str] = &[
     "subscription.view",
     "reward.view",
     "stamp_card.view",
+    "status.view",
     "blacklist.view",
 ];
 
@@ -71,6 +72,7 @@ pub(super) fn roles() -> Vec<Role> {
         "wishlist.*",
         "reward.*",
         "stamp_card.*",
+        "status.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
@@ -124,6 +126,7 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "reward.list",
         "stamp_card.progress",
         "stamp_card.complete",
+        "status.list",
     ])
 }
 
@@ -140,6 +143,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 19);
+        assert_eq!(customer_rights().len(), 20);
     }
 }

@@ -47,7 +47,7 @@ impl Date {
     }
 
     /// The day of the month.
-    pub(super) fn day(self) -> u32 {
+    pub fn day(self) -> u32 {
         self.0.day()
     }
 

@@ -11,7 +11,9 @@ const PROGRAM: &str = r#"{ "program": { "time_zone": "America/New_York", "events
         { "id": "points", "expiry": { "policy": "months", "months": 9 } },
         { "id": "stamps", "kind": "stamps", "expiry": { "policy": "inactivity", "period": "days", "count": 30 } },
         { "id": "gift_credit", "kind": "money", "currency": "USD", "places": 2 }],
-    "earning": { "rules": [{ "id": "per-dollar", "type": "points", "points": "1", "per": "1", "full_steps": true }] } } }"#;
+    "earning": { "rules": [{ "id": "per-dollar", "type": "points", "points": "1", "per": "1", "full_steps": true }] },
+    "status_systems": [{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "keep": { "for": "years", "years": 1 },
+        "statuses": [{ "id": "silver", "threshold": "300" }] }] } }"#;
 
 const ORDER: &str = r#"{ "customer": "anna", "number": "o-1", "placed_at": "1997-01-02T17:00:00Z", "currency": "USD", "channel": "web",
     "lines": [{ "unit_price": "300.75" }], "payments": [{ "id": "p", "amount": "300.75", "status": "paid" }] }"#;
@@ -33,12 +35,13 @@ const HISTORY: [(&str, &str, &str); 10] = [
     ("1997-02-03T17:00:00Z", "points.adjust", r#"{ "customer": "anna", "type": "gift_credit", "amount": "-0.05", "reason": "x" }"#),
 ];
 
-const QUESTIONS: [&str; 5] = [
+const QUESTIONS: [&str; 6] = [
     "SELECT * FROM loyalty_customers ORDER BY customer",
     "SELECT * FROM loyalty_orders ORDER BY number",
     "SELECT * FROM loyalty_entries ORDER BY customer, point_type, number",
     "SELECT * FROM loyalty_lots ORDER BY customer, point_type, lot, state",
     "SELECT * FROM loyalty_balances ORDER BY customer, point_type",
+    "SELECT * FROM loyalty_statuses ORDER BY customer, status_system",
 ];
 
 fn live(loyalty: &Loyalty<impl loyalty_core::repository::Repository>) {

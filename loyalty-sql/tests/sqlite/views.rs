@@ -201,7 +201,7 @@ fn views_carry_the_prefix_and_an_empty_one_works() {
         let shop = Shop::new(prefix);
         shop.ask("1997-01-01T10:00:00Z", "customer.create", r#"{ "id": "anna" }"#);
         assert_eq!(shop.rows(&format!("SELECT customer, state FROM {prefix}customers")), ["anna|registered"], "{prefix}");
-        for view in ["entries", "balances", "lots", "orders"] {
+        for view in ["entries", "balances", "lots", "orders", "statuses"] {
             assert_eq!(shop.rows(&format!("SELECT * FROM {prefix}{view}")), Vec::<String>::new());
         }
     }

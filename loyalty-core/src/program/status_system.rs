@@ -1,0 +1,493 @@
+//! Status systems: ladders of statuses, what is counted for them, and how long a status is kept (rules Y1, Y5, Y7).
+
+use schemars::JsonSchema;
+
+use super::check::Checker;
+use super::{Period, Program};
+use crate::amount::Quantity;
+use crate::error::Problem;
+use crate::id::{Line, Slug};
+use crate::json::Json;
+use crate::limits::{CHOICES_MAX, PERIOD_MAX};
+use crate::sorting::sort;
+use crate::time::{Date, Timestamp, Zone};
+
+/// A ladder of statuses with what is counted for it.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusSystem {
+    /// The id, such as `tier`.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are kept in them.
+    pub counts: Counts,
+    /// Over which time it is counted.
+    #[serde(default)]
+    pub window: Window,
+    /// Until when a status is kept that was reached.
+    #[serde(default)]
+    pub keep: Keep,
+    /// Days that a status stays when it could fall, in which it can still be earned again; 0 none.
+    #[serde(default)]
+    pub grace_days: u32,
+    /// How far a status falls.
+    #[serde(default)]
+    pub falling: Falling,
+    /// The statuses; their order comes from the thresholds.
+    pub statuses: Vec<Status>,
+}
+
+/// A status of a ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// The id, such as `gold`.
+    pub id: Slug,
+    /// The name that people see; the id when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// The counter from which on a member has it; `"0"` for one that every member has.
+    pub threshold: Quantity,
+    /// The rewards that a member is granted who rises to it, once for each period (rule Y6).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rewards: Vec<Slug>,
+}
+
+/// What is counted (rule Y1).
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "source", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Counts {
+    /// What was earned of a point type, less what of it was taken back; adjustments by hand do not count.
+    Earned {
+        /// The point type.
+        #[serde(rename = "type")]
+        point_type: Slug,
+    },
+    /// Money spent on goods, less what was given back; in the one currency of the program.
+    Spend,
+    /// Orders.
+    Orders,
+    /// Sign-ins.
+    Visits,
+    /// Nothing: an agent sets the counter.
+    Manual,
+}
+
+/// Over which time is counted (rule Y1).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "over", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Window {
+    /// All of it.
+    #[default]
+    Lifetime,
+    /// The calendar year, in the program's zone.
+    CalendarYear,
+    /// The last days or months: the window ends now and leaves out its first instant.
+    Rolling {
+        /// The unit of `count`.
+        period: Period,
+        /// How many, 1 to 36,500.
+        count: u32,
+    },
+}
+
+/// Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(tag = "for", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Keep {
+    /// As long as the counter reaches it.
+    #[default]
+    WhileItFits,
+    /// To the end of a calendar year: so many years behind the one in which it was reached or renewed.
+    Years {
+        /// How many years, 1 to 100.
+        years: u32,
+    },
+    /// To the first instant of the same day number, so many months later.
+    Months {
+        /// How many months, 1 to 1,200.
+        months: u32,
+    },
+}
+
+/// How far a status falls that is no longer kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Falling {
+    /// To what the counter reaches, now or as the period ended.
+    #[default]
+    ToFit,
+    /// To the next status below, which is then kept for a period of its own.
+    OneStep,
+}
+
+/// What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a customer's record is mapped when it is
+/// next read.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusMapping {
+    /// The system that had it.
+    pub system: Slug,
+    /// The status that went away.
+    pub from: Slug,
+    /// The system of the new status, where it is another one; a member who stands higher there already stays there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_system: Option<Slug>,
+    /// The new status.
+    pub to: Slug,
+}
+
+impl StatusSystem {
+    /// The statuses from the lowest to the highest, however they were typed (rules Y1, T8).
+    pub fn ladder(&self) -> Vec<&Status> {
+        let mut ladder: Vec<&Status> = self.statuses.iter().collect();
+        sort(&mut ladder, |a, b| a.threshold.cmp(&b.threshold));
+        ladder
+    }
+
+    /// The status with this id.
+    pub fn status(&self, id: &str) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.id.as_str() == id)
+    }
+}
+
+impl Window {
+    /// From when on something that counted at an instant counts no more; `None` if it always counts.
+    pub fn leaves(self, zone: Zone, at: Timestamp) -> Option<Timestamp> {
+        let date = zone.date(at);
+        match self {
+            Window::Lifetime => None,
+            Window::CalendarYear => Some(year_begins(zone, date.year() + 1)),
+            Window::Rolling { period: Period::Days, count } => Some(same_time(zone, at, date.plus_days(count))),
+            Window::Rolling { period: Period::Months, count } => {
+                let then = date.plus_months(count);
+                // Where there is no such day the month goes on to its last moment, like a credit's (rule L4).
+                Some(if then.day() == date.day() { same_time(zone, at, then) } else { zone.first_instant(then) })
+            }
+        }
+    }
+}
+
+/// The same time of another day, as long after its first instant. Days with a change of clocks are shorter or longer: what is behind the day's
+/// end comes to its last moment, so that what came first leaves first.
+fn same_time(zone: Zone, at: Timestamp, then: Date) -> Timestamp {
+    let into = at.micros() - zone.first_instant(zone.date(at)).micros();
+    let end = zone.first_instant(then.plus_days(1)).micros() - 1;
+    Timestamp::from_micros(zone.first_instant(then).micros().saturating_add(into).min(end))
+}
+
+fn year_begins(zone: Zone, year: i32) -> Timestamp {
+    Date::new(year, 1, 1).map_or(Timestamp::from_micros(i64::MAX), |date| zone.first_instant(date))
+}
+
+impl Keep {
+    /// Until when a status is kept that was reached or renewed at an instant; `None` without a period.
+    pub fn until(self, zone: Zone, at: Timestamp) -> Option<Timestamp> {
+        let date = zone.date(at);
+        match self {
+            Keep::WhileItFits => None,
+            Keep::Years { years } => Some(year_begins(zone, date.year().saturating_add_unsigned(years) + 1)),
+            Keep::Months { months } => Some(zone.first_instant(date.plus_months(months))),
+        }
+    }
+
+    /// Until when it is kept on, if it is renewed as a period ends: years are counted from the one that has ended.
+    pub fn on_from(self, zone: Zone, end: Timestamp) -> Option<Timestamp> {
+        match self {
+            Keep::Years { .. } => self.until(zone, Timestamp::from_micros(end.micros() - 1)),
+            _ => self.until(zone, end),
+        }
+    }
+}
+
+impl Program {
+    /// The status system with this id.
+    pub fn status_system(&self, id: &str) -> Option<&StatusSystem> {
+        self.status_systems.iter().find(|system| system.id.as_str() == id)
+    }
+
+    /// What became of a status that is no longer in the program: the system and status in its place.
+    pub fn mapped_status(&self, system: &str, status: &str) -> Option<(&Slug, &Slug)> {
+        let fits = |row: &&StatusMapping| row.system.as_str() == system && row.from.as_str() == status;
+        self.status_mapping.iter().find(fits).map(|row| (row.to_system.as_ref().unwrap_or(&row.system), &row.to))
+    }
+
+    /// Finds statuses that a successor leaves without a place, and counters that it would give another meaning (rule Y7).
+    pub(super) fn check_statuses(&self, next: &Program, problems: &mut Vec<Problem>) {
+        let mut note = |path: String, problem: String| problems.push(Problem { path, problem });
+        for old in &self.status_systems {
+            let place = next.status_systems.iter().position(|system| system.id == old.id);
+            let new = next.status_system(old.id.as_str());
+            if let Some((place, new)) = place.zip(new).filter(|(_, new)| (&new.counts, new.window) != (&old.counts, old.window)) {
+                let changed = if new.counts == old.counts { "window" } else { "counts" };
+                let problem = "cannot change: counters are kept in it; add a system and map the statuses of this one to it";
+                note(format!("status_systems[{place}].{changed}"), problem.to_owned());
+            }
+            let gone = old.statuses.iter().filter(|status| new.is_none_or(|new| new.status(status.id.as_str()).is_none()));
+            for status in gone.filter(|status| next.mapped_status(old.id.as_str(), status.id.as_str()).is_none()) {
+                note("status_mapping".to_owned(), format!("'{}' of '{}' goes away; say to which status it is mapped", status.id, old.id));
+            }
+        }
+        let forgotten = self.status_mapping.iter().filter(|row| next.mapped_status(row.system.as_str(), row.from.as_str()).is_none());
+        for row in forgotten {
+            let problem = format!("'{}' of '{}' was mapped; keep that, customers may not be mapped yet", row.from, row.system);
+            note("status_mapping".to_owned(), problem);
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// Ladders whose rungs can be told apart, and mappings that lead somewhere (rules Y1, Y7).
+    pub(super) fn status_systems(&mut self) {
+        let program = self.program;
+        self.list("status_systems", program.status_systems.iter().map(|system| system.id.as_str()));
+        for (index, system) in program.status_systems.iter().enumerate() {
+            self.status_system(system, &format!("status_systems[{index}]"));
+        }
+        for (index, row) in program.status_mapping.iter().enumerate() {
+            let path = format!("status_mapping[{index}]");
+            let there = program.status_system(row.system.as_str());
+            let is_there = there.is_some_and(|system| system.status(row.from.as_str()).is_some());
+            self.require(!is_there, &format!("{path}.from"), "is a status of this program; map only what went away");
+            let twice = program.status_mapping.iter().take(index).any(|other| (&other.system, &other.from) == (&row.system, &row.from));
+            self.require(!twice, &format!("{path}.from"), "is mapped twice; map it once");
+            let moves = row.to_system.as_ref().is_some_and(|_| there.is_some());
+            self.require(!moves, &format!("{path}.to_system"), "is for a system that went away; map within the one that stays");
+            let to = program.status_system(row.to_system.as_ref().unwrap_or(&row.system).as_str());
+            let leads = to.is_some_and(|system| system.status(row.to.as_str()).is_some());
+            self.require(leads, &format!("{path}.to"), "is not a status of that system in this program");
+        }
+    }
+
+    fn status_system(&mut self, system: &StatusSystem, path: &str) {
+        self.list(&format!("{path}.statuses"), system.statuses.iter().map(|status| status.id.as_str()));
+        self.require(!system.statuses.is_empty(), &format!("{path}.statuses"), "must name at least one status");
+        for (index, status) in system.statuses.iter().enumerate() {
+            let threshold = format!("{path}.statuses[{index}].threshold");
+            self.require(!status.threshold.is_negative(), &threshold, "must not be negative");
+            let twice = system.statuses.iter().take(index).any(|other| other.threshold == status.threshold);
+            self.require(!twice, &threshold, "is the threshold of another status too; which is higher could not be told");
+            self.status_rewards(status, &format!("{path}.statuses[{index}].rewards"));
+        }
+        match &system.counts {
+            Counts::Earned { point_type } => {
+                let known = self.program.point_type(point_type.as_str()).is_some();
+                self.require(known, &format!("{path}.counts.type"), "is not a point type of this program");
+            }
+            Counts::Spend => {
+                let one = self.program.currencies.len() == 1;
+                self.require(
+                    one,
+                    &format!("{path}.counts.source"),
+                    "spend is counted in one currency, and the program lists others; count what is earned",
+                );
+            }
+            Counts::Manual => {
+                let fits = system.window == Window::Lifetime;
+                self.require(fits, &format!("{path}.window"), "a counter that is set by hand has no window; leave it out");
+            }
+            Counts::Orders | Counts::Visits => {}
+        }
+        if let Window::Rolling { count, .. } = system.window {
+            self.require((1..=PERIOD_MAX).contains(&count), &format!("{path}.window.count"), "must be 1 to 36500");
+        }
+        match system.keep {
+            Keep::WhileItFits => {
+                let stays = system.falling == Falling::ToFit || system.grace_days > 0;
+                self.require(stays, &format!("{path}.falling"), "needs a period (keep) or days of grace between two steps");
+            }
+            Keep::Years { years } => self.require((1..=100).contains(&years), &format!("{path}.keep.years"), "must be 1 to 100"),
+            Keep::Months { months } => self.require((1..=1_200).contains(&months), &format!("{path}.keep.months"), "must be 1 to 1200"),
+        }
+        self.require(system.grace_days <= PERIOD_MAX, &format!("{path}.grace_days"), "must be 0 to 36500");
+    }
+
+    fn status_rewards(&mut self, status: &Status, path: &str) {
+        self.require(status.rewards.len() <= CHOICES_MAX, path, "has more than 20 items");
+        for (index, reward) in status.rewards.iter().enumerate() {
+            let known = self.program.reward(reward.as_str()).is_some();
+            self.require(known, &format!("{path}[{index}]"), "is not a reward of this program");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::error::{Error, Reason};
+
+    fn program(system: Value, more: Value) -> Result<Program, Error> {
+        let mut document = more;
+        document["point_types"] = json!([{ "id": "points" }]);
+        document["status_systems"] = json!([system]);
+        Program::from_tree(document.into())
+    }
+
+    fn tier(fields: Value) -> Value {
+        let mut system = json!({
+            "id": "tier", "counts": { "source": "earned", "type": "points" },
+            "statuses": [{ "id": "gold", "threshold": "1000" }, { "id": "base", "threshold": "0" }, { "id": "silver", "threshold": "500" }]
+        });
+        for (name, value) in fields.as_object().unwrap() {
+            system[name] = value.clone();
+        }
+        system
+    }
+
+    fn paths<T: std::fmt::Debug>(checked: Result<T, Error>) -> Vec<String> {
+        match checked.map_err(Error::into_reason) {
+            Err(Reason::InvalidProgram { problems }) => problems.into_iter().map(|problem| problem.path).collect(),
+            other => panic!("expected mistakes, got {other:?}"),
+        }
+    }
+
+    // rules Y1, T8
+    #[test]
+    fn the_order_comes_from_the_thresholds() {
+        // As texts they would stand otherwise.
+        let typed = [("x", "1000"), ("y", "900"), ("z", "9.5")].map(|(id, threshold)| json!({ "id": id, "threshold": threshold }));
+        for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [0, 2, 1]] {
+            let statuses = json!(order.map(|index| typed[index].clone()));
+            let program = program(tier(json!({ "statuses": statuses })), json!({})).unwrap();
+            let ids: Vec<&str> = program.status_systems[0].ladder().iter().map(|status| status.id.as_str()).collect();
+            assert_eq!(ids, ["z", "y", "x"]);
+        }
+    }
+
+    // rules W9, Y1
+    #[test]
+    fn every_mistake_has_its_path() {
+        let base = "status_systems[0]";
+        for (fields, path) in [
+            (json!({ "statuses": [] }), "statuses"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1" }, { "id": "a", "threshold": "2" }] }), "statuses[1].id"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1" }, { "id": "b", "threshold": "1.0" }] }), "statuses[1].threshold"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "-1" }] }), "statuses[0].threshold"),
+            (json!({ "statuses": [{ "id": "a", "threshold": "1", "rewards": ["mug"] }] }), "statuses[0].rewards[0]"),
+            (json!({ "counts": { "source": "earned", "type": "stars" } }), "counts.type"),
+            (json!({ "counts": { "source": "manual" }, "window": { "over": "calendar_year" } }), "window"),
+            (json!({ "window": { "over": "rolling", "period": "days", "count": 0 } }), "window.count"),
+            (json!({ "keep": { "for": "years", "years": 0 } }), "keep.years"),
+            (json!({ "keep": { "for": "months", "months": 1_201 } }), "keep.months"),
+            (json!({ "falling": "one_step" }), "falling"),
+            (json!({ "grace_days": 36_501 }), "grace_days"),
+        ] {
+            assert_eq!(paths(program(tier(fields), json!({}))), [format!("{base}.{path}")]);
+        }
+        let spend = tier(json!({ "counts": { "source": "spend" } }));
+        assert_eq!(paths(program(spend.clone(), json!({ "currencies": { "USD": 2, "EUR": 2 } }))), [format!("{base}.counts.source")]);
+        assert!(program(spend, json!({ "currencies": { "EUR": 2 } })).is_ok());
+        assert!(program(tier(json!({ "falling": "one_step", "grace_days": 1 })), json!({})).is_ok());
+    }
+
+    // rule Y7
+    #[test]
+    fn a_status_that_goes_away_is_mapped_for_ever() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let fewer = tier(json!({ "statuses": [{ "id": "base", "threshold": "0" }, { "id": "gold", "threshold": "800" }] }));
+        let mapping = json!({ "status_mapping": [{ "system": "tier", "from": "silver", "to": "gold" }] });
+        assert_eq!(paths(old.check_successor(&program(fewer.clone(), json!({})).unwrap())), ["status_mapping"]);
+        let next = program(fewer.clone(), mapping).unwrap();
+        old.check_successor(&next).unwrap();
+        assert_eq!(paths(next.check_successor(&program(fewer, json!({})).unwrap())), ["status_mapping"], "it may not be forgotten");
+        assert_eq!(paths(next.check_successor(&old)), ["status_mapping"], "it may not come back as something else");
+    }
+
+    // rule Y7
+    #[test]
+    fn a_system_that_goes_away_leads_into_another() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let club = json!({ "id": "club", "counts": { "source": "visits" }, "statuses": [{ "id": "vip", "threshold": "9" }] });
+        let row = |from: &str| json!({ "system": "tier", "from": from, "to_system": "club", "to": "vip" });
+        let some = json!({ "status_mapping": [row("gold"), row("silver")] });
+        let all = json!({ "status_mapping": [row("gold"), row("silver"), row("base")] });
+        assert_eq!(paths(old.check_successor(&program(club.clone(), some).unwrap())), ["status_mapping"]);
+        old.check_successor(&program(club.clone(), all).unwrap()).unwrap();
+        let wrong = json!({ "status_mapping": [
+            { "system": "tier", "from": "gold", "to": "gold" }, { "system": "club", "from": "vip", "to": "vip" }, row("gold"),
+            { "system": "club", "from": "old", "to_system": "club", "to": "vop" }
+        ] });
+        let expected = ["[0].to", "[1].from", "[2].from", "[3].to_system", "[3].to"].map(|path| format!("status_mapping{path}"));
+        assert_eq!(paths(program(club, wrong)), expected);
+    }
+
+    // rule Y1
+    #[test]
+    fn counters_keep_their_meaning() {
+        let old = program(tier(json!({})), json!({})).unwrap();
+        let year = tier(json!({ "window": { "over": "calendar_year" }, "grace_days": 3 }));
+        assert_eq!(paths(old.check_successor(&program(year, json!({})).unwrap())), ["status_systems[0].window"]);
+        let visits = tier(json!({ "counts": { "source": "visits" } }));
+        assert_eq!(paths(old.check_successor(&program(visits, json!({})).unwrap())), ["status_systems[0].counts"]);
+    }
+
+    fn leaves(window: Window, zone: &str, at: &str) -> String {
+        window.leaves(Zone::try_from(zone.to_owned()).unwrap(), at.parse().unwrap()).unwrap().to_string()
+    }
+
+    const fn rolling(period: Period, count: u32) -> Window {
+        Window::Rolling { period, count }
+    }
+
+    // rule Y1
+    #[test]
+    fn a_rolling_window_leaves_out_its_first_instant() {
+        for (window, zone, at, expected) in [
+            (rolling(Period::Days, 365), "UTC", "2026-11-22T10:00:00.000001Z", "2027-11-22T10:00:00.000001Z"),
+            (rolling(Period::Days, 1), "UTC", "2026-02-28T10:00:00Z", "2026-03-01T10:00:00Z"),
+            (rolling(Period::Days, 30), "Europe/Berlin", "2026-03-01T11:00:00Z", "2026-03-31T10:00:00Z"),
+            (rolling(Period::Months, 12), "UTC", "2024-02-28T10:00:00Z", "2025-02-28T10:00:00Z"),
+            (rolling(Period::Months, 12), "UTC", "2024-02-29T10:00:00Z", "2025-03-01T00:00:00Z"),
+            (rolling(Period::Months, 48), "UTC", "2024-02-29T10:00:00Z", "2028-02-29T10:00:00Z"),
+            (rolling(Period::Months, 1), "UTC", "2026-01-31T10:00:00Z", "2026-03-01T00:00:00Z"),
+            // An hour more in the day: what is behind the end of a shorter one leaves at its last moment.
+            (rolling(Period::Days, 1), "Europe/Berlin", "2026-10-25T22:59:00Z", "2026-10-26T22:59:59.999999Z"),
+            (Window::CalendarYear, "Europe/Berlin", "2026-12-31T22:59:59Z", "2026-12-31T23:00:00Z"),
+            (Window::CalendarYear, "Europe/Berlin", "2026-12-31T23:00:00Z", "2027-12-31T23:00:00Z"),
+            (Window::CalendarYear, "America/New_York", "2027-01-01T04:59:59Z", "2027-01-01T05:00:00Z"),
+        ] {
+            assert_eq!(leaves(window, zone, at), expected, "{window:?} {at}");
+        }
+        assert_eq!(Window::Lifetime.leaves(Zone::UTC, Timestamp::default()), None);
+    }
+
+    /// Two instants of which the later leaves a window first.
+    fn overtaken(leaves: impl Fn(Timestamp) -> Timestamp) -> Option<Timestamp> {
+        let start = "2023-12-30T00:00:00Z".parse::<Timestamp>().unwrap();
+        let instants: Vec<_> = (0..20_000).map(|step| start.plus_seconds(step * 3_541)).collect();
+        instants.windows(2).find(|pair| leaves(pair[1]) < leaves(pair[0])).map(|pair| pair[1])
+    }
+
+    // rule Y1
+    #[test]
+    fn what_came_first_leaves_first() {
+        for name in ["UTC", "Europe/Berlin", "America/Sao_Paulo", "Australia/Lord_Howe"] {
+            let zone = Zone::try_from(name.to_owned()).unwrap();
+            for window in [rolling(Period::Days, 1), rolling(Period::Days, 7), rolling(Period::Months, 1), rolling(Period::Months, 12)] {
+                assert_eq!(overtaken(|at| window.leaves(zone, at).unwrap()), None, "{name} {window:?}");
+            }
+        }
+        // A seeded mistake: who keeps the time of day where the day does not exist lets February overtake January.
+        let keeps_time = |at: Timestamp| same_time(Zone::UTC, at, Zone::UTC.date(at).plus_months(1));
+        assert!(overtaken(keeps_time).is_some());
+    }
+
+    // rule Y5
+    #[test]
+    fn periods_end_with_a_year_or_so_many_months_later() {
+        let until = |keep: Keep, at: &str| {
+            keep.until(Zone::try_from("Europe/Berlin".to_owned()).unwrap(), at.parse().unwrap()).unwrap().to_string()
+        };
+        assert_eq!(until(Keep::Years { years: 1 }, "2026-03-10T10:00:00Z"), "2027-12-31T23:00:00Z");
+        assert_eq!(until(Keep::Years { years: 1 }, "2026-12-31T23:00:00Z"), "2028-12-31T23:00:00Z", "a new year has begun there");
+        assert_eq!(until(Keep::Months { months: 12 }, "2024-02-29T10:00:00Z"), "2025-02-28T23:00:00Z");
+        assert_eq!(until(Keep::Months { months: 1 }, "2026-01-31T10:00:00Z"), "2026-02-28T23:00:00Z");
+        let end = "2028-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(Keep::Years { years: 1 }.on_from(Zone::UTC, end).unwrap().to_string(), "2029-01-01T00:00:00Z");
+        assert_eq!(Keep::Months { months: 6 }.on_from(Zone::UTC, end).unwrap().to_string(), "2028-07-01T00:00:00Z");
+    }
+}

@@ -1,0 +1,175 @@
+//! The counter of a standing, kept without reading history (rule Y1): a sum, and for a rolling window one small row for each thing that was counted,
+//! which is read once more, when it falls out of the window.
+
+use super::{Ladder, Standing};
+use crate::amount::Quantity;
+use crate::entry::{Entry, EntryKind};
+use crate::error::Error;
+use crate::json;
+use crate::program::{Counts, Program, Window};
+use crate::record::{Columns, Record, Root};
+use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::time::Timestamp;
+use crate::unit::{Happened, Unit};
+
+/// How many rows that fall out of a window are read at a time.
+const ROWS_AT_A_TIME: usize = 64;
+
+/// What was counted in rolling windows, by its date.
+pub static STATUS_EVENT: Table = Table {
+    name: "status_event",
+    columns: &[Column::bytes("root", 260), Column::bytes("system", 32), Column::int("at"), Column::int("number")],
+    key: 4,
+    indexes: &[],
+    search: None,
+};
+
+/// Something that counts, as a command noted it.
+#[derive(Debug)]
+pub(super) struct Event {
+    root: Root,
+    counts: Counts,
+    at: Timestamp,
+    amount: Quantity,
+}
+
+/// Something that was counted in a rolling window.
+struct StatusEvent {
+    root: Root,
+    system: String,
+    at: Timestamp,
+    number: u64,
+    amount: Quantity,
+}
+
+impl Record for StatusEvent {
+    const TABLE: &'static Table = &STATUS_EVENT;
+
+    fn to_row(&self) -> Row {
+        let values = vec![Value::from(&self.root), Value::from(self.system.as_str()), Value::from(self.at), Value::from(self.number)];
+        Row { table: &STATUS_EVENT, values, body: json::text(&self.amount) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        let (root, system) = (columns.root(), columns.word());
+        let record = StatusEvent { root, system, at: columns.time(), number: columns.count(), amount: columns.body() };
+        columns.end(record)
+    }
+}
+
+/// What a command noted that some system of the program counts, behind so many entries and so much else.
+///
+/// # Errors
+/// Whatever the storage says.
+pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, counted: usize) -> Result<Vec<Event>, Error> {
+    let mut events = Vec::new();
+    for counted in unit.notes.counted.iter().skip(counted) {
+        let (counts, amount) = match counted.what {
+            Happened::Orders(many) => (Counts::Orders, Quantity::from(many)),
+            Happened::Spend(amount) => (Counts::Spend, amount),
+            Happened::Visit => (Counts::Visits, Quantity::from(1)),
+        };
+        events.push(Event { root: counted.root.clone(), counts, at: counted.at, amount });
+    }
+    let is_counted = |entry: &&Entry| {
+        let earned = |counts: &Counts| matches!(counts, Counts::Earned { point_type } if point_type.as_str() == entry.point_type);
+        program.status_systems.iter().any(|system| earned(&system.counts))
+    };
+    let entries = unit.notes.entries.iter().skip(entries).filter_map(|noted| noted.entry.downcast_ref::<Entry>()).filter(is_counted);
+    for entry in entries.cloned().collect::<Vec<_>>() {
+        let taken_back = entry.facts.reverses.map(|number| Entry::key(&entry.root, &entry.point_type, number));
+        // What is taken back counts less at the date at which it counted.
+        let (of, amount) = match taken_back.map(|key| unit.get::<Entry>(key)).transpose()?.flatten() {
+            Some(original) => (original, entry.facts.undone.negated()),
+            None => (entry.clone(), entry.amount),
+        };
+        let Some(point_type) = program.point_type(&entry.point_type).filter(|_| of.kind == EntryKind::Earn) else { continue };
+        let counts = Counts::Earned { point_type: point_type.id.clone() };
+        events.push(Event { root: entry.root, counts, at: of.effective_at, amount: amount.decimal(point_type.places) });
+    }
+    Ok(events)
+}
+
+impl Standing {
+    /// Moves the window to an instant, never back.
+    pub(super) fn advance(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, to: Timestamp) -> Result<(), Error> {
+        let year = u32::try_from(ladder.zone.date(to).year()).ok();
+        if ladder.system.window == Window::CalendarYear && self.facts.year.is_some() && self.facts.year < year {
+            (self.facts.year, self.facts.counter) = (year, Quantity::default());
+        }
+        let has_left = |at: Timestamp| ladder.system.window.leaves(ladder.zone, at).is_some_and(|leaves| leaves <= to);
+        while self.facts.oldest.is_some_and(has_left) {
+            let mut rows = unit.scan::<StatusEvent>(&self.events(None).limit(ROWS_AT_A_TIME))?.into_iter();
+            self.facts.oldest = None;
+            for row in rows.by_ref() {
+                self.facts.oldest = Some(row.at);
+                if !has_left(row.at) {
+                    break;
+                }
+                self.facts.counter = self.facts.counter.minus(row.amount)?;
+                unit.delete(&row);
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts what a command noted for this system; says whether something was added.
+    pub(super) fn count(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, events: &[Event]) -> Result<bool, Error> {
+        let mut added = false;
+        for event in events {
+            if event.root != self.root || event.counts != ladder.system.counts {
+                continue;
+            }
+            self.advance(unit, ladder, unit.now())?;
+            added |= self.add(unit, ladder, event)?;
+        }
+        Ok(added)
+    }
+
+    fn add(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, event: &Event) -> Result<bool, Error> {
+        let (facts, takes) = (&mut self.facts, event.amount.is_negative());
+        let now = unit.now();
+        if takes && facts.first.is_none_or(|first| event.at < first) {
+            return Ok(false);
+        }
+        if event.amount == Quantity::default() || ladder.system.window.leaves(ladder.zone, event.at).is_some_and(|leaves| leaves <= now) {
+            return Ok(false);
+        }
+        if !takes {
+            facts.first = Some(facts.first.map_or(event.at, |first| first.min(event.at)));
+        }
+        let mut amount = event.amount;
+        match ladder.system.window {
+            Window::Lifetime => {}
+            Window::CalendarYear => facts.year = u32::try_from(ladder.zone.date(now).year()).ok(),
+            Window::Rolling { .. } => {
+                if takes {
+                    // No more than counted at its date: else the counter would rise when this falls out of the window.
+                    let mut there = Quantity::default();
+                    for row in unit.scan::<StatusEvent>(&self.events(Some(event.at)))? {
+                        there = there.plus(row.amount)?;
+                    }
+                    amount = amount.max(Quantity::default().minus(there)?);
+                }
+                self.row(unit, event.at, amount);
+            }
+        }
+        self.facts.counter = self.facts.counter.plus(amount)?.max(Quantity::default());
+        Ok(!takes)
+    }
+
+    fn row(&mut self, unit: &mut Unit<'_>, at: Timestamp, amount: Quantity) {
+        let facts = &mut self.facts;
+        facts.events += 1;
+        facts.oldest = Some(facts.oldest.map_or(at, |oldest| oldest.min(at)));
+        unit.insert(&StatusEvent { root: self.root.clone(), system: self.system.clone(), at, number: facts.events, amount });
+    }
+
+    /// The rows of the window, the earliest first, or those of one date.
+    fn events(&self, at: Option<Timestamp>) -> Scan {
+        let mut prefix = Standing::key(&self.root, &self.system);
+        prefix.extend(at.map(Value::from));
+        Scan::prefix(&STATUS_EVENT, prefix)
+    }
+}

@@ -1,0 +1,44 @@
+//! The rewards of a status: granted on rising to it, never twice for the same status and period (rule Y6).
+
+use super::record::Granted;
+use super::{Ladder, Standing, StatusChange};
+use crate::customer::Customer;
+use crate::error::{Error, Reason};
+use crate::reward::{self, Cause};
+use crate::unit::Unit;
+
+impl Standing {
+    /// Grants the rewards of the changes for which a command owes them, and names them in the history. One that is out of stock, or of which the
+    /// customer has had as many as one can have, is left out: it must not stand in the way of the order that raised the customer.
+    pub(super) fn grant(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, customer: &Customer) -> Result<(), Error> {
+        let program = unit.program();
+        for number in std::mem::take(&mut self.facts.owed) {
+            let key = StatusChange::key(&self.root, &self.system, number);
+            let Some(mut change) = unit.get::<StatusChange>(key)? else { continue };
+            let Some(status) = ladder.at(ladder.rank(change.facts.to.as_ref())).filter(|status| !status.rewards.is_empty()) else {
+                continue;
+            };
+            self.facts.granted.retain(|granted| granted.until.is_none_or(|until| until > change.at));
+            if self.facts.granted.iter().any(|granted| granted.status == status.id) {
+                continue;
+            }
+            let (system, zone) = (ladder.system, ladder.zone);
+            let until = system.keep.until(zone, change.at).or_else(|| system.window.leaves(zone, change.at));
+            self.facts.granted.push(Granted { status: status.id.clone(), until });
+            for reward in status.rewards.iter().filter_map(|reward| program.reward(reward.as_str())) {
+                match reward::issue(unit, customer, reward, Cause::Status) {
+                    Ok(issued) => change.facts.rewards.push(issued.id()?),
+                    Err(error) if is_denied(&error) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            unit.put(&change);
+        }
+        Ok(())
+    }
+}
+
+/// Whether a reward cannot be had, for reasons of its own.
+fn is_denied(error: &Error) -> bool {
+    matches!(error.reason(), Reason::OutOfStock { .. } | Reason::LimitExceeded { .. } | Reason::NotEligible { .. })
+}
