@@ -4,6 +4,7 @@ use crate::customer::Customer;
 use crate::error::{Error, Reason};
 use crate::id::Slug;
 use crate::program::{InStatus, Program, Reward};
+use crate::status;
 use crate::unit::Unit;
 
 /// The reward of a request.
@@ -18,8 +19,9 @@ pub(super) fn find<'p>(program: &'p Program, id: &Slug) -> Result<&'p Reward, Er
 ///
 /// # Errors
 /// When the storage fails.
-pub(super) fn standing(_unit: &mut Unit<'_>, _customer: &Customer) -> Result<Vec<InStatus>, Error> {
-    Ok(Vec::new())
+pub(super) fn standing(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<InStatus>, Error> {
+    let standing = status::standing(unit, &customer.root())?.into_iter();
+    Ok(standing.map(|(system, status)| InStatus { system, status }).collect())
 }
 
 /// Refuses a customer to whom a reward is not offered now: not yet, no longer, to other groups or statuses, or to nobody for a price.
