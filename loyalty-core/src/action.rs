@@ -61,6 +61,10 @@ pub const ACTIONS: &[Action] = &[
     action("points.release", Needs::Live),
     action("points.reverse", Needs::Live),
     action("order.record", Needs::Live),
+    action("order.refund", Needs::Live),
+    action("order.cancel", Needs::Live),
+    action("order.claim", Needs::Free),
+    action("payment.update", Needs::Live),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

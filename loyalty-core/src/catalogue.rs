@@ -4,7 +4,9 @@
 use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
+use crate::{
+    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment, payment_method, points, program,
+};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -94,9 +96,14 @@ pub static CATALOGUE: &[Described] = &[
     describe::<points::Release>(),
     describe::<points::Reverse>(),
     describe_batch::<maintenance::Run>(),
+    describe::<order::Quote>(),
     describe::<order::Record>(),
+    describe::<order::Refund>(),
+    describe::<order::Cancel>(),
+    describe::<order::Claim>(),
     describe::<order::Get>(),
     describe::<order::List>(),
+    describe::<payment::Update>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

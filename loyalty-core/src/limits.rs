@@ -41,6 +41,9 @@ pub const ADDRESS_LINES_MAX: usize = 10;
 /// Lines of one order, and payments likewise.
 pub const ORDER_LINES_MAX: usize = 500;
 
+/// Refunds of one order.
+pub const ORDER_REFUNDS_MAX: usize = 500;
+
 /// Characters of a locale.
 pub const LOCALE_CHARS_MAX: usize = 35;
 

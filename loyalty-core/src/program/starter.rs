@@ -58,6 +58,7 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "payment.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
@@ -77,6 +78,10 @@ pub(super) fn roles() -> Vec<Role> {
         "points.capture",
         "points.release",
         "order.record",
+        "order.refund",
+        "order.cancel",
+        "order.claim",
+        "payment.update",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -98,6 +103,7 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "order.quote",
     ])
 }
 
@@ -114,6 +120,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 12);
+        assert_eq!(customer_rights().len(), 13);
     }
 }
