@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 
 use crate::error::Error;
@@ -152,6 +152,24 @@ impl Quantity {
     /// Whether this is more than zero.
     pub fn is_positive(self) -> bool {
         !self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The same value with so many decimal places at most; of halves the one farther from zero.
+    #[must_use]
+    pub fn nearest(self, places: u32) -> Quantity {
+        Quantity(self.0.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The same value with so many decimal places at most; the rest is cut off.
+    #[must_use]
+    pub fn cut(self, places: u32) -> Quantity {
+        Quantity(self.0.round_dp_with_strategy(places, RoundingStrategy::ToZero))
+    }
+
+    /// The same value with so many decimal places at most; a rest makes one more.
+    #[must_use]
+    pub fn up(self, places: u32) -> Quantity {
+        Quantity(self.0.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero))
     }
 
     /// The same value without zeros at its end.

@@ -5,8 +5,8 @@ use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program, reward,
-    stamp_card, status, subscription, wishlist,
+    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment, payment_method, points, program,
+    reward, stamp_card, status, subscription, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -97,7 +97,12 @@ pub static CATALOGUE: &[Described] = &[
     describe::<points::Release>(),
     describe::<points::Reverse>(),
     describe_batch::<maintenance::Run>(),
+    describe::<order::Quote>(),
     describe::<order::Record>(),
+    describe::<order::Refund>(),
+    describe::<order::Cancel>(),
+    describe::<order::Claim>(),
+    describe::<payment::Update>(),
     describe::<order::Get>(),
     describe::<order::List>(),
     describe::<subscription::Record>(),

@@ -1,47 +1,80 @@
-//! What an order earns (rule O2): rates per unit of currency. Pure, exact decimals.
+//! What an order earns (rules O2, O3). Pure, exact decimals: the same order, program and customer give the same shares.
 
-use rust_decimal::RoundingStrategy;
+mod allocation;
+mod assessing;
+mod bonus;
+mod giving;
+mod taking;
+mod tally;
+
+pub use allocation::{share, share_units, share_value};
+pub use assessing::{Case, Gift, Outcome, Verdict, assess};
+pub use bonus::grant_enrolled;
+pub use giving::{case_of, room, settle};
+pub use taking::{Taken, give_back, take_back};
+pub use tally::{EARNING_TALLY, Tally};
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
-use crate::order::Order;
-use crate::program::{EarningRule, Rounding};
+use crate::order::Part;
+use crate::program::{EarningRule, Gives, Rounding};
 
-/// What a rule gives for an order, in smallest units of a point type with `places` decimal places.
+/// A part of an order as a rule counts it.
+#[derive(Debug, Clone)]
+pub struct Counted<'c, 'o> {
+    /// The part.
+    pub part: &'c Part<'o>,
+    /// What of its value counts, or how many items.
+    pub base: Quantity,
+    /// By how much multipliers multiply it.
+    pub times: Quantity,
+}
+
+/// What a rule gives for the parts that count for it, in smallest units of a point type with `places` decimal places.
 ///
-/// `points × base ÷ per`; with `full_steps` only whole steps of `per` count: 10 points per full 2 give 30 on 7.
+/// A rate gives `points × base ÷ per`; with `full_steps` only whole steps of `per` count: 10 points per full 2 give 30 on 7.
 ///
 /// # Errors
 /// `limit_exceeded` beyond the bounds of amounts.
-pub fn earned(rule: &EarningRule, order: &Order, places: u32) -> Result<Amount, Error> {
-    let base = base(rule, order)?;
-    if !base.is_positive() {
-        return Ok(Amount::ZERO);
-    }
-    let exact = if rule.full_steps {
-        Quantity::new(base.over(rule.per)?.decimal().floor()).times(rule.points)?
-    } else {
-        // Multiplied first: a division that does not come out even would lose the last digit.
-        base.times(rule.points)?.over(rule.per)?
+pub fn gives(rule: &EarningRule, counted: &[Counted<'_, '_>], places: u32) -> Result<Amount, Error> {
+    let points = rule.points.unwrap_or_default();
+    let exact = match rule.gives {
+        Gives::Rate => rate(rule, points, counted)?,
+        Gives::PerItem => sum(counted, Counted::weight)?.times(points)?,
+        Gives::PerOrder => points,
+        Gives::Times => Quantity::default(),
     };
-    let strategy = match rule.rounding {
-        Rounding::Down => RoundingStrategy::ToZero,
-        Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
-        Rounding::Up => RoundingStrategy::AwayFromZero,
+    let rounded = match rule.rounding {
+        Rounding::Down => exact.cut(places),
+        Rounding::HalfUp => exact.nearest(places),
+        Rounding::Up => exact.up(places),
     };
-    Quantity::new(exact.decimal().round_dp_with_strategy(places, strategy)).amount(places, "args")
+    rounded.amount(places, "args")
 }
 
-/// The part of an order's value that a rule counts.
-fn base(rule: &EarningRule, order: &Order) -> Result<Quantity, Error> {
-    let mut base = order.goods()?;
-    if rule.include_shipping {
-        base = base.plus(order.facts.shipping)?;
+fn rate(rule: &EarningRule, points: Quantity, counted: &[Counted<'_, '_>]) -> Result<Quantity, Error> {
+    let per = rule.per.unwrap_or(Quantity::from(1));
+    let (base, weight) = (sum(counted, |counted| Ok(counted.base))?, sum(counted, Counted::weight)?);
+    if !rule.full_steps {
+        // Multiplied first: a division that does not come out even would lose the last digit.
+        return weight.times(points)?.over(per);
     }
-    if rule.include_tax {
-        base = base.plus(order.facts.tax)?;
+    let steps = base.over(per)?.cut(0).times(points)?;
+    if weight == base { Ok(steps) } else { steps.times(weight)?.over(base) }
+}
+
+fn sum<'c, 'o>(counted: &[Counted<'c, 'o>], of: impl Fn(&Counted<'c, 'o>) -> Result<Quantity, Error>) -> Result<Quantity, Error> {
+    counted.iter().try_fold(Quantity::default(), |sum, counted| sum.plus(of(counted)?))
+}
+
+impl Counted<'_, '_> {
+    /// What it counts after multiplying: in this proportion what is given is shared.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits.
+    pub fn weight(&self) -> Result<Quantity, Error> {
+        self.base.times(self.times)
     }
-    Ok(base)
 }
 
 #[cfg(test)]
@@ -57,8 +90,15 @@ mod tests {
         read_tree(&rule.into(), "").unwrap()
     }
 
+    fn units_times(rule: &EarningRule, value: &str, times: &str, places: u32) -> i64 {
+        let order = order_of(value);
+        let parts = order.parts().unwrap();
+        let counted = Counted { part: &parts[0], base: parts[0].value, times: times.parse().unwrap() };
+        gives(rule, &[counted], places).unwrap().units()
+    }
+
     fn units(rule: &EarningRule, value: &str, places: u32) -> i64 {
-        earned(rule, &order_of(value), places).unwrap().units()
+        units_times(rule, value, "1", places)
     }
 
     // rules O2, T6
@@ -67,6 +107,7 @@ mod tests {
         assert_eq!(units(&rule("10", "2", true, Rounding::Down), "7", 0), 30);
         assert_eq!(units(&rule("10", "2", false, Rounding::Down), "7", 0), 35);
         assert_eq!(units(&rule("1", "1", true, Rounding::Down), "0.99", 0), 0);
+        assert_eq!(units_times(&rule("10", "2", true, Rounding::Down), "7", "2", 0), 60, "twice as much, not more steps");
     }
 
     // rules O2, L11, T6

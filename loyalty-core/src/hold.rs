@@ -58,6 +58,9 @@ pub struct HoldRest {
     /// The order for which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Id>,
+    /// The numbers of the entries that captured of it: a refund finds them here (rule O4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub captures: Vec<u64>,
 }
 
 impl Hold {

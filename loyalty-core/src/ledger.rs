@@ -58,6 +58,20 @@ pub struct Origin {
     pub rule: Option<Slug>,
     /// What people wrote.
     pub texts: Texts,
+    /// Of a reversed debit: where what was spent goes.
+    pub back: Back,
+}
+
+/// Where what was spent goes when the debit is reversed (rules L9, O4).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Back {
+    /// Into its lots; a lot whose end has passed gets the point type's days of grace.
+    #[default]
+    AsTypeSays,
+    /// Into its lots; a lot whose end has passed gets at least so many days of grace.
+    WithGrace(u32),
+    /// Into a new lot, which ends as the point type says.
+    AsNewLot,
 }
 
 impl<'u, 'r> Ledger<'u, 'r> {

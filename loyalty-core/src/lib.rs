@@ -42,6 +42,7 @@ pub mod order;
 pub mod outbox;
 pub mod pairs;
 pub mod patch;
+pub mod payment;
 pub mod payment_method;
 pub mod points;
 pub mod program;

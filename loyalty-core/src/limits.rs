@@ -49,6 +49,8 @@ pub const ORDER_LINES_MAX: usize = 500;
 
 /// Articles on one wishlist.
 pub const WISHES_MAX: usize = 500;
+/// Refunds of one order.
+pub const ORDER_REFUNDS_MAX: usize = 500;
 
 /// Characters of a locale.
 pub const LOCALE_CHARS_MAX: usize = 35;

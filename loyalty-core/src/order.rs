@@ -1,23 +1,39 @@
 //! Orders: what the host records of them, and what they are worth (rules O1, O5).
 
+mod basket;
+mod cancel;
+mod claim;
 mod get;
 mod list;
+mod part;
+mod quote;
 mod record;
+mod refund;
+mod returned;
 
+pub use basket::{Basket, Line};
+pub use cancel::Cancel;
+pub use claim::Claim;
 pub use get::Get;
 pub use list::{List, OrderPage};
-pub use record::{Line, Record, Recorded};
+pub use part::{Charge, Part, PartName};
+pub use quote::{Quote, Quoted, Said, Sum};
+pub use record::Record;
+pub use refund::{Refund, Returns};
+pub use returned::{GivenBack, Refunded, RefundedLine, Returned, Returning, Wanted};
 
 use schemars::JsonSchema;
 
 use crate::amount::Quantity;
+use crate::customer::Customer;
 use crate::error::Error;
-use crate::id::{Id, Line as LineOfText, Ref, Slug};
+use crate::id::{CustomerId, Id, Line as LineOfText, Ref, Slug};
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
+use crate::unit::Unit;
 
 /// The scope of the claims that give an order number to one customer of the program (rule O5).
 pub const NUMBER: &str = "order";
@@ -57,7 +73,7 @@ pub struct Order {
 }
 
 /// What the host recorded of an order, and what it earned.
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 pub struct OrderFacts {
     /// The number of the order to which several belong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,6 +103,21 @@ pub struct OrderFacts {
     /// What it earned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earned: Vec<Earned>,
+    /// The refunds, in the order in which they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refunds: Vec<Refunded>,
+    /// What of each part was given back, by all refunds together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub returned: Vec<Returned>,
+    /// Whether everything was given back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub returned_all: bool,
+    /// The points that paid for it and that refunds gave back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_back: Vec<GivenBack>,
+    /// The decimal places of the currency when it was recorded, where the program listed it: what is shared out later is shared in these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<u32>,
 }
 
 /// A line of an order.
@@ -122,6 +153,9 @@ pub struct Payment {
     pub amount: Quantity,
     /// Where it stands.
     pub status: PaymentStatus,
+    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Ref>,
 }
 
 /// Where a payment stands.
@@ -152,6 +186,52 @@ pub struct Earned {
     pub amount: Quantity,
     /// The entry.
     pub entry: Ref,
+    /// What each part of the order has of it; together exactly the amount (rule O3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Share>,
+    /// What refunds have taken back of it.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub taken: Quantity,
+    /// Whether it stays when the order is refunded.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept_on_refund: bool,
+    /// The local day on which it counts for the rule's cap.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_on: Option<Date>,
+}
+
+/// What a part of an order has of what the order earned.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Share {
+    /// How much.
+    pub amount: Quantity,
+    /// The part.
+    #[serde(flatten)]
+    pub part: PartName,
+}
+
+/// What an order has earned by now: the result of the commands that can make it earn.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Recorded {
+    /// The order's number.
+    pub number: Id,
+    /// The order's owner, where that is another customer than the one named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<CustomerId>,
+    /// What it comes to.
+    pub total: Quantity,
+    /// When it earned; absent while it has not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earned_at: Option<Timestamp>,
+    /// What it earned in all.
+    pub earned: Vec<Earned>,
+    /// Why it has not earned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_earned: Option<String>,
+}
+
+fn is_nothing(quantity: &Quantity) -> bool {
+    quantity.decimal().is_zero()
 }
 
 /// An order as answers show it.
@@ -182,9 +262,46 @@ impl Order {
         Scan::prefix(&ORDER, vec![Value::from(root)]).by(&BY_TIME)
     }
 
-    /// Whether any rule has given its part: from then on time, lines and amounts change only through refunds (rule O1).
-    pub fn has_earned(&self) -> bool {
-        self.earned_at.is_some() || !self.facts.earned.is_empty()
+    /// The order with this number and the customer who owns it, whichever customer a late event names (rule O5). The command rests on the owner.
+    ///
+    /// # Errors
+    /// `not_found` when there is no such customer or order.
+    pub fn owned(unit: &mut Unit<'_>, named: &CustomerId, number: &Id) -> Result<(Customer, Order), Error> {
+        let named = Customer::load(unit, named)?;
+        let lost = || Error::not_found("order", number);
+        let root = unit.holder(NUMBER, number.as_str())?.ok_or_else(lost)?;
+        unit.rest_on(&root)?;
+        let owner = match root.customer_id().filter(|id| *id != named.id) {
+            Some(id) => Customer::load(unit, &id)?,
+            None => named,
+        };
+        let order = unit.get::<Order>(Order::key(&root, number))?.ok_or_else(lost)?;
+        Ok((owner, order))
+    }
+
+    /// What it has earned by now, for the customer that a request named.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits.
+    pub fn recorded(self, named: &CustomerId, not_earned: Option<String>) -> Result<Recorded, Error> {
+        let owner = self.root.customer_id().filter(|owner| owner != named);
+        let total = self.total()?.normal();
+        Ok(Recorded { number: self.number, owner, total, earned_at: self.earned_at, earned: self.facts.earned, not_earned })
+    }
+
+    /// Whether any rule has given its part, or something was given back: from then on time, lines and amounts change only through
+    /// refunds (rule O1).
+    pub fn is_settled(&self) -> bool {
+        self.earned_at.is_some() || !self.facts.earned.is_empty() || !self.facts.refunds.is_empty()
+    }
+
+    /// What is paid with points, or was promised so.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits.
+    pub fn paid_with_points(&self) -> Result<Quantity, Error> {
+        let by_points = |payment: &&Payment| payment.points.is_some() && payment.status != PaymentStatus::Failed;
+        self.facts.payments.iter().filter(by_points).try_fold(Quantity::default(), |sum, payment| sum.plus(payment.amount))
     }
 
     /// The value of the goods: lines less their discounts and the order's.
@@ -225,7 +342,11 @@ impl Order {
     /// `limit_exceeded` beyond 28 digits.
     pub fn view(mut self, for_customer: bool) -> Result<OrderView, Error> {
         let total = self.total()?.normal();
-        self.facts.link = self.facts.link.filter(|_| !for_customer);
+        self.facts.places = None;
+        if for_customer {
+            self.facts.link = None;
+            self.facts.refunds.iter_mut().for_each(|refund| refund.reason = None);
+        }
         Ok(OrderView { number: self.number, placed_at: self.placed_at, earned_at: self.earned_at, total, facts: self.facts })
     }
 }
@@ -288,7 +409,13 @@ pub(crate) mod tests {
     fn an_order_is_paid_when_its_payments_cover_all_of_it() {
         let mut order = order_of("10");
         assert!(!order.is_paid().unwrap());
-        let payment = |amount: &str, status| Payment { id: Id::new("p").unwrap(), method: None, amount: amount.parse().unwrap(), status };
+        let payment = |amount: &str, status| Payment {
+            id: Id::new("p").unwrap(),
+            method: None,
+            amount: amount.parse().unwrap(),
+            status,
+            points: None,
+        };
         order.facts.payments = vec![payment("10", PaymentStatus::Paid), payment("7", PaymentStatus::Pending)];
         assert!(!order.is_paid().unwrap());
         order.facts.payments[1].status = PaymentStatus::Paid;

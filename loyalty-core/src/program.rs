@@ -1,6 +1,7 @@
 //! The program: the merchant's configuration, a document with a version. The engine runs under exactly one.
 
 mod check;
+mod earning;
 mod expiry;
 mod get;
 mod point_type;
@@ -14,12 +15,13 @@ mod status_system;
 pub use get::{Current, Get};
 pub use set::Set;
 
+pub use earning::{Bonus, BonusOn, Combine, Earning, EarningRule, EarnsWhen, Every, Gives, PeriodCap, Rounding, SpentPoints, Weekday};
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
-pub use reward::{Cost, Gives, InStatus, Moment, Reward};
+pub use reward::{Cost, Moment, Reward, RewardKind};
 pub use role::{Right, Role, RoleLimit};
 pub use stamp_card::{Completes, Slot, StampCard};
-pub use status_system::{Counts, Falling, Keep, Status, StatusMapping, StatusSystem, Window};
+pub use status_system::{Counts, Falling, InStatus, Keep, Status, StatusMapping, StatusSystem, Window};
 
 use schemars::JsonSchema;
 
@@ -106,71 +108,6 @@ pub enum OnLeaving {
     Freeze,
     /// They are taken.
     Forfeit,
-}
-
-/// What orders earn, and when.
-#[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Earning {
-    /// The state in which an order earns.
-    #[serde(default)]
-    pub when: EarnsWhen,
-    /// The rules; each rule of a point type adds to what the order earns.
-    #[serde(default)]
-    pub rules: Vec<EarningRule>,
-}
-
-/// The state of an order that makes it earn (rule O1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EarnsWhen {
-    /// As soon as it is recorded.
-    Placed,
-    /// When its payments cover it.
-    #[default]
-    Paid,
-    /// When it is fulfilled.
-    Fulfilled,
-}
-
-/// A rate: `points` for every `per` of the order's currency (rule O2).
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EarningRule {
-    /// The rule's id; entries name it.
-    pub id: Slug,
-    /// The point type that is earned.
-    #[serde(rename = "type")]
-    pub point_type: Slug,
-    /// How many are earned for every `per`.
-    pub points: crate::amount::Quantity,
-    /// How much of the order's currency earns `points`.
-    pub per: crate::amount::Quantity,
-    /// Count only full steps of `per`: 10 points per full 2 earn 30 on 7.
-    #[serde(default)]
-    pub full_steps: bool,
-    /// How a fraction of the smallest unit is rounded.
-    #[serde(default)]
-    pub rounding: Rounding,
-    /// Whether shipping counts.
-    #[serde(default)]
-    pub include_shipping: bool,
-    /// Whether tax counts.
-    #[serde(default)]
-    pub include_tax: bool,
-}
-
-/// How a fraction of the smallest unit is rounded.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Rounding {
-    /// Towards nothing.
-    #[default]
-    Down,
-    /// To the nearest, halves up.
-    HalfUp,
-    /// To the next.
-    Up,
 }
 
 impl Program {

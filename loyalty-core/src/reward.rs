@@ -24,7 +24,7 @@ use crate::code::Code;
 use crate::error::{Error, Reason};
 use crate::id::{Id, Line, Ref, Slug, Text};
 use crate::json::{self, Json};
-use crate::program::Gives;
+use crate::program::RewardKind;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -94,7 +94,7 @@ pub struct RewardFacts {
     /// The name that people see.
     pub name: Line,
     /// What it is.
-    pub gives: Gives,
+    pub gives: RewardKind,
     /// Why the customer has it.
     pub cause: Cause,
     /// Whether it was taken from a stock that was counted.
@@ -177,7 +177,7 @@ pub struct RewardView {
     /// The name that people see.
     pub name: Line,
     /// What it is.
-    pub gives: Gives,
+    pub gives: RewardKind,
     /// Where it stands.
     pub state: RewardState,
     /// The code by which it is used, where it waits to be; it means nothing in a preview.

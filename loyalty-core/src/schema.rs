@@ -5,6 +5,7 @@ use crate::address::ADDRESS;
 use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
+use crate::earning::EARNING_TALLY;
 use crate::entry::ENTRY;
 use crate::hold::HOLD;
 use crate::log::{IDEMPOTENCY, LOG, REFUSAL};
@@ -38,6 +39,7 @@ pub static TABLES: &[&Table] = &[
     &HOLD,
     &ENTRY,
     &ORDER,
+    &EARNING_TALLY,
     &SUBSCRIPTION,
     &SUBSCRIPTION_CHANGE,
     &WISHLIST,

@@ -30,9 +30,8 @@ pub use view::{NextStatus, StatusChoice, StatusView};
 
 use crate::customer::Customer;
 use crate::error::Error;
-use crate::id::Slug;
 use crate::membership::Capability;
-use crate::program::Program;
+use crate::program::{InStatus, Program};
 use crate::record::Root;
 use crate::repository::{Key, Table};
 use crate::unit::Unit;
@@ -41,7 +40,7 @@ use crate::unit::Unit;
 ///
 /// # Errors
 /// Whatever the storage says.
-pub fn standing(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<(Slug, Slug)>, Error> {
+pub fn standing(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<InStatus>, Error> {
     let program = unit.program();
     let Some(id) = root.customer_id().filter(|_| !program.status_systems.is_empty()) else { return Ok(Vec::new()) };
     let customer = Customer::load(unit, &id)?;
@@ -51,7 +50,7 @@ pub fn standing(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<(Slug, Slug)>, E
     let mut standings = Vec::new();
     for system in &program.status_systems {
         let standing = Standing::open(unit, &customer, &Ladder::new(&program, system))?;
-        standings.extend(standing.status.map(|status| (system.id.clone(), status)));
+        standings.extend(standing.status.map(|status| InStatus { system: system.id.clone(), status }));
     }
     Ok(standings)
 }

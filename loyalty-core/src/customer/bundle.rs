@@ -8,6 +8,7 @@ use crate::address::ADDRESS;
 use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::context::Actor;
+use crate::earning::EARNING_TALLY;
 use crate::entry::ENTRY;
 use crate::error::{Error, Reason};
 use crate::hold::HOLD;
@@ -89,6 +90,7 @@ const TABLES: &[(&Table, &str)] = &[
     (&HOLD, "points.balance"),
     (&ENTRY, "points.history"),
     (&ORDER, "order.list"),
+    (&EARNING_TALLY, "order.list"),
     (&SUBSCRIPTION, "subscription.list"),
     (&SUBSCRIPTION_CHANGE, "subscription.list"),
     (&WISHLIST, Bundle::NAME),

@@ -38,7 +38,7 @@ impl Ledger<'_, '_> {
             authorized: amount,
             captured: Amount::ZERO,
             released: Amount::ZERO,
-            rest: HoldRest { order },
+            rest: HoldRest { order, ..HoldRest::default() },
         };
         self.unit.insert(&hold);
         Ok(hold)
@@ -58,6 +58,7 @@ impl Ledger<'_, '_> {
         }
         let parts = self.take_all(&taken)?;
         hold.captured = hold.captured.plus(amount)?;
+        hold.rest.captures.push(self.account.entries + 1);
         hold.settle()?;
         self.unit.put(&hold);
         self.active_at(self.unit.now(), Moves::EarningOrSpending);

@@ -1,6 +1,6 @@
 //! Taking an entry back (rule L9): a debit puts back the very lots it took; a credit takes its own lot first.
 
-use super::{Ledger, Origin};
+use super::{Back, Ledger, Origin};
 use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts, Part};
 use crate::error::Error;
@@ -50,30 +50,36 @@ impl Ledger<'_, '_> {
     /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
     fn give_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
         let mut facts = Facts { reverses: Some(entry.number), undone: amount, order: entry.facts.order.clone(), ..Facts::default() };
+        // What does not go back where it came from makes one lot of its own.
+        let mut apart = Amount::ZERO;
         for (source, amount) in undone(entry, amount)? {
             match source {
+                Source::Lot(_) if origin.back == Back::AsNewLot => apart = apart.plus(amount)?,
                 Source::Lot(part) => {
-                    let back = self.put_back(&part, amount)?;
+                    let back = self.put_back(&part, amount, origin.back)?;
                     facts.parts.push(back);
                 }
                 Source::Debt => {
                     let owed = self.account.debt.plus(facts.debt)?.min(amount);
                     facts.debt = facts.debt.minus(owed)?;
-                    let paid = amount.minus(owed)?;
-                    if paid.is_positive() {
-                        facts.credit = Some(self.paid_debt_as_lot(paid)?);
-                    }
+                    apart = apart.plus(amount.minus(owed)?)?;
                 }
             }
+        }
+        if apart.is_positive() {
+            facts.credit = Some(self.lot_apart(apart)?);
         }
         let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
     }
 
-    /// Puts a part back into its lot, with its own end or, past that, with the days of grace that the point type gives.
-    fn put_back(&mut self, part: &Part, amount: Amount) -> Result<Part, Error> {
+    /// Puts a part back into its lot, with its own end or, past that, with the days of grace that the point type or the caller gives.
+    fn put_back(&mut self, part: &Part, amount: Amount, back: Back) -> Result<Part, Error> {
         let clock = self.clock();
-        let grace = self.point_type.reversal_grace_days;
+        let grace = match back {
+            Back::WithGrace(days) => self.point_type.reversal_grace_days.max(days),
+            Back::AsTypeSays | Back::AsNewLot => self.point_type.reversal_grace_days,
+        };
         let ended = match part.lapse {
             Lapse::At(at) => at <= clock,
             Lapse::AccountDate => self.date_has_passed(),
@@ -96,8 +102,8 @@ impl Ledger<'_, '_> {
         Ok(back)
     }
 
-    /// Debt that a reversed debit had made and that credits have repaid since: it comes back as a lot of its own.
-    fn paid_debt_as_lot(&mut self, amount: Amount) -> Result<Part, Error> {
+    /// What comes back as a lot of its own: debt that a reversed debit had made and that credits have repaid since, and what returns as a new lot.
+    fn lot_apart(&mut self, amount: Amount) -> Result<Part, Error> {
         let (now, clock) = (self.unit.now(), self.clock());
         let lapse = expiry::lapse(self.point_type.expiry, self.zone, now);
         if lapse == Lapse::AccountDate {

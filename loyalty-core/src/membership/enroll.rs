@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::customer::Customer;
+use crate::earning::grant_enrolled;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::json::Json;
@@ -52,6 +53,7 @@ impl Operation for Enroll {
         let mut customer = Customer::load(unit, &self.customer)?;
         let changed = change(unit, &mut customer, Change::Enroll, self.reason.as_ref(), self.comment.as_ref())?;
         unit.put(&customer);
+        grant_enrolled(unit, &customer)?;
         Ok(changed)
     }
 }

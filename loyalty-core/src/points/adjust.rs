@@ -116,7 +116,7 @@ impl Operation for Adjust {
         check_limits(unit, Self::NAME, &point_type, amount)?;
         let comment = self.comment.as_ref().map_or(COMMENT, Text::as_str).to_owned();
         let texts = Texts { comment: Some(comment), ..Texts::new(self.reason.as_ref(), None, self.note.as_ref()) };
-        let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), rule: None, texts };
+        let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), texts, ..Origin::default() };
         let given = self.given();
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         let entry = if amount.is_positive() {

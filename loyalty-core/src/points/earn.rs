@@ -73,7 +73,7 @@ impl Operation for Earn {
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         let given = Given { after_days: self.expires_after_days, valid_through: self.valid_through, at: self.expires_at, never: false };
         let texts = Texts::new(None, self.comment.as_ref(), None);
-        let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), rule: None, texts };
+        let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), texts, ..Origin::default() };
         let entry = ledger.credit(EntryKind::Earn, amount, given, origin)?;
         ledger.close();
         Posted::new(&customer, &entry)

@@ -10,12 +10,16 @@ use crate::pairs::Pairs;
 /// Nouns of which customers get no right.
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
 
-/// Operations that give value: no right of a customer covers them.
+/// Operations that give value, or say what was bought: no right of a customer covers them.
 const SHOP_OPERATIONS: &[&str] = &[
     "points.adjust",
     "points.earn",
     "points.reverse",
     "order.record",
+    "order.refund",
+    "order.cancel",
+    "order.claim",
+    "payment.update",
     "reward.grant",
     "reward.consume",
     "reward.remove",
@@ -158,7 +162,6 @@ impl Checker<'_> {
         self.list("groups", program.groups.iter().map(|group| group.id.as_str()));
         self.list("mailing_lists", program.mailing_lists.iter().map(|list| list.id.as_str()));
         self.list("roles", program.roles.iter().map(|role| role.id.as_str()));
-        self.list("earning.rules", program.earning.rules.iter().map(|rule| rule.id.as_str()));
         if program.point_types.is_empty() {
             self.note("point_types", "must name at least one point type");
         }
@@ -171,6 +174,7 @@ impl Checker<'_> {
         for (index, point_type) in program.point_types.iter().enumerate() {
             self.point_type(point_type, &format!("point_types[{index}]"));
         }
+        self.earning();
         self.references();
         self.status_systems();
         self.rewards();
@@ -253,16 +257,6 @@ impl Checker<'_> {
     /// What names something else in the document.
     fn references(&mut self) {
         let program = self.program;
-        for (index, rule) in program.earning.rules.iter().enumerate() {
-            let path = format!("earning.rules[{index}]");
-            self.require(
-                program.point_type(rule.point_type.as_str()).is_some(),
-                &format!("{path}.type"),
-                "is not a point type of this program",
-            );
-            self.require(rule.per > Quantity::from(0), &format!("{path}.per"), "must be more than zero");
-            self.require(rule.points >= Quantity::from(0), &format!("{path}.points"), "must not be negative");
-        }
         for (index, role) in program.roles.iter().enumerate() {
             for (number, limit) in role.limits.iter().enumerate() {
                 let path = format!("roles[{index}].limits[{number}]");
@@ -361,9 +355,10 @@ mod tests {
     #[test]
     fn customers_give_themselves_nothing() {
         let document = r#"{ "point_types": [{ "id": "points" }], "customer_rights": [
-            "points.view", "points.adjust", "points.*", "order.*", "order.view", "program.get", "audit.list", "blacklist.set", "points.spend"
+            "points.view", "points.adjust", "points.*", "order.*", "order.view", "program.get", "audit.list", "blacklist.set", "points.spend",
+            "order.refund", "order.quote"
         ] }"#;
-        assert_eq!(paths(document), [1, 2, 3, 5, 6, 7].map(|index| format!("customer_rights[{index}]")));
+        assert_eq!(paths(document), [1, 2, 3, 5, 6, 7, 9].map(|index| format!("customer_rights[{index}]")));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use schemars::JsonSchema;
 
+use super::InStatus;
 use super::check::Checker;
 use super::{PointKind, PointType, Program};
 use crate::amount::Quantity;
@@ -23,7 +24,7 @@ pub struct Reward {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Line>,
     /// What it is.
-    pub gives: Gives,
+    pub gives: RewardKind,
     /// What it costs; one without a price cannot be redeemed, only granted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
@@ -53,7 +54,7 @@ pub struct Reward {
 /// What a reward is.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Gives {
+pub enum RewardKind {
     /// A fixed amount off an order.
     AmountOff {
         /// How much.
@@ -94,16 +95,6 @@ pub struct Cost {
     pub point_type: Slug,
     /// How much.
     pub amount: Quantity,
-}
-
-/// A status of a status system.
-#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct InStatus {
-    /// The system.
-    pub system: Slug,
-    /// The status.
-    pub status: Slug,
 }
 
 /// An instant, or a local date of the program's zone.
@@ -199,7 +190,7 @@ impl Checker<'_> {
         self.require(reward.per_customer != Some(0), &format!("{path}.per_customer"), "must be 1 or more; leave it out for no limit");
         let life = reward.life_days.is_none_or(|days| (1..=PERIOD_MAX).contains(&days));
         self.require(life, &format!("{path}.life_days"), "must be 1 to 36500; leave it out for ever");
-        if matches!(reward.gives, Gives::GiftCredit { .. }) {
+        if matches!(reward.gives, RewardKind::GiftCredit { .. }) {
             let text = "is for what waits to be used; how long gift credit lives is up to its point type";
             self.require(reward.life_days.is_none(), &format!("{path}.life_days"), text);
         }
@@ -210,29 +201,30 @@ impl Checker<'_> {
         for (index, group) in reward.groups.iter().enumerate() {
             self.require(program.has_group(group.as_str()), &format!("{path}.groups[{index}]"), "is not a group of this program");
         }
+        self.in_statuses(&reward.statuses, &format!("{path}.statuses"));
         for (name, len) in [("groups", reward.groups.len()), ("statuses", reward.statuses.len())] {
             self.require(len <= PROGRAM_LIST_MAX, &format!("{path}.{name}"), &format!("has more than {PROGRAM_LIST_MAX} items"));
         }
     }
 
-    fn gives(&mut self, gives: &Gives, path: &str) {
+    fn gives(&mut self, gives: &RewardKind, path: &str) {
         let program = self.program;
         match gives {
-            Gives::AmountOff { amount, currency } => match program.currencies.get(currency) {
+            RewardKind::AmountOff { amount, currency } => match program.currencies.get(currency) {
                 None => self.note(&format!("{path}.currency"), "is not among the program's currencies"),
                 Some(places) => self.positive(*amount, *places, &format!("{path}.amount")),
             },
-            Gives::PercentOff { percent } => {
+            RewardKind::PercentOff { percent } => {
                 let fits = percent.is_positive() && *percent <= Quantity::from(100);
                 self.require(fits, &format!("{path}.percent"), "must be more than 0 and at most 100");
             }
-            Gives::GiftCredit { point_type, amount } => {
+            RewardKind::GiftCredit { point_type, amount } => {
                 let found = program.point_type(point_type.as_str());
                 self.value(found, *amount, path);
                 let is_money = found.is_none_or(|found| found.kind == PointKind::Money);
                 self.require(is_money, &format!("{path}.type"), "is not a point type of the kind money");
             }
-            Gives::Product { .. } | Gives::FreeShipping | Gives::Custom => {}
+            RewardKind::Product { .. } | RewardKind::FreeShipping | RewardKind::Custom => {}
         }
     }
 
@@ -260,6 +252,7 @@ mod tests {
         let program = serde_json::json!({
             "point_types": [{ "id": "points" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
             "groups": [{ "id": "vip" }],
+            "status_systems": [{ "id": "tiers", "counts": { "source": "visits" }, "statuses": [{ "id": "gold", "threshold": "1" }] }],
             "rewards": [reward],
         });
         match Program::parse(&program.to_string()).map_err(crate::error::Error::into_reason) {
@@ -290,6 +283,7 @@ mod tests {
             ("until", serde_json::json!("2025-12-31"), "until"),
             ("until", serde_json::json!("soon"), "until"),
             ("groups", serde_json::json!(["vip", "trade"]), "groups[1]"),
+            ("statuses", serde_json::json!([{ "system": "tiers", "status": "tin" }]), "statuses[0]"),
         ] {
             let mut bad = good.clone();
             bad[field] = value;

@@ -68,6 +68,7 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "payment.*",
         "subscription.*",
         "wishlist.*",
         "reward.*",
@@ -93,6 +94,10 @@ pub(super) fn roles() -> Vec<Role> {
         "points.capture",
         "points.release",
         "order.record",
+        "order.refund",
+        "order.cancel",
+        "order.claim",
+        "payment.update",
         "subscription.record",
         "wishlist.set",
         "reward.redeem",
@@ -119,6 +124,7 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "order.quote",
         "subscription.list",
         "wishlist.set",
         "reward.options",
@@ -143,6 +149,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 20);
+        assert_eq!(customer_rights().len(), 21);
     }
 }

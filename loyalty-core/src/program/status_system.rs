@@ -55,6 +55,16 @@ pub struct Status {
     pub rewards: Vec<Slug>,
 }
 
+/// A status of a status system.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InStatus {
+    /// The system.
+    pub system: Slug,
+    /// The status.
+    pub status: Slug,
+}
+
 /// What is counted (rule Y1).
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(tag = "source", rename_all = "snake_case", deny_unknown_fields)]
@@ -239,6 +249,16 @@ impl Program {
 }
 
 impl Checker<'_> {
+    /// Statuses that something else in the document names.
+    pub(super) fn in_statuses(&mut self, named: &[InStatus], path: &str) {
+        let program = self.program;
+        for (index, named) in named.iter().enumerate() {
+            let system = program.status_system(named.system.as_str());
+            let known = system.is_some_and(|system| system.status(named.status.as_str()).is_some());
+            self.require(known, &format!("{path}[{index}]"), "is not a status of this program");
+        }
+    }
+
     /// Ladders whose rungs can be told apart, and mappings that lead somewhere (rules Y1, Y7).
     pub(super) fn status_systems(&mut self) {
         let program = self.program;

@@ -11,11 +11,11 @@ use crate::id::{CustomerId, Line, Slug, Text};
 use crate::json::Json;
 use crate::ledger::find_type;
 use crate::operation::{self, Kind, Operation};
-use crate::program::Gives;
+use crate::program::RewardKind;
 use crate::record::Root;
 use crate::unit::Unit;
 
-/// Gives a customer a reward of the catalogue without cost.
+/// RewardKind a customer a reward of the catalogue without cost.
 ///
 /// Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for those who redeem it: an agent gives
 /// it to whom they like.
@@ -64,7 +64,7 @@ impl Operation for Grant {
         let program = unit.program();
         let reward = find(&program, &self.reward)?;
         let mut issued = issue(unit, &customer, reward, Cause::Granted)?;
-        if let Gives::GiftCredit { point_type, amount } = &reward.gives {
+        if let RewardKind::GiftCredit { point_type, amount } = &reward.gives {
             let point_type = find_type(&program, point_type.as_str())?;
             check_limits(unit, Self::NAME, point_type, amount.amount(point_type.places, "program")?)?;
         }

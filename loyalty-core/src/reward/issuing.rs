@@ -9,7 +9,7 @@ use crate::expiry::Given;
 use crate::id::{Line, Ref, Slug};
 use crate::ledger::{Ledger, Origin};
 use crate::membership::Capability;
-use crate::program::{Gives, Reward};
+use crate::program::{Reward, RewardKind};
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -73,7 +73,7 @@ pub fn issue(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward, cause: C
 /// # Errors
 /// Those of [`issue`].
 pub fn check(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward) -> Result<RewardCount, Error> {
-    let is_money = matches!(reward.gives, Gives::GiftCredit { .. });
+    let is_money = matches!(reward.gives, RewardKind::GiftCredit { .. });
     customer.require(if is_money { Capability::Money } else { Capability::Points })?;
     let count = count(unit, &customer.root(), &reward.id)?;
     if let Some(allowed) = reward.per_customer.filter(|allowed| count.issued >= u64::from(*allowed)) {
@@ -95,7 +95,7 @@ pub(super) fn left(unit: &mut Unit<'_>, reward: &Reward) -> Result<Option<u64>, 
     Ok(Some(u64::try_from(i64::from(stock) - taken).unwrap_or(0)))
 }
 
-/// Gives the piece of the stock and the place in the customer's limit back.
+/// RewardKind the piece of the stock and the place in the customer's limit back.
 ///
 /// # Errors
 /// When the storage fails.
@@ -122,7 +122,7 @@ fn count(unit: &mut Unit<'_>, root: &Root, reward: &Slug) -> Result<RewardCount,
 
 /// Credits a reward that is gift credit; the entry.
 fn credit(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward) -> Result<Option<Ref>, Error> {
-    let Gives::GiftCredit { point_type, amount } = &reward.gives else { return Ok(None) };
+    let RewardKind::GiftCredit { point_type, amount } = &reward.gives else { return Ok(None) };
     let mut ledger = Ledger::open(unit, customer, point_type.as_str())?;
     let amount = amount.amount(ledger.point_type.places, "program")?;
     let texts = Texts { comment: Some(reward.title().to_owned()), ..Texts::default() };

@@ -4,7 +4,6 @@ use crate::customer::Customer;
 use crate::error::{Error, Reason};
 use crate::id::Slug;
 use crate::program::{InStatus, Program, Reward};
-use crate::status;
 use crate::unit::Unit;
 
 /// The reward of a request.
@@ -13,15 +12,6 @@ use crate::unit::Unit;
 /// `not_found`.
 pub(super) fn find<'p>(program: &'p Program, id: &Slug) -> Result<&'p Reward, Error> {
     program.reward(id.as_str()).ok_or_else(|| Error::not_found("reward", id))
-}
-
-/// Where a customer stands on each ladder.
-///
-/// # Errors
-/// When the storage fails.
-pub(super) fn standing(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<InStatus>, Error> {
-    let standing = status::standing(unit, &customer.root())?.into_iter();
-    Ok(standing.map(|(system, status)| InStatus { system, status }).collect())
 }
 
 /// Refuses a customer to whom a reward is not offered now: not yet, no longer, to other groups or statuses, or to nobody for a price.

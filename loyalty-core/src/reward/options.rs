@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::issuing::{check, counter, left};
-use super::offer::{check_offer, standing};
+use super::offer::check_offer;
 use super::{REWARD_COUNT, RewardCount};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -12,9 +12,10 @@ use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::operation::{self, Kind, Operation};
-use crate::program::{Cost, Gives, InStatus, Moment, Reward};
+use crate::program::{Cost, InStatus, Moment, Reward, RewardKind};
 use crate::record::Root;
 use crate::repository::{COUNTER, Key, Table, Value};
+use crate::status;
 use crate::unit::Unit;
 
 /// What a customer can have for their points: every reward of the catalogue, with its price, whether they can have it now and, where not, why not.
@@ -46,7 +47,7 @@ pub struct RewardOption {
     /// The name that people see.
     pub name: String,
     /// What it is.
-    pub gives: Gives,
+    pub gives: RewardKind,
     /// What it costs; one without a price is only granted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
@@ -91,7 +92,7 @@ impl Operation for Options {
             [(&REWARD_COUNT, RewardCount::key(&customer.root(), &reward.id)), (&COUNTER, vec![Value::from(counter(&reward.id).as_str())])]
         };
         unit.prefetch(program.rewards.iter().flat_map(keys).collect())?;
-        let standing = standing(unit, &customer)?;
+        let standing = status::standing(unit, &customer.root())?;
         let options = program.rewards.iter().map(|reward| option(unit, &customer, &standing, reward)).collect::<Result<_, _>>()?;
         Ok(RewardOptions { customer: self.customer.clone(), options })
     }

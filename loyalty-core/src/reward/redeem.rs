@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::issuing::check;
-use super::offer::{check_offer, find, standing};
+use super::offer::{check_offer, find};
 use super::{Cause, Paid, RewardView, issue};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -15,6 +15,7 @@ use crate::ledger::{Ledger, Origin};
 use crate::operation::{self, Kind, Operation};
 use crate::program::Reward;
 use crate::record::Root;
+use crate::status;
 use crate::unit::Unit;
 
 /// Lets a customer have a reward of the catalogue for its price.
@@ -62,7 +63,7 @@ impl Operation for Redeem {
         let customer = Customer::load(unit, &self.customer)?;
         let program = unit.program();
         let reward = find(&program, &self.reward)?;
-        let standing = standing(unit, &customer)?;
+        let standing = status::standing(unit, &customer.root())?;
         check_offer(unit, &customer, &standing, reward)?;
         check(unit, &customer, reward)?;
         let (paid, balance, remaining) = pay(unit, &customer, reward)?;

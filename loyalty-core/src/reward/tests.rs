@@ -13,6 +13,8 @@ fn shop() -> Stage {
     let mut stage = Stage::new();
     stage.program(|program| {
         program["point_types"] = json!([{ "id": "points" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }]);
+        program["status_systems"] =
+            json!([{ "id": "tiers", "counts": { "source": "manual" }, "statuses": [{ "id": "gold", "threshold": "1" }] }]);
         let five = json!({ "kind": "amount_off", "amount": "5", "currency": "USD" });
         let price = |amount: &str| json!({ "type": "points", "amount": amount });
         program["rewards"] = json!([
@@ -219,4 +221,13 @@ fn customers_see_their_codes_and_no_notes() {
     assert_eq!(seen(&stage), [(true, true, true); 2]);
     stage.customer_asks("c-1");
     assert_eq!(seen(&stage), [(true, false, false); 2]);
+}
+
+// rules R1, Y4
+#[test]
+fn who_stands_on_a_status_is_offered_what_is_for_it() {
+    let stage = shop();
+    assert_eq!(stage.refusal::<Redeem>(of("c-1", "gold")), "not_eligible");
+    stage.run::<crate::status::Assign>(json!({ "customer": "c-1", "system": "tiers", "status": "gold" })).unwrap();
+    assert_eq!(stage.refusal::<Redeem>(of("c-1", "gold")), "done");
 }

@@ -301,7 +301,7 @@ fn new_statuses_appear_and_old_ones_are_mapped() {
     });
     let root = crate::record::Root::customer(&crate::id::CustomerId::new("c-1").unwrap());
     let standings = stage.with(|unit| standing(unit, &root)).unwrap();
-    assert_eq!(standings.iter().map(|(system, status)| format!("{system} {status}")).collect::<Vec<_>>(), ["tier platinum"]);
+    assert_eq!(standings.iter().map(|named| format!("{} {}", named.system, named.status)).collect::<Vec<_>>(), ["tier platinum"]);
     assert_eq!(stands(&stage, 0), "platinum 60");
     assert_eq!(view(&stage, 0).choices.len(), 3);
     assert_eq!(view(&stage, 0).lock.unwrap().status.as_str(), "platinum", "the lock came along");

@@ -57,6 +57,17 @@ impl Date {
         Date(self.0.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX))
     }
 
+    /// This many days earlier.
+    #[must_use]
+    pub fn minus_days(self, days: u32) -> Self {
+        Date(self.0.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN))
+    }
+
+    /// The days since the last Monday: 0 on a Monday, 6 on a Sunday.
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
     /// The same day number this many months later or, where that month is too short, the first of the month behind it (rule L4).
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
@@ -114,6 +125,15 @@ mod tests {
         assert_eq!(date("1998-01-28").plus_months(1), date("1998-02-28"));
         assert_eq!(date("1996-11-30").plus_months(3), date("1997-03-01"));
         assert_eq!(date("1998-01-01").plus_months(9), date("1998-10-01"));
+    }
+
+    // rule O2
+    #[test]
+    fn weeks_begin_on_monday() {
+        assert_eq!(date("1970-01-01").weekday(), 3);
+        assert_eq!(date("2026-11-23").weekday(), 0);
+        assert_eq!(date("2026-11-22").weekday(), 6);
+        assert_eq!(date("2026-03-01").minus_days(1), date("2026-02-28"));
     }
 
     // rule L4

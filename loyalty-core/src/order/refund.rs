@@ -1,0 +1,169 @@
+//! `order.refund`
+
+use schemars::JsonSchema;
+
+use super::{Order, Refunded, RefundedLine, Wanted};
+use crate::amount::Quantity;
+use crate::customer::Customer;
+use crate::earning::{Taken, give_back, take_back};
+use crate::error::Error;
+use crate::id::{CustomerId, Id, Line};
+use crate::json::Json;
+use crate::limits::ORDER_REFUNDS_MAX;
+use crate::membership::State;
+use crate::operation::{self, Kind, Operation};
+use crate::record::Root;
+use crate::unit::{Counted, Happened, Unit};
+
+/// Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in proportion, from the shares that
+/// were stored when it earned, never from today's rules.
+///
+/// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps an order is given back, at the end
+/// exactly what it earned has been taken. A refund with an id that the order knows already does nothing and answers what stands. Points that
+/// paid for the order return as the program's `spent_points` says. It follows the order's owner, whichever customer is named, and works in every
+/// live membership state.
+///
+/// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there; `already_exists` when the
+/// refund's id stands for another refund; `insufficient_balance` where the points are spent and the point type says `refuse`;
+/// `invalid_request` for another currency than the order's, for what is zero or negative, and for a line that stands twice.
+///
+/// Rules O4, O5, L9, M2.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Refund {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The order's number.
+    pub number: Id,
+    /// The host's id of the refund, unique in the order.
+    pub refund: Id,
+    /// The lines that are given back, each once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<RefundedLine>>,
+    /// How much of shipping is given back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<Quantity>,
+    /// How much of tax is given back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Quantity>,
+    /// An amount on the order as a whole; it is shared among what is left of its parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Quantity>,
+    /// The currency, to be sure: another than the order's is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+}
+
+/// The result of `order.refund` and `order.cancel`.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+pub struct Returns {
+    /// The order's number.
+    pub number: Id,
+    /// The order's owner.
+    pub customer: CustomerId,
+    /// What this refund comes to; nothing when it was known already.
+    pub amount: Quantity,
+    /// What it took back of what the order earned.
+    pub taken: Vec<Taken>,
+    /// What it gave back of the points that paid for the order.
+    pub given_back: Vec<Taken>,
+    /// What was given back of the order in all.
+    pub refunded: Quantity,
+    /// Whether everything was given back.
+    pub all: bool,
+}
+
+impl Operation for Refund {
+    const NAME: &'static str = "order.refund";
+    const KIND: Kind = Kind::Command;
+    type Output = Returns;
+
+    fn roots(&self) -> Vec<Root> {
+        operation::customer(&self.customer)
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<Returns, Error> {
+        let (owner, mut order) = open(unit, &self.customer, &self.number)?;
+        let wanted = self.wanted(&order)?;
+        match order.facts.refunds.iter().find(|refund| refund.id == self.refund) {
+            Some(known) if known.wanted == wanted => return Returns::new(&owner, &order, Quantity::default()),
+            Some(_) => return Err(Error::already_exists("refund", &self.refund)),
+            None => {}
+        }
+        refund(unit, &owner, &mut order, &self.refund, wanted, self.reason.as_ref())
+    }
+}
+
+impl Refund {
+    fn wanted(&self, order: &Order) -> Result<Wanted, Error> {
+        if self.currency.as_ref().is_some_and(|currency| *currency != order.facts.currency) {
+            let wanted = format!("is not the currency of the order; give the refund in {}", order.facts.currency);
+            return Err(Error::invalid("args.currency", wanted));
+        }
+        let parts = self.lines.is_some() || self.shipping.is_some() || self.tax.is_some();
+        if parts && self.amount.is_some() {
+            return Err(Error::invalid("args.amount", "is for the order as a whole; give it alone, or amounts with the lines"));
+        }
+        if self.lines.as_ref().is_some_and(Vec::is_empty) {
+            return Err(Error::invalid("args.lines", "names no line; leave it out to give back all that is left"));
+        }
+        let lines = self.lines.clone().unwrap_or_default();
+        Ok(Wanted { lines, shipping: self.shipping, tax: self.tax, whole: self.amount })
+    }
+}
+
+impl Returns {
+    pub(super) fn new(owner: &Customer, order: &Order, amount: Quantity) -> Result<Self, Error> {
+        Ok(Returns {
+            number: order.number.clone(),
+            customer: owner.id.clone(),
+            amount,
+            taken: Vec::new(),
+            given_back: Vec::new(),
+            refunded: order.returned_in_all()?.normal(),
+            all: order.facts.returned_all,
+        })
+    }
+}
+
+/// The order and its owner. What was begun is settled in every live state, on a hold of the account too (rule M2).
+pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> Result<(Customer, Order), Error> {
+    let (owner, order) = Order::owned(unit, customer, number)?;
+    match owner.membership.state {
+        state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),
+        _ => Ok((owner, order)),
+    }
+}
+
+/// Gives back, takes back, and counts less.
+pub(super) fn refund(
+    unit: &mut Unit<'_>,
+    owner: &Customer,
+    order: &mut Order,
+    id: &Id,
+    wanted: Wanted,
+    reason: Option<&Line>,
+) -> Result<Returns, Error> {
+    if order.facts.refunds.len() >= ORDER_REFUNDS_MAX {
+        return Err(Error::limit_exceeded("refunds of an order", ORDER_REFUNDS_MAX, order.facts.refunds.len() + 1));
+    }
+    let returning = order.give_back(&wanted)?;
+    let texts = reason.map(Line::as_str);
+    let taken = take_back(unit, owner, order, texts)?;
+    let given_back = give_back(unit, owner, order, texts)?;
+    order.facts.refunds.push(Refunded { id: id.clone(), at: unit.now(), amount: returning.amount, reason: reason.cloned(), wanted });
+    // What was counted when it earned is counted back, dated as it was.
+    if order.earned_at.is_some() {
+        let (root, at) = (order.root.clone(), order.placed_at);
+        let spend = Quantity::default().minus(returning.goods)?;
+        unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Spend(spend), at });
+        if returning.last_goods {
+            unit.notes.counted.push(Counted { root, what: Happened::Orders(-1), at });
+        }
+    }
+    unit.put(order);
+    Ok(Returns { taken, given_back, ..Returns::new(owner, order, returning.amount)? })
+}
