@@ -18,8 +18,8 @@ pub struct Case<'p, 'a> {
     pub order: &'a Order,
     /// The customer's group.
     pub group: Option<&'a Slug>,
-    /// The customer's statuses, one of each system.
-    pub statuses: &'a [StatusNamed],
+    /// The customer's statuses: system and status.
+    pub statuses: &'a [(Slug, Slug)],
     /// What is left of the caps of rules for a period, by the ids of the rules.
     pub room: Pairs<String, Amount>,
 }
@@ -82,7 +82,7 @@ impl Case<'_, '_> {
     /// Why a rule does not fit the order as a whole.
     fn obstacle(&self, rule: &EarningRule, goods: Quantity) -> Option<String> {
         let day = self.program.time_zone.date(self.order.placed_at);
-        let held = |wanted: &StatusNamed| self.statuses.contains(wanted);
+        let held = |wanted: &StatusNamed| self.statuses.iter().any(|(system, status)| (system, status) == (&wanted.system, &wanted.status));
         let obstacle = if rule.from.is_some_and(|from| day < from) {
             format!("it begins on {}", rule.from.map(|from| from.to_string()).unwrap_or_default())
         } else if rule.until.is_some_and(|until| day > until) {
@@ -320,6 +320,15 @@ mod tests {
         }
         let rule = json!([{ "id": "r", "type": "points", "points": "1", "per": "1", "groups": ["vip"] }]);
         assert_eq!(said_of(&order(), &program(rule, json!({})), Some("vip"), &[]), ["20: t=10 p=10"]);
+        let gold = json!([{ "system": "ladder", "status": "gold" }]);
+        let rule = json!([{ "id": "r", "type": "points", "points": "1", "per": "1", "statuses": gold }]);
+        let (program, order) = (program(rule, json!({})), order());
+        let gives = |system: &str, status: &str| {
+            let held = [(Slug::new(system).unwrap(), Slug::new(status).unwrap())];
+            let case = Case { program: &program, order: &order, group: None, statuses: &held, room: Pairs::new() };
+            matches!(assess(&case).unwrap()[0].outcome, Outcome::Gives(_))
+        };
+        assert_eq!([gives("ladder", "gold"), gives("other", "gold"), gives("ladder", "silver")], [true, false, false]);
     }
 
     // rules L4, O2

@@ -1,6 +1,7 @@
 //! Letting an order earn: once, when its time has come (rules O1, O2, O3, O5).
 
 use super::{Case, Gift, Outcome, Tally, assess, bonus, take_back};
+use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
@@ -9,7 +10,7 @@ use crate::id::Slug;
 use crate::ledger::{Ledger, Origin, find_type};
 use crate::order::{Earned, Order};
 use crate::pairs::Pairs;
-use crate::program::{EarningRule, EarnsWhen, Gives, Program, StatusNamed};
+use crate::program::{EarningRule, EarnsWhen, Gives, Program};
 use crate::unit::{Counted, Happened, Unit};
 
 /// Lets an order earn, if it is time and the customer may; else says why not. The caller stages the order.
@@ -76,8 +77,8 @@ pub fn case_of<'p, 'a>(
     program: &'p Program,
     order: &'a Order,
     customer: Option<&'a Customer>,
-    statuses: &'a [StatusNamed],
-    room: Pairs<String, crate::amount::Amount>,
+    statuses: &'a [(Slug, Slug)],
+    room: Pairs<String, Amount>,
 ) -> Case<'p, 'a> {
     Case { program, order, group: customer.and_then(|customer| customer.profile.group.as_ref()), statuses, room }
 }
@@ -86,7 +87,7 @@ pub fn case_of<'p, 'a>(
 ///
 /// # Errors
 /// When the storage fails.
-pub fn room(unit: &mut Unit<'_>, customer: &Customer, program: &Program) -> Result<Pairs<String, crate::amount::Amount>, Error> {
+pub fn room(unit: &mut Unit<'_>, customer: &Customer, program: &Program) -> Result<Pairs<String, Amount>, Error> {
     let day = program.time_zone.date(unit.now());
     let mut room = Pairs::new();
     for rule in &program.earning.rules {
@@ -99,11 +100,11 @@ pub fn room(unit: &mut Unit<'_>, customer: &Customer, program: &Program) -> Resu
     Ok(room)
 }
 
-/// The statuses of a customer.
+/// The statuses of a customer: system and status.
 ///
 /// # Errors
 /// When the storage fails.
-pub fn statuses(_unit: &mut Unit<'_>, _customer: &Customer) -> Result<Vec<StatusNamed>, Error> {
+pub fn statuses(_unit: &mut Unit<'_>, _customer: &Customer) -> Result<Vec<(Slug, Slug)>, Error> {
     // Nobody has a status before there are status systems: rules for statuses fit nobody.
     Ok(Vec::new())
 }
@@ -139,7 +140,7 @@ pub(super) fn credit(
         amount: gift.amount.decimal(places),
         entry: entry_ref(&customer.id, &entry.point_type, entry.number)?,
         shares: gift.shares,
-        taken: crate::amount::Quantity::default(),
+        taken: Quantity::default(),
         kept_on_refund: false,
         counted_on: None,
     })
