@@ -83,7 +83,7 @@ fn due(order: &Order, earned: &Earned, places: u32) -> Result<Amount, Error> {
     let mut due = Quantity::default();
     for share in shares_of(order, earned, places)? {
         if let Some(part) = parts.iter().find(|part| part.name == share.part) {
-            due = due.plus(share.amount.times(order.returned_fraction(part)?)?)?;
+            due = due.plus(order.returned_of(part, share.amount)?)?;
         }
     }
     due.nearest(places).amount(places, "order")

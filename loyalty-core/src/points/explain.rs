@@ -185,7 +185,7 @@ fn units(share: Quantity, quantity: Quantity, places: u32) -> Result<Vec<Quantit
     };
     let (mut units, mut before) = (Vec::new(), Quantity::default());
     for number in 1..=count {
-        let after = share.times(Quantity::from(number).over(quantity)?)?.nearest(places);
+        let after = share.times(Quantity::from(number))?.over(quantity)?.nearest(places);
         units.push(after.minus(before)?);
         before = after;
     }
