@@ -83,11 +83,24 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ),
         ("maintenance.run", json!({ "limit": 10 })),
         (
+            "order.quote",
+            json!({ "customer": "c", "placed_at": AT, "currency": "USD", "discount": "1", "shipping": "2", "tax": "0.5", "paid_with_points": "3",
+            "lines": [{ "id": "l1", "sku": "s", "category": "books", "quantity": "2", "unit_price": "10", "discount": "1" }] }),
+        ),
+        (
             "order.record",
             json!({ "customer": "c", "number": "o2", "placed_at": AT, "currency": "USD", "discount": "1", "shipping": "2", "tax": "0.5",
             "lines": [{ "id": "l1", "sku": "s", "category": "books", "quantity": "2", "unit_price": "10", "discount": "1" }],
             "payments": [{ "id": "p1", "method": "card", "amount": "20.5", "status": "paid" }], "fulfilled": true, "channel": "web", "link": "/o/o2" }),
         ),
+        (
+            "order.refund",
+            json!({ "customer": "c", "number": "o1", "refund": "r1", "lines": [{ "line": "1", "quantity": "1" }], "currency": "USD",
+            "reason": "because" }),
+        ),
+        ("order.cancel", json!({ "customer": "c", "number": "o1", "reason": "because" })),
+        ("order.claim", json!({ "customer": "c", "number": "g1" })),
+        ("payment.update", json!({ "customer": "c", "order": "o1", "payment": "p1", "status": "paid" })),
         ("order.get", json!({ "customer": "c", "number": "o1" })),
         ("order.list", json!({ "customer": "c", "limit": 10 })),
         ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),
@@ -123,7 +136,15 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" })),
         ("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" })),
         ("payment_method.save", json!({ "customer": "c", "token": "tok_1" })),
-        ("order.record", json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] })),
+        (
+            "order.record",
+            json!({ "customer": "c", "number": "o1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }],
+            "payments": [{ "id": "p1", "amount": "3", "status": "pending" }] }),
+        ),
+        (
+            "order.record",
+            json!({ "customer": "guest", "number": "g1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }),
+        ),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

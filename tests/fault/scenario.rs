@@ -29,6 +29,7 @@ const CARD: Ask = ("payment_method.save", r#"{"customer":"anna","id":"card","tok
 const HELD: Ask = ("points.hold", r#"{"customer":"anna","type":"points","amount":"60","seconds":31536000}"#);
 const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02T00:00:00Z","currency":"USD",
     "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
+const BOUGHT: Ask = ("order.record", ORDER);
 
 /// Those that stand for the others where storage is slow: they write to every kind of row.
 pub fn chosen() -> impl Iterator<Item = &'static Scenario> {
@@ -76,9 +77,22 @@ pub const SCENARIOS: &[Scenario] = &[
     row("points.release", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1"}"#),
     row("points.reverse", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","entry":"anna/points/1","amount":"60"}"#),
     row("maintenance.run", &[BORN, MEMBER, EARNED, LAPSING], "{}"),
+    row("order.quote", &[BORN, MEMBER], r#"{"customer":"anna","currency":"USD","lines":[{"unit_price":"12.50"}]}"#),
     row("order.record", &[BORN, MEMBER], ORDER),
-    row("order.get", &[BORN, MEMBER, ("order.record", ORDER)], r#"{"customer":"anna","number":"o-1"}"#),
-    row("order.list", &[BORN, MEMBER, ("order.record", ORDER)], ANNA),
+    row(
+        "order.refund",
+        &[BORN, MEMBER, BOUGHT],
+        r#"{"customer":"anna","number":"o-1","refund":"r-1","lines":[{"line":"1","quantity":"1"}]}"#,
+    ),
+    row("order.cancel", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","number":"o-1"}"#),
+    row(
+        "order.claim",
+        &[GUEST, BOUGHT, ("customer.create", r#"{"id":"bert"}"#), ("membership.enroll", r#"{"customer":"bert"}"#)],
+        r#"{"customer":"bert","number":"o-1"}"#,
+    ),
+    row("order.get", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","number":"o-1"}"#),
+    row("order.list", &[BORN, MEMBER, BOUGHT], ANNA),
+    row("payment.update", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","order":"o-1","payment":"p-1","status":"refunded"}"#),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
     row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
     row("audit.list", &[BORN, MEMBER], "{}"),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use loyalty_core::log::IDEMPOTENCY;
 use loyalty_core::lot::LOT;
 use loyalty_core::memory::Memory;
+use loyalty_core::order::ORDER;
 use loyalty_core::repository::{Changes, ROOT, Read, Refusal, Repository, Row, Search, StorageError, Value, Write};
 
 /// A mistake of storage.
@@ -20,6 +21,8 @@ pub enum Mistake {
     LotsLost,
     /// The versions of roots are not compared.
     VersionsIgnored,
+    /// What was given back of an order is never written.
+    RefundsForgotten,
 }
 
 /// Memory with a mistake.
@@ -76,6 +79,10 @@ impl Faulty {
             Mistake::LotsLost => {
                 let kept = |write: &Write| !is_lot(write) || self.lots.fetch_add(1, Ordering::Relaxed) % 7 != 6;
                 self.memory.commit(vec![Self::without(changes, kept).0])
+            }
+            Mistake::RefundsForgotten => {
+                let is_refund = |write: &Write| matches!(write, Write::Put(row) if *row.table == ORDER && row.body.contains("\"refunds\""));
+                self.memory.commit(vec![Self::without(changes, |write| !is_refund(write)).0])
             }
             Mistake::VersionsIgnored => {
                 let _turn = self.turn.lock().unwrap();

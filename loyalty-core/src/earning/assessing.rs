@@ -322,6 +322,15 @@ mod tests {
         }
         let rule = json!([{ "id": "r", "type": "points", "points": "1", "per": "1", "groups": ["vip"] }]);
         assert_eq!(said_of(&order(), &program(rule, json!({})), Some("vip"), &[]), ["20: t=10 p=10"]);
+        let gold = json!([{ "system": "ladder", "status": "gold" }]);
+        let rule = json!([{ "id": "r", "type": "points", "points": "1", "per": "1", "statuses": gold }]);
+        let (program, order) = (program(rule, json!({})), order());
+        let gives = |system: &str, status: &str| {
+            let held = [InStatus { system: Slug::new(system).unwrap(), status: Slug::new(status).unwrap() }];
+            let case = Case { program: &program, order: &order, group: None, statuses: &held, room: Pairs::new() };
+            matches!(assess(&case).unwrap()[0].outcome, Outcome::Gives(_))
+        };
+        assert_eq!([gives("ladder", "gold"), gives("other", "gold"), gives("ladder", "silver")], [true, false, false]);
     }
 
     // rules L4, O2

@@ -1,6 +1,7 @@
 //! Letting an order earn: once, when its time has come (rules O1, O2, O3, O5).
 
 use super::{Case, Gift, Outcome, Tally, assess, bonus, take_back};
+use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
@@ -78,7 +79,7 @@ pub fn case_of<'p, 'a>(
     order: &'a Order,
     customer: Option<&'a Customer>,
     statuses: &'a [InStatus],
-    room: Pairs<String, crate::amount::Amount>,
+    room: Pairs<String, Amount>,
 ) -> Case<'p, 'a> {
     Case { program, order, group: customer.and_then(|customer| customer.profile.group.as_ref()), statuses, room }
 }
@@ -87,7 +88,7 @@ pub fn case_of<'p, 'a>(
 ///
 /// # Errors
 /// When the storage fails.
-pub fn room(unit: &mut Unit<'_>, customer: &Customer, program: &Program) -> Result<Pairs<String, crate::amount::Amount>, Error> {
+pub fn room(unit: &mut Unit<'_>, customer: &Customer, program: &Program) -> Result<Pairs<String, Amount>, Error> {
     let day = program.time_zone.date(unit.now());
     let mut room = Pairs::new();
     for rule in &program.earning.rules {
@@ -131,7 +132,7 @@ pub(super) fn credit(
         amount: gift.amount.decimal(places),
         entry: entry_ref(&customer.id, &entry.point_type, entry.number)?,
         shares: gift.shares,
-        taken: crate::amount::Quantity::default(),
+        taken: Quantity::default(),
         kept_on_refund: false,
         counted_on: None,
     })

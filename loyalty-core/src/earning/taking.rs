@@ -77,17 +77,16 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     Ok(taken)
 }
 
-/// How much of what a rule gave is due back by now.
+/// How much of what a rule gave is due back by now. Rounded once for all parts: a half of each of many small shares is a half of them all.
 fn due(order: &Order, earned: &Earned, places: u32) -> Result<Amount, Error> {
     let parts = order.parts()?;
-    let shares = shares_of(order, earned, places)?;
-    let mut due = Amount::ZERO;
-    for share in &shares {
-        let Some(part) = parts.iter().find(|part| part.name == share.part) else { continue };
-        let back = share.amount.times(order.returned_fraction(part)?)?.nearest(places);
-        due = due.plus(back.amount(places, "order")?)?;
+    let mut due = Quantity::default();
+    for share in shares_of(order, earned, places)? {
+        if let Some(part) = parts.iter().find(|part| part.name == share.part) {
+            due = due.plus(order.returned_of(part, share.amount)?)?;
+        }
     }
-    Ok(due)
+    due.nearest(places).amount(places, "order")
 }
 
 /// The shares as stored; of an order that earned before they were, in proportion to the values of its lines.

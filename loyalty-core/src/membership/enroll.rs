@@ -19,7 +19,7 @@ use crate::unit::Unit;
 ///
 /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
 ///
-/// Rules M0, M1, M3.
+/// Rules M0, M1, M3, O8.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Enroll {

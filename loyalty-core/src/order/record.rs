@@ -27,7 +27,7 @@ use crate::unit::Unit;
 /// Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an order that has earned would change;
 /// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a link that is none.
 ///
-/// Rules O1, O2, O5, R8.
+/// Rules O1, O2, O3, O5, R8.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Record {

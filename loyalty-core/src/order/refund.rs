@@ -159,11 +159,96 @@ pub(super) fn refund(
     if order.earned_at.is_some() {
         let (root, at) = (order.root.clone(), order.placed_at);
         let spend = Quantity::default().minus(returning.goods)?;
-        unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Spend(spend), at });
+        if spend.is_negative() {
+            unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Spend(spend), at });
+        }
         if returning.last_goods {
             unit.notes.counted.push(Counted { root, what: Happened::Orders(-1), at });
         }
     }
     unit.put(order);
     Ok(Returns { taken, given_back, ..Returns::new(owner, order, returning.amount)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::customer::Create;
+    use crate::membership::Enroll;
+    use crate::order::{Cancel, Record};
+    use crate::unit::tests::Stage;
+
+    /// Runs a command and says what it counts.
+    fn counted<O: Operation>(stage: &Stage, args: &Value) -> Vec<String> {
+        let operation: O = crate::json::read_text(&args.to_string(), "args").unwrap();
+        stage.with(|unit| {
+            operation.run(unit).unwrap();
+            let said = |counted: &Counted| match counted.what {
+                Happened::Orders(orders) => format!("{orders} orders at {}", counted.at),
+                Happened::Spend(spend) => format!("spend of {} at {}", spend.normal(), counted.at),
+                Happened::Visit => "a visit".into(),
+            };
+            unit.notes.counted.iter().map(said).collect()
+        })
+    }
+
+    // rules O4, O5, Y1
+    #[test]
+    fn what_counts_is_counted_once_and_back_with_refunds() {
+        let mut stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        stage.run::<Enroll>(json!({ "customer": "c-1" })).unwrap();
+        stage.at("2026-11-24T10:00:00Z");
+        let mut order = json!({ "customer": "c-1", "number": "o-1", "placed_at": "2026-11-23T10:00:00Z", "currency": "CHF", "shipping": "5",
+            "lines": [{ "unit_price": "10" }, { "quantity": "2", "unit_price": "10" }], "payments": [{ "id": "p", "amount": "35", "status": "paid" }] });
+        assert!(counted::<Record>(&stage, &order).is_empty(), "not in this currency");
+        order["currency"] = json!("USD");
+        let at = "at 2026-11-23T10:00:00Z";
+        assert_eq!(counted::<Record>(&stage, &order), [format!("1 orders {at}"), format!("spend of 30 {at}")]);
+        assert!(counted::<Record>(&stage, &order).is_empty(), "delivered again");
+        let refund = |id: &str, lines: Value| json!({ "customer": "c-1", "number": "o-1", "refund": id, "lines": lines });
+        let one = refund("r-1", json!([{ "line": "2", "quantity": "1" }]));
+        assert_eq!(counted::<Refund>(&stage, &one), [format!("spend of -10 {at}")]);
+        assert!(counted::<Refund>(&stage, &one).is_empty(), "delivered again");
+        let rest = refund("r-2", json!([{ "line": "1" }, { "line": "2" }]));
+        assert_eq!(counted::<Refund>(&stage, &rest), [format!("spend of -20 {at}"), format!("-1 orders {at}")]);
+        assert!(counted::<Cancel>(&stage, &json!({ "customer": "c-1", "number": "o-1" })).is_empty(), "only shipping is left");
+    }
+
+    // rules O4, L11
+    #[test]
+    fn a_refund_is_checked_against_the_order() {
+        let stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        stage
+            .run::<Record>(json!({ "customer": "c-1", "number": "o-1", "placed_at": "2026-11-22T10:00:00Z", "currency": "USD",
+                "lines": [{ "quantity": "3", "unit_price": "0.01" }, { "unit_price": "10" }] }))
+            .unwrap();
+        let refusal = |more: Value| {
+            let mut args = json!({ "customer": "c-1", "number": "o-1", "refund": "r" });
+            more.as_object().unwrap().iter().for_each(|(field, value)| args[field] = value.clone());
+            stage.refusal::<Refund>(args)
+        };
+        for (more, wanted) in [
+            (json!({ "lines": [] }), "invalid_request args.lines"),
+            (json!({ "lines": [{ "line": "3" }] }), "not_found"),
+            (json!({ "lines": [{ "line": "1", "quantity": "4" }] }), "exceeds_order"),
+            (json!({ "lines": [{ "line": "1", "quantity": "0" }] }), "invalid_request args.lines[0].quantity"),
+            (json!({ "lines": [{ "line": "1", "quantity": "-1" }] }), "invalid_request args.lines[0].quantity"),
+            (json!({ "lines": [{ "line": "2", "amount": "10.01" }] }), "exceeds_order"),
+            (json!({ "lines": [{ "line": "2", "amount": "1", "quantity": "1" }] }), "invalid_request args.lines[0]"),
+            (json!({ "lines": [{ "line": "1" }, { "line": "1" }] }), "invalid_request args.lines[1].line"),
+            (json!({ "amount": "0.001" }), "invalid_request args.amount"),
+            (json!({ "amount": "10.04" }), "exceeds_order"),
+            (json!({ "amount": "1", "tax": "1" }), "invalid_request args.amount"),
+            (json!({ "shipping": "1" }), "exceeds_order"),
+            (json!({ "currency": "EUR" }), "invalid_request args.currency"),
+            (json!({ "number": "o-2" }), "not_found"),
+            (json!({ "lines": [{ "line": "1", "quantity": "1" }, { "line": "2", "amount": "4" }] }), "done"),
+        ] {
+            assert_eq!(refusal(more.clone()), wanted, "{more}");
+        }
+    }
 }

@@ -95,25 +95,27 @@ pub struct Returning {
 }
 
 impl Order {
-    /// How much of a part was given back, 0 to 1.
+    /// What of a whole that belongs to a part goes with what was given back of it: of its value, or of its share of what was earned.
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
-    pub fn returned_fraction(&self, part: &Part<'_>) -> Result<Quantity, Error> {
-        let one = Quantity::from(1);
-        if self.facts.returned_all {
-            return Ok(one);
-        }
-        let Some(returned) = self.facts.returned.iter().find(|returned| returned.part == part.name) else { return Ok(Quantity::default()) };
-        let of_items = part.line.map_or(Ok(Quantity::default()), |line| returned.quantity.over(line.quantity))?;
-        let of_value = if part.value.is_positive() { returned.amount.over(part.value)? } else { Quantity::default() };
-        Ok(of_items.plus(of_value)?.min(one))
+    pub fn returned_of(&self, part: &Part<'_>, whole: Quantity) -> Result<Quantity, Error> {
+        let Some(returned) = self.returned(part).filter(|_| !self.facts.returned_all) else {
+            return Ok(if self.facts.returned_all { whole } else { Quantity::default() });
+        };
+        // The value decides whether all of it is back: money is exact, where a third of what was earned is not.
+        let measure = if part.value.is_positive() { part.value } else { Quantity::from(1) };
+        if returned.of(part, measure)? >= measure { Ok(whole) } else { Ok(returned.of(part, whole)?.min(whole)) }
+    }
+
+    fn returned(&self, part: &Part<'_>) -> Option<&Returned> {
+        self.facts.returned.iter().find(|returned| returned.part == part.name)
     }
 
     /// What a part's given back items and amounts come to; fractions of the smallest coin stay with the shop until the last.
     fn returned_value(&self, part: &Part<'_>) -> Result<Quantity, Error> {
-        let fraction = self.returned_fraction(part)?;
-        if fraction == Quantity::from(1) { Ok(part.value) } else { Ok(part.value.times(fraction)?.cut(self.money_places())) }
+        let value = self.returned_of(part, part.value)?;
+        if value == part.value { Ok(value) } else { Ok(value.cut(self.money_places())) }
     }
 
     fn returned_where(&self, counts: impl Fn(&Part<'_>) -> bool) -> Result<Quantity, Error> {
@@ -180,7 +182,7 @@ impl Order {
         let one = Quantity::from(1);
         let parts = self.parts()?;
         for part in parts.iter().filter(|part| part.line.is_some()) {
-            if self.returned_fraction(part)? != one {
+            if self.returned_of(part, one)? != one {
                 return Ok(false);
             }
         }
@@ -230,7 +232,7 @@ impl Order {
     }
 
     fn step_of_line(&self, part: &Part<'_>, wanted: &RefundedLine, path: &str) -> Result<Returned, Error> {
-        let returned = self.facts.returned.iter().find(|returned| returned.part == part.name);
+        let returned = self.returned(part);
         let ordered = part.line.map_or(Quantity::default(), |line| line.quantity);
         let left = ordered.minus(returned.map_or(Quantity::default(), |returned| returned.quantity))?;
         match (wanted.quantity, wanted.amount) {
@@ -264,6 +266,15 @@ impl Order {
         }
         let OrderFacts { places, .. } = &self.facts;
         amount.amount(places.unwrap_or(crate::limits::PLACES_MAX), path).map(drop)
+    }
+}
+
+impl Returned {
+    /// What items and amounts have of a whole; multiplied first, since a division that does not come out even would lose the last digit.
+    fn of(&self, part: &Part<'_>, whole: Quantity) -> Result<Quantity, Error> {
+        let of_items = part.line.map_or(Ok(Quantity::default()), |line| whole.times(self.quantity)?.over(line.quantity))?;
+        let of_value = if part.value.is_positive() { whole.times(self.amount)?.over(part.value)? } else { Quantity::default() };
+        of_items.plus(of_value)
     }
 }
 

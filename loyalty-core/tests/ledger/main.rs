@@ -3,6 +3,7 @@
 
 mod debts;
 mod holds;
+mod orders;
 mod reversals;
 mod shop;
 mod suspended;

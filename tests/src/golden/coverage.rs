@@ -12,7 +12,6 @@ pub const NOT_SHOWN: &[(&str, &str)] = &[
     ("out_of_stock", "rewards are not built yet"),
     ("expired", "erasure, rewards and tokens are not built yet"),
     ("blocked", "gift cards are not built yet"),
-    ("exceeds_order", "refunds are not built yet"),
     ("storage_failed", "the fault tests break the storage"),
     ("outcome_unknown", "the fault tests break the storage"),
     ("busy", "the fault tests race"),
