@@ -4,6 +4,7 @@ use crate::customer::Customer;
 use crate::error::{Error, Reason};
 use crate::id::Slug;
 use crate::program::{InStatus, Program, Reward};
+use crate::record::Root;
 use crate::unit::Unit;
 
 /// The reward of a request.
@@ -14,11 +15,11 @@ pub(super) fn find<'p>(program: &'p Program, id: &Slug) -> Result<&'p Reward, Er
     program.reward(id.as_str()).ok_or_else(|| Error::not_found("reward", id))
 }
 
-/// Where a customer stands on each ladder.
+/// Where a customer stands: the status on each ladder, behind its system. There are no ladders yet.
 ///
 /// # Errors
 /// When the storage fails.
-pub(super) fn standing(_unit: &mut Unit<'_>, _customer: &Customer) -> Result<Vec<InStatus>, Error> {
+pub(super) fn standing(_unit: &mut Unit<'_>, _root: &Root) -> Result<Vec<(Slug, Slug)>, Error> {
     Ok(Vec::new())
 }
 
@@ -26,7 +27,7 @@ pub(super) fn standing(_unit: &mut Unit<'_>, _customer: &Customer) -> Result<Vec
 ///
 /// # Errors
 /// `not_eligible`; `expired` when its time is over.
-pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[InStatus], reward: &Reward) -> Result<(), Error> {
+pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[(Slug, Slug)], reward: &Reward) -> Result<(), Error> {
     let (now, zone) = (unit.now(), unit.program().time_zone);
     if reward.cost.is_none() {
         return Err(Error::not_eligible(format_args!("'{}' has no price, it is only granted", reward.title())));
@@ -41,7 +42,8 @@ pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[InSt
     if !reward.groups.is_empty() && !in_group {
         return Err(not_for("the groups", reward, reward.groups.iter().map(Slug::as_str)));
     }
-    if !reward.statuses.is_empty() && !reward.statuses.iter().any(|status| standing.contains(status)) {
+    let stands = |wanted: &InStatus| standing.iter().any(|(system, status)| *system == wanted.system && *status == wanted.status);
+    if !reward.statuses.is_empty() && !reward.statuses.iter().any(stands) {
         return Err(not_for("the statuses", reward, reward.statuses.iter().map(|in_status| in_status.status.as_str())));
     }
     Ok(())

@@ -12,7 +12,7 @@ use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::operation::{self, Kind, Operation};
-use crate::program::{Cost, Gives, InStatus, Moment, Reward};
+use crate::program::{Cost, Gives, Moment, Reward};
 use crate::record::Root;
 use crate::repository::{COUNTER, Key, Table, Value};
 use crate::unit::Unit;
@@ -87,18 +87,22 @@ impl Operation for Options {
     fn run(&self, unit: &mut Unit<'_>) -> Result<RewardOptions, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let program = unit.program();
-        let keys = |reward: &Reward| -> [(&'static Table, Key); 2] {
-            [(&REWARD_COUNT, RewardCount::key(&customer.root(), &reward.id)), (&COUNTER, vec![Value::from(counter(&reward.id).as_str())])]
-        };
-        unit.prefetch(program.rewards.iter().flat_map(keys).collect())?;
-        let standing = standing(unit, &customer)?;
+        let mut keys: Vec<(&'static Table, Key)> = Vec::new();
+        for reward in &program.rewards {
+            keys.push((&REWARD_COUNT, RewardCount::key(&customer.root(), &reward.id)));
+            if reward.stock.is_some() {
+                keys.push((&COUNTER, vec![Value::from(counter(&reward.id).as_str())]));
+            }
+        }
+        unit.prefetch(keys)?;
+        let standing = standing(unit, &customer.root())?;
         let options = program.rewards.iter().map(|reward| option(unit, &customer, &standing, reward)).collect::<Result<_, _>>()?;
         Ok(RewardOptions { customer: self.customer.clone(), options })
     }
 }
 
 /// A reward as this customer sees it: refused by the very checks that `reward.redeem` makes, in the same order.
-fn option(unit: &mut Unit<'_>, customer: &Customer, standing: &[InStatus], reward: &Reward) -> Result<RewardOption, Error> {
+fn option(unit: &mut Unit<'_>, customer: &Customer, standing: &[(Slug, Slug)], reward: &Reward) -> Result<RewardOption, Error> {
     let mut refusal = check_offer(unit, customer, standing, reward).err();
     if refusal.is_none() {
         refusal = check(unit, customer, reward).err();

@@ -62,7 +62,7 @@ impl Operation for Redeem {
         let customer = Customer::load(unit, &self.customer)?;
         let program = unit.program();
         let reward = find(&program, &self.reward)?;
-        let standing = standing(unit, &customer)?;
+        let standing = standing(unit, &customer.root())?;
         check_offer(unit, &customer, &standing, reward)?;
         check(unit, &customer, reward)?;
         let (paid, balance, remaining) = pay(unit, &customer, reward)?;
