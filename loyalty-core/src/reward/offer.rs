@@ -33,7 +33,8 @@ pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[InSt
     if !reward.groups.is_empty() && !in_group {
         return Err(not_for("the groups", reward, reward.groups.iter().map(Slug::as_str)));
     }
-    if !reward.statuses.is_empty() && !reward.statuses.iter().any(|status| standing.contains(status)) {
+    let stands = |wanted: &InStatus| standing.contains(wanted);
+    if !reward.statuses.is_empty() && !reward.statuses.iter().any(stands) {
         return Err(not_for("the statuses", reward, reward.statuses.iter().map(|in_status| in_status.status.as_str())));
     }
     Ok(())

@@ -88,10 +88,14 @@ impl Operation for Options {
     fn run(&self, unit: &mut Unit<'_>) -> Result<RewardOptions, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let program = unit.program();
-        let keys = |reward: &Reward| -> [(&'static Table, Key); 2] {
-            [(&REWARD_COUNT, RewardCount::key(&customer.root(), &reward.id)), (&COUNTER, vec![Value::from(counter(&reward.id).as_str())])]
-        };
-        unit.prefetch(program.rewards.iter().flat_map(keys).collect())?;
+        let mut keys: Vec<(&'static Table, Key)> = Vec::new();
+        for reward in &program.rewards {
+            keys.push((&REWARD_COUNT, RewardCount::key(&customer.root(), &reward.id)));
+            if reward.stock.is_some() {
+                keys.push((&COUNTER, vec![Value::from(counter(&reward.id).as_str())]));
+            }
+        }
+        unit.prefetch(keys)?;
         let standing = status::standing(unit, &customer.root())?;
         let options = program.rewards.iter().map(|reward| option(unit, &customer, &standing, reward)).collect::<Result<_, _>>()?;
         Ok(RewardOptions { customer: self.customer.clone(), options })

@@ -76,6 +76,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("reward.rs", 2),
     ("reward/issuing.rs", 2),
     ("reward/offer.rs", 2),
+    ("reward/view.rs", 2),
     ("schema.rs", 2),
     ("stamp_card.rs", 2),
     ("stamp_card/filling.rs", 2),
