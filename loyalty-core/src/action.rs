@@ -61,6 +61,8 @@ pub const ACTIONS: &[Action] = &[
     action("points.release", Needs::Live),
     action("points.reverse", Needs::Live),
     action("order.record", Needs::Live),
+    action("gift_card.issue", Needs::Live),
+    action("gift_card.redeem", Needs::Capability(Capability::Money)),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

@@ -4,7 +4,9 @@
 use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
-use crate::{address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment_method, points, program};
+use crate::{
+    address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, order, outbox, payment_method, points, program,
+};
 
 /// One operation of the catalogue.
 pub struct Described {
@@ -97,6 +99,17 @@ pub static CATALOGUE: &[Described] = &[
     describe::<order::Record>(),
     describe::<order::Get>(),
     describe::<order::List>(),
+    describe::<gift_card::Issue>(),
+    describe::<gift_card::Activate>(),
+    describe::<gift_card::Get>(),
+    describe::<gift_card::List>(),
+    describe::<gift_card::Recharge>(),
+    describe::<gift_card::Redeem>(),
+    describe::<gift_card::Charge>(),
+    describe::<gift_card::Refund>(),
+    describe::<gift_card::Block>(),
+    describe::<gift_card::Unblock>(),
+    describe::<gift_card::Deactivate>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

@@ -1,10 +1,12 @@
 //! Holds: points set aside for a checkout in progress (rule L8).
 
+use std::fmt::Display;
+
 use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
-use crate::id::{CustomerId, Id, Ref, Slug};
+use crate::id::{Id, Ref, Slug};
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Record, Root};
@@ -97,12 +99,11 @@ impl Hold {
     /// The hold as answers show it.
     ///
     /// # Errors
-    /// `limit_exceeded` beyond the bounds of amounts; `internal` for a root that is no customer.
+    /// `limit_exceeded` beyond the bounds of amounts.
     pub fn view(&self, places: u32) -> Result<HoldView, Error> {
-        let customer = self.root.customer_id().ok_or_else(|| Error::internal("a hold without a customer"))?;
         let remaining = self.remaining()?;
         Ok(HoldView {
-            id: hold_ref(&customer, &self.point_type, self.number)?,
+            id: hold_ref(&self.root.name(), &self.point_type, self.number)?,
             point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             state: if self.due_at.is_some() { HoldState::Open } else { HoldState::Closed },
             authorized: self.authorized.decimal(places),
@@ -115,12 +116,12 @@ impl Hold {
     }
 }
 
-/// The id of a hold in answers: `<customer>/<point type>/h<number>`.
+/// The id of a hold in answers: `<customer>/<point type>/h<number>`, or `g:<gift card>/…`.
 ///
 /// # Errors
 /// `internal` when it does not fit.
-pub fn hold_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{customer}/{point_type}/h{number}")).map_err(Error::internal)
+pub fn hold_ref(owner: &dyn Display, point_type: &str, number: u64) -> Result<Ref, Error> {
+    Ref::new(format!("{owner}/{point_type}/h{number}")).map_err(Error::internal)
 }
 
 /// A hold.

@@ -80,5 +80,14 @@ pub const BATCH_BYTES_MAX: usize = 67_108_864;
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
 
+/// Bytes of the key of a secret under which codes are hashed, at least.
+pub const SECRET_BYTES_MIN: usize = 32;
+
+/// Bytes of the key of such a secret, at most.
+pub const SECRET_BYTES_MAX: usize = 1_024;
+
+/// Secrets of one host: the one in use and those before it.
+pub const SECRETS_MAX: usize = 16;
+
 /// Bytes of entropy that the host passes with a command, at least.
 pub const ENTROPY_BYTES_MIN: usize = 16;

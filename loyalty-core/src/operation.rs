@@ -44,6 +44,14 @@ pub trait Operation: Json + JsonSchema {
     /// The roots it needs: loaded in one round trip and, for a command, locked. The first gives the idempotency key its scope.
     fn roots(&self) -> Vec<Root>;
 
+    /// A root that only the storage can name, because the arguments have no more than a code of it. It comes before [`Operation::roots`].
+    ///
+    /// # Errors
+    /// Whatever refuses it, as from [`Operation::run`].
+    fn find_root(&self, _unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
+        Ok(None)
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -86,6 +94,11 @@ pub trait Job {
     fn kind(&self) -> Kind;
     /// [`Operation::roots`].
     fn roots(&self) -> Vec<Root>;
+    /// [`Operation::find_root`].
+    ///
+    /// # Errors
+    /// Those of the operation.
+    fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
     /// [`Operation::run`], the answer as JSON.
@@ -104,6 +117,9 @@ impl<O: Operation> Job for O {
     }
     fn roots(&self) -> Vec<Root> {
         Operation::roots(self)
+    }
+    fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
+        Operation::find_root(self, unit)
     }
     fn canonical(&self) -> String {
         json::text(self)

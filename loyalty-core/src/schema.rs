@@ -6,6 +6,7 @@ use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
 use crate::entry::ENTRY;
+use crate::gift_card::GIFT_CARD;
 use crate::hold::HOLD;
 use crate::log::{IDEMPOTENCY, LOG, REFUSAL};
 use crate::lot::LOT;
@@ -33,6 +34,7 @@ pub static TABLES: &[&Table] = &[
     &HOLD,
     &ENTRY,
     &ORDER,
+    &GIFT_CARD,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -148,7 +148,7 @@ impl<R: Repository> Round<'_, R> {
             return Err(format!("{} were captured of 30", acknowledged.captured));
         }
         for id in &self.ids {
-            let query = journal::Verify { customer: id.clone(), expected_head: None };
+            let query = journal::Verify { customer: Some(id.clone()), ..journal::Verify::default() };
             let verdict = self.hosts[0].run(&query, &context("")).map_err(|error| error.to_string())?.result;
             if let Some(difference) = verdict.difference {
                 return Err(format!("{id}: {difference:?}"));

@@ -9,6 +9,7 @@ use crate::address::Address;
 use crate::audit::AuditRow;
 use crate::entry::EntryView;
 use crate::error::Error;
+use crate::gift_card::{CardView, GiftCard};
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -66,6 +67,8 @@ pub enum Tab {
     History,
     /// The orders, newest first.
     Orders,
+    /// The gift cards that were issued to the customer, newest first.
+    GiftCards,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -113,6 +116,9 @@ pub struct Detailed {
     /// The orders; absent without the right `order.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<Vec<OrderView>>,
+    /// The gift cards; absent without the right `gift_card.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_cards: Option<Vec<CardView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -166,6 +172,9 @@ impl Operation for Details {
         if shows(Tab::Orders, "order.list") {
             details.orders(unit, limit)?;
         }
+        if shows(Tab::GiftCards, "gift_card.list") {
+            details.gift_cards(unit, limit)?;
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -192,6 +201,7 @@ impl Details {
             balances: None,
             history: None,
             orders: None,
+            gift_cards: None,
             audit: None,
             more: Vec::new(),
         }
@@ -239,6 +249,12 @@ impl Detailed {
         let for_customer = unit.context().is_customer();
         let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
+        Ok(())
+    }
+
+    fn gift_cards(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let cards = GiftCard::views(unit, &GiftCard::scan(&self.customer).reversed().limit(limit + 1))?;
+        self.gift_cards = Some(self.cut(Tab::GiftCards, cards, limit));
         Ok(())
     }
 

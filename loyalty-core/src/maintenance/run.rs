@@ -5,22 +5,23 @@ use schemars::JsonSchema;
 use crate::account::{Account, DUE};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
-use crate::id::CustomerId;
+use crate::gift_card::GiftCard;
+use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::ledger::Ledger;
-use crate::operation::{self, Batch, Kind, Operation};
+use crate::ledger::{Ledger, Owner};
+use crate::operation::{Batch, Kind, Operation};
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
-/// How many customers one call settles when the request does not say.
+/// How many customers and gift cards one call settles when the request does not say.
 const CUSTOMERS_DEFAULT: usize = 1_000;
-/// How many customers one call settles at most.
+/// How many one call settles at most.
 const CUSTOMERS_MAX: usize = 10_000;
 
-/// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+/// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active, holds that time out.
 ///
 /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
 /// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
@@ -29,7 +30,7 @@ const CUSTOMERS_MAX: usize = 10_000;
 #[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
-    /// How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+    /// How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<usize>,
 }
@@ -39,24 +40,40 @@ pub struct Run {
 pub struct Swept {
     /// Customers settled.
     pub customers: usize,
-    /// Customers whose settling was refused; they are due again.
+    /// Gift cards settled.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub gift_cards: usize,
+    /// Customers or gift cards whose settling was refused; they are due again.
     pub refused: usize,
     /// Whether there may be more that is due: call again.
     pub more: bool,
 }
 
-/// Settles one customer's accounts up to now; a piece of `maintenance.run`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
+/// Settles the accounts of one customer or gift card up to now; a piece of `maintenance.run`.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Settle {
     /// The customer.
-    pub customer: CustomerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// The number of the gift card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
 }
 
-/// The result of settling one customer.
+/// The result of settling one customer or gift card.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Settled {
     /// The customer.
-    pub customer: CustomerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// The number of the gift card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
     /// Up to when everything due by time is posted.
     pub settled_at: Timestamp,
 }
@@ -78,23 +95,24 @@ impl Batch for Run {
 
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Settle>, Error> {
         let due = Scan::prefix(&crate::account::ACCOUNT, Vec::new()).by(&DUE).until(vec![Value::from(unit.now())]).limit(self.size()?);
-        let mut found: Vec<CustomerId> = unit.scan::<Account>(&due)?.iter().filter_map(|account| account.root.customer_id()).collect();
+        let mut found: Vec<Root> = unit.scan::<Account>(&due)?.into_iter().map(|account| account.root).collect();
         sort(&mut found, Ord::cmp);
         found.dedup();
-        Ok(found.into_iter().map(|customer| Settle { customer }).collect())
+        Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).collect())
     }
 
     fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
-        let (mut customers, mut refused) = (0, 0);
+        let (mut customers, mut gift_cards, mut refused) = (0, 0, 0);
         for piece in pieces {
             match piece {
+                Ok(settled) if settled.gift_card.is_some() => gift_cards += 1,
                 Ok(_) => customers += 1,
                 // The storage's trouble is no refusal: whoever calls again once it is over finds what was left.
                 Err(error) if error.retry() != Retry::Never => return Err(error),
                 Err(_) => refused += 1,
             }
         }
-        Ok(Swept { customers, refused, more: customers > 0 })
+        Ok(Swept { customers, gift_cards, refused, more: customers + gift_cards > 0 })
     }
 }
 
@@ -104,16 +122,20 @@ impl Operation for Settle {
     type Output = Settled;
 
     fn roots(&self) -> Vec<Root> {
-        operation::customer(&self.customer)
+        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().collect()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {
-        let customer = Customer::load(unit, &self.customer)?;
-        for account in Account::all(unit, &customer.root())? {
+        let owner: Box<dyn Owner> = match (&self.customer, &self.gift_card) {
+            (Some(id), _) => Box::new(Customer::load(unit, id)?),
+            (None, Some(number)) => Box::new(GiftCard::load(unit, &Root::gift_card(number))?),
+            (None, None) => return Err(Error::internal("an account is due that is neither a customer's nor a gift card's")),
+        };
+        for account in Account::all(unit, &owner.root())? {
             if account.due_at.is_some_and(|due| due <= unit.now()) {
-                Ledger::open(unit, &customer, &account.point_type)?.close();
+                Ledger::open(unit, owner.as_ref(), &account.point_type)?.close();
             }
         }
-        Ok(Settled { customer: customer.id, settled_at: unit.now() })
+        Ok(Settled { customer: self.customer.clone(), gift_card: self.gift_card.clone(), settled_at: unit.now() })
     }
 }

@@ -11,7 +11,8 @@ use crate::pairs::Pairs;
 const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
 
 /// Operations that give value: no right of a customer covers them.
-const SHOP_OPERATIONS: &[&str] = &["points.adjust", "points.earn", "points.reverse", "order.record"];
+const SHOP_OPERATIONS: &[&str] =
+    &["points.adjust", "points.earn", "points.reverse", "order.record", "gift_card.issue", "gift_card.recharge", "gift_card.refund"];
 
 impl Program {
     /// Reads and checks a program document in JSON.

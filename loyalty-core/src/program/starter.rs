@@ -46,7 +46,7 @@ fn role(id: &str, texts: &[&str]) -> Role {
 }
 
 /// Nouns of which support agents may see everything.
-const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "blacklist.view"];
+const VIEWS: &[&str] = &["customer.view", "points.view", "membership.view", "order.view", "gift_card.view", "blacklist.view"];
 
 pub(super) fn roles() -> Vec<Role> {
     let admin = [
@@ -58,13 +58,27 @@ pub(super) fn roles() -> Vec<Role> {
         "membership.*",
         "points.*",
         "order.*",
+        "gift_card.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
         "journal.*",
         "program.*",
     ];
-    let support = ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse"];
+    let support = [
+        "customer.*",
+        "address.*",
+        "email.*",
+        "membership.*",
+        "points.adjust",
+        "points.reverse",
+        "gift_card.issue",
+        "gift_card.recharge",
+        "gift_card.redeem",
+        "gift_card.refund",
+        "gift_card.block",
+        "gift_card.unblock",
+    ];
     let shop = [
         "customer.create",
         "customer.edit",
@@ -77,6 +91,12 @@ pub(super) fn roles() -> Vec<Role> {
         "points.capture",
         "points.release",
         "order.record",
+        "gift_card.issue",
+        "gift_card.activate",
+        "gift_card.recharge",
+        "gift_card.redeem",
+        "gift_card.charge",
+        "gift_card.refund",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -98,6 +118,8 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "points.expiring",
         "order.get",
         "order.list",
+        "gift_card.get",
+        "gift_card.list",
     ])
 }
 
@@ -114,6 +136,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 12);
+        assert_eq!(customer_rights().len(), 14);
     }
 }

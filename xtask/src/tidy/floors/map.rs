@@ -21,6 +21,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("program/", 0),
     ("program/get.rs", 3),
     ("program/set.rs", 3),
+    ("secret.rs", 0),
     ("sorting.rs", 0),
     ("text.rs", 0),
     ("time.rs", 0),
