@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
-use crate::id::{Id, Ref, Slug};
+use crate::id::{CustomerId, Id, Ref, Slug};
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Record, Root};
@@ -60,6 +60,9 @@ pub struct HoldRest {
     /// The order for which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Id>,
+    /// On a gift card: the customer for whose checkout it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
 }
 
 impl Hold {

@@ -53,6 +53,9 @@ pub const FILTER_CONDITIONS_MAX: usize = 50;
 /// Tabs, kinds and the like that one query chooses from.
 pub const CHOICES_MAX: usize = 20;
 
+/// Holds that one request makes or settles: the parts of a mixed payment.
+pub const HOLD_PARTS_MAX: usize = 20;
+
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;
 

@@ -9,6 +9,8 @@ mod command;
 mod concurrent;
 mod drive;
 mod faulty;
+mod gift_card_races;
+mod gift_cards;
 mod model;
 mod program;
 mod reversal;

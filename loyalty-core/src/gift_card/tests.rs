@@ -223,6 +223,59 @@ fn customers_see_their_own_cards_without_notes() {
     assert_eq!(stage.refusal::<Get>(json!({ "customer": "c-1", "gift_card": "GC-4" })), "not_found");
 }
 
+// rules L8, R7
+#[test]
+fn what_a_mixed_payment_set_aside_of_a_card_is_captured_after_the_end_of_the_card_too() {
+    let (mut stage, _) = shop();
+    stage.run::<Issue>(issue("GC-2", json!({ "valid_through": "2026-11-30" }))).unwrap();
+    let parts = json!([{ "gift_card": "GC-2", "amount": "30" }, { "type": "gift_credit", "amount": "5" }]);
+    let hold = json!({ "customer": "c-1", "parts": parts, "seconds": 31_536_000, "order": "o-1" });
+    assert_eq!(stage.refusal::<points::Hold>(hold.clone()), "insufficient_balance");
+    assert_eq!(card(&stage, "GC-2").card.balance.held.to_string(), "0.00", "all parts or none");
+    let redeem = json!({ "gift_card": "GC-1", "customer": "c-1", "amount": "5" });
+    stage.run::<Redeem>(redeem).unwrap();
+    let held = stage.run::<points::Hold>(hold).unwrap();
+    let ids: Vec<&str> = held.parts.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(ids, ["g:GC-2/gift_credit/h1", "c-1/gift_credit/h1"]);
+    stage.at("2026-12-24T00:00:00Z");
+    let shown = card(&stage, "GC-2").card;
+    assert_eq!((shown.state, shown.balance.held.to_string()), (CardState::Expired, "30.00".into()));
+    let part = json!({ "customer": "c-1", "hold": ids[0], "amount": "10" });
+    let captured = stage.run::<points::Capture>(part).unwrap();
+    assert_eq!((captured.first.entry.as_str(), captured.first.hold.remaining.to_string()), ("g:GC-2/gift_credit/2", "20.00".into()));
+    stage.run::<points::Release>(json!({ "customer": "c-1", "holds": ids })).unwrap();
+    let shown = card(&stage, "GC-2").card.balance;
+    assert_eq!(
+        (shown.active.to_string(), shown.spent.to_string(), shown.expired.to_string()),
+        ("0.00".into(), "10.00".into(), "40.00".into())
+    );
+}
+
+// rules L8, R7
+#[test]
+fn a_payment_has_parts_or_a_type_and_one_card_at_most() {
+    let (stage, code) = shop();
+    let refusal = |more: Value| stage.refusal::<points::Hold>(with(json!({ "customer": "c-1" }), more));
+    let card = json!({ "gift_card": "GC-1", "amount": "1" });
+    assert_eq!(refusal(json!({})), "invalid_request args.type");
+    assert_eq!(refusal(json!({ "type": "points" })), "invalid_request args.amount");
+    assert_eq!(refusal(json!({ "type": "points", "parts": [card] })), "invalid_request args.parts");
+    assert_eq!(refusal(json!({ "parts": [card, { "code": code, "amount": "1" }] })), "invalid_request args.parts");
+    assert_eq!(refusal(json!({ "parts": [{ "gift_card": "GC-1", "type": "gift_credit", "amount": "1" }] })), "invalid_request args.parts");
+    assert_eq!(refusal(json!({ "parts": [{ "amount": "1" }] })), "invalid_request args.gift_card");
+    let held = stage.run::<points::Hold>(json!({ "customer": "c-1", "parts": [{ "code": code, "amount": "1" }] })).unwrap();
+    stage.run::<Create>(json!({ "id": "c-2" })).unwrap();
+    let settle = |who: &str, more: Value| stage.refusal::<points::Release>(with(json!({ "customer": who }), more));
+    assert_eq!(settle("c-2", json!({ "hold": held.first.id })), "not_found", "another's checkout");
+    assert_eq!(settle("c-1", json!({})), "invalid_request args.hold");
+    assert_eq!(settle("c-1", json!({ "hold": held.first.id, "holds": [held.first.id] })), "invalid_request args.holds");
+    assert_eq!(settle("c-1", json!({ "holds": [held.first.id], "amount": "1" })), "invalid_request args.holds");
+    assert_eq!(settle("c-1", json!({ "holds": [held.first.id, held.first.id] })), "already_used");
+    stage.run::<Block>(json!({ "gift_card": "GC-1", "reason": "lost" })).unwrap();
+    assert_eq!(stage.refusal::<points::Capture>(json!({ "customer": "c-1", "hold": held.first.id })), "blocked");
+    stage.run::<points::Release>(json!({ "customer": "c-1", "hold": held.first.id })).unwrap();
+}
+
 /// A shop behind its door, with these secrets.
 fn door(repository: std::sync::Arc<Memory>, keys: &[&str]) -> Loyalty<std::sync::Arc<Memory>> {
     let secret = |id: &&str| Secret::new(Slug::new(*id).unwrap(), format!("thirty-two bytes that nobody can guess, {id}")).unwrap();

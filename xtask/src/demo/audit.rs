@@ -57,7 +57,7 @@ fn verify_some(shop: &Shop, context: &Context, customers: &[String], progress: &
     let mut verdict = Verdict::default();
     for customer in customers {
         let customer = CustomerId::new(customer.as_str()).map_err(refused)?;
-        let verify = Verify { customer: Some(customer), ..Verify::default() };
+        let verify = Verify { customer: Some(customer.clone()), ..Verify::default() };
         let verified = shop.loyalty.run(&verify, context).map_err(refused)?.result;
         verdict.sound += usize::from(verified.sound);
         verdict.commands += verified.commands;

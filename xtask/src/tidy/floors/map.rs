@@ -57,6 +57,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("expiry.rs", 2),
     ("following.rs", 2),
     ("gift_card.rs", 2),
+    ("gift_card/state.rs", 2),
     ("hold.rs", 2),
     ("journal.rs", 2),
     ("ledger.rs", 2),
