@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, StorageError, Write};
 use loyalty_core::schema::TABLES;
 use loyalty_sql::{Config, Sqlite};
 use loyalty_tests::golden::coverage::missing;
 use loyalty_tests::golden::rewrite::rewrite;
-use loyalty_tests::golden::{Execute, Story, stories};
+use loyalty_tests::golden::{Execute, Story, engine, stories};
 use loyalty_tests::store::{Kind, Store};
 
 /// What to do when answers are others than before.
@@ -24,7 +23,7 @@ fn faults(story: &Story, execute: &mut Execute<'_>) -> Vec<String> {
 }
 
 fn faults_over<R: Repository>(story: &Story, repository: R) -> Vec<String> {
-    let loyalty = Loyalty::new(repository);
+    let loyalty = engine(repository);
     faults(story, &mut |request, context| loyalty.execute(request, context))
 }
 
@@ -70,7 +69,7 @@ fn over_sqlite_every_answer_is_as_written() {
 fn over_sqlite_opened_anew_for_every_line_every_answer_is_as_written() {
     let reopened = |story: &Story| {
         let file = File::new(story, "anew");
-        faults(story, &mut |request, context| Loyalty::new(file.open()).execute(request, context))
+        faults(story, &mut |request, context| engine(file.open()).execute(request, context))
     };
     assert_none(&stories().iter().flat_map(reopened).collect::<Vec<_>>());
 }
@@ -97,7 +96,7 @@ fn over_a_postgres_server_every_answer_is_as_written() {
 #[test]
 fn as_one_batch_with_one_durable_commit_every_answer_is_as_written() {
     for story in stories() {
-        let loyalty = Loyalty::new(Memory::new());
+        let loyalty = engine(Memory::new());
         let requests: Vec<(&str, &str)> = story.lines.iter().map(|line| (&*line.request, &*line.context)).collect();
         assert_none(&story.differences(&loyalty.execute_batch(&requests)));
     }
@@ -113,7 +112,7 @@ fn every_operation_is_shown_done_and_refused_and_every_code_occurs() {
 fn rewriting_a_story_that_is_right_changes_nothing() {
     for story in loyalty_tests::golden::paths() {
         let text = std::fs::read_to_string(&story).unwrap();
-        let loyalty = Loyalty::new(Memory::new());
+        let loyalty = engine(Memory::new());
         let again = rewrite("story", &text, &mut |request, context| loyalty.execute(request, context)).unwrap();
         assert_eq!(again, text, "{}; {ADVICE}", story.display());
     }
@@ -162,6 +161,7 @@ fn a_repository_that_forgets_is_found_out() {
         "idempotency",
         "outbox",
         "order",
+        "gift_card",
         "membership_change",
         "status",
         "status_event",
@@ -180,7 +180,7 @@ fn books_that_are_wrong_behind_right_answers_are_found_out() {
     let credit = story.lines.iter().position(|line| line.operation() == "points.adjust" && line.code().is_none()).unwrap();
     story.lines.truncate(credit + 1);
     let repository = Arc::new(Forgetful { memory: Memory::new(), table: "lot" });
-    let loyalty = Loyalty::new(repository);
+    let loyalty = engine(repository);
     let answers = story.replay(&mut |request, context| loyalty.execute(request, context));
     assert_none(&story.differences(&answers));
     assert_eq!(story.unsound(&mut |request, context| loyalty.execute(request, context)).len(), 1);
@@ -189,7 +189,7 @@ fn books_that_are_wrong_behind_right_answers_are_found_out() {
 #[test]
 fn one_byte_is_found_out() {
     let story = find("adjust.jsonl");
-    let loyalty = Loyalty::new(Memory::new());
+    let loyalty = engine(Memory::new());
     let mut answers = story.replay(&mut |request, context| loyalty.execute(request, context));
     assert_none(&story.differences(&answers));
     let last = answers.last_mut().unwrap();

@@ -53,10 +53,10 @@ fn tell(shop: &Loyalty<Arc<dyn Repository>>) -> Result<(), Box<dyn Error>> {
     println!("order o-1 earned {}", recorded.earned.first().map_or_else(String::new, |earned| earned.amount.to_string()));
 
     let points = Slug::new("points")?;
-    let hold = Hold { customer: anna.clone(), point_type: points, amount: "100".parse()?, seconds: None, order: None };
+    let hold = Hold::new(anna.clone(), points, "100".parse()?);
     let held = shop.run(&hold, &maria(2)?)?;
     println!("100 on hold, {} left", held.balances.first().map_or_else(String::new, |balance| balance.active.to_string()));
-    let capture = Capture { customer: anna.clone(), hold: held.result.id, amount: Some("100".parse()?), order: None, comment: None };
+    let capture = Capture::new(anna.clone(), held.result.first.id);
     shop.run(&capture, &maria(3)?)?;
 
     let adjust = Adjust::new(anna.clone(), "points", "25", "goodwill")?;

@@ -1,4 +1,4 @@
-//! The account: one customer's totals in one point type. What a command loads instead of the journal.
+//! The account: one customer's, or one gift card's, totals in one point type. What a command loads instead of the journal.
 
 use schemars::JsonSchema;
 
@@ -65,9 +65,9 @@ pub struct Account {
     pub held: Amount,
     /// Owed.
     pub debt: Amount,
-    /// Earned in all, less what was reversed.
+    /// Earned, or paid in, in all, less what was reversed.
     pub earned: Amount,
-    /// Adjusted by hand in all, in either direction, less what was reversed.
+    /// Adjusted by hand and redeemed from gift cards in all, in either direction, less what was reversed.
     pub adjusted: Amount,
     /// Spent in all, less what was reversed.
     pub spent: Amount,
@@ -176,9 +176,9 @@ pub struct Balance {
     pub debt: Quantity,
     /// The sum of all entries.
     pub total: Quantity,
-    /// Earned in all, less what was reversed.
+    /// Earned, or paid in, in all, less what was reversed.
     pub earned: Quantity,
-    /// Adjusted by hand in all, less what was reversed.
+    /// Adjusted by hand and redeemed from gift cards in all, less what was reversed.
     pub adjusted: Quantity,
     /// Spent in all, less what was reversed.
     pub spent: Quantity,

@@ -77,6 +77,8 @@ pub const ACTIONS: &[Action] = &[
     action("status.assign", Needs::Status),
     action("status.unlock", Needs::Status),
     action("status.evaluate", Needs::Status),
+    action("gift_card.issue", Needs::Live),
+    action("gift_card.redeem", Needs::Capability(Capability::Money)),
 ];
 
 const fn action(operation: &'static str, needs: Needs) -> Action {

@@ -7,7 +7,7 @@ pub use list::{AuditPage, List, Outcome};
 use schemars::JsonSchema;
 
 use crate::error::Error;
-use crate::id::CustomerId;
+use crate::id::{CustomerId, Id};
 use crate::json::Json;
 use crate::log::{LogRow, RefusedCommand};
 use crate::time::Timestamp;
@@ -27,7 +27,10 @@ pub struct AuditRow {
     /// The customer it was about; absent for the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
-    /// Done: its number in the customer's log.
+    /// The number of the gift card it was about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
+    /// Done: its number in the customer's or gift card's log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u64>,
     /// Refused: the error code.
@@ -47,6 +50,7 @@ impl AuditRow {
             actor: row.actor.clone(),
             kind: row.read_body()?.map(|body| body.actor.kind),
             customer: row.root.customer_id(),
+            gift_card: row.root.gift_card_number(),
             number: Some(row.number),
             code: None,
         })
@@ -60,6 +64,7 @@ impl AuditRow {
             actor: row.actor.clone(),
             kind: row.who.as_ref().map(|who| who.kind),
             customer: row.root.customer_id(),
+            gift_card: row.root.gift_card_number(),
             number: None,
             code: Some(row.code.clone()),
         }

@@ -5,8 +5,8 @@ use crate::error::{Error, Reason};
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, customer, email, journal, maintenance, membership, order, outbox, payment, payment_method, points, program,
-    reward, stamp_card, status, subscription, wishlist,
+    address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, order, outbox, payment, payment_method,
+    points, program, reward, stamp_card, status, subscription, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -120,6 +120,17 @@ pub static CATALOGUE: &[Described] = &[
     describe::<status::Unlock>(),
     describe::<status::Evaluate>(),
     describe::<status::List>(),
+    describe::<gift_card::Issue>(),
+    describe::<gift_card::Activate>(),
+    describe::<gift_card::Get>(),
+    describe::<gift_card::List>(),
+    describe::<gift_card::Recharge>(),
+    describe::<gift_card::Redeem>(),
+    describe::<gift_card::Charge>(),
+    describe::<gift_card::Refund>(),
+    describe::<gift_card::Block>(),
+    describe::<gift_card::Unblock>(),
+    describe::<gift_card::Deactivate>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

@@ -4,12 +4,14 @@ mod view;
 
 pub use view::{EntryView, PartView};
 
+use std::fmt::Display;
+
 use schemars::JsonSchema;
 
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
-use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
+use crate::id::{Id, Line, Ref, Slug, Text};
 use crate::json;
 use crate::json::Json;
 use crate::lot::Lot;
@@ -53,13 +55,17 @@ pub enum EntryKind {
     Earn,
     /// Adjusted by hand.
     Adjust,
+    /// Paid in: a gift card was issued or recharged.
+    Load,
+    /// Redeemed from a gift card to the credit of an account: less on the one, more on the other.
+    Redeem,
     /// Spent.
     Spend,
     /// Spent through a hold.
     Capture,
     /// Lapsed.
     Expire,
-    /// Taken because the member left the program.
+    /// Taken because the member left the program, or the gift card was deactivated.
     Forfeit,
     /// Lots got a later end; the amount is zero.
     Extend,
@@ -75,6 +81,8 @@ impl EntryKind {
         match self {
             EntryKind::Earn => "earn",
             EntryKind::Adjust => "adjust",
+            EntryKind::Load => "load",
+            EntryKind::Redeem => "redeem",
             EntryKind::Spend => "spend",
             EntryKind::Capture => "capture",
             EntryKind::Expire => "expire",
@@ -86,8 +94,8 @@ impl EntryKind {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Repay, Reverse, Spend};
-        [Earn, Adjust, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse].into_iter().find(|kind| kind.name() == name)
+        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, Redeem, Repay, Reverse, Spend};
+        [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse].into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether such an entry can be reversed (rule L9).
@@ -263,17 +271,18 @@ impl Entry {
     }
 }
 
-/// The id of an entry in answers: `<customer>/<point type>/<number>`. A lot bears the id of the entry that made it.
+/// The id of an entry in answers: `<customer>/<point type>/<number>`, or `g:<gift card>/…`: in front is the [name](Root::name) of its root. A lot
+/// bears the id of the entry that made it.
 ///
 /// # Errors
 /// `internal` when it does not fit.
-pub fn entry_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{customer}/{point_type}/{number}")).map_err(Error::internal)
+pub fn entry_ref(owner: &dyn Display, point_type: &str, number: u64) -> Result<Ref, Error> {
+    Ref::new(format!("{owner}/{point_type}/{number}")).map_err(Error::internal)
 }
 
-/// The point type and number in the id of an entry (`prefix` empty) or hold (`prefix` "h") of this customer.
-pub fn parse_ref<'i>(id: &'i Ref, customer: &CustomerId, prefix: &str) -> Option<(&'i str, u64)> {
-    let rest = id.as_str().strip_prefix(customer.as_str())?.strip_prefix('/')?;
+/// The point type and number in the id of an entry (`prefix` empty) or hold (`prefix` "h") of this customer or root.
+pub fn parse_ref<'i>(id: &'i Ref, owner: &dyn AsRef<str>, prefix: &str) -> Option<(&'i str, u64)> {
+    let rest = id.as_str().strip_prefix(owner.as_ref())?.strip_prefix('/')?;
     let (point_type, number) = rest.split_once('/')?;
     let number = number.strip_prefix(prefix)?;
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,5 +1,7 @@
 //! Holds: points set aside for a checkout in progress (rule L8).
 
+use std::fmt::Display;
+
 use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
@@ -61,6 +63,9 @@ pub struct HoldRest {
     /// The numbers of the entries that captured of it: a refund finds them here (rule O4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub captures: Vec<u64>,
+    /// On a gift card: the customer for whose checkout it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
 }
 
 impl Hold {
@@ -100,12 +105,11 @@ impl Hold {
     /// The hold as answers show it.
     ///
     /// # Errors
-    /// `limit_exceeded` beyond the bounds of amounts; `internal` for a root that is no customer.
+    /// `limit_exceeded` beyond the bounds of amounts.
     pub fn view(&self, places: u32) -> Result<HoldView, Error> {
-        let customer = self.root.customer_id().ok_or_else(|| Error::internal("a hold without a customer"))?;
         let remaining = self.remaining()?;
         Ok(HoldView {
-            id: hold_ref(&customer, &self.point_type, self.number)?,
+            id: hold_ref(&self.root.name(), &self.point_type, self.number)?,
             point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             state: if self.due_at.is_some() { HoldState::Open } else { HoldState::Closed },
             authorized: self.authorized.decimal(places),
@@ -118,12 +122,12 @@ impl Hold {
     }
 }
 
-/// The id of a hold in answers: `<customer>/<point type>/h<number>`.
+/// The id of a hold in answers: `<customer>/<point type>/h<number>`, or `g:<gift card>/…`.
 ///
 /// # Errors
 /// `internal` when it does not fit.
-pub fn hold_ref(customer: &CustomerId, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{customer}/{point_type}/h{number}")).map_err(Error::internal)
+pub fn hold_ref(owner: &dyn Display, point_type: &str, number: u64) -> Result<Ref, Error> {
+    Ref::new(format!("{owner}/{point_type}/h{number}")).map_err(Error::internal)
 }
 
 /// A hold.

@@ -1,4 +1,4 @@
-//! The ledger of one customer in one point type: every way in which value moves, on top of one posting rule.
+//! The ledger of one customer, or one gift card, in one point type: every way in which value moves, on top of one posting rule.
 //!
 //! Opening a ledger settles it first: what time alone has done by now (lots lapsed, pending lots active, holds timed out) is posted as if the
 //! sweep had run at that instant. So answers never depend on when the sweep ran (rule L6); a query does the same and throws the entries away.
@@ -8,24 +8,24 @@
 
 mod holding;
 mod lapsing;
+mod owner;
 mod posting;
 mod reversing;
 #[cfg(test)]
 mod tests;
 
 pub use lapsing::extend_after_hold;
+pub use owner::Owner;
 pub(crate) use posting::Total;
 pub use reversing::Reversal;
 
 use crate::account::Account;
 use crate::amount::Amount;
-use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
 use crate::error::{Error, Reason};
 use crate::expiry::{self, Given, Lapse};
 use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
-use crate::membership::State;
 use crate::program::{Expiry, Moves, PointType, Program};
 use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
@@ -75,18 +75,17 @@ pub enum Back {
 }
 
 impl<'u, 'r> Ledger<'u, 'r> {
-    /// Opens and settles the account of a customer in a point type.
+    /// Opens and settles the account of a customer or gift card in a point type.
     ///
     /// # Errors
     /// `invalid_request` when the program has no such point type; whatever the storage says.
-    pub fn open(unit: &'u mut Unit<'r>, customer: &Customer, point_type: &str) -> Result<Self, Error> {
+    pub fn open(unit: &'u mut Unit<'r>, owner: &dyn Owner, point_type: &str) -> Result<Self, Error> {
         let program = unit.program();
         let point_type = find_type(&program, point_type)?.clone();
-        let root = customer.root();
+        let root = owner.root();
         let stored = unit.get::<Account>(Account::key(&root, point_type.id.as_str()))?;
         let account = stored.unwrap_or_else(|| Account::new(root.clone(), point_type.id.as_str(), point_type.places));
-        let on_hold = customer.membership.state == State::OnHold;
-        let frozen_since = on_hold.then_some(customer.membership.since);
+        let frozen_since = owner.frozen_since();
         let log_seq = unit.rest_on(&root)?.log_seq + 1;
         let mut ledger = Ledger { unit, point_type, zone: program.time_zone, account, frozen_since, moved: Amount::ZERO, log_seq };
         ledger.settle()?;

@@ -64,6 +64,9 @@ pub const FILTER_CONDITIONS_MAX: usize = 50;
 /// Tabs, kinds and the like that one query chooses from.
 pub const CHOICES_MAX: usize = 20;
 
+/// Holds that one request makes or settles: the parts of a mixed payment.
+pub const HOLD_PARTS_MAX: usize = 20;
+
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;
 
@@ -90,6 +93,15 @@ pub const BATCH_BYTES_MAX: usize = 67_108_864;
 
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
+
+/// Bytes of the key of a secret under which codes are hashed, at least.
+pub const SECRET_BYTES_MIN: usize = 32;
+
+/// Bytes of the key of such a secret, at most.
+pub const SECRET_BYTES_MAX: usize = 1_024;
+
+/// Secrets of one host: the one in use and those before it.
+pub const SECRETS_MAX: usize = 16;
 
 /// Bytes of entropy that the host passes with a command, at least.
 pub const ENTROPY_BYTES_MIN: usize = 16;

@@ -21,6 +21,7 @@ use crate::operation::{Batch, Operation, unraw};
 use crate::program::Program;
 use crate::receipt::Receipt;
 use crate::repository::Repository;
+use crate::secret::Secret;
 
 /// The loyalty engine over a repository. Use one from many threads at once.
 ///
@@ -41,6 +42,7 @@ use crate::repository::Repository;
 pub struct Loyalty<R> {
     repository: R,
     programs: Programs,
+    secrets: Vec<Secret>,
 }
 
 /// The program that was current when it was last looked at, with the version of its root.
@@ -66,7 +68,17 @@ impl Programs {
 impl<R: Repository> Loyalty<R> {
     /// An engine over a repository. The program is the one stored there, or the starter program.
     pub fn new(repository: R) -> Self {
-        Loyalty { repository, programs: Programs::default() }
+        Loyalty { repository, programs: Programs::default(), secrets: Vec::new() }
+    }
+
+    /// The same engine with the host's secrets, under which codes of gift cards are hashed: the first hashes, all of them find what was hashed
+    /// before. Keep them outside of the database. Without any, operations that need a code are refused and all others work.
+    ///
+    /// # Errors
+    /// `invalid_request` for a key that is too short, or an id that stands twice.
+    pub fn with_secrets(self, secrets: Vec<Secret>) -> Result<Self, Error> {
+        Secret::check(&secrets)?;
+        Ok(Loyalty { secrets, ..self })
     }
 
     /// The repository.
@@ -133,6 +145,6 @@ impl<R: Repository> Loyalty<R> {
     }
 
     fn door(&self) -> door::Door<'_> {
-        door::Door { repository: &self.repository, programs: &self.programs, is_for_host: false }
+        door::Door { repository: &self.repository, programs: &self.programs, secrets: &self.secrets, is_for_host: false }
     }
 }

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 
 use crate::error::Error;
-use crate::id::{CustomerId, Ref};
+use crate::id::{CustomerId, Id, Ref};
 use crate::json::{self, Json, Raw, Tree};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
@@ -61,6 +61,9 @@ pub struct MessageView {
     /// The customer it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
+    /// The gift card it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who asked for it.
@@ -87,7 +90,7 @@ impl Message {
         Scan::prefix(&OUTBOX, Vec::new()).by(&READY).until(vec![Value::from(at)])
     }
 
-    /// The id in answers: `c:<customer>/m<number>`, or `p:/m<number>` for the program.
+    /// The id in answers: `c:<customer>/m<number>`, `g:<gift card>/m<number>`, or `p:/m<number>` for the program.
     ///
     /// # Errors
     /// `internal` when it does not fit.
@@ -100,7 +103,7 @@ impl Message {
     pub fn parse_id(id: &Ref) -> Option<(Root, u64)> {
         let (root, number) = id.as_str().rsplit_once("/m")?;
         let root = Root::from_bytes(root.as_bytes());
-        let known = root.customer_id().is_some() || root == Root::program();
+        let known = root.customer_id().is_some() || root.gift_card_number().is_some() || root == Root::program();
         number.parse().ok().filter(|_| known).map(|number| (root, number))
     }
 
@@ -123,6 +126,7 @@ impl Message {
             id: self.id()?,
             event: self.content.event.clone(),
             customer: self.root.customer_id(),
+            gift_card: self.root.gift_card_number(),
             recorded_at: self.content.recorded_at,
             actor: self.content.actor.clone(),
             data: crate::operation::unraw(&self.content.data)?,

@@ -44,10 +44,12 @@ pub trait Operation: Json + JsonSchema {
     /// The roots it needs: loaded in one round trip and, for a command, locked. The first gives the idempotency key its scope.
     fn roots(&self) -> Vec<Root>;
 
-    /// A unique value, scope first, whose holder is one more root: for what no argument names, such as whose code it is (rule R5). It is looked
-    /// for once the right is given; where nobody holds it, the operation finds that out by itself.
-    fn found_by(&self) -> Option<(&'static str, String)> {
-        None
+    /// A root that only the storage can name, because the arguments have no more than a code of it. It comes before [`Operation::roots`].
+    ///
+    /// # Errors
+    /// Whatever refuses it, as from [`Operation::run`].
+    fn find_root(&self, _unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
+        Ok(None)
     }
 
     /// Does it.
@@ -92,8 +94,11 @@ pub trait Job {
     fn kind(&self) -> Kind;
     /// [`Operation::roots`].
     fn roots(&self) -> Vec<Root>;
-    /// [`Operation::found_by`].
-    fn found_by(&self) -> Option<(&'static str, String)>;
+    /// [`Operation::find_root`].
+    ///
+    /// # Errors
+    /// Those of the operation.
+    fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
     /// [`Operation::run`], the answer as JSON.
@@ -113,8 +118,8 @@ impl<O: Operation> Job for O {
     fn roots(&self) -> Vec<Root> {
         Operation::roots(self)
     }
-    fn found_by(&self) -> Option<(&'static str, String)> {
-        Operation::found_by(self)
+    fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
+        Operation::find_root(self, unit)
     }
     fn canonical(&self) -> String {
         json::text(self)

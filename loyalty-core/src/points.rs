@@ -14,12 +14,12 @@ mod spend;
 
 pub use adjust::Adjust;
 pub use balance::{Balance, Balances, PastBalance};
-pub use capture::{Capture, Captured};
+pub use capture::{Capture, Captured, CapturedPart};
 pub use earn::Earn;
 pub use expiring::{Due, Expiring, Schedule};
 pub use explain::{Explain, Explained, Origins};
 pub use history::{History, HistoryPage};
-pub use hold::Hold;
+pub use hold::{Hold, HoldPart};
 pub use release::Release;
 pub use reverse::{Reverse, Reversed};
 pub use spend::Spend;
@@ -30,10 +30,14 @@ use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, entry_ref, parse_ref};
 use crate::error::Error;
-use crate::id::{CustomerId, Ref};
+use crate::gift_card::GiftCard;
+use crate::hold::{Hold as StoredHold, HoldView};
+use crate::id::{CustomerId, Id, Ref};
 use crate::json::Json;
 use crate::ledger::Ledger;
+use crate::limits::HOLD_PARTS_MAX;
 use crate::membership::State;
+use crate::record::Root;
 use crate::unit::Unit;
 
 /// The result of an operation that writes one entry.
@@ -43,6 +47,27 @@ pub struct Posted {
     pub customer: CustomerId,
     /// The entry; the receipt's `entries` have it whole.
     pub entry: Ref,
+}
+
+/// The result of `points.hold` and `points.release`.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Held {
+    /// Of several holds: each of them, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<HoldView>,
+    /// The hold, or the first.
+    #[serde(flatten)]
+    pub first: HoldView,
+}
+
+impl Held {
+    fn of(mut parts: Vec<HoldView>) -> Result<Self, Error> {
+        let first = parts.first().cloned().ok_or_else(|| Error::internal("no hold was touched"))?;
+        if parts.len() == 1 {
+            parts.clear();
+        }
+        Ok(Held { parts, first })
+    }
 }
 
 impl Posted {
@@ -68,6 +93,65 @@ fn positive(quantity: Quantity, places: u32) -> Result<Amount, Error> {
 fn resolve<'i>(unit: &Unit<'_>, id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
     let found = parse_ref(id, customer, prefix).filter(|(point_type, _)| unit.program().point_type(point_type).is_some());
     found.ok_or_else(|| Error::not_found(what, id))
+}
+
+/// The holds that a request names: one, of which a part may be meant, or several.
+fn wanted(hold: Option<&Ref>, holds: &[Ref], amount: Option<Quantity>) -> Result<Vec<Ref>, Error> {
+    match (hold, holds) {
+        (Some(hold), []) => Ok(vec![hold.clone()]),
+        (None, []) => Err(Error::invalid("args.hold", "is missing; name the hold, or several in `holds`")),
+        (None, holds) if holds.len() > HOLD_PARTS_MAX => {
+            Err(Error::invalid("args.holds", format_args!("has more than {HOLD_PARTS_MAX} items")))
+        }
+        (None, holds) if amount.is_none() => Ok(holds.to_vec()),
+        _ => Err(Error::invalid("args.holds", "stands beside `hold` or `amount`; give the one or the other")),
+    }
+}
+
+/// The root below which a hold lies that this customer may settle: their own, or a gift card's.
+fn root_of(customer: &CustomerId, hold: &Ref) -> Root {
+    let own = Root::customer(customer);
+    // From behind: a number may have slashes.
+    let card = || hold.as_str().strip_prefix("g:")?.rsplitn(3, '/').nth(2).and_then(|number| Id::new(number).ok());
+    if parse_ref(hold, customer, "h").is_some() { own } else { card().map_or(own, |number| Root::gift_card(&number)) }
+}
+
+/// The roots of a request that settles holds.
+fn roots_of<'h>(customer: &CustomerId, holds: impl Iterator<Item = &'h Ref>) -> Vec<Root> {
+    let mut roots = vec![Root::customer(customer)];
+    for hold in holds {
+        let root = root_of(customer, hold);
+        if !roots.contains(&root) {
+            roots.push(root);
+        }
+    }
+    roots
+}
+
+/// Opens the ledger in which a hold lies, for a command that its owner's state allows; with it comes the hold's number.
+///
+/// A gift card's hold is settled by the customer for whose checkout it was made.
+fn holder<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, id: &Ref, command: &'static str) -> Result<(Ledger<'u, 'r>, u64), Error> {
+    let root = root_of(&customer.id, id);
+    if root == customer.root() {
+        let (point_type, number) = resolve(unit, id, &customer.id, "h", "hold")?;
+        return Ok((open(unit, customer, point_type)?, number));
+    }
+    let missing = || Error::not_found("hold", id);
+    let (point_type, number) = parse_ref(id, &root.name(), "h").ok_or_else(missing)?;
+    let stored = unit.get::<StoredHold>(StoredHold::key(&root, point_type, number))?;
+    if stored.and_then(|hold| hold.rest.customer).as_ref() != Some(&customer.id) {
+        return Err(missing());
+    }
+    Ok((GiftCard::open(unit, &root, command)?.1, number))
+}
+
+/// Refuses while the account is on hold: then nothing is paid.
+fn require_free(customer: &Customer) -> Result<(), Error> {
+    match customer.membership.state {
+        State::OnHold => Err(Error::not_eligible("the account is on hold; reactivate it or release the hold")),
+        _ => require_live(customer),
+    }
 }
 
 /// What was begun is settled in every live state, on a hold of the account too (rule M2).

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::amount::Amount;
 use crate::error::Error;
-use crate::id::CustomerId;
+use crate::id::{CustomerId, Id};
 use crate::json::{self, FromJson};
 use crate::repository::{Row, Table, Value};
 use crate::time::Timestamp;
@@ -34,6 +34,11 @@ impl Root {
         Root([b"c:", id.as_str().as_bytes()].concat())
     }
 
+    /// The root of a gift card.
+    pub fn gift_card(number: &Id) -> Self {
+        Root([b"g:", number.as_str().as_bytes()].concat())
+    }
+
     /// The root of the program.
     pub fn program() -> Self {
         Root(b"p:".to_vec())
@@ -55,9 +60,16 @@ impl Root {
         CustomerId::new(text).ok()
     }
 
-    /// What people call it: the customer's id, or `program`.
+    /// The number of the gift card, when this is the root of one.
+    pub fn gift_card_number(&self) -> Option<Id> {
+        let text = self.0.strip_prefix(b"g:").and_then(|number| std::str::from_utf8(number).ok())?;
+        Id::new(text).ok()
+    }
+
+    /// What people call it: the customer's id, `g:` and the number of the gift card, or `program`.
     pub fn name(&self) -> String {
-        self.customer_id().map_or_else(|| "program".to_owned(), String::from)
+        let card = || self.gift_card_number().map(|number| format!("g:{number}"));
+        self.customer_id().map(String::from).or_else(card).unwrap_or_else(|| "program".to_owned())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
 use crate::earning::EARNING_TALLY;
 use crate::entry::ENTRY;
+use crate::gift_card::GIFT_CARD;
 use crate::hold::HOLD;
 use crate::log::{IDEMPOTENCY, LOG, REFUSAL};
 use crate::lot::LOT;
@@ -49,6 +50,7 @@ pub static TABLES: &[&Table] = &[
     &REWARD,
     &REWARD_COUNT,
     &STAMP_CARD,
+    &GIFT_CARD,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -8,7 +8,7 @@ mod view;
 pub use complete::{Complete, Completed};
 pub use filling::{complete, fill, uncount};
 pub use progress::{Cards, Progress};
-pub use view::{CardView, NextReward};
+pub use view::{NextReward, StampCardView};
 
 use crate::error::Error;
 use crate::id::Slug;

@@ -16,6 +16,7 @@ use crate::pairs::Pairs;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{CLAIM, COUNTER, Changes, Claim, Key, ROOT, Read, Repository, RootWrite, Row, Scan, Search, Step, Table, Value};
+use crate::secret::Secret;
 use crate::time::Timestamp;
 
 /// What is stored of a root itself.
@@ -41,6 +42,7 @@ pub struct Unit<'r> {
     context: &'r Context,
     program: Arc<Program>,
     now: Timestamp,
+    secrets: &'r [Secret],
     read: Pairs<(&'static str, Key), Option<Row>>,
     round_trips: u32,
     staged: Overlay,
@@ -69,6 +71,7 @@ impl<'r> Unit<'r> {
             context,
             program,
             now: context.at,
+            secrets: &[],
             read: Pairs::new(),
             round_trips: 0,
             staged: Overlay::default(),
@@ -83,6 +86,21 @@ impl<'r> Unit<'r> {
     /// The context of the request.
     pub fn context(&self) -> &'r Context {
         self.context
+    }
+
+    /// The same unit, with the host's secrets.
+    #[must_use]
+    pub fn with_secrets(self, secrets: &'r [Secret]) -> Self {
+        Unit { secrets, ..self }
+    }
+
+    /// The secrets under which codes are hashed: the first hashes, all of them find. Never none.
+    ///
+    /// # Errors
+    /// `invalid_request` where the host has configured none.
+    pub fn secrets(&self) -> Result<(&'r Secret, &'r [Secret]), Error> {
+        let first = self.secrets.first().map(|first| (first, self.secrets));
+        first.ok_or_else(|| Error::invalid("config.secrets", "is missing; codes need a secret of the host, configure one"))
     }
 
     /// The program under which the operation runs.

@@ -3,6 +3,7 @@
 use loyalty_core::error::Error;
 use loyalty_core::json::{Json, Tree};
 use loyalty_core::limits::REQUEST_BYTES_MAX;
+use loyalty_core::secret::Secret;
 
 /// How to open a store.
 #[derive(Debug, Json)]
@@ -21,6 +22,10 @@ pub(crate) struct Config {
     /// How long a call waits for another process or the server, in milliseconds; 5000 when absent.
     #[serde(default)]
     pub(crate) timeout_ms: Option<u32>,
+    /// The secrets under which codes of gift cards are hashed: the first is in use, those behind it find what was hashed before. Without one,
+    /// operations that need a code are refused.
+    #[serde(default)]
+    pub(crate) secrets: Vec<Secret>,
 }
 
 /// Where the data is.
@@ -47,7 +52,7 @@ impl Config {
         if text.trim_start().starts_with('{') {
             return loyalty_core::json::read_text(text, "config");
         }
-        Ok(Config { storage: Some(text.to_owned()), program: None, prefix: None, timeout_ms: None })
+        Ok(Config { storage: Some(text.to_owned()), program: None, prefix: None, timeout_ms: None, secrets: Vec::new() })
     }
 
     /// The storage that is named.
@@ -98,6 +103,7 @@ mod tests {
         }
         assert_eq!(path(r#"{"storage":"memory:","timeout_ms":"soon"}"#), "config.timeout_ms");
         assert_eq!(path(r#"{"store":"memory:"}"#), "config.store");
+        assert_eq!(path(r#"{"storage":"memory:","secrets":[{"id":"a"}]}"#), "config.secrets[0].key");
         let refused = Config::read("mysql:secret@shop").unwrap().storage().unwrap_err().to_string();
         assert!(!refused.contains("secret"), "{refused}");
     }

@@ -29,17 +29,18 @@ struct Call {
 }
 
 impl Engine {
-    /// Opens a store: `config` is a JSON object with `storage`, and `program`, `prefix` and `timeout_ms` where wanted; or the storage alone.
+    /// Opens a store: `config` is a JSON object with `storage`, and `program`, `prefix`, `timeout_ms` and
+    /// `secrets` where wanted; or the storage alone.
     ///
     /// # Errors
     /// `invalid_request` for a mistake in the configuration, `invalid_program` for one in the program, `storage_failed`.
     pub fn open(config: &str) -> Result<Engine, Error> {
-        let config = Config::read(config)?;
+        let mut config = Config::read(config)?;
         let repository: Arc<dyn Repository> = match config.storage()? {
             Storage::Memory => Arc::new(Memory::new()),
             Storage::Sql(url) => sql(url, &config)?,
         };
-        Engine::with(repository, &config)
+        Engine::with(repository, &mut config)
     }
 
     /// Opens a store over a repository of the host's own; `config` as in [`Engine::open`], without `storage`.
@@ -47,15 +48,15 @@ impl Engine {
     /// # Errors
     /// Those of [`Engine::open`].
     pub fn open_over(repository: Arc<dyn Repository>, config: &str) -> Result<Engine, Error> {
-        let config = Config::read(config)?;
+        let mut config = Config::read(config)?;
         if config.storage.is_some() || config.prefix.is_some() || config.timeout_ms.is_some() {
             return Err(Error::invalid("config", "has storage, prefix or timeout_ms, which are the repository's own; leave them out"));
         }
-        Engine::with(repository, &config)
+        Engine::with(repository, &mut config)
     }
 
-    fn with(repository: Arc<dyn Repository>, config: &Config) -> Result<Engine, Error> {
-        let engine = Engine { loyalty: Loyalty::new(repository) };
+    fn with(repository: Arc<dyn Repository>, config: &mut Config) -> Result<Engine, Error> {
+        let engine = Engine { loyalty: Loyalty::new(repository).with_secrets(std::mem::take(&mut config.secrets))? };
         if let Some(program) = &config.program {
             let entropy = clock::entropy().ok_or_else(|| Error::internal("this machine gives no random bytes"))?;
             engine.loyalty.adopt(program, clock::now(), &entropy)?;

@@ -37,8 +37,8 @@ pub struct Engine(RwLock<Option<Arc<engine::Engine>>>);
 
 #[uniffi::export]
 impl Engine {
-    /// Opens a store: a JSON object with `storage`, and `program`, `prefix` and `timeout_ms` where wanted; or the storage alone, as in
-    /// `sqlite:shop.db`.
+    /// Opens a store: a JSON object with `storage`, and `program`, `prefix`, `timeout_ms` and `secrets` where wanted; or the
+    /// storage alone, as in `sqlite:shop.db`.
     #[uniffi::constructor]
     pub fn open(config: &str) -> Result<Arc<Self>, Failure> {
         let engine = engine::Engine::open(config)?;

@@ -20,7 +20,7 @@ pub(crate) struct View {
     query: &'static str,
 }
 
-/// Each view. A customer's root is `c:` and the id; roots of other kinds are left out.
+/// Each view. A customer's root is `c:` and the id, a gift card's `g:` and the number; views of customers leave other roots out.
 const VIEWS: &[View] = &[
     View {
         name: "customers",
@@ -142,6 +142,25 @@ WHERE {customer:t}",
   {time:t.due_at} AS settled_until
 FROM \"{p}status\" AS t
 WHERE {customer:t}",
+        name: "gift_cards",
+        tables: &["gift_card", "account"],
+        query: "SELECT {root:t} AS gift_card,
+  {text:substr(t.customer, 3)} AS customer,
+  {text:t.state} AS state,
+  {text:t.point_type} AS point_type,
+  {text:t.last_four} AS last_four,
+  {amount:a.balance} AS balance,
+  {amount:a.balance + a.debt - a.pending - a.held} AS active,
+  {amount:a.held} AS held,
+  {amount:a.earned} AS loaded,
+  {amount:a.spent} AS spent,
+  {amount:0 - a.adjusted} AS redeemed,
+  {amount:a.expired} AS expired,
+  {json:order} AS order_number,
+  {time:t.issued_at} AS issued_at,
+  {time:t.expires_at} AS expires_at,
+  {time:a.due_at} AS settled_until
+FROM \"{p}gift_card\" AS t LEFT JOIN \"{p}account\" AS a ON a.root = t.root AND a.point_type = t.point_type",
     },
 ];
 

@@ -186,8 +186,8 @@ mod tests {
 
     #[test]
     fn a_store_made_of_what_was_written_is_the_same_store() {
-        let store = Store::new("[]").unwrap();
-        let other = Store::new("[]").unwrap();
+        let store = Store::new("[]", "[]").unwrap();
+        let other = Store::new("[]", "[]").unwrap();
         let mut kept: BTreeMap<String, String> = BTreeMap::new();
         let requests = [
             r#"{"op":"customer.create","args":{"id":"c-1","email":"ada@example.com"}}"#,
@@ -216,7 +216,7 @@ mod tests {
         }
         assert_eq!(store.take_written(), "[]");
         let rows = format!("[{}]", kept.values().cloned().collect::<Vec<_>>().join(","));
-        let again = Store::new(&rows).unwrap();
+        let again = Store::new(&rows, "[]").unwrap();
         assert_eq!(again.rows().unwrap(), store.rows().unwrap());
         assert_eq!(other.rows().unwrap(), store.rows().unwrap(), "another tab has taken in what was written");
         assert_eq!(other.take_written(), "[]");
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn what_is_forgotten_is_not_given_out() {
-        let store = Store::new("[]").unwrap();
+        let store = Store::new("[]", "[]").unwrap();
         store.execute(r#"{"op":"customer.create","args":{"id":"c-1"}}"#, MARIA);
         store.forget();
         assert_eq!(store.take_written(), "[]");
@@ -237,9 +237,10 @@ mod tests {
 
     #[test]
     fn rows_of_a_later_release_are_refused_by_name() {
-        let refused = Store::new(r#"[{"table":"hologram","values":[],"body":""}]"#).map(|_| ()).unwrap_err();
+        let refused = Store::new(r#"[{"table":"hologram","values":[],"body":""}]"#, "[]").map(|_| ()).unwrap_err();
         assert!(refused.contains("hologram"), "{refused}");
-        assert!(Store::new("7").is_err());
+        assert!(Store::new("7", "[]").is_err());
+        assert!(Store::new("[]", r#"[{"id":"a","key":"short"}]"#).is_err_and(|why| why.starts_with("config.secrets[0].key")));
         let _shared: Arc<dyn Repository> = Arc::new(Kept::default());
     }
 }

@@ -8,6 +8,7 @@ mod near;
 
 use std::sync::Arc;
 
+use loyalty_core::json;
 use loyalty_core::loyalty::Loyalty;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -26,14 +27,17 @@ pub struct Store {
 
 #[wasm_bindgen]
 impl Store {
-    /// A shop with the rows that were kept of it, as [`Store::take_written`] gave them, in any order: `[row, …]`; `[]` for a new one.
+    /// A shop with the rows that were kept of it, as [`Store::take_written`] gave them, in any order: `[row, …]`; `[]` for a new one. With it
+    /// the secrets under which codes are hashed, `[{"id": …, "key": …}, …]`; `[]` for none.
     ///
     /// # Errors
-    /// What is wrong with a row.
+    /// What is wrong with a row or a secret.
     #[wasm_bindgen(constructor)]
-    pub fn new(rows: &str) -> Result<Store, String> {
+    pub fn new(rows: &str, secrets: &str) -> Result<Store, String> {
         let kept = Arc::new(Kept::parse(rows)?);
-        Ok(Store { loyalty: Loyalty::new(Arc::clone(&kept)), kept })
+        let secrets = json::read_text(secrets, "config.secrets").map_err(|error| error.to_string())?;
+        let loyalty = Loyalty::new(Arc::clone(&kept)).with_secrets(secrets).map_err(|error| error.to_string())?;
+        Ok(Store { loyalty, kept })
     }
 
     /// Executes one request in a context: `{"ok": …}` or `{"error": …}`. The context must have `at`, and for commands `entropy`.

@@ -3,13 +3,15 @@
  *     golden memory: target/golden/adjust.txt …
  *     golden <folder> target/golden/adjust.txt …      over SQLite, one new file of the folder for each story
  *
- * A script has three lines for each request: the request, the context, the answer. `cargo xtask golden --expand` writes them.
+ * The shop of every story has one secret. A script has three lines for each request: the request, the context, the answer. `cargo xtask golden --expand` writes them.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "loyalty.h"
+
+#define SECRETS "[{\"id\":\"golden\",\"key\":\"not a secret at all, but long enough to be one\"}]"
 
 /* A whole file with a zero behind it; the caller frees it. */
 static char *read_file(const char *path)
@@ -88,9 +90,9 @@ static int story(const char *store, const char *path)
         return 1;
     }
     if (strcmp(store, "memory:") == 0) {
-        snprintf(config, sizeof config, "memory:");
+        snprintf(config, sizeof config, "{\"storage\":\"memory:\",\"secrets\":" SECRETS "}");
     } else {
-        snprintf(config, sizeof config, "sqlite:%s/%s.db", store, name);
+        snprintf(config, sizeof config, "{\"storage\":\"sqlite:%s/%s.db\",\"secrets\":" SECRETS "}", store, name);
     }
     status = loyalty_open(config, strlen(config), &shop);
     if (status != LOYALTY_OK) {

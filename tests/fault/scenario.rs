@@ -15,7 +15,7 @@ const fn row(op: &'static str, before: &'static [Ask], args: &'static str) -> Sc
 }
 
 const PROGRAM: &str = r#"{"program":{"name":"Stars","time_zone":"Europe/Vienna","currencies":{"EUR":2},"groups":[{"id":"gold"}],
-    "point_types":[{"id":"points"},{"id":"stamps","kind":"stamps"}],
+    "point_types":[{"id":"points"},{"id":"stamps","kind":"stamps"},{"id":"credit","kind":"money","places":2,"currency":"EUR"}],
     "earning":{"rules":[{"id":"per-euro","type":"points","points":"1","per":"1"}]}}}"#;
 const ANNA: &str = r#"{"customer":"anna"}"#;
 const BORN: Ask = ("customer.create", r#"{"id":"anna","email":"anna@example.com","phone":"+43 1 234"}"#);
@@ -31,9 +31,30 @@ const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02
     "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
 const BOUGHT: Ask = ("order.record", ORDER);
 
+const SOLD: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","customer":"anna","expires_after_days":90}"#;
+const ISSUED: &[Ask] = &[("program.set", PROGRAM), BORN, ("gift_card.issue", SOLD)];
+const CHARGED: &[Ask] = &[
+    ("program.set", PROGRAM),
+    BORN,
+    ("gift_card.issue", SOLD),
+    ("gift_card.charge", r#"{"gift_card":"GC-1","amount":"20","order":"o-1"}"#),
+];
+const BLANK: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","inactive":true}"#;
+const BLOCKED: &[Ask] =
+    &[("program.set", PROGRAM), BORN, ("gift_card.issue", SOLD), ("gift_card.block", r#"{"gift_card":"GC-1","reason":"lost"}"#)];
+
 /// Those that stand for the others where storage is slow: they write to every kind of row.
 pub fn chosen() -> impl Iterator<Item = &'static Scenario> {
-    let chosen = ["customer.create", "points.spend", "points.capture", "order.record", "maintenance.run", "outbox.ack", "program.set"];
+    let chosen = [
+        "customer.create",
+        "points.spend",
+        "points.capture",
+        "order.record",
+        "gift_card.redeem",
+        "maintenance.run",
+        "outbox.ack",
+        "program.set",
+    ];
     SCENARIOS.iter().filter(move |scenario| chosen.contains(&scenario.op))
 }
 
@@ -93,6 +114,17 @@ pub const SCENARIOS: &[Scenario] = &[
     row("order.get", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","number":"o-1"}"#),
     row("order.list", &[BORN, MEMBER, BOUGHT], ANNA),
     row("payment.update", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","order":"o-1","payment":"p-1","status":"refunded"}"#),
+    row("gift_card.issue", &[("program.set", PROGRAM), BORN], SOLD),
+    row("gift_card.activate", &[("program.set", PROGRAM), ("gift_card.issue", BLANK)], r#"{"gift_card":"GC-1"}"#),
+    row("gift_card.get", CHARGED, r#"{"gift_card":"GC-1"}"#),
+    row("gift_card.list", CHARGED, ANNA),
+    row("gift_card.recharge", CHARGED, r#"{"gift_card":"GC-1","amount":"10"}"#),
+    row("gift_card.redeem", CHARGED, r#"{"gift_card":"GC-1","customer":"anna"}"#),
+    row("gift_card.charge", ISSUED, r#"{"gift_card":"GC-1","amount":"20"}"#),
+    row("gift_card.refund", CHARGED, r#"{"gift_card":"GC-1","entry":"g:GC-1/credit/2","amount":"5"}"#),
+    row("gift_card.block", ISSUED, r#"{"gift_card":"GC-1","reason":"lost"}"#),
+    row("gift_card.unblock", BLOCKED, r#"{"gift_card":"GC-1"}"#),
+    row("gift_card.deactivate", CHARGED, r#"{"gift_card":"GC-1","reason":"lost"}"#),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
     row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
     row("audit.list", &[BORN, MEMBER], "{}"),

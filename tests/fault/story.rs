@@ -8,6 +8,7 @@ use loyalty_core::loyalty::Loyalty;
 use loyalty_core::operation::Kind;
 use loyalty_core::repository::{Read, Repository, Scan};
 use loyalty_core::schema::TABLES;
+use loyalty_tests::golden::engine;
 use serde_json::{Value, json};
 
 use crate::faulty::{Fault, Faulty, Plan};
@@ -60,9 +61,13 @@ pub fn same(wanted: &Dump, found: &Dump) -> Result<(), String> {
     Ok(())
 }
 
-/// What an answer says when it is taken as the first: `replayed` aside, which must be as given.
+/// What an answer says when it is taken as the first: `replayed` aside, which must be as given, and a code, which only the first has.
 fn first_answer(mut answer: Value, replayed: bool) -> Result<Value, String> {
     let Some(ok) = answer.get_mut("ok") else { return Err(format!("an error instead of an answer: {answer}")) };
+    let code = ok.get_mut("result").and_then(Value::as_object_mut).and_then(|result| result.remove("code"));
+    if let Some(code) = code.filter(|_| replayed) {
+        return Err(format!("the code {code} left twice"));
+    }
     let said = ok.as_object_mut().and_then(|ok| ok.remove("replayed")).unwrap_or(Value::Bool(false));
     if said != replayed { Err(format!("replayed: {said} where it should be {replayed}")) } else { Ok(answer) }
 }
@@ -70,7 +75,7 @@ fn first_answer(mut answer: Value, replayed: bool) -> Result<Value, String> {
 /// A repository in which everything before the request has been done.
 fn prepared(scenario: &Scenario, storage: Storage<'_>) -> Arc<Faulty> {
     let faulty = Arc::new(storage());
-    let loyalty = Loyalty::new(Arc::clone(&faulty));
+    let loyalty = engine(Arc::clone(&faulty));
     for (day, step) in (1..).zip(scenario.before) {
         let answer = ask(&loyalty, &request(*step, None), &context(&format!("2026-01-0{day}T10:00:00Z"), &format!("day {day}")));
         assert!(answer.get("ok").is_some(), "before {}: {}: {answer}", scenario.op, step.0);
@@ -83,7 +88,7 @@ pub fn check(scenario: &Scenario, storage: Storage<'_>, faults: &[Fault]) -> Res
     let kind = catalogue::find(scenario.op).map_err(|error| error.to_string())?.kind;
     let wish = request((scenario.op, scenario.args), (kind == Kind::Command).then_some("key"));
     let calm = prepared(scenario, storage);
-    let wanted = first_answer(ask(&Loyalty::new(Arc::clone(&calm)), &wish, &context(NOW, "now")), false)?;
+    let wanted = first_answer(ask(&engine(Arc::clone(&calm)), &wish, &context(NOW, "now")), false)?;
     let tale = Tale { kind, wish, wanted, stands: dump(&*calm) };
     let mut came = 0;
     for fault in faults {
@@ -112,7 +117,7 @@ struct Tale {
 impl Tale {
     /// Whether the fault came.
     fn play(&self, faulty: &Arc<Faulty>, plan: Plan, restart: bool) -> Result<bool, String> {
-        let mut loyalty = Loyalty::new(Arc::clone(faulty));
+        let mut loyalty = engine(Arc::clone(faulty));
         faulty.arm(plan);
         let first = ask(&loyalty, &self.wish, &context(NOW, "now"));
         let came = faulty.disarm();
@@ -124,7 +129,7 @@ impl Tale {
                     return Err(format!("answered {first} instead of {code}, {retry}"));
                 }
                 if restart {
-                    loyalty = Loyalty::new(Arc::clone(faulty));
+                    loyalty = engine(Arc::clone(faulty));
                 }
                 // What was not applied is done now as it would have been; what was applied is only told, whenever one asks.
                 let applied = plan.fault == Fault::LostReply;

@@ -134,7 +134,7 @@ impl<R: Repository> Drive<'_, R> {
     /// Books and hash chain are sound (rule L14).
     fn verify(&mut self, who: usize) -> Checked {
         let context = self.context(self.now);
-        let query = journal::Verify { customer: self.ids[who].clone(), expected_head: None };
+        let query = journal::Verify { customer: Some(self.ids[who].clone()), ..journal::Verify::default() };
         let verdict = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
         same("the verdict", &None, &verdict.difference)
     }

@@ -147,19 +147,18 @@ impl Command {
                 told(to.submit(&operation, options, context)?, |posted| Answer::Posted(number(&posted.entry)))
             }
             Act::Hold { amount, seconds } => {
-                let operation =
-                    points::Hold { customer, point_type: point_type(), amount: quantity(*amount), seconds: *seconds, order: None };
-                told(to.submit(&operation, options, context)?, |hold| read_hold(hold, None))
+                let operation = points::Hold { seconds: *seconds, ..points::Hold::new(customer, point_type(), quantity(*amount)) };
+                told(to.submit(&operation, options, context)?, |hold| read_hold(&hold.first, None))
             }
             Act::Capture { hold, amount } => {
                 let hold = id("h", *hold);
-                let operation = points::Capture { customer, hold, amount: amount.map(quantity), order: None, comment: None };
-                told(to.submit(&operation, options, context)?, |taken| read_hold(&taken.hold, Some(number(&taken.entry))))
+                let operation = points::Capture { amount: amount.map(quantity), ..points::Capture::new(customer, hold) };
+                told(to.submit(&operation, options, context)?, |taken| read_hold(&taken.first.hold, Some(number(&taken.first.entry))))
             }
             Act::Release { hold, amount } => {
                 let hold = id("h", *hold);
-                let operation = points::Release { customer, hold, amount: amount.map(quantity) };
-                told(to.submit(&operation, options, context)?, |hold| read_hold(hold, None))
+                let operation = points::Release { amount: amount.map(quantity), ..points::Release::new(customer, hold) };
+                told(to.submit(&operation, options, context)?, |hold| read_hold(&hold.first, None))
             }
             Act::Reverse { entry, amount } => {
                 let entry = id("", *entry);

@@ -109,7 +109,7 @@ impl<R: Repository> Round<'_, R> {
             4 => self.note(thread, &points::Adjust::new(customer, "points", "15", "because").unwrap(), None, &entropy).map(|_| ()),
             5 => {
                 let hold = Ref::new(format!("{first}/points/h1")).unwrap();
-                let operation = points::Capture { customer: first, hold, amount: Some(quantity(11)), order: None, comment: None };
+                let operation = points::Capture { amount: Some(quantity(11)), ..points::Capture::new(first, hold) };
                 if self.note(thread, &operation, None, &entropy)?.is_some() {
                     self.acknowledged.lock().unwrap().captured += 11;
                 }
@@ -131,8 +131,7 @@ impl<R: Repository> Round<'_, R> {
             self.note(0, &points::Adjust::new(id.clone(), "points", "100", "because").unwrap(), None, &entropy)?;
         }
         let amount = "30".parse().unwrap();
-        let hold =
-            points::Hold { customer: self.ids[0].clone(), point_type: Slug::new("points").unwrap(), amount, seconds: None, order: None };
+        let hold = points::Hold::new(self.ids[0].clone(), Slug::new("points").unwrap(), amount);
         self.note(0, &hold, None, "hold").map(|_| ())
     }
 
@@ -148,7 +147,7 @@ impl<R: Repository> Round<'_, R> {
             return Err(format!("{} were captured of 30", acknowledged.captured));
         }
         for id in &self.ids {
-            let query = journal::Verify { customer: id.clone(), expected_head: None };
+            let query = journal::Verify { customer: Some(id.clone()), ..journal::Verify::default() };
             let verdict = self.hosts[0].run(&query, &context("")).map_err(|error| error.to_string())?.result;
             if let Some(difference) = verdict.difference {
                 return Err(format!("{id}: {difference:?}"));

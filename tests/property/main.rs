@@ -10,6 +10,8 @@ mod concurrent;
 mod delivered;
 mod drive;
 mod faulty;
+mod gift_card_races;
+mod gift_cards;
 mod model;
 mod program;
 mod returns;

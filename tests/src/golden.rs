@@ -7,12 +7,26 @@ pub mod script;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use loyalty_core::json;
+use loyalty_core::loyalty::Loyalty;
+use loyalty_core::repository::Repository;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// The fields of the first line of a story, and of the lines behind it, in their order.
 const FIRST: &[&str] = &["story", "actor", "at"];
 const FIELDS: &[&str] = &["do", "rules", "at", "actor", "example", "request", "answer"];
+
+/// The secrets of the shop in every story, as hosts configure them.
+pub const SECRETS: &str = r#"[{"id":"golden","key":"not a secret at all, but long enough to be one"}]"#;
+
+/// The engine that answers a story.
+///
+/// # Panics
+/// When the secrets are none.
+pub fn engine<R: Repository>(repository: R) -> Loyalty<R> {
+    Loyalty::new(repository).with_secrets(json::read_text(SECRETS, "").unwrap()).unwrap()
+}
 
 /// Something that executes a request in a context, both in JSON, and answers.
 pub type Execute<'e> = dyn FnMut(&str, &str) -> String + 'e;
@@ -136,25 +150,28 @@ impl Story {
         found
     }
 
-    /// The customers whose books do not verify at the end (rule L14): every customer whom a request named that was
+    /// The customers and gift cards whose books do not verify at the end (rule L14): everyone whom a request named that was
     /// not refused; one who was only previewed need not exist.
     pub fn unsound(&self, execute: &mut Execute<'_>) -> Vec<String> {
         let at = self.lines.last().map_or_else(String::new, |line| parsed(&line.context)["at"].to_string());
         let mut found = Vec::new();
-        for customer in self.customers() {
-            let request = serde_json::json!({ "op": "journal.verify", "args": { "customer": customer } }).to_string();
+        let cards = self.named(&["gift_card"]).into_iter().map(|card| ("gift_card", card));
+        for (what, owner) in self.named(&["customer", "id"]).into_iter().map(|customer| ("customer", customer)).chain(cards) {
+            let request = serde_json::json!({ "op": "journal.verify", "args": { what: owner } }).to_string();
             let answer = execute(&request, &context(&self.actor, &at, 0));
             let verdict = parsed(&answer);
             if verdict["ok"]["sound"] != true && verdict["error"]["code"] != "not_found" {
-                found.push(format!("{}: the books of {customer} at the end: {answer}", self.name));
+                found.push(format!("{}: the books of {owner} at the end: {answer}", self.name));
             }
         }
         found
     }
 
-    fn customers(&self) -> BTreeSet<String> {
+    /// What stands in these arguments of requests that were not refused.
+    fn named(&self, arguments: &[&str]) -> BTreeSet<String> {
         let args = self.lines.iter().filter(|line| line.code().is_none()).map(|line| parsed(&line.request)["args"].clone());
-        args.flat_map(|args| [args["customer"].clone(), args["id"].clone()]).filter_map(|id| id.as_str().map(str::to_owned)).collect()
+        let named = |args: Value| arguments.iter().filter_map(|name| args[*name].as_str().map(str::to_owned)).collect::<Vec<_>>();
+        args.flat_map(named).collect()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::record::{Record, Root};
 use crate::repository::{Scan, Value};
 use crate::unit::Unit;
 
-/// The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+/// The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
 ///
 /// Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here only when the actor had no right to it.
 ///
@@ -25,7 +25,10 @@ pub struct List {
     /// One customer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
-    /// One actor; not together with `customer` or refused commands.
+    /// One gift card, by its number; not together with `customer`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
+    /// One actor; not together with `customer`, `gift_card` or refused commands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<Id>,
     /// Done (when absent) or refused.
@@ -86,14 +89,20 @@ impl Operation for List {
 impl List {
     /// The range of the log that is asked for.
     fn scan(&self) -> Result<Scan, Error> {
-        let root = self.customer.as_ref().map(|customer| Value::from(&Root::customer(customer)));
+        let root = match (&self.customer, &self.gift_card) {
+            (Some(_), Some(_)) => return Err(Error::invalid("args.gift_card", "stands beside `customer`; ask for one of them")),
+            (customer, card) => customer.as_ref().map(Root::customer).or_else(|| card.as_ref().map(Root::gift_card)),
+        };
+        let root = root.as_ref().map(Value::from);
         match (self.outcome, root, &self.actor) {
             (Outcome::Done, Some(root), None) => Ok(Scan::prefix(&LOG, vec![root])),
             (Outcome::Done, None, Some(actor)) => Ok(Scan::prefix(&LOG, vec![Value::from(actor.as_str())]).by(&BY_ACTOR)),
             (Outcome::Done, None, None) => Ok(Scan::prefix(&LOG, Vec::new()).by(&BY_TIME)),
             (Outcome::Refused, Some(root), None) => Ok(Scan::prefix(&REFUSAL, vec![root])),
             (Outcome::Refused, None, None) => Ok(Scan::prefix(&REFUSAL, Vec::new()).by(&REFUSED_BY_TIME)),
-            (_, _, Some(_)) => Err(Error::invalid("args.actor", "stands beside `customer` or refused commands; ask for one of them")),
+            (_, _, Some(_)) => {
+                Err(Error::invalid("args.actor", "stands beside `customer`, `gift_card` or refused commands; ask for one of them"))
+            }
         }
     }
 }

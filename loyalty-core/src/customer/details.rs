@@ -9,6 +9,7 @@ use crate::address::Address;
 use crate::audit::AuditRow;
 use crate::entry::EntryView;
 use crate::error::Error;
+use crate::gift_card::{GiftCard, GiftCardView};
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -21,7 +22,7 @@ use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
 use crate::reward::{IssuedReward, RewardView};
-use crate::stamp_card::CardView;
+use crate::stamp_card::StampCardView;
 use crate::statement;
 use crate::status::StatusView;
 use crate::subscription::SubscriptionView;
@@ -81,6 +82,8 @@ pub enum Tab {
     Stamps,
     /// The status systems of the program.
     Statuses,
+    /// The gift cards that were issued to the customer, newest first.
+    GiftCards,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -139,10 +142,13 @@ pub struct Detailed {
     pub rewards: Option<Vec<RewardView>>,
     /// The stamp cards; absent without the right `stamp_card.progress`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stamps: Option<Vec<CardView>>,
+    pub stamps: Option<Vec<StampCardView>>,
     /// Where the customer stands in each status system; absent without the right `status.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statuses: Option<Vec<StatusView>>,
+    /// The gift cards; absent without the right `gift_card.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_cards: Option<Vec<GiftCardView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -206,10 +212,13 @@ impl Operation for Details {
             details.rewards(unit, limit)?;
         }
         if shows(Tab::Stamps, "stamp_card.progress") {
-            details.stamps = Some(CardView::all(unit, &ledgers)?);
+            details.stamps = Some(StampCardView::all(unit, &ledgers)?);
         }
         if shows(Tab::Statuses, "status.list") {
             details.statuses = Some(StatusView::all(unit, &ledgers, 0)?);
+        }
+        if shows(Tab::GiftCards, "gift_card.list") {
+            details.gift_cards(unit, limit)?;
         }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
@@ -242,6 +251,7 @@ impl Details {
             rewards: None,
             stamps: None,
             statuses: None,
+            gift_cards: None,
             audit: None,
             more: Vec::new(),
         }
@@ -310,6 +320,12 @@ impl Detailed {
         let for_customer = unit.context().is_customer();
         let views = issued.iter().map(|issued| issued.view(unit.now(), for_customer)).collect::<Result<_, _>>()?;
         self.rewards = Some(self.cut(Tab::Rewards, views, limit));
+        Ok(())
+    }
+
+    fn gift_cards(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let cards = GiftCard::views(unit, &GiftCard::scan(&self.customer).reversed().limit(limit + 1))?;
+        self.gift_cards = Some(self.cut(Tab::GiftCards, cards, limit));
         Ok(())
     }
 

@@ -91,10 +91,10 @@ impl Entry {
     /// The entry as answers show it. A customer does not see reason and note.
     ///
     /// # Errors
-    /// `internal` for a root that is no customer.
+    /// `internal` when an id does not fit.
     pub fn view(&self, places: u32, for_customer: bool) -> Result<EntryView, Error> {
-        let customer = self.root.customer_id().ok_or_else(|| Error::internal("an entry without a customer"))?;
-        let id = |number: u64| entry_ref(&customer, &self.point_type, number);
+        let owner = self.root.name();
+        let id = |number: u64| entry_ref(&owner, &self.point_type, number);
         let credit = self.facts.credit.as_ref();
         let parts = self
             .facts
@@ -118,8 +118,8 @@ impl Entry {
             reversed: Some(self.reversed).filter(|reversed| !reversed.is_zero()).map(|reversed| reversed.decimal(places)),
             order: self.facts.order.clone(),
             rule: self.facts.rule.clone(),
-            hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&customer, &self.point_type, hold)).transpose()?,
-            actor: Some(self.actor.clone()).filter(|actor| !for_customer || actor == customer.as_str()),
+            hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&owner, &self.point_type, hold)).transpose()?,
+            actor: Some(self.actor.clone()).filter(|actor| !for_customer || *actor == owner),
             reason: staff(&self.texts.reason),
             comment: self.texts.comment.clone(),
             note: staff(&self.texts.note),

@@ -12,6 +12,14 @@ impl Raw {
         Raw(super::text(value))
     }
 
+    /// The same object with one more text in it, at its end.
+    #[must_use]
+    pub fn with(&self, field: &str, text: &str) -> Self {
+        let front = self.0.strip_suffix('}').unwrap_or(&self.0);
+        let joint = if front.ends_with('{') { "" } else { "," };
+        Raw(format!("{front}{joint}{}:{}}}", super::text(field), super::text(text)))
+    }
+
     /// The text.
     pub fn get(&self) -> &str {
         &self.0
@@ -27,5 +35,17 @@ impl FromJson for Raw {
 impl ToJson for Raw {
     fn write(&self, writer: &mut Writer) {
         writer.paste(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_put_in_at_the_end() {
+        let raw = |text: &str| Raw(text.to_owned());
+        assert_eq!(raw("{}").with("code", "a\"b").get(), r#"{"code":"a\"b"}"#);
+        assert_eq!(raw(r#"{"a":{}}"#).with("code", "x").get(), r#"{"a":{},"code":"x"}"#);
     }
 }

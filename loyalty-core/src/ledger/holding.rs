@@ -6,17 +6,17 @@ use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts};
 use crate::error::Error;
 use crate::hold::{Hold, HoldRest};
-use crate::id::Id;
+use crate::id::{CustomerId, Id};
 use crate::lot::{self, Lot, Place};
 use crate::program::Moves;
 use crate::time::Timestamp;
 
 impl Ledger<'_, '_> {
-    /// Sets an amount aside. The lots are earmarked and do not lapse while held.
+    /// Sets an amount aside, of a gift card for a customer. The lots are earmarked and do not lapse while held.
     ///
     /// # Errors
     /// `insufficient_balance`.
-    pub fn hold(&mut self, amount: Amount, until: Timestamp, order: Option<Id>) -> Result<Hold, Error> {
+    pub fn hold(&mut self, amount: Amount, until: Timestamp, order: Option<Id>, customer: Option<CustomerId>) -> Result<Hold, Error> {
         if amount > self.account.active()? {
             return Err(self.insufficient(amount)?);
         }
@@ -38,7 +38,7 @@ impl Ledger<'_, '_> {
             authorized: amount,
             captured: Amount::ZERO,
             released: Amount::ZERO,
-            rest: HoldRest { order, ..HoldRest::default() },
+            rest: HoldRest { order, customer, ..HoldRest::default() },
         };
         self.unit.insert(&hold);
         Ok(hold)

@@ -22,10 +22,10 @@ impl EntryKind {
     /// The total to which entries of this kind go; a reversal goes where the reversed entry went.
     pub(crate) const fn total(self) -> Total {
         match self {
-            EntryKind::Earn => Total::Earned,
+            EntryKind::Earn | EntryKind::Load => Total::Earned,
             EntryKind::Spend | EntryKind::Capture => Total::Spent,
             EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
-            EntryKind::Adjust | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
+            EntryKind::Adjust | EntryKind::Redeem | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
         }
     }
 }

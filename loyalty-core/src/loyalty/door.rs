@@ -10,17 +10,19 @@ use crate::digest::Digest;
 use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Reason, Retry};
 use crate::following::follow;
+use crate::gift_card::{GIFT_CARD, GiftCard};
 use crate::id::Id;
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
 use crate::log::{self, IDEMPOTENCY, LogBody, LogRow, RefusedCommand, UsedKey};
 use crate::message::{Content, Message};
 use crate::operation::{Job, Kind};
-use crate::program::Program;
+use crate::program::{PointKind, Program};
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
 use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
 use crate::reward::{IssuedReward, RewardView};
+use crate::secret::Secret;
 use crate::sorting::sort;
 use crate::status;
 use crate::stored_program::StoredProgram;
@@ -53,6 +55,7 @@ impl Options {
 pub(crate) struct Door<'a> {
     pub(super) repository: &'a dyn Repository,
     pub(super) programs: &'a Programs,
+    pub(super) secrets: &'a [Secret],
     /// Whether the host's own code asks, whose rights are not in the program.
     pub(super) is_for_host: bool,
 }
@@ -93,14 +96,14 @@ impl Door<'_> {
 
     /// Runs an operation once, behind what a batch has staged so far.
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
-        let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1);
+        let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
         let mut roots = job.roots();
         self.open(&mut unit, &roots, options, batch)?;
         if !self.is_for_host {
             allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
         }
-        if let Some((scope, value)) = job.found_by() {
-            roots.extend(unit.holder(scope, &value)?);
+        if let Some(found) = job.find_root(&mut unit)? {
+            roots.insert(0, found);
         }
         for root in &roots {
             unit.rest_on(root)?;
@@ -176,6 +179,10 @@ impl Door<'_> {
         }
         queue_event(job, unit, roots, &mut receipt)?;
         let states = write_log(job, options, unit, roots, &request, &receipt)?;
+        // From here on nothing of the answer is kept: not in the log, which replays it, nor in a message or a plan.
+        if let Some((field, text)) = &unit.notes.revealed {
+            receipt.result = receipt.result.with(field, text);
+        }
         Ok(Answer::Commit(receipt, states))
     }
 
@@ -246,6 +253,10 @@ pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, c
             keys.push((&CUSTOMER, vec![Value::from(root)]));
             keys.extend(program.point_types.iter().map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
             keys.extend(status::keys(program, root));
+        } else if root.gift_card_number().is_some() {
+            keys.push((&GIFT_CARD, GiftCard::key(root)));
+            let money = program.point_types.iter().filter(|point_type| point_type.kind == PointKind::Money);
+            keys.extend(money.map(|point_type| (&ACCOUNT, Account::key(root, point_type.id.as_str()))));
         }
     }
     if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {

@@ -22,6 +22,7 @@ const VOLATILE: &[&str] = &[
     "set_at",
     "leased_until",
     "code",
+    "last_four",
     "token",
     "messages",
 ];

@@ -5,10 +5,11 @@ use schemars::JsonSchema;
 use crate::account::{self, ACCOUNT, Account};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
-use crate::id::CustomerId;
+use crate::gift_card::GiftCard;
+use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::ledger::Ledger;
-use crate::operation::{self, Batch, Kind, Operation};
+use crate::ledger::{Ledger, Owner};
+use crate::operation::{Batch, Kind, Operation};
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::sorting::sort;
@@ -16,12 +17,12 @@ use crate::status::{self, STATUS, Standing};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
-/// How many customers one call settles when the request does not say.
+/// How many customers and gift cards one call settles when the request does not say.
 const CUSTOMERS_DEFAULT: usize = 1_000;
-/// How many customers one call settles at most.
+/// How many one call settles at most.
 const CUSTOMERS_MAX: usize = 10_000;
 
-/// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out, status periods,
+/// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active, holds that time out, status periods,
 /// grace and locks that end.
 ///
 /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
@@ -31,7 +32,7 @@ const CUSTOMERS_MAX: usize = 10_000;
 #[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
-    /// How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+    /// How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<usize>,
 }
@@ -41,24 +42,41 @@ pub struct Run {
 pub struct Swept {
     /// Customers settled.
     pub customers: usize,
-    /// Customers whose settling was refused; they are due again.
+    /// Gift cards settled.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub gift_cards: usize,
+    /// Customers or gift cards whose settling was refused; they are due again.
     pub refused: usize,
     /// Whether there may be more that is due: call again.
     pub more: bool,
 }
 
 /// Settles one customer's accounts up to now; a piece of `maintenance.run`. Statuses follow by themselves, as they do from any command.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
+/// Settles the accounts of one customer or gift card up to now; a piece of `maintenance.run`.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Settle {
     /// The customer.
-    pub customer: CustomerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// The number of the gift card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
 }
 
-/// The result of settling one customer.
+/// The result of settling one customer or gift card.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Settled {
     /// The customer.
-    pub customer: CustomerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// The number of the gift card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift_card: Option<Id>,
     /// Up to when everything due by time is posted.
     pub settled_at: Timestamp,
 }
@@ -84,24 +102,25 @@ impl Batch for Run {
         let accounts = unit.scan::<Account>(&due(&ACCOUNT, &account::DUE))?;
         let statuses = unit.scan::<Standing>(&due(&STATUS, &status::DUE))?;
         let roots = accounts.iter().map(|account| &account.root).chain(statuses.iter().map(|standing| &standing.root));
-        let mut found: Vec<CustomerId> = roots.filter_map(Root::customer_id).collect();
+        let mut found: Vec<Root> = roots.cloned().collect();
         sort(&mut found, Ord::cmp);
         found.dedup();
         found.truncate(size);
-        Ok(found.into_iter().map(|customer| Settle { customer }).collect())
+        Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).collect())
     }
 
     fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
-        let (mut customers, mut refused) = (0, 0);
+        let (mut customers, mut gift_cards, mut refused) = (0, 0, 0);
         for piece in pieces {
             match piece {
+                Ok(settled) if settled.gift_card.is_some() => gift_cards += 1,
                 Ok(_) => customers += 1,
                 // The storage's trouble is no refusal: whoever calls again once it is over finds what was left.
                 Err(error) if error.retry() != Retry::Never => return Err(error),
                 Err(_) => refused += 1,
             }
         }
-        Ok(Swept { customers, refused, more: customers > 0 })
+        Ok(Swept { customers, gift_cards, refused, more: customers + gift_cards > 0 })
     }
 }
 
@@ -111,16 +130,20 @@ impl Operation for Settle {
     type Output = Settled;
 
     fn roots(&self) -> Vec<Root> {
-        operation::customer(&self.customer)
+        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().collect()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {
-        let customer = Customer::load(unit, &self.customer)?;
-        for account in Account::all(unit, &customer.root())? {
+        let owner: Box<dyn Owner> = match (&self.customer, &self.gift_card) {
+            (Some(id), _) => Box::new(Customer::load(unit, id)?),
+            (None, Some(number)) => Box::new(GiftCard::load(unit, &Root::gift_card(number))?),
+            (None, None) => return Err(Error::internal("an account is due that is neither a customer's nor a gift card's")),
+        };
+        for account in Account::all(unit, &owner.root())? {
             if account.due_at.is_some_and(|due| due <= unit.now()) {
-                Ledger::open(unit, &customer, &account.point_type)?.close();
+                Ledger::open(unit, owner.as_ref(), &account.point_type)?.close();
             }
         }
-        Ok(Settled { customer: customer.id, settled_at: unit.now() })
+        Ok(Settled { customer: self.customer.clone(), gift_card: self.gift_card.clone(), settled_at: unit.now() })
     }
 }

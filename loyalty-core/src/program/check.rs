@@ -25,6 +25,9 @@ const SHOP_OPERATIONS: &[&str] = &[
     "reward.remove",
     "status.assign",
     "status.unlock",
+    "gift_card.issue",
+    "gift_card.recharge",
+    "gift_card.refund",
 ];
 
 impl Program {

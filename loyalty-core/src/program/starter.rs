@@ -55,6 +55,7 @@ const VIEWS: &[&str] = &[
     "reward.view",
     "stamp_card.view",
     "status.view",
+    "gift_card.view",
     "blacklist.view",
 ];
 
@@ -74,14 +75,29 @@ pub(super) fn roles() -> Vec<Role> {
         "reward.*",
         "stamp_card.*",
         "status.*",
+        "gift_card.*",
         "maintenance.*",
         "outbox.*",
         "audit.*",
         "journal.*",
         "program.*",
     ];
-    let support =
-        ["customer.*", "address.*", "email.*", "membership.*", "points.adjust", "points.reverse", "reward.grant", "reward.remove"];
+    let support = [
+        "customer.*",
+        "address.*",
+        "email.*",
+        "membership.*",
+        "points.adjust",
+        "points.reverse",
+        "reward.grant",
+        "reward.remove",
+        "gift_card.issue",
+        "gift_card.recharge",
+        "gift_card.redeem",
+        "gift_card.refund",
+        "gift_card.block",
+        "gift_card.unblock",
+    ];
     let shop = [
         "customer.create",
         "customer.edit",
@@ -103,6 +119,12 @@ pub(super) fn roles() -> Vec<Role> {
         "reward.redeem",
         "reward.consume",
         "stamp_card.complete",
+        "gift_card.issue",
+        "gift_card.activate",
+        "gift_card.recharge",
+        "gift_card.redeem",
+        "gift_card.charge",
+        "gift_card.refund",
         "maintenance.run",
         "outbox.*",
         "blacklist.check",
@@ -133,6 +155,8 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "stamp_card.progress",
         "stamp_card.complete",
         "status.list",
+        "gift_card.get",
+        "gift_card.list",
     ])
 }
 
@@ -149,6 +173,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 21);
+        assert_eq!(customer_rights().len(), 23);
     }
 }

@@ -38,8 +38,8 @@ impl Operation for Consume {
         Vec::new()
     }
 
-    fn found_by(&self) -> Option<(&'static str, String)> {
-        self.read().ok().map(|code| (CODE, code.symbols().to_owned()))
+    fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
+        unit.holder(CODE, self.read()?.symbols())
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<OneReward, Error> {

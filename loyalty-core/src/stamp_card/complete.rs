@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{CardView, complete, find};
+use super::{StampCardView, complete, find};
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Slug};
@@ -33,7 +33,7 @@ pub struct Completed {
     /// The customer.
     pub customer: CustomerId,
     /// The card now.
-    pub card: CardView,
+    pub card: StampCardView,
 }
 
 impl Operation for Complete {
@@ -50,6 +50,6 @@ impl Operation for Complete {
         let program = unit.program();
         let card = find(&program, &self.card)?;
         complete(unit, &customer, card)?;
-        Ok(Completed { card: CardView::of(unit, &customer, card)?, customer: customer.id })
+        Ok(Completed { card: StampCardView::of(unit, &customer, card)?, customer: customer.id })
     }
 }

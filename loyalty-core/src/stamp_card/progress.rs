@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::CardView;
+use super::StampCardView;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
@@ -29,7 +29,7 @@ pub struct Cards {
     /// The customer.
     pub customer: CustomerId,
     /// The cards, as the program lists them.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<StampCardView>,
 }
 
 impl Operation for Progress {
@@ -43,6 +43,6 @@ impl Operation for Progress {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Cards, Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        Ok(Cards { cards: CardView::all(unit, &customer)?, customer: customer.id })
+        Ok(Cards { cards: StampCardView::all(unit, &customer)?, customer: customer.id })
     }
 }

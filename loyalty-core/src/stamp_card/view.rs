@@ -13,7 +13,7 @@ use crate::unit::Unit;
 
 /// A stamp card of a customer.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
-pub struct CardView {
+pub struct StampCardView {
     /// The card.
     pub card: Slug,
     /// The name that people see.
@@ -50,21 +50,21 @@ fn is_none(stamps: &u64) -> bool {
     *stamps == 0
 }
 
-impl CardView {
+impl StampCardView {
     /// Every card of a customer.
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn all(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<CardView>, Error> {
+    pub fn all(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<StampCardView>, Error> {
         let program = unit.program();
-        program.stamp_cards.iter().map(|card| CardView::of(unit, customer, card)).collect()
+        program.stamp_cards.iter().map(|card| StampCardView::of(unit, customer, card)).collect()
     }
 
     /// A card of a customer.
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn of(unit: &mut Unit<'_>, customer: &Customer, card: &StampCard) -> Result<CardView, Error> {
+    pub fn of(unit: &mut Unit<'_>, customer: &Customer, card: &StampCard) -> Result<StampCardView, Error> {
         let active = Ledger::open(unit, customer, card.point_type.as_str())?.account.active()?;
         let all = u64::try_from(active.units()).unwrap_or(0);
         let own = unit.get::<Card>(Card::key(&customer.root(), card.point_type.as_str()))?;
@@ -75,7 +75,7 @@ impl CardView {
         let slot = card.slots.iter().find(|slot| is_ahead(u64::from(slot.stamp)) && !given(slot.stamp));
         let (stamp, reward) = slot.map_or((size, &card.reward), |slot| (u64::from(slot.stamp), &slot.reward));
         let name = unit.program().reward(reward.as_str()).map_or(reward.as_str(), Reward::title).to_owned();
-        Ok(CardView {
+        Ok(StampCardView {
             card: card.id.clone(),
             name: card.title().to_owned(),
             point_type: card.point_type.clone(),

@@ -18,6 +18,8 @@ pub struct Notes {
     pub issued: Vec<(Root, u64)>,
     /// What counts for a customer besides entries.
     pub counted: Vec<Counted>,
+    /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
+    pub revealed: Option<(&'static str, String)>,
 }
 
 /// Something that happened and counts for a customer's statuses (rule Y1).

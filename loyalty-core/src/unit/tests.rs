@@ -12,6 +12,7 @@ use crate::memory::Memory;
 use crate::operation::{Kind, Operation};
 use crate::program::Program;
 use crate::repository::Repository;
+use crate::secret::Secret;
 use crate::time::Timestamp;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub(crate) struct Stage {
     memory: Memory,
     program: Arc<Program>,
+    secrets: Vec<Secret>,
     pub(crate) context: Context,
 }
 
@@ -29,7 +31,9 @@ impl Stage {
         program["groups"] = serde_json::json!([{ "id": "vip" }, { "id": "trade" }]);
         let context =
             Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], Timestamp::default(), "sixteen bytes or more");
-        let mut stage = Stage { memory: Memory::new(), program: Arc::new(Program::from_tree(program.into()).unwrap()), context };
+        let secret = Secret::new(Slug::new("stage").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
+        let program = Arc::new(Program::from_tree(program.into()).unwrap());
+        let mut stage = Stage { memory: Memory::new(), program, secrets: vec![secret], context };
         stage.at("2026-11-22T10:00:00Z");
         stage
     }
@@ -39,6 +43,16 @@ impl Stage {
         let mut program = serde_json::json!(json::tree(&*self.program));
         change(&mut program);
         self.program = Arc::new(Program::from_tree(program.into()).unwrap());
+    }
+
+    /// The same shop, in which there is money too: the point type `gift_credit`.
+    pub(crate) fn with_money() -> Self {
+        let mut stage = Stage::new();
+        let mut program = serde_json::json!(json::tree(&*stage.program));
+        let money = serde_json::json!({ "id": "gift_credit", "kind": "money", "places": 2, "currency": "USD" });
+        program["point_types"].as_array_mut().unwrap().push(money);
+        stage.program = Arc::new(Program::from_tree(program.into()).unwrap());
+        stage
     }
 
     /// Sets the time.
@@ -69,8 +83,9 @@ impl Stage {
     pub(crate) fn run_at_version<O: Operation>(&self, if_version: Option<u64>, args: Json) -> Result<O::Output, Error> {
         let operation: O = json::read_text(&args.to_string(), "args")?;
         let batch = Overlay::default();
-        let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program));
-        for root in operation.roots() {
+        let mut unit = Unit::new(&self.memory, &batch, &self.context, Arc::clone(&self.program)).with_secrets(&self.secrets);
+        let found = operation.find_root(&mut unit)?;
+        for root in found.into_iter().chain(operation.roots()) {
             unit.rest_on(&root)?;
         }
         unit.expect_version(if_version);

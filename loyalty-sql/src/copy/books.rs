@@ -1,11 +1,11 @@
-//! The books of customers, verified on both sides as `journal.verify` does.
+//! The books of customers and gift cards, verified on both sides as `journal.verify` does.
 
 use std::sync::Arc;
 use std::thread;
 
 use loyalty_core::context::{Actor, ActorKind, Context};
 use loyalty_core::error::{Error, Retry};
-use loyalty_core::id::{CustomerId, Id};
+use loyalty_core::id::Id;
 use loyalty_core::journal::{Verified, Verify as VerifyJournal};
 use loyalty_core::operation::Operation;
 use loyalty_core::program::Program;
@@ -20,10 +20,10 @@ use super::report::Report;
 use super::sides::{ROOTS_MAX, Sides};
 use super::{CopyError, Verify};
 
-/// A customer's verdict, or why there is none.
+/// The verdict on the books of a root, or why there is none.
 type Verdict = Result<Verified, Error>;
 
-/// Verifies the books of all customers, or of every so many.
+/// Verifies the books of all customers and gift cards, or of every so many.
 pub(super) fn run(sides: &Sides<'_>, verify: Verify, teller: &mut Teller<'_, '_>, report: &mut Report) -> Result<(), CopyError> {
     let every = match verify {
         Verify::Sample(0) | Verify::Nothing => return Ok(()),
@@ -40,9 +40,9 @@ pub(super) fn run(sides: &Sides<'_>, verify: Verify, teller: &mut Teller<'_, '_>
         // Few at a time, so that one who stops waits for no more than these.
         for rows in page.chunks(50) {
             let chosen = rows.iter().zip(seen..).filter(|(_, number)| number.is_multiple_of(every));
-            let chosen: Vec<(&Row, CustomerId)> = chosen.filter_map(|(row, _)| Some((row, root(row).customer_id()?))).collect();
-            for ((row, customer), verdicts) in chosen.iter().zip(both(sides, &chosen)?) {
-                judge(sides, row, customer, verdicts, report)?;
+            let chosen: Vec<(&Row, VerifyJournal)> = chosen.filter_map(|(row, _)| Some((row, VerifyJournal::of(&root(row))?))).collect();
+            for ((row, _), verdicts) in chosen.iter().zip(both(sides, &chosen)?) {
+                judge(sides, row, &root(row).name(), verdicts, report)?;
             }
             seen += rows.len() as u64;
             teller.step(rows.len() as u64, 0)?;
@@ -54,16 +54,15 @@ pub(super) fn run(sides: &Sides<'_>, verify: Verify, teller: &mut Teller<'_, '_>
 }
 
 /// Asks both sides at once: they are busy with different things, and a server with its own processors.
-fn both(sides: &Sides<'_>, chosen: &[(&Row, CustomerId)]) -> Result<Vec<[Verdict; 2]>, CopyError> {
+fn both(sides: &Sides<'_>, chosen: &[(&Row, VerifyJournal)]) -> Result<Vec<[Verdict; 2]>, CopyError> {
     let context = context().map_err(CopyError::Books)?;
     let program = Arc::new(Program::starter());
     let ask = |repository: &dyn Repository| -> Vec<Verdict> {
-        let one = |customer: &CustomerId| {
+        let one = |verify: &VerifyJournal| {
             let nothing = Overlay::default();
-            let verify = VerifyJournal { customer: customer.clone(), expected_head: None };
             verify.run(&mut Unit::new(repository, &nothing, &context, Arc::clone(&program)))
         };
-        chosen.iter().map(|(_, customer)| one(customer)).collect()
+        chosen.iter().map(|(_, verify)| one(verify)).collect()
     };
     let (source, target) = thread::scope(|scope| {
         let target = scope.spawn(|| ask(sides.to));
@@ -73,25 +72,25 @@ fn both(sides: &Sides<'_>, chosen: &[(&Row, CustomerId)]) -> Result<Vec<[Verdict
     Ok(source.into_iter().zip(target).map(|(source, target)| [source, target]).collect())
 }
 
-/// A customer who goes on in the source meanwhile is judged by the next copy.
-fn judge(sides: &Sides<'_>, row: &Row, customer: &CustomerId, verdicts: [Verdict; 2], report: &mut Report) -> Result<(), CopyError> {
+/// Whoever goes on in the source meanwhile is judged by the next copy.
+fn judge(sides: &Sides<'_>, row: &Row, owner: &str, verdicts: [Verdict; 2], report: &mut Report) -> Result<(), CopyError> {
     let mut problems = Vec::new();
     let mut heads = Vec::new();
     for (side, verdict) in ["source", "target"].into_iter().zip(verdicts) {
         match verdict {
             Ok(verified) => {
-                let unsound = verified.difference.map(|found| format!("the books of {customer} are not sound in the {side}: {found:?}"));
+                let unsound = verified.difference.map(|found| format!("the books of {owner} are not sound in the {side}: {found:?}"));
                 problems.extend(unsound);
                 heads.push(verified.head);
             }
             Err(error) if error.retry() != Retry::Never || error.code() == "storage_failed" => return Err(CopyError::Books(error)),
-            Err(error) => problems.push(format!("the books of {customer} cannot be read in the {side}: {error}")),
+            Err(error) => problems.push(format!("the books of {owner} cannot be read in the {side}: {error}")),
         }
     }
     if let [source, target] = heads.as_slice()
         && source != target
     {
-        problems.push(format!("the chain of {customer} has the head {source} in the source and {target} in the target"));
+        problems.push(format!("the chain of {owner} has the head {source} in the source and {target} in the target"));
     }
     if !problems.is_empty() && is_moving(sides, row)? {
         return Ok(());

@@ -42,7 +42,7 @@ pub struct TableReport {
 /// What `journal.verify` said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Books {
-    /// Customers asked about, on both sides.
+    /// Customers and gift cards asked about, on both sides.
     pub customers: u64,
     /// Those whose books are sound on both sides, with the same head.
     pub sound: u64,

@@ -1,7 +1,9 @@
 //! The views for accountants, after real operations: word for word what SQLite's show.
 
+use loyalty_core::id::Slug;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::schema::TABLES;
+use loyalty_core::secret::Secret;
 use loyalty_sql::{Config, Sqlite};
 
 use crate::database::Database;
@@ -18,7 +20,7 @@ const PROGRAM: &str = r#"{ "program": { "time_zone": "America/New_York", "events
 const ORDER: &str = r#"{ "customer": "anna", "number": "o-1", "placed_at": "1997-01-02T17:00:00Z", "currency": "USD", "channel": "web",
     "lines": [{ "unit_price": "300.75" }], "payments": [{ "id": "p", "amount": "300.75", "status": "paid" }] }"#;
 
-const HISTORY: [(&str, &str, &str); 10] = [
+const HISTORY: [(&str, &str, &str); 12] = [
     ("1997-01-01T10:00:00Z", "program.set", PROGRAM),
     ("1997-01-01T17:00:00Z", "customer.create", r#"{ "id": "anna", "first_name": "Anna", "email": "Anna@Example.com" }"#),
     ("1997-01-01T17:00:00Z", "customer.create", r#"{ "id": "c:2", "first_name": "Zoë", "last_name": "O\"Neil\\ % 漢字" }"#),
@@ -33,7 +35,12 @@ const HISTORY: [(&str, &str, &str); 10] = [
         r#"{ "customer": "anna", "type": "gift_credit", "amount": "12.50", "reason": "x", "note": "n" }"#,
     ),
     ("1997-02-03T17:00:00Z", "points.adjust", r#"{ "customer": "anna", "type": "gift_credit", "amount": "-0.05", "reason": "x" }"#),
+    ("1997-02-04T17:00:00Z", "gift_card.issue", CARD),
+    ("1997-02-05T17:00:00Z", "gift_card.redeem", r#"{ "gift_card": "GC-1", "customer": "anna", "amount": "7.01" }"#),
 ];
+
+const CARD: &str = r#"{ "gift_card": "GC-1", "customer": "c:2", "type": "gift_credit", "amount": "50", "order": "o-9",
+    "valid_through": "1997-12-31" }"#;
 
 const QUESTIONS: [&str; 6] = [
     "SELECT * FROM loyalty_customers ORDER BY customer",
@@ -42,9 +49,12 @@ const QUESTIONS: [&str; 6] = [
     "SELECT * FROM loyalty_lots ORDER BY customer, point_type, lot, state",
     "SELECT * FROM loyalty_balances ORDER BY customer, point_type",
     "SELECT * FROM loyalty_statuses ORDER BY customer, status_system",
+    "SELECT * FROM loyalty_gift_cards ORDER BY gift_card",
 ];
 
-fn live(loyalty: &Loyalty<impl loyalty_core::repository::Repository>) {
+fn live(loyalty: Loyalty<impl loyalty_core::repository::Repository>) {
+    let secret = Secret::new(Slug::new("views").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
+    let loyalty = loyalty.with_secrets(vec![secret]).unwrap();
     for (at, op, args) in HISTORY {
         let request = format!(r#"{{ "op": "{op}", "args": {args} }}"#);
         let actor = r#"{ "id": "maria", "kind": "agent", "roles": ["admin"] }"#;
@@ -75,8 +85,8 @@ fn expected(connection: &rusqlite::Connection, query: &str) -> Vec<String> {
 fn views_show_what_those_of_sqlite_show() {
     let Some(database) = Database::new() else { return };
     let path = std::env::temp_dir().join(format!("{}.db", database.name));
-    live(&Loyalty::new(Sqlite::open(Config::new(&path), TABLES).unwrap()));
-    live(&Loyalty::new(loyalty_sql::open(&database.config(), TABLES).unwrap()));
+    live(Loyalty::new(Sqlite::open(Config::new(&path), TABLES).unwrap()));
+    live(Loyalty::new(loyalty_sql::open(&database.config(), TABLES).unwrap()));
     let sqlite = rusqlite::Connection::open(&path).unwrap();
     for question in QUESTIONS {
         let expected = expected(&sqlite, question);

@@ -3,6 +3,7 @@
 use loyalty_core::context::Context;
 use loyalty_core::id::{CustomerId, Id, Slug};
 use loyalty_core::loyalty::Loyalty;
+use loyalty_core::secret::Secret;
 use loyalty_core::{maintenance, points};
 use loyalty_sql::{Config, Sqlite};
 use rusqlite::Connection;
@@ -34,7 +35,8 @@ impl Shop {
         let folder = Folder::new();
         let path = folder.fresh();
         let config = Config { prefix: prefix.to_owned(), ..Config::new(&path) };
-        let loyalty = Loyalty::new(Sqlite::open(config, loyalty_core::schema::TABLES).unwrap());
+        let secret = Secret::new(Slug::new("views").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
+        let loyalty = Loyalty::new(Sqlite::open(config, loyalty_core::schema::TABLES).unwrap()).with_secrets(vec![secret]).unwrap();
         Shop { _folder: folder, path, loyalty }
     }
 
@@ -110,6 +112,33 @@ fn customers_and_orders_read_like_the_answers() {
     assert_eq!(
         shop.rows("SELECT * FROM loyalty_orders"),
         ["anna|o-1||1997-01-02T17:00:00Z|USD|300.75|1|paid|0|web|1997-01-02T17:00:00Z|300 points"]
+    );
+}
+
+// rules R7, R8
+#[test]
+fn gift_cards_read_like_the_answers_and_only_the_last_four_of_their_codes_are_there() {
+    let shop = Shop::with_history();
+    for (op, args) in [
+        (
+            "issue",
+            r#"{ "gift_card": "GC-1", "customer": "c:2", "type": "gift_credit", "amount": "50", "order": "o-9", "valid_through": "1997-12-31" }"#,
+        ),
+        ("charge", r#"{ "gift_card": "GC-1", "amount": "12.34" }"#),
+        ("redeem", r#"{ "gift_card": "GC-1", "customer": "anna", "amount": "7" }"#),
+        ("issue", r#"{ "gift_card": "GC-2", "type": "gift_credit", "amount": "25", "inactive": true }"#),
+        ("block", r#"{ "gift_card": "GC-2", "reason": "lost" }"#),
+    ] {
+        shop.ask("1997-03-01T17:00:00Z", &format!("gift_card.{op}"), args);
+    }
+    let cards = "SELECT gift_card, customer, state, point_type, length(last_four), balance, balance_units, active, loaded, spent, redeemed, expired, \
+                 order_number, issued_at, expires_at, settled_until FROM loyalty_gift_cards ORDER BY gift_card";
+    assert_eq!(
+        shop.rows(cards),
+        [
+            "GC-1|c:2|active|gift_credit|4|30.66|3066|30.66|50.00|12.34|7.00|0.00|o-9|1997-03-01T17:00:00Z|1998-01-01T05:00:00Z|1998-01-01T05:00:00Z",
+            "GC-2||blocked|gift_credit|4|25.00|2500|25.00|25.00|0.00|0.00|0.00||1997-03-01T17:00:00Z||",
+        ]
     );
 }
 

@@ -25,8 +25,21 @@ export interface EngineOptions {
   storage?: Storage | undefined;
   /** The file that a new store begins with. */
   file?: LoyaltyFile | undefined;
+  /**
+   * The secrets under which codes of gift cards are hashed: the first is in use, those behind it find what was hashed before. Only for a shop that
+   * lives in this browser or process alone; a browser in front of a server never has them.
+   */
+  secrets?: readonly Secret[] | undefined;
   /** The WebAssembly, where the file beside the library is not wanted. Only the first engine of a page loads it. */
   wasm?: WasmSource | undefined;
+}
+
+/** A secret under which codes are hashed. */
+export interface Secret {
+  /** The name by which hashes remember it. */
+  id: string;
+  /** 32 to 1,024 bytes of text that nobody can guess. */
+  key: string;
 }
 
 /** A call that waits for its turn. */
@@ -41,6 +54,7 @@ interface Job {
 export class Engine {
   readonly #instance: Instance;
   readonly #storage: Storage | undefined;
+  readonly #secrets: string;
   /** Undefined after it ran ahead of the storage: then it is loaded again. */
   #store: Store | undefined;
   #generation = 0;
@@ -49,9 +63,10 @@ export class Engine {
   #line: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  private constructor(running: Instance, storage: Storage | undefined) {
+  private constructor(running: Instance, storage: Storage | undefined, secrets: readonly Secret[]) {
     this.#instance = running;
     this.#storage = storage;
+    this.#secrets = JSON.stringify(secrets);
   }
 
   /**
@@ -62,7 +77,7 @@ export class Engine {
    * @throws Error where the WebAssembly cannot be loaded
    */
   static async open(options: EngineOptions = {}): Promise<Engine> {
-    const engine = new Engine(await instance(options.wasm), options.storage);
+    const engine = new Engine(await instance(options.wasm), options.storage, options.secrets ?? []);
     try {
       await (options.file === undefined ? engine.#locked("shared", async () => undefined) : engine.importFile(options.file));
     } catch (failure) {
@@ -193,7 +208,7 @@ export class Engine {
   /** Does something with a store that nobody changes meanwhile and that has seen everything that others wrote. */
   async #locked<T>(mode: "shared" | "exclusive", work: (store: Store) => Promise<T>): Promise<T> {
     this.#use(() => undefined);
-    if (!this.#storage) return work((this.#store ??= this.#use(() => new Store("[]"))));
+    if (!this.#storage) return work((this.#store ??= this.#use(() => new Store("[]", this.#secrets))));
     const storage = this.#storage;
     return storage.hold(ROWS, mode, async () => work(await this.#caughtUp(storage)));
   }
@@ -209,7 +224,7 @@ export class Engine {
     }
     if (changed.whole || !this.#store) {
       this.#drop();
-      this.#store = this.#use(() => new Store(`[${rows.map(({ row }) => row).join(",")}]`), "storage");
+      this.#store = this.#use(() => new Store(`[${rows.map(({ row }) => row).join(",")}]`, this.#secrets), "storage");
     } else if (rows.length > 0) {
       this.#absorb(this.#store, rows);
     }
@@ -244,7 +259,7 @@ export class Engine {
   /** A store of its own with what is in a file. */
   async #fresh(content: LoyaltyFile): Promise<Store> {
     const rows = await file.read(content, this.#instance.format);
-    return this.#use(() => new Store(rows), "file");
+    return this.#use(() => new Store(rows, this.#secrets), "file");
   }
 
   /** Throws the store away; what is in an instance that stopped is never touched again. */

@@ -1,5 +1,5 @@
 export { Engine } from "./engine.js";
-export type { EngineOptions } from "./engine.js";
+export type { EngineOptions, Secret } from "./engine.js";
 export type { LoyaltyFile } from "./file.js";
 export * from "./generated.js";
 export { Host } from "./host.js";

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { Engine, memory } from "loyalty";
 
 import { golden } from "./scripts.mjs";
-import { replay } from "./story.mjs";
+import { replay, secrets } from "./story.mjs";
 
 const scripts = golden();
 
@@ -14,7 +14,7 @@ for (const [where, storage] of [["in memory", () => undefined], ["over a storage
   test(`all stories answer the same bytes ${where}`, async () => {
     let answers = 0;
     for (const { name, text } of scripts) {
-      const engine = await Engine.open({ storage: storage() });
+      const engine = await Engine.open({ storage: storage(), secrets });
       const told = await replay(engine, text);
       await engine.close();
       assert.deepEqual(told.wrong, [], name);
@@ -26,6 +26,6 @@ for (const [where, storage] of [["in memory", () => undefined], ["over a storage
 
 test("one other byte is noticed", async () => {
   const [{ text }] = scripts;
-  const engine = await Engine.open();
+  const engine = await Engine.open({ secrets });
   assert.equal((await replay(engine, text.replace('"ok":', '"ok" :'))).wrong.length, 1);
 });

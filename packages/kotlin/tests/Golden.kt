@@ -8,12 +8,16 @@ import java.io.File
 import kotlin.system.exitProcess
 import loyalty.Engine
 
+/** The secrets of the shop in every story. */
+private val SECRETS = listOf(mapOf("id" to "golden", "key" to "not a secret at all, but long enough to be one"))
+
 fun main(arguments: Array<String>) {
     val scripts = arguments.drop(1).map(::File)
     var answers = 0
     var wrong = 0
     for (script in scripts) {
-        val engine = Engine.open("sqlite:${arguments[0]}/${script.nameWithoutExtension}.db")
+        val storage = "sqlite:${arguments[0]}/${script.nameWithoutExtension}.db"
+        val engine = Engine.open(mapOf("storage" to storage, "secrets" to SECRETS))
         for ((number, lines) in script.readText().trimEnd('\n').split('\n').chunked(3).withIndex()) {
             val (request, context, wanted) = lines
             val answer = engine.execute(request, context)

@@ -51,7 +51,7 @@ final class Engine
     /**
      * Opens a storage.
      *
-     * @param string|array{storage: string, program?: mixed, prefix?: string, timeout_ms?: int} $config its address, such as
+     * @param string|array{storage: string, program?: mixed, prefix?: string, timeout_ms?: int, secrets?: list<array{id: string, key: string}>} $config its address, such as
      *   `sqlite:shop.db`, or that and more
      * @param Library|null $library what to call; tests put another in its place
      */

@@ -15,12 +15,16 @@ foreach (glob(dirname(__DIR__) . '/src/*.php') as $file) {
     require_once $file;
 }
 
+// The secrets of the shop in every story.
+const SECRETS = [['id' => 'golden', 'key' => 'not a secret at all, but long enough to be one']];
+
 [, $place] = $argv;
 $scripts = array_slice($argv, 2);
 $answers = $wrong = 0;
 foreach ($scripts as $script) {
     $story = basename($script, '.txt');
-    $engine = Engine::open(str_contains($place, '://') ? ['storage' => $place, 'prefix' => "{$story}_"] : "sqlite:$place/$story.db");
+    $store = str_contains($place, '://') ? ['storage' => $place, 'prefix' => "{$story}_"] : ['storage' => "sqlite:$place/$story.db"];
+    $engine = Engine::open([...$store, 'secrets' => SECRETS]);
     $lines = explode("\n", rtrim((string) file_get_contents($script), "\n"));
     foreach (array_chunk($lines, 3) as $number => [$request, $context, $wanted]) {
         $answers++;

@@ -42,8 +42,8 @@ class Engine:
 
     @classmethod
     def open(cls, config: str | Mapping[str, object]) -> Engine:
-        """Opens a storage: its address, such as `sqlite:shop.db`, or a mapping with `storage` and, if wanted, `program`, `prefix`
-        and `timeout_ms`."""
+        """Opens a storage: its address, such as `sqlite:shop.db`, or a mapping with `storage` and, if wanted, `program`, `prefix`,
+        `timeout_ms` and `secrets`."""
         settings = {"storage": config} if isinstance(config, str) else dict(config)
         return cls(_refused(lambda: cast(Native, library().Engine.open(write(settings)))))
 

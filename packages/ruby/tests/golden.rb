@@ -6,11 +6,14 @@
 
 require "loyalty"
 
+# The secrets of the shop in every story.
+SECRETS = [{ id: "golden", key: "not a secret at all, but long enough to be one" }].freeze
+
 folder, *scripts = ARGV
 answers = wrong = 0
 scripts.each do |script|
   story = File.basename(script, ".txt")
-  engine = Loyalty::Engine.open("sqlite:#{folder}/#{story}.db")
+  engine = Loyalty::Engine.open({ storage: "sqlite:#{folder}/#{story}.db", secrets: SECRETS })
   File.read(script, encoding: "UTF-8").split("\n").each_slice(3).with_index(1) do |(request, context, wanted), number|
     answers += 1
     answer = engine.execute(request, context)

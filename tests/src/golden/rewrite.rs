@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
 use serde_json::Value;
 
-use super::{Execute, Story, name_of, parsed, paths};
+use super::{Execute, Story, engine, name_of, parsed, paths};
 
 /// How the last field of a line begins.
 const ANSWER: &str = r#", "answer": "#;
@@ -20,7 +19,7 @@ pub fn rewrite_all() -> Result<Vec<(String, usize)>, String> {
     for path in paths() {
         let name = name_of(&path);
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-        let loyalty = Loyalty::new(Memory::new());
+        let loyalty = engine(Memory::new());
         let new = rewrite(&name, &text, &mut |request, context| loyalty.execute(request, context))?;
         let changed = new.lines().zip(text.lines()).filter(|(new, old)| new != old).count();
         if new != text {

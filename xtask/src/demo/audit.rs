@@ -56,7 +56,8 @@ pub fn verify(shop: &Shop, context: &Context, customers: &[String], progress: &P
 fn verify_some(shop: &Shop, context: &Context, customers: &[String], progress: &Progress) -> Result<Verdict, String> {
     let mut verdict = Verdict::default();
     for customer in customers {
-        let verify = Verify { customer: CustomerId::new(customer.as_str()).map_err(refused)?, expected_head: None };
+        let customer = CustomerId::new(customer.as_str()).map_err(refused)?;
+        let verify = Verify { customer: Some(customer.clone()), ..Verify::default() };
         let verified = shop.loyalty.run(&verify, context).map_err(refused)?.result;
         verdict.sound += usize::from(verified.sound);
         verdict.commands += verified.commands;

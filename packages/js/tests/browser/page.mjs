@@ -3,7 +3,7 @@
 import { Actor, Engine, Host, indexedDb } from "/dist/loyalty.js";
 import { trapping } from "/tests/binary.mjs";
 import { hammer, one } from "/tests/browser/hammer.mjs";
-import { replay } from "/tests/story.mjs";
+import { replay, secrets } from "/tests/story.mjs";
 
 const maria = Actor.agent("maria", ["admin"]);
 const headers = { "x-csrf-token": "token-of-maria" };
@@ -79,7 +79,7 @@ globalThis.page = {
     const wrong = [];
     let answers = 0;
     for (const [at, script] of scripts.entries()) {
-      const fresh = await Engine.open({ storage: name && indexedDb(`${name}-${at}`) });
+      const fresh = await Engine.open({ storage: name && indexedDb(`${name}-${at}`), secrets });
       const told = await replay(fresh, script);
       await fresh.close();
       answers += told.answers;

@@ -2,14 +2,14 @@
 
 import { Actor, Engine, indexedDb } from "/dist/loyalty.js";
 import { hammer } from "/tests/browser/hammer.mjs";
-import { replay } from "/tests/story.mjs";
+import { replay, secrets } from "/tests/story.mjs";
 
 const tasks = {
   /** Each story over a database of its own. */
   async replay(scripts) {
     const told = { answers: 0, wrong: [] };
     for (const [at, script] of scripts.entries()) {
-      const engine = await Engine.open({ storage: indexedDb(`worker-${at}`) });
+      const engine = await Engine.open({ storage: indexedDb(`worker-${at}`), secrets });
       const { answers, wrong } = await replay(engine, script);
       await engine.close();
       told.answers += answers;

@@ -25,7 +25,7 @@ module Loyalty
     # Opens a storage. With a block, closes it again behind the block.
     #
     # @param config [String, Hash] its address, such as `sqlite:shop.db`, or a Hash with `storage` and, if wanted, `program`,
-    #   `prefix` and `timeout_ms`
+    #   `prefix`, `timeout_ms` and `secrets`
     # @return [Engine]
     def self.open(config)
       config = { storage: config } if config.is_a?(String)

@@ -35,7 +35,7 @@ public struct Engine: Sendable {
         try open(["storage": .string(storage)])
     }
 
-    /// Opens a storage: `storage` and, if wanted, `program`, `prefix` and `timeout_ms`.
+    /// Opens a storage: `storage` and, if wanted, `program`, `prefix`, `timeout_ms` and `secrets`.
     public static func open(_ config: [String: JSONValue]) throws -> Engine {
         Engine(native: try Bindings.open(config: try json(config)))
     }

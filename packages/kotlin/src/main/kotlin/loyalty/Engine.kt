@@ -64,7 +64,7 @@ class Engine(private val native: Native) : AutoCloseable {
         /** Opens a storage by its address, such as `sqlite:shop.db`. */
         fun open(storage: String): Engine = open(mapOf("storage" to storage))
 
-        /** Opens a storage: `storage` and, if wanted, `program`, `prefix` and `timeout_ms`. */
+        /** Opens a storage: `storage` and, if wanted, `program`, `prefix`, `timeout_ms` and `secrets`. */
         fun open(config: Map<String, Any?>): Engine = Engine(Bindings.open(json(config).toString()))
     }
 }
