@@ -19,7 +19,7 @@ pub use list::{List, OrderPage};
 pub use part::{Charge, Part, PartName};
 pub use quote::{Quote, Quoted, Said, Sum};
 pub use record::Record;
-pub use refund::{Refund, Returns};
+pub use refund::{Refund, RefundLine, Returns};
 pub use returned::{GivenBack, Refunded, RefundedLine, Returned, Returning, Wanted};
 
 use schemars::JsonSchema;

@@ -39,7 +39,7 @@ pub struct Refund {
     pub refund: Id,
     /// The lines that are given back, each once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lines: Option<Vec<RefundedLine>>,
+    pub lines: Option<Vec<RefundLine>>,
     /// How much of shipping is given back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipping: Option<Quantity>,
@@ -55,6 +55,20 @@ pub struct Refund {
     /// Why; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Line>,
+}
+
+/// A line that is given back.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RefundLine {
+    /// The line's id.
+    pub line: Id,
+    /// How many items; with no amount either, all that is left of the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// How much of what the line cost, instead of items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Quantity>,
 }
 
 /// The result of `order.refund` and `order.cancel`.
@@ -110,8 +124,9 @@ impl Refund {
         if self.lines.as_ref().is_some_and(Vec::is_empty) {
             return Err(Error::invalid("args.lines", "names no line; leave it out to give back all that is left"));
         }
-        let lines = self.lines.clone().unwrap_or_default();
-        Ok(Wanted { lines, shipping: self.shipping, tax: self.tax, whole: self.amount })
+        let lines = self.lines.iter().flatten();
+        let line = |line: &RefundLine| RefundedLine { line: line.line.clone(), quantity: line.quantity, amount: line.amount };
+        Ok(Wanted { lines: lines.map(line).collect(), shipping: self.shipping, tax: self.tax, whole: self.amount })
     }
 }
 

@@ -48,11 +48,10 @@ pub struct Wanted {
 
 /// A line in a refund.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct RefundedLine {
     /// The line's id.
     pub line: Id,
-    /// How many items; with no amount either, all that is left of the line.
+    /// How many items; with no amount either, all that was left of the line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Quantity>,
     /// How much of what the line cost, instead of items.
