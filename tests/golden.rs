@@ -153,7 +153,21 @@ fn find(name: &str) -> Story {
 
 #[test]
 fn a_repository_that_forgets_is_found_out() {
-    for table in ["lot", "entry", "account", "hold", "log", "idempotency", "outbox", "order", "membership_change", "status", "status_event", "status_change", "refusal"] {
+    for table in [
+        "lot",
+        "entry",
+        "account",
+        "hold",
+        "log",
+        "idempotency",
+        "outbox",
+        "order",
+        "membership_change",
+        "status",
+        "status_event",
+        "status_change",
+        "refusal",
+    ] {
         let found = stories().iter().flat_map(|story| faults_over(story, Forgetful { memory: Memory::new(), table })).count();
         assert!(found > 0, "nobody noticed that '{table}' is forgotten");
     }
