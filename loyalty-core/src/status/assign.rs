@@ -130,26 +130,12 @@ impl Assign {
         if until.is_some_and(|until| until <= now) {
             return Err(Error::invalid("args.valid_through", "has passed; give a later date"));
         }
-        // Without a lock the status is what evaluation gave, which may be more than the counter reaches now.
-        let given = if standing.facts.lock.is_none() { ladder.rank(standing.status.as_ref()) } else { None };
-        let given = given.max(ladder.fitting(standing.facts.counter));
+        let given = ladder.rank(standing.facts.evaluated.as_ref());
         let usual = match rank.cmp(&given) {
             std::cmp::Ordering::Greater => Some(LockKind::NotLowered),
             std::cmp::Ordering::Less => Some(LockKind::NotRaised),
             std::cmp::Ordering::Equal => until.map(|_| LockKind::NotLowered),
         };
         Ok(self.lock.or(usual).map(|kind| (kind, until)))
-    }
-}
-
-impl Standing {
-    /// Sets a status by hand. Under a lock that keeps it from falling it has no period of its own: what it is kept for ends with the lock.
-    fn set(&mut self, ladder: &Ladder<'_>, rank: Rank, lock: Option<Lock>, at: Timestamp) {
-        let is_kept = lock.as_ref().is_some_and(|lock| lock.kind == LockKind::NotLowered);
-        self.facts.lock = lock;
-        if rank != ladder.rank(self.status.as_ref()) {
-            let until = ladder.system.keep.until(ladder.zone, at).filter(|_| !is_kept);
-            self.move_to(ladder, rank, at, until);
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! What becomes of a status at an instant, given the counter: up at once, down when its period and grace are over, and never past a lock (rules Y3,
 //! Y5). Pure: the counter stands in the record, as of that instant.
 
-use super::{Lapsing, LockKind, Standing};
+use super::{Lapsing, Lock, LockKind, Standing};
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::id::Slug;
@@ -54,36 +54,44 @@ impl<'p> Ladder<'p> {
 
 impl Standing {
     /// What evaluation gives, as far as the lock lets it.
-    fn allowed(&self, ladder: &Ladder<'_>, rank: Rank) -> Rank {
-        let Some(lock) = &self.facts.lock else { return rank };
+    fn shown(&self, ladder: &Ladder<'_>) -> Rank {
+        let given = ladder.rank(self.facts.evaluated.as_ref());
+        let Some(lock) = &self.facts.lock else { return given };
         let set = ladder.rank(Some(&lock.status));
         match lock.kind {
-            LockKind::NotLowered => rank.max(set),
-            LockKind::NotRaised => rank.min(set),
+            LockKind::NotLowered => given.max(set),
+            LockKind::NotRaised => given.min(set),
         }
     }
 
-    /// Moves the status to where it belongs at an instant. A counted event renews the period of a status that the counter still reaches.
+    /// Moves the status to where it belongs at an instant. A counted event renews the period of what the counter still reaches.
     pub fn decide(&mut self, ladder: &Ladder<'_>, at: Timestamp, renews: bool) {
         if self.facts.lock.as_ref().is_some_and(|lock| lock.until.is_some_and(|until| until <= at)) {
             self.facts.lock = None;
         }
+        self.evaluate(ladder, at, renews);
+        let shown = ladder.at(self.shown(ladder)).map(|status| status.id.clone());
+        if shown != self.status {
+            self.status = shown;
+            self.facts.since = Some(at);
+        }
+    }
+
+    /// Evaluation goes on beneath a lock as if there were none.
+    fn evaluate(&mut self, ladder: &Ladder<'_>, at: Timestamp, renews: bool) {
         loop {
-            let (rank, reached) = (ladder.rank(self.status.as_ref()), ladder.fitting(self.facts.counter));
-            let gives = self.allowed(ladder, reached);
-            if gives > rank {
-                let until = ladder.system.keep.until(ladder.zone, at);
-                return self.move_to(ladder, gives, at, until);
+            let (rank, reached) = (ladder.rank(self.facts.evaluated.as_ref()), ladder.fitting(self.facts.counter));
+            let until = ladder.system.keep.until(ladder.zone, at);
+            if reached > rank {
+                return self.give(ladder, reached, until);
             }
-            if gives >= rank {
-                self.facts.lapsing = None;
-                if renews && rank.is_some() && reached >= rank {
-                    let until = ladder.system.keep.until(ladder.zone, at);
-                    self.facts.kept_until = self.facts.kept_until.max(until).filter(|_| ladder.can_fall(rank));
+            if reached == rank || self.facts.kept_until.is_some_and(|until| until > at) {
+                if reached == rank {
+                    self.facts.lapsing = None;
                 }
-                return;
-            }
-            if self.facts.kept_until.is_some_and(|until| until > at) {
+                if reached == rank && renews && ladder.can_fall(rank) {
+                    self.facts.kept_until = self.facts.kept_until.max(until);
+                }
                 return;
             }
             let lapsing = self.lapsing(ladder, at, Quantity::default());
@@ -100,13 +108,10 @@ impl Standing {
         if self.facts.kept_until != Some(end) {
             return;
         }
-        let rank = ladder.rank(self.status.as_ref());
-        if ladder.fitting(self.facts.counter) >= rank {
+        if ladder.fitting(self.facts.counter) >= ladder.rank(self.facts.evaluated.as_ref()) {
             self.facts.kept_until = ladder.system.keep.on_from(ladder.zone, end);
-            return;
-        }
-        self.facts.kept_until = None;
-        if self.allowed(ladder, ladder.fitting(self.facts.counter)) < rank {
+        } else {
+            self.facts.kept_until = None;
             self.facts.lapsing = Some(self.lapsing(ladder, end, self.facts.counter));
         }
     }
@@ -120,22 +125,28 @@ impl Standing {
 
     /// Falls as far as the program says: to what the counter reaches, now or as the period ended, or by one step.
     fn fall(&mut self, ladder: &Ladder<'_>, lapsing: &Lapsing, at: Timestamp) {
-        let rank = ladder.rank(self.status.as_ref());
-        let reached = ladder.fitting(self.facts.counter.max(lapsing.counter));
-        let below = rank.and_then(|rank| rank.checked_sub(1));
-        let fits = self.allowed(ladder, reached).min(below);
+        let below = ladder.rank(self.facts.evaluated.as_ref()).and_then(|rank| rank.checked_sub(1));
+        let fits = ladder.fitting(self.facts.counter.max(lapsing.counter)).min(below);
         let to = if ladder.system.falling == Falling::OneStep { below } else { fits };
         let (keep, zone) = (ladder.system.keep, ladder.zone);
         // Long days of grace may outlast the next period; then that begins when they end.
         let until = keep.on_from(zone, lapsing.ended_at).filter(|until| *until > at).or_else(|| keep.until(zone, at));
-        self.move_to(ladder, to, at, until);
+        self.give(ladder, to, until);
     }
 
-    pub(super) fn move_to(&mut self, ladder: &Ladder<'_>, rank: Rank, at: Timestamp, kept_until: Option<Timestamp>) {
-        self.status = ladder.at(rank).map(|status| status.id.clone());
-        self.facts.since = Some(at);
+    /// From now on evaluation gives this, for a period.
+    pub(super) fn give(&mut self, ladder: &Ladder<'_>, rank: Rank, kept_until: Option<Timestamp>) {
+        self.facts.evaluated = ladder.at(rank).map(|status| status.id.clone());
         self.facts.kept_until = kept_until.filter(|_| ladder.can_fall(rank));
         self.facts.lapsing = None;
+    }
+
+    /// Sets a status by hand. The usual lock lies over what evaluation gives; under another, that is given up for what was set.
+    pub(super) fn set(&mut self, ladder: &Ladder<'_>, rank: Rank, lock: Option<Lock>, at: Timestamp) {
+        self.facts.lock = lock;
+        if self.shown(ladder) != rank {
+            self.give(ladder, rank, ladder.system.keep.until(ladder.zone, at));
+        }
     }
 
     /// The next instant at which time alone may change the status.
@@ -144,12 +155,12 @@ impl Standing {
         let lock = facts.lock.as_ref().and_then(|lock| lock.until);
         let falls = facts.lapsing.as_ref().map(|lapsing| lapsing.falls_at);
         let is_open = facts.lapsing.is_none() && facts.kept_until.is_none();
-        let could_fall = is_open && self.allowed(ladder, ladder.fitting(Quantity::default())) < ladder.rank(self.status.as_ref());
         let window = match ladder.system.window {
             Window::CalendarYear => facts.year.and_then(|year| ladder.year_ends(year)),
             Window::Lifetime | Window::Rolling { .. } => facts.oldest.and_then(|oldest| ladder.system.window.leaves(ladder.zone, oldest)),
         };
-        [lock, falls, facts.kept_until, window.filter(|_| could_fall)].into_iter().flatten().min()
+        let window = window.filter(|_| is_open && ladder.can_fall(ladder.rank(facts.evaluated.as_ref())));
+        [lock, falls, facts.kept_until, window].into_iter().flatten().min()
     }
 
     /// Gives back the time that was left when a hold began to what fell due since then.
@@ -185,7 +196,6 @@ mod tests {
     use super::*;
     use crate::id::CustomerId;
     use crate::record::Root;
-    use crate::status::Lock;
 
     fn program(fields: Value) -> Program {
         let mut system = json!({
@@ -234,9 +244,9 @@ mod tests {
 
         fn locked(&mut self, kind: LockKind, status: &str, until: Option<&str>) {
             let status = Slug::new(status).unwrap();
-            self.standing.status = Some(status.clone());
-            self.standing.facts.kept_until = None;
-            self.standing.facts.lock = Some(Lock { kind, status, until: until.map(instant) });
+            let rank = self.ladder.rank(Some(&status));
+            let lock = Lock { kind, status, until: until.map(instant) };
+            self.standing.set(&self.ladder, rank, Some(lock), instant("2026-01-01"));
         }
 
         fn kept_until(&self) -> String {
@@ -338,12 +348,27 @@ mod tests {
 
     // rules Y3, Y5
     #[test]
-    fn a_lock_that_ends_leaves_the_grace_of_the_program() {
+    fn beneath_a_lock_evaluation_goes_on() {
         let program = program(json!({ "grace_days": 10, "keep": { "for": "years", "years": 1 } }));
         let mut walk = Walk::new(&program);
+        walk.counts("2026-01-01", 50);
         walk.locked(LockKind::NotLowered, "gold", Some("2026-06-01"));
-        assert_eq!(walk.to("2026-06-10"), "gold");
-        assert_eq!(walk.to("2026-06-11"), "none");
+        walk.counts("2026-02-01", 0);
+        assert_eq!(walk.to("2026-05-31"), "gold");
+        assert_eq!(walk.to("2026-06-01"), "silver", "which was earned, and is kept");
+        assert_eq!(walk.to("2028-01-10"), "silver");
+        assert_eq!(walk.to("2028-01-11"), "none");
+    }
+
+    // rule Y3
+    #[test]
+    fn under_the_other_lock_what_was_set_is_kept_for_a_period() {
+        let program = program(json!({ "keep": { "for": "months", "months": 1 } }));
+        let mut walk = Walk::new(&program);
+        walk.locked(LockKind::NotRaised, "silver", None);
+        assert_eq!(walk.to("2026-01-31"), "silver");
+        assert_eq!(walk.to("2026-02-01"), "none");
+        assert_eq!(walk.counts("2026-02-02", 100), "silver");
     }
 
     // rule Y5

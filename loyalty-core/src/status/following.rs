@@ -4,6 +4,7 @@ use super::change::{StatusChangeFacts, StatusChangeKind};
 use super::{Ladder, Standing, StatusChange, counter};
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::id::Slug;
 use crate::membership::{Capability, State};
 use crate::program::Program;
 use crate::time::Timestamp;
@@ -130,10 +131,15 @@ impl Standing {
             let Some(mut gone) = unit.get::<Standing>(Standing::key(&self.root, row.system.as_str()))? else { continue };
             unit.delete(&gone);
             gone.rename(&program);
-            if ladder.rank(gone.status.as_ref()) > ladder.rank(self.status.as_ref()) {
+            let outranks = |theirs: &Option<Slug>, own: &Option<Slug>| ladder.rank(theirs.as_ref()) > ladder.rank(own.as_ref());
+            if outranks(&gone.status, &self.status) {
                 self.status = gone.status;
-                let (old, own) = (gone.facts, &mut self.facts);
-                (own.since, own.kept_until, own.lapsing, own.lock) = (old.since, old.kept_until, old.lapsing, old.lock);
+                (self.facts.since, self.facts.lock) = (gone.facts.since, gone.facts.lock);
+            }
+            if outranks(&gone.facts.evaluated, &self.facts.evaluated) {
+                // What counted for it does not count here: it is kept for a period, and earned again or not.
+                let until = ladder.system.keep.until(ladder.zone, unit.now()).max(gone.facts.kept_until);
+                self.give(ladder, ladder.rank(gone.facts.evaluated.as_ref()), until);
             }
         }
         if self.status != before {
@@ -146,7 +152,7 @@ impl Standing {
     /// Calls the status and the lock's by what they are mapped to.
     fn rename(&mut self, program: &Program) {
         let lock = self.facts.lock.as_mut().map(|lock| &mut lock.status);
-        for status in self.status.iter_mut().chain(lock) {
+        for status in self.status.iter_mut().chain(&mut self.facts.evaluated).chain(lock) {
             if let Some((_, to)) = program.mapped_status(&self.system, status.as_str()) {
                 *status = to.clone();
             }

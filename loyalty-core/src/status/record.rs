@@ -48,10 +48,13 @@ pub struct StandingFacts {
     /// How often the status or its lock was changed: the number of the last change, and what `if_version` looks at.
     #[serde(default)]
     pub version: u64,
+    /// What evaluation gives: the status, unless a lock holds it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evaluated: Option<Slug>,
     /// Since when it is this status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
-    /// The end of the qualification period; none once it is over, or without one.
+    /// The end of the qualification period of what evaluation gives; none once it is over, or without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept_until: Option<Timestamp>,
     /// The days of grace that are running.
@@ -86,7 +89,7 @@ pub struct StandingFacts {
     pub held_since: Option<Timestamp>,
 }
 
-/// The grace of a status that could fall.
+/// The grace of what evaluation gives, when that could fall.
 #[derive(Debug, Clone, PartialEq, Eq, Json)]
 pub struct Lapsing {
     /// When its period ended, or the counter reached it no more.

@@ -103,6 +103,7 @@ impl Standing {
             unit.program().allows(&unit.context().actor, "status.assign", false) && customer.membership.state.can(Capability::Evaluated);
         let rank = ladder.rank(self.status.as_ref());
         let status = ladder.at(rank).map(StatusChoice::of);
+        let is_given = self.status == self.facts.evaluated;
         let action = if status.is_some() { StatusAction::Change } else { StatusAction::Assign };
         let above = ladder.at(rank.map_or(Some(0), |rank| rank.checked_add(1)));
         let next = match above {
@@ -119,8 +120,8 @@ impl Standing {
             status,
             counter: self.facts.counter.normal(),
             next,
-            kept_until: self.facts.kept_until,
-            falls_at: self.facts.lapsing.map(|lapsing| lapsing.falls_at),
+            kept_until: self.facts.kept_until.filter(|_| is_given),
+            falls_at: self.facts.lapsing.map(|lapsing| lapsing.falls_at).filter(|_| is_given),
             lock: self.facts.lock,
             version: self.facts.version,
             action: Some(action).filter(|_| may),
@@ -140,7 +141,10 @@ impl StatusView {
         let mut views = Vec::with_capacity(program.status_systems.len());
         for system in &program.status_systems {
             let ladder = Ladder::new(&program, system);
-            let mut view = Standing::open(unit, customer, &ladder)?.view(unit, &ladder, customer)?;
+            let mut standing = Standing::open(unit, customer, &ladder)?;
+            // The window of who is not evaluated moves when something counts; who looks sees it as of now.
+            standing.advance(unit, &ladder, unit.now())?;
+            let mut view = standing.view(unit, &ladder, customer)?;
             if changes > 0 {
                 view.changes = StatusChange::latest(unit, &customer.root(), &system.id, changes)?;
             }
