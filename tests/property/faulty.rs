@@ -20,6 +20,8 @@ pub enum Mistake {
     LotsLost,
     /// The versions of roots are not compared.
     VersionsIgnored,
+    /// Counters step beyond their bounds.
+    StepsUnbounded,
 }
 
 /// Memory with a mistake.
@@ -76,6 +78,11 @@ impl Faulty {
             Mistake::LotsLost => {
                 let kept = |write: &Write| !is_lot(write) || self.lots.fetch_add(1, Ordering::Relaxed) % 7 != 6;
                 self.memory.commit(vec![Self::without(changes, kept).0])
+            }
+            Mistake::StepsUnbounded => {
+                let mut changes = changes;
+                changes.steps.iter_mut().for_each(|step| step.max = i64::MAX);
+                self.memory.commit(vec![changes])
             }
             Mistake::VersionsIgnored => {
                 let _turn = self.turn.lock().unwrap();

@@ -12,7 +12,9 @@ mod faulty;
 mod model;
 mod program;
 mod reversal;
+mod rewards;
 mod same_bytes;
+mod stamps;
 mod step;
 mod told;
 
