@@ -162,6 +162,26 @@ WHERE {customer:t}",
   {time:a.due_at} AS settled_until
 FROM \"{p}gift_card\" AS t LEFT JOIN \"{p}account\" AS a ON a.root = t.root AND a.point_type = t.point_type",
     },
+    View {
+        name: "rewards",
+        tables: &["reward"],
+        query: "SELECT {root:t} AS customer,
+  t.number AS number,
+  {text:t.reward} AS reward,
+  {json:name} AS name,
+  {json:gives.kind} AS kind,
+  {text:t.state} AS state,
+  {json:cause} AS cause,
+  {time:t.issued_at} AS issued_at,
+  {time:t.ends_at} AS ends_at,
+  {time:t.used_at} AS used_at,
+  {json:removed_at} AS removed_at,
+  {json:order} AS order_number,
+  {json:paid.type} AS paid_type,
+  {json:paid.amount} AS paid
+FROM \"{p}reward\" AS t
+WHERE {customer:t}",
+    },
 ];
 
 /// The views whose tables are all among these, by name with their text.
@@ -247,7 +267,7 @@ mod tests {
         use loyalty_core::schema::TABLES;
         assert_eq!(over(Dialect::Sqlite, TABLES).len(), VIEWS.len());
         let without: Vec<&Table> = TABLES.iter().copied().filter(|table| table.name != "account").collect();
-        assert_eq!(over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["customers", "orders", "statuses"]);
+        assert_eq!(over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["customers", "orders", "statuses", "rewards"]);
     }
 
     #[test]

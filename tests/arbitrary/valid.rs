@@ -103,6 +103,18 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("payment.update", json!({ "customer": "c", "order": "o1", "payment": "p1", "status": "paid" })),
         ("order.get", json!({ "customer": "c", "number": "o1" })),
         ("order.list", json!({ "customer": "c", "limit": 10 })),
+        ("reward.options", c()),
+        ("reward.redeem", json!({ "customer": "c", "reward": "mug" })),
+        ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because", "comment": "sorry", "note": "n" })),
+        // The code of the reward that is granted in the beginning.
+        ("reward.consume", json!({ "code": "4BHY-D0QD-Z8W8-XMP5-CWK7-9SM6-P2QF", "order": "o1" })),
+        (
+            "reward.remove",
+            json!({ "customer": "c", "id": "c/r1", "reason": "because", "give_back": true, "comment": "sorry", "note": "n" }),
+        ),
+        ("reward.list", json!({ "customer": "c", "state": "outstanding", "limit": 10, "cursor": "c/r2" })),
+        ("stamp_card.progress", c()),
+        ("stamp_card.complete", json!({ "customer": "c", "card": "mugs" })),
         ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),
         ("outbox.ack", json!({ "messages": ["c:c/m201"] })),
         ("audit.list", json!({ "customer": "c", "limit": 10 })),
@@ -114,8 +126,13 @@ pub fn requests() -> Vec<(&'static str, Value)> {
 
 fn program() -> Value {
     json!({
-        "point_types": [{ "id": "points" }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
+        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
+        "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "amount_off", "amount": "5", "currency": "USD" },
+            "cost": { "type": "points", "amount": "10" }, "stock": 9, "per_customer": 3, "from": "2026-01-01", "until": "2027-01-01T00:00:00Z",
+            "life_days": 30 }],
+        "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 3, "reward": "mug", "slots": [{ "stamp": 2, "reward": "mug" }],
+            "completes": "on_request" }],
     })
 }
 
@@ -145,6 +162,8 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
             "order.record",
             json!({ "customer": "guest", "number": "g1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }),
         ),
+        ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because" })),
+        ("points.adjust", json!({ "customer": "c", "type": "stamps", "amount": "3", "reason": "because" })),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

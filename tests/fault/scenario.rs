@@ -17,6 +17,12 @@ const fn row(op: &'static str, before: &'static [Ask], args: &'static str) -> Sc
 const PROGRAM: &str = r#"{"program":{"name":"Stars","time_zone":"Europe/Vienna","currencies":{"EUR":2},"groups":[{"id":"gold"}],
     "point_types":[{"id":"points"},{"id":"stamps","kind":"stamps"},{"id":"credit","kind":"money","places":2,"currency":"EUR"}],
     "earning":{"rules":[{"id":"per-euro","type":"points","points":"1","per":"1"}]}}}"#;
+const REWARDS: Ask = (
+    "program.set",
+    r#"{"program":{"point_types":[{"id":"points"},{"id":"stamps","kind":"stamps"}],
+    "rewards":[{"id":"mug","gives":{"kind":"product","sku":"mug-1"},"cost":{"type":"points","amount":"30"},"stock":5,"per_customer":2}],
+    "stamp_cards":[{"id":"mugs","type":"stamps","size":3,"reward":"mug","completes":"on_request"}]}}"#,
+);
 const ANNA: &str = r#"{"customer":"anna"}"#;
 const BORN: Ask = ("customer.create", r#"{"id":"anna","email":"anna@example.com","phone":"+43 1 234"}"#);
 const GUEST: Ask = ("customer.create", r#"{"id":"anna","state":"guest"}"#);
@@ -27,6 +33,9 @@ const LAPSING: Ask = ("points.earn", r#"{"customer":"anna","type":"points","amou
 const ADDRESS: Ask = ("address.add", r#"{"customer":"anna","id":"home","lines":["Gasse 2"],"city":"Wien","default_shipping":true}"#);
 const CARD: Ask = ("payment_method.save", r#"{"customer":"anna","id":"card","token":"tok_1","brand":"Visa","last_four":"4242"}"#);
 const HELD: Ask = ("points.hold", r#"{"customer":"anna","type":"points","amount":"60","seconds":31536000}"#);
+const STAMPED: Ask = ("points.earn", r#"{"customer":"anna","type":"stamps","amount":"4"}"#);
+const REDEEMED: Ask = ("reward.redeem", r#"{"customer":"anna","reward":"mug"}"#);
+const GRANTED: Ask = ("reward.grant", r#"{"customer":"anna","reward":"mug","reason":"sorry"}"#);
 const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02T00:00:00Z","currency":"USD",
     "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
 const BOUGHT: Ask = ("order.record", ORDER);
@@ -125,6 +134,19 @@ pub const SCENARIOS: &[Scenario] = &[
     row("gift_card.block", ISSUED, r#"{"gift_card":"GC-1","reason":"lost"}"#),
     row("gift_card.unblock", BLOCKED, r#"{"gift_card":"GC-1"}"#),
     row("gift_card.deactivate", CHARGED, r#"{"gift_card":"GC-1","reason":"lost"}"#),
+    row("reward.options", &[REWARDS, BORN, MEMBER, EARNED], ANNA),
+    row("reward.redeem", &[REWARDS, BORN, MEMBER, EARNED], REDEEMED.1),
+    row("reward.grant", &[REWARDS, BORN, MEMBER], GRANTED.1),
+    // The code that the grant of the fourth day gives.
+    row("reward.consume", &[REWARDS, BORN, MEMBER, GRANTED], r#"{"code":"49ZM-YWAS-HNJR-YTRA-KEGE-9ZGD-9NT9","order":"o-1"}"#),
+    row(
+        "reward.remove",
+        &[REWARDS, BORN, MEMBER, EARNED, REDEEMED],
+        r#"{"customer":"anna","id":"anna/r1","reason":"mistake","give_back":true}"#,
+    ),
+    row("reward.list", &[REWARDS, BORN, MEMBER, GRANTED], ANNA),
+    row("stamp_card.progress", &[REWARDS, BORN, MEMBER, STAMPED], ANNA),
+    row("stamp_card.complete", &[REWARDS, BORN, MEMBER, STAMPED], r#"{"customer":"anna","card":"mugs"}"#),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
     row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
     row("audit.list", &[BORN, MEMBER], "{}"),

@@ -23,6 +23,8 @@ pub enum Mistake {
     VersionsIgnored,
     /// What was given back of an order is never written.
     RefundsForgotten,
+    /// Counters step beyond their bounds.
+    StepsUnbounded,
 }
 
 /// Memory with a mistake.
@@ -83,6 +85,11 @@ impl Faulty {
             Mistake::RefundsForgotten => {
                 let is_refund = |write: &Write| matches!(write, Write::Put(row) if *row.table == ORDER && row.body.contains("\"refunds\""));
                 self.memory.commit(vec![Self::without(changes, |write| !is_refund(write)).0])
+            }
+            Mistake::StepsUnbounded => {
+                let mut changes = changes;
+                changes.steps.iter_mut().for_each(|step| step.max = i64::MAX);
+                self.memory.commit(vec![changes])
             }
             Mistake::VersionsIgnored => {
                 let _turn = self.turn.lock().unwrap();

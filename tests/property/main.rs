@@ -16,7 +16,9 @@ mod model;
 mod program;
 mod returns;
 mod reversal;
+mod rewards;
 mod same_bytes;
+mod stamps;
 mod step;
 mod told;
 

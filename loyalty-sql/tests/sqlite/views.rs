@@ -142,6 +142,29 @@ fn gift_cards_read_like_the_answers_and_only_the_last_four_of_their_codes_are_th
     );
 }
 
+// rules R1, R4
+#[test]
+fn rewards_read_as_they_were_issued() {
+    let shop = Shop::new("loyalty_");
+    let program = r#"{ "point_types": [{ "id": "points", "places": 1 }], "rewards": [
+        { "id": "mug", "name": "A mug", "gives": { "kind": "product", "sku": "mug-1" }, "cost": { "type": "points", "amount": "7.5" }, "life_days": 1 },
+        { "id": "sorry", "gives": { "kind": "percent_off", "percent": "10" } }] }"#;
+    shop.ask("1997-01-01T10:00:00Z", "program.set", &format!(r#"{{ "program": {program} }}"#));
+    shop.ask("1997-01-01T17:00:00Z", "customer.create", r#"{ "id": "anna" }"#);
+    shop.ask("1997-01-01T17:00:00Z", "membership.enroll", r#"{ "customer": "anna" }"#);
+    shop.ask("1997-01-01T17:00:00Z", "points.earn", r#"{ "customer": "anna", "type": "points", "amount": "10" }"#);
+    shop.ask("1997-01-02T17:00:00Z", "reward.redeem", r#"{ "customer": "anna", "reward": "mug" }"#);
+    shop.ask("1997-01-02T18:00:00Z", "reward.grant", r#"{ "customer": "anna", "reward": "sorry", "reason": "late" }"#);
+    shop.ask("1997-01-03T17:00:00Z", "reward.remove", r#"{ "customer": "anna", "id": "anna/r2", "reason": "mistake" }"#);
+    assert_eq!(
+        shop.rows("SELECT * FROM loyalty_rewards ORDER BY number"),
+        [
+            "anna|1|mug|A mug|product|outstanding|redeemed|1997-01-02T17:00:00Z|1997-01-03T00:00:00Z||||points|7.5",
+            "anna|2|sorry|sorry|percent_off|removed|granted|1997-01-02T18:00:00Z|||1997-01-03T17:00:00Z|||",
+        ]
+    );
+}
+
 // rules L1, L11
 #[test]
 fn entries_and_lots_are_exact() {
