@@ -154,6 +154,16 @@ impl Quantity {
         !self.0.is_sign_negative() && !self.0.is_zero()
     }
 
+    /// The same decimal with so many places at least, as amounts of a point type are shown.
+    #[must_use]
+    pub fn padded(self, places: u32) -> Quantity {
+        let mut decimal = self.0;
+        if decimal.scale() < places {
+            decimal.rescale(places);
+        }
+        Quantity(decimal)
+    }
+
     /// The same value without zeros at its end.
     #[must_use]
     pub fn normal(self) -> Quantity {
