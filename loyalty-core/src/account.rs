@@ -188,6 +188,16 @@ pub struct Balance {
     pub version: u64,
 }
 
+impl Balance {
+    /// Shows all places of the point type again, which reading takes off.
+    pub fn pad(&mut self, places: u32) {
+        let Balance { active, pending, held, debt, total, earned, adjusted, spent, expired, .. } = self;
+        for amount in [active, pending, held, debt, total, earned, adjusted, spent, expired] {
+            *amount = amount.padded(places);
+        }
+    }
+}
+
 impl Record for Account {
     const TABLE: &'static Table = &ACCOUNT;
 

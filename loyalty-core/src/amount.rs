@@ -172,6 +172,16 @@ impl Quantity {
         Quantity(self.0.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero))
     }
 
+    /// The same decimal with so many places at least, as amounts of a point type are shown.
+    #[must_use]
+    pub fn padded(self, places: u32) -> Quantity {
+        let mut decimal = self.0;
+        if decimal.scale() < places {
+            decimal.rescale(places);
+        }
+        Quantity(decimal)
+    }
+
     /// The same value without zeros at its end.
     #[must_use]
     pub fn normal(self) -> Quantity {

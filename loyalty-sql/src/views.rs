@@ -267,7 +267,10 @@ mod tests {
         use loyalty_core::schema::TABLES;
         assert_eq!(over(Dialect::Sqlite, TABLES).len(), VIEWS.len());
         let without: Vec<&Table> = TABLES.iter().copied().filter(|table| table.name != "account").collect();
-        assert_eq!(over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["customers", "orders", "statuses", "rewards"]);
+        assert_eq!(
+            over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+            ["customers", "orders", "statuses", "rewards"]
+        );
     }
 
     #[test]

@@ -81,6 +81,14 @@ pub struct PartView {
 }
 
 impl EntryView {
+    /// Shows all places of the point type again, which reading takes off.
+    pub fn pad(&mut self, places: u32) {
+        let amounts = [&mut self.amount, &mut self.balance].into_iter().chain(self.lots.iter_mut().map(|part| &mut part.amount));
+        for amount in amounts.chain(&mut self.debt).chain(&mut self.reversed) {
+            *amount = amount.padded(places);
+        }
+    }
+
     /// Takes out what only staff may read.
     pub fn hide_from_customer(&mut self) {
         (self.reason, self.note, self.actor) = (None, None, None);

@@ -242,7 +242,7 @@ fn what_a_mixed_payment_set_aside_of_a_card_is_captured_after_the_end_of_the_car
     assert_eq!((shown.state, shown.balance.held.to_string()), (CardState::Expired, "30.00".into()));
     let part = json!({ "customer": "c-1", "hold": ids[0], "amount": "10" });
     let captured = stage.run::<points::Capture>(part).unwrap();
-    assert_eq!((captured.first.entry.as_str(), captured.first.hold.remaining.to_string()), ("g:GC-2/gift_credit/2", "20.00".into()));
+    assert_eq!((captured.first.entry.as_str(), captured.first.hold.remaining.to_string()), ("g:GC-2/gift_credit/3", "20.00".into()));
     stage.run::<points::Release>(json!({ "customer": "c-1", "holds": ids })).unwrap();
     let shown = card(&stage, "GC-2").card.balance;
     assert_eq!(

@@ -11,7 +11,7 @@ use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Reason, Retry};
 use crate::following::follow;
 use crate::gift_card::{GIFT_CARD, GiftCard};
-use crate::id::Id;
+use crate::id::{Id, Slug};
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
 use crate::log::{self, IDEMPOTENCY, LogBody, LogRow, RefusedCommand, UsedKey};
@@ -334,6 +334,10 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     let stored = row.map(|row| row.read_body()).transpose()?.flatten();
     let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
     let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
+    let program = unit.program();
+    let places = |id: &Slug| program.point_type(id.as_str()).map_or(0, |point_type| point_type.places);
+    first.entries.iter_mut().for_each(|entry| entry.pad(places(&entry.point_type)));
+    first.balances.iter_mut().for_each(|balance| balance.pad(places(&balance.point_type)));
     if unit.context().is_customer() {
         // The first receipt may have been made for an agent.
         first.entries.iter_mut().for_each(EntryView::hide_from_customer);
