@@ -183,7 +183,8 @@ extern "C" {
  - `config`, `config_len`: UTF-8, at most 1 MiB, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
    path (the file is made when it is missing, its directory must exist); `program`, the program document, set when it differs from the one
    stored (absent: the stored one counts, and the starter program where none is stored); `prefix` of all tables, `loyalty_` when absent;
-   `timeout_ms`, how long a call waits for another process, 5000 when absent.
+   `timeout_ms`, how long a call waits for another process, 5000 when absent; `secrets`, a list of `{"id", "key"}` with a key of 32 to 1024 bytes
+   under which codes of gift cards are hashed: the first is in use, the others find what was hashed before.
  - `handle` (out): the open store. Not null. Close it with `loyalty_close`.
 
  Returns `LOYALTY_OK`; `LOYALTY_NULL_ARGUMENT`, `LOYALTY_INVALID_UTF8`, `LOYALTY_TOO_LARGE`; `LOYALTY_REFUSED` with the reason in

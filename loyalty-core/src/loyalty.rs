@@ -6,6 +6,7 @@
 mod door;
 mod host;
 mod plan;
+mod recording;
 mod request;
 mod session;
 

@@ -142,6 +142,8 @@ WHERE {customer:t}",
   {time:t.due_at} AS settled_until
 FROM \"{p}status\" AS t
 WHERE {customer:t}",
+    },
+    View {
         name: "gift_cards",
         tables: &["gift_card", "account"],
         query: "SELECT {root:t} AS gift_card,

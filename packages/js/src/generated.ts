@@ -29,7 +29,7 @@ export type Nothing = Record<string, never>;
  * - `insufficient_balance`: The balance does not cover the debit; the details say what is available, pending and
  *   held.
  * - `limit_exceeded`: A bound of the library, the program or the actor's role is exceeded.
- * - `out_of_stock`: None are left.
+ * - `out_of_stock`: Fewer are left than are asked for; `details.left` says how many.
  * - `not_eligible`: The customer may not, in the state they are in or by the program's rules.
  * - `expired`: It was valid once and is no longer.
  * - `already_used`: It can be used once and was, or in parts and was used up.
@@ -161,9 +161,11 @@ export interface AuditRow {
   code?: string | null;
   /** The customer it was about; absent for the program. */
   customer?: CustomerId | null;
+  /** The number of the gift card it was about. */
+  gift_card?: Id | null;
   /** Agent, customer or system; absent when erased. */
   kind?: ActorKind | LaterWord | null;
-  /** Done: its number in the customer's log. */
+  /** Done: its number in the customer's or gift card's log. */
   number?: number | null;
 }
 
@@ -193,9 +195,9 @@ export interface Balance {
   debt: Quantity;
   /** The sum of all entries. */
   total: Quantity;
-  /** Earned in all, less what was reversed. */
+  /** Earned, or paid in, in all, less what was reversed. */
   earned: Quantity;
-  /** Adjusted by hand in all, less what was reversed. */
+  /** Adjusted by hand and redeemed from gift cards in all, less what was reversed. */
   adjusted: Quantity;
   /** Spent in all, less what was reversed. */
   spent: Quantity;
@@ -237,6 +239,30 @@ export interface Blacklisting {
   reason_since?: Timestamp | null;
 }
 
+/** What is given once to a person, and never again (rule O8). */
+export interface Bonus {
+  /** The bonus' id; entries name it as their rule. */
+  id: Slug;
+  /** The point type that is given. */
+  type: Slug;
+  /** How many. */
+  points: Quantity;
+  /** On which occasion. */
+  on: BonusOn | LaterWord;
+  /** On a first order: whether it stays with the customer when that order is refunded. */
+  keep_on_refund?: boolean;
+}
+
+/**
+ * The occasion of a bonus.
+ *
+ * - `enrolled`: The customer has become a member.
+ * - `first_order`: The customer's first order has earned.
+ */
+export type BonusOn =
+  | "enrolled"
+  | "first_order";
+
 /** A row of a bundle, in the form in which rows travel. */
 export interface BundledRow {
   /** The table. */
@@ -246,6 +272,46 @@ export interface BundledRow {
   /** Everything else. */
   body: string;
 }
+
+/** A hold that was captured. */
+export interface CapturedPart {
+  /** The hold as it is now. */
+  hold: HoldView;
+  /** The entry. */
+  entry: Ref;
+}
+
+/**
+ * Where a gift card stands.
+ *
+ * - `inactive`: Issued blank, and not sold yet.
+ * - `active`: It pays.
+ * - `blocked`: It does not pay until it is unblocked.
+ * - `deactivated`: It never pays again.
+ * - `expired`: All that was on it has ended by time.
+ */
+export type CardState =
+  | "inactive"
+  | "active"
+  | "blocked"
+  | "deactivated"
+  | "expired";
+
+/**
+ * Why a customer has a reward.
+ *
+ * - `redeemed`: They paid for it.
+ * - `granted`: It was given by hand.
+ * - `status`: They rose to a status.
+ * - `stamp_card`: They filled a stamp card, or reached a slot of it.
+ * - `bonus`: A one-time bonus.
+ */
+export type Cause =
+  | "redeemed"
+  | "granted"
+  | "status"
+  | "stamp_card"
+  | "bonus";
 
 /**
  * A change of membership.
@@ -269,6 +335,37 @@ export type Change =
   | "merge"
   | "delete";
 
+/**
+ * What an order charges besides its lines.
+ *
+ * - `shipping`: Shipping.
+ * - `tax`: Tax.
+ */
+export type Charge =
+  | "shipping"
+  | "tax";
+
+/**
+ * How the rules of a point type come together.
+ *
+ * - `stack`: Every rule that fits gives its part; multipliers multiply each other.
+ * - `first_match`: Each line counts for the first rule that fits it, and is multiplied by the first multiplier
+ *   that does.
+ */
+export type Combine =
+  | "stack"
+  | "first_match";
+
+/**
+ * Who turns a full card into its reward.
+ *
+ * - `automatically`: It turns by itself, with its last stamp.
+ * - `on_request`: Whoever asks for it (`stamp_card.complete`).
+ */
+export type Completes =
+  | "automatically"
+  | "on_request";
+
 /** A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`. */
 export interface Condition {
   /** All of these hold. */
@@ -285,8 +382,50 @@ export interface Condition {
   value?: unknown;
 }
 
+/** The price of a reward. */
+export interface Cost {
+  /** The point type in which it is paid. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
+}
+
 /** A country: two letters of ISO 3166, such as `AT`. */
 export type Country = string;
+
+/** What was earned of a point type, less what of it was taken back; adjustments by hand do not count. */
+export interface CountsEarned {
+  source: "earned";
+  /** The point type. */
+  type: Slug;
+}
+
+/** Money spent on goods, less what was given back; in the one currency of the program. */
+export interface CountsSpend {
+  source: "spend";
+}
+
+/** Orders. */
+export interface CountsOrders {
+  source: "orders";
+}
+
+/** Sign-ins. */
+export interface CountsVisits {
+  source: "visits";
+}
+
+/** Nothing: an agent sets the counter. */
+export interface CountsManual {
+  source: "manual";
+}
+
+/**
+ * What is counted (rule Y1).
+ *
+ * `source` tells which.
+ */
+export type Counts = CountsEarned | CountsSpend | CountsOrders | CountsVisits | CountsManual | { source: LaterWord };
 
 /** The answer of `customer.actions`. */
 export interface CustomerActionList {
@@ -340,6 +479,8 @@ export interface CustomerDetailed {
   blacklisting?: Blacklisting | null;
   /** What mail the customer wants. */
   email?: Preferences | null;
+  /** The gift cards; absent without the right `gift_card.list`. */
+  gift_cards?: Array<GiftCardView> | null;
   /** Stands only on guests. */
   guest?: boolean;
   /** The entries of all journals; absent without the right `points.history`. */
@@ -356,6 +497,12 @@ export interface CustomerDetailed {
   payment_methods?: Array<PaymentMethod> | null;
   /** Who the customer is. */
   profile?: Profile | null;
+  /** The rewards; absent without the right `reward.list`. */
+  rewards?: Array<RewardView> | null;
+  /** The stamp cards; absent without the right `stamp_card.progress`. */
+  stamps?: Array<StampCardView> | null;
+  /** Where the customer stands in each status system; absent without the right `status.list`. */
+  statuses?: Array<StatusView> | null;
   /** The subscriptions; absent without the right `subscription.list`. */
   subscriptions?: Array<SubscriptionView> | null;
   /** What the customer would like. */
@@ -456,34 +603,80 @@ export interface Earned {
   amount: Quantity;
   /** The entry. */
   entry: Ref;
+  /** The local day on which it counts for the rule's cap. */
+  counted_on?: Date | null;
+  /** Whether it stays when the order is refunded. */
+  kept_on_refund?: boolean;
+  /** What each part of the order has of it; together exactly the amount (rule O3). */
+  shares?: Array<Share>;
+  /** What refunds have taken back of it. */
+  taken?: Quantity;
 }
 
 /** What orders earn, and when. */
 export interface Earning {
-  /** The rules; each rule of a point type adds to what the order earns. */
+  /** What is given once to a person (rule O8). */
+  bonuses?: Array<Bonus>;
+  /** How the rules of a point type come together. */
+  combine?: Combine | LaterWord;
+  /** The rules. */
   rules?: Array<EarningRule>;
+  /** What becomes of the points that paid for an order when it is refunded (rule O4). */
+  spent_points?: SpentPoints | LaterWord;
+  /** With `own_lots_with_grace`: for how many days lots live on whose end has passed meanwhile. */
+  spent_points_grace_days?: number | null;
   /** The state in which an order earns. */
   when?: EarnsWhen | LaterWord;
 }
 
-/** A rate: `points` for every `per` of the order's currency (rule O2). */
+/** An earning rule: what it gives, for which lines, and under which conditions (rule O2). */
 export interface EarningRule {
   /** The rule's id; entries name it. */
   id: Slug;
   /** The point type that is earned. */
   type: Slug;
-  /** How many are earned for every `per`. */
-  points: Quantity;
-  /** How much of the order's currency earns `points`. */
-  per: Quantity;
-  /** Count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
+  /** A rate: whether lines count with what they cost before discounts. */
+  before_discounts?: boolean;
+  /** The most it gives for one order. */
+  cap_per_order?: Quantity | null;
+  /** The most it gives to one customer in a period. */
+  cap_per_period?: PeriodCap | null;
+  /** Only lines in one of these categories; any when empty. */
+  categories?: Array<Line>;
+  /** Only orders placed on this local day or later. */
+  from?: Date | null;
+  /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
   full_steps?: boolean;
-  /** Whether shipping counts. */
+  /** For what it gives. */
+  gives?: Gives | LaterWord;
+  /** Only customers in one of these groups; any when empty. */
+  groups?: Array<Slug>;
+  /** A rate: whether shipping counts. */
   include_shipping?: boolean;
-  /** Whether tax counts. */
+  /** A rate: whether tax counts. */
   include_tax?: boolean;
+  /** By order: whether it stays with the customer when the order is refunded (rule O4). */
+  keep_on_refund?: boolean;
+  /** A rate: whether what was paid with points is left out. */
+  less_spent_points?: boolean;
+  /** Only orders whose goods, less discounts, come to this much. */
+  minimum_spend?: Quantity | null;
+  /** A rate: how much of the order's currency earns `points`. */
+  per?: Quantity | null;
+  /** How many are given for every `per`, for an item, or for the order. */
+  points?: Quantity | null;
   /** How a fraction of the smallest unit is rounded. */
   rounding?: Rounding | LaterWord;
+  /** Only lines with one of these articles; any when empty. */
+  skus?: Array<Id>;
+  /** Only customers with one of these statuses; any when empty. */
+  statuses?: Array<InStatus>;
+  /** A multiplier: by how much it multiplies what rates and rules by item of its type give. */
+  times?: Quantity | null;
+  /** Only orders placed on this local day or earlier. */
+  until?: Date | null;
+  /** Only orders placed on one of these days of the week; any when empty. */
+  weekdays?: Array<Weekday | LaterWord>;
 }
 
 /**
@@ -517,10 +710,12 @@ export interface EmailPreferencesSet {
  *
  * - `earn`: Earned.
  * - `adjust`: Adjusted by hand.
+ * - `load`: Paid in: a gift card was issued or recharged.
+ * - `redeem`: Redeemed from a gift card to the credit of an account: less on the one, more on the other.
  * - `spend`: Spent.
  * - `capture`: Spent through a hold.
  * - `expire`: Lapsed.
- * - `forfeit`: Taken because the member left the program.
+ * - `forfeit`: Taken because the member left the program, or the gift card was deactivated.
  * - `extend`: Lots got a later end; the amount is zero.
  * - `repay`: Lots paid off debt; the amount is zero.
  * - `reverse`: Takes an earlier entry back.
@@ -528,6 +723,8 @@ export interface EmailPreferencesSet {
 export type EntryKind =
   | "earn"
   | "adjust"
+  | "load"
+  | "redeem"
   | "spend"
   | "capture"
   | "expire"
@@ -580,6 +777,20 @@ export interface EntryView {
   rule?: Slug | null;
 }
 
+/**
+ * A period of the calendar.
+ *
+ * - `day`: A day.
+ * - `week`: A week from Monday.
+ * - `month`: A month.
+ * - `year`: A year.
+ */
+export type Every =
+  | "day"
+  | "week"
+  | "month"
+  | "year";
+
 /** Credits last for ever. */
 export interface ExpiryNever {
   policy: "never";
@@ -621,6 +832,16 @@ export interface ExpiryInactivity {
 export type Expiry = ExpiryNever | ExpiryDays | ExpiryMonths | ExpiryInactivity | { policy: LaterWord };
 
 /**
+ * How far a status falls that is no longer kept.
+ *
+ * - `to_fit`: To what the counter reaches, now or as the period ended.
+ * - `one_step`: To the next status below, which is then kept for a period of its own.
+ */
+export type Falling =
+  | "to_fit"
+  | "one_step";
+
+/**
  * A field of the customer list.
  *
  * - `id`: The host's id, byte by byte.
@@ -652,6 +873,128 @@ export type Field =
   | "last_login_at"
   | "newsletter"
   | "blacklisted";
+
+/** A card with a page of what was done with it. */
+export interface GiftCardActivities {
+  /** The card. */
+  card: GiftCardView;
+  /** The entries of its journal, newest first. */
+  activities: Array<EntryView>;
+  /** Where to go on; absent on the last page. */
+  next?: number | null;
+}
+
+/** A page of gift cards. */
+export interface GiftCardCardPage {
+  /** The cards, newest first. */
+  gift_cards: Array<GiftCardView>;
+  /** Where to go on; absent on the last page. */
+  next?: Id | null;
+}
+
+/** The result of `gift_card.issue`. */
+export interface GiftCardIssued {
+  /** The card. */
+  card: GiftCardView;
+  /** The entry in the card's journal. */
+  entry: Ref;
+  /** The code, whole, in the first answer alone: hand it to the recipient and do not keep it. */
+  code?: string | null;
+}
+
+/** The result of an operation that moves the value of a card. */
+export interface GiftCardMoved {
+  /** The card's number. */
+  gift_card: Id;
+  /** The entry in the card's journal; the receipt's `entries` have it whole. */
+  entry: Ref;
+  /** What can be spent of the card now. */
+  balance: Quantity;
+}
+
+/** The result of `gift_card.redeem`. */
+export interface GiftCardRedeemed {
+  /** The customer. */
+  customer: CustomerId;
+  /** The card's number. */
+  gift_card: Id;
+  /** How much was moved. */
+  amount: Quantity;
+  /** The entry in the card's journal. */
+  entry: Ref;
+  /** The entries in the customer's journal: one for each end. */
+  credits: Array<Ref>;
+  /** What can be spent of the card now. */
+  balance: Quantity;
+}
+
+/** A gift card as answers show it. */
+export interface GiftCardView {
+  /** The card's number. */
+  gift_card: Id;
+  /** Where it stands. */
+  state: CardState | LaterWord;
+  /** The point type of its value. */
+  type: Slug;
+  /** The last four symbols of its code. */
+  last_four: string;
+  /** When it was issued. */
+  issued_at: Timestamp;
+  /** When the last of its value ends. */
+  expires: Lapse;
+  /** Its value. */
+  balance: Balance;
+  /** The version of the card, for `if_version`. */
+  version: number;
+  /** The customer to whom it was issued. */
+  customer?: CustomerId | null;
+  /** What the giver writes. */
+  message?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order on which it was bought. */
+  order?: Id | null;
+  /** Why it is blocked or deactivated; staff only. */
+  reason?: Line | null;
+  /** Whom it is for. */
+  recipient?: Line | null;
+  /** Where it is sent. */
+  recipient_email?: Email | null;
+}
+
+/** Points that paid for an order and came back. */
+export interface GivenBack {
+  /** The entry or hold that paid. */
+  source: Ref;
+  /** How much of it. */
+  amount: Quantity;
+}
+
+/**
+ * For what a rule gives.
+ *
+ * - `rate`: `points` for every `per` of the lines' value.
+ * - `per_item`: `points` for every item of the lines.
+ * - `per_order`: `points` for the order.
+ * - `times`: Nothing itself: it multiplies by `times`.
+ */
+export type Gives =
+  | "rate"
+  | "per_item"
+  | "per_order"
+  | "times";
+
+/** A part of a mixed payment: a point type of the customer, or a gift card by its number or its code. */
+export interface HoldPart {
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** The code of a gift card, instead of its number. */
+  code?: Line | null;
+  /** The number of a gift card. */
+  gift_card?: Id | null;
+  /** The point type. */
+  type?: Slug | null;
+}
 
 /**
  * Whether a hold still sets something aside.
@@ -688,6 +1031,14 @@ export interface HoldView {
 /** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
 export type Id = string;
 
+/** A status of a status system. */
+export interface InStatus {
+  /** The system. */
+  system: Slug;
+  /** The status. */
+  status: Slug;
+}
+
 /** The verdict. */
 export interface JournalVerified {
   /** Whether everything is as it should be. */
@@ -701,6 +1052,32 @@ export interface JournalVerified {
   /** The first difference. */
   difference?: Difference | null;
 }
+
+/** As long as the counter reaches it. */
+export interface KeepWhileItFits {
+  for: "while_it_fits";
+}
+
+/** To the end of a calendar year: so many years behind the one in which it was reached or renewed. */
+export interface KeepYears {
+  for: "years";
+  /** How many years, 1 to 100. */
+  years: number;
+}
+
+/** To the first instant of the same day number, so many months later. */
+export interface KeepMonths {
+  for: "months";
+  /** How many months, 1 to 1,200. */
+  months: number;
+}
+
+/**
+ * Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
+ *
+ * `for` tells which.
+ */
+export type Keep = KeepWhileItFits | KeepYears | KeepMonths | { for: LaterWord };
 
 /**
  * When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
@@ -718,14 +1095,36 @@ export type LastFour = string;
  */
 export type Line = string;
 
+/** What an agent decided about a status: evaluation moves it on one side of this only (rule Y3). */
+export interface Lock {
+  /** Which side is closed. */
+  kind: LockKind | LaterWord;
+  /** The status that was set. */
+  status: Slug;
+  /** Until when, this instant excluded; without an end when absent. */
+  until?: Timestamp | null;
+}
+
+/**
+ * Which side of a status is closed to evaluation.
+ *
+ * - `not_lowered`: It may rise, and never falls below what was set.
+ * - `not_raised`: It may fall, and never rises above what was set.
+ */
+export type LockKind =
+  | "not_lowered"
+  | "not_raised";
+
 /** What the sweep did. */
 export interface MaintenanceSwept {
   /** Customers settled. */
   customers: number;
-  /** Customers whose settling was refused; they are due again. */
+  /** Customers or gift cards whose settling was refused; they are due again. */
   refused: number;
   /** Whether there may be more that is due: call again. */
   more: boolean;
+  /** Gift cards settled. */
+  gift_cards?: number;
 }
 
 /** A customer's membership. */
@@ -792,7 +1191,12 @@ export interface MessageView {
   leased_until: Timestamp;
   /** The customer it is about. */
   customer?: CustomerId | null;
+  /** The gift card it is about. */
+  gift_card?: Id | null;
 }
+
+/** An instant, or a local date of the program's zone. */
+export type Moment = string;
 
 /**
  * What moves the date of an account whose credits lapse with inactivity.
@@ -810,6 +1214,28 @@ export interface Named {
   id: Slug;
   /** The name that people see; the id when absent. */
   name?: Line | null;
+}
+
+/** The next reward on a stamp card. */
+export interface NextReward {
+  /** The number of its stamp. */
+  stamp: number;
+  /** The reward. */
+  reward: Slug;
+  /** The name that people see. */
+  name: string;
+}
+
+/** The next status above. */
+export interface NextStatus {
+  /** What the counter lacks. */
+  missing: Quantity;
+  /** The id. */
+  id: Slug;
+  /** The name. */
+  name: string;
+  /** The counter from which on a member has it. */
+  threshold: Quantity;
 }
 
 /**
@@ -908,6 +1334,25 @@ export interface OrderPage {
   next?: Id | null;
 }
 
+/** A part of an order with what it has of what was earned. */
+export interface OrderPart {
+  /** How much of what was earned. */
+  amount: Quantity;
+  /** Shipping or tax. */
+  charge?: Charge | LaterWord | null;
+  /** The line's id. */
+  line?: Id | null;
+  /** How many of it. */
+  quantity?: Quantity | null;
+  /** The article. */
+  sku?: Id | null;
+  /**
+   * What each unit has, where there are whole ones, 100 at most: what refunds of one after another take while
+   * nothing else is given back.
+   */
+  units?: Array<Quantity>;
+}
+
 /** A payment of an order. */
 export interface OrderPayment {
   /** The host's id of the payment, unique in the order. */
@@ -918,9 +1363,23 @@ export interface OrderPayment {
   status: PaymentStatus;
   /** How it was paid. */
   method?: Line | null;
+  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  points?: Ref | null;
 }
 
-/** The result of `order.record`. */
+/** The answer of `order.quote`. */
+export interface OrderQuoted {
+  /** What it comes to. */
+  total: Quantity;
+  /** What it would earn of each point type. */
+  earns: Array<Sum>;
+  /** What each rule says, in the order of the program. */
+  rules: Array<Said>;
+  /** Why it would not earn now, whatever the rules say. */
+  not_earned?: string | null;
+}
+
+/** What an order has earned by now: the result of the commands that can make it earn. */
 export interface OrderRecorded {
   /** The order's number. */
   number: Id;
@@ -932,6 +1391,26 @@ export interface OrderRecorded {
   earned_at?: Timestamp | null;
   /** Why it has not earned. */
   not_earned?: string | null;
+  /** The order's owner, where that is another customer than the one named. */
+  owner?: CustomerId | null;
+}
+
+/** The result of `order.refund` and `order.cancel`. */
+export interface OrderReturns {
+  /** The order's number. */
+  number: Id;
+  /** The order's owner. */
+  customer: CustomerId;
+  /** What this refund comes to; nothing when it was known already. */
+  amount: Quantity;
+  /** What it took back of what the order earned. */
+  taken: Array<Taken>;
+  /** What it gave back of the points that paid for the order. */
+  given_back: Array<Taken>;
+  /** What was given back of the order in all. */
+  refunded: Quantity;
+  /** Whether everything was given back. */
+  all: boolean;
 }
 
 /** An order as answers show it. */
@@ -960,12 +1439,25 @@ export interface OrderView {
   earned_at?: Timestamp | null;
   /** Whether it is fulfilled. */
   fulfilled?: boolean;
+  /** The points that paid for it and that refunds gave back. */
+  given_back?: Array<GivenBack>;
   /** A link into the host's own page; staff only. */
   link?: Line | null;
   /** The number of the order to which several belong. */
   master_number?: Id | null;
   /** The payments. */
   payments?: Array<Payment>;
+  /**
+   * The decimal places of the currency when it was recorded, where the program listed it: what is shared out later
+   * is shared in these.
+   */
+  places?: number | null;
+  /** The refunds, in the order in which they came. */
+  refunds?: Array<Refunded>;
+  /** What of each part was given back, by all refunds together. */
+  returned?: Array<Returned>;
+  /** Whether everything was given back. */
+  returned_all?: boolean;
 }
 
 /** A lot and where it came from. */
@@ -978,6 +1470,8 @@ export interface Origins {
   expires: Lapse;
   /** The entry that made it: order, rule, adjustment. */
   made_by: EntryView;
+  /** The parts of the order for which it was earned. */
+  order?: Array<OrderPart>;
   /** Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved. */
   place?: string | null;
 }
@@ -1005,6 +1499,16 @@ export interface OutboxTaken {
 export type Outcome =
   | "done"
   | "refused";
+
+/** What was paid for a reward. */
+export interface Paid {
+  /** The point type. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
+  /** The entry. */
+  entry: Ref;
+}
 
 /** What an entry took from a lot or put back. */
 export interface PartView {
@@ -1042,6 +1546,28 @@ export interface PastChange {
   reason?: Line | null;
 }
 
+/** A change that was made. */
+export interface PastStatusChange {
+  /** When it took effect. */
+  at: Timestamp;
+  /** What happened. */
+  change: StatusChangeKind | LaterWord;
+  /** Who asked for it, `system` for evaluation; a customer sees only themselves, not the shop's people. */
+  actor?: string | null;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** The status before, if there was one. */
+  from?: Slug | null;
+  /** The lock that was set. */
+  lock?: Lock | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The rewards that were granted with it. */
+  rewards?: Array<Ref>;
+  /** The status after, if there is one. */
+  to?: Slug | null;
+}
+
 /** A payment of an order. */
 export interface Payment {
   /** The host's id of the payment, unique in the order. */
@@ -1052,6 +1578,8 @@ export interface Payment {
   status: PaymentStatus | LaterWord;
   /** How it was paid. */
   method?: Line | null;
+  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  points?: Ref | null;
 }
 
 /** A saved payment method of a customer. */
@@ -1094,6 +1622,22 @@ export interface PaymentMethodSaved {
   version: number;
 }
 
+/** What an order has earned by now: the result of the commands that can make it earn. */
+export interface PaymentRecorded {
+  /** The order's number. */
+  number: Id;
+  /** What it comes to. */
+  total: Quantity;
+  /** What it earned in all. */
+  earned: Array<Earned>;
+  /** When it earned; absent while it has not. */
+  earned_at?: Timestamp | null;
+  /** Why it has not earned. */
+  not_earned?: string | null;
+  /** The order's owner, where that is another customer than the one named. */
+  owner?: CustomerId | null;
+}
+
 /**
  * Where a payment stands.
  *
@@ -1119,6 +1663,16 @@ export type PaymentStatus =
 export type Period =
   | "days"
   | "months";
+
+/** The most that a rule gives to one customer in a period: of the calendar, or the last so many days. */
+export interface PeriodCap {
+  /** How many. */
+  points: Quantity;
+  /** The last so many days, today among them: 1 to 366. */
+  days?: number | null;
+  /** The period of the calendar, in the program's zone. */
+  every?: Every | LaterWord | null;
+}
 
 /** A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`. */
 export type Phone = string;
@@ -1179,6 +1733,8 @@ export interface PointsCaptured {
   hold: HoldView;
   /** The entry. */
   entry: Ref;
+  /** Of several holds: each of them with its entry, in their order. */
+  parts?: Array<CapturedPart>;
 }
 
 /** An explanation. */
@@ -1189,6 +1745,32 @@ export interface PointsExplained {
   more: boolean;
   /** The entry itself, when one is explained. */
   entry?: EntryView | null;
+  /** The parts of the order for which the entry was earned. */
+  order?: Array<OrderPart>;
+}
+
+/** The result of `points.hold` and `points.release`. */
+export interface PointsHeld {
+  /** The id. */
+  id: Ref;
+  /** The point type. */
+  type: Slug;
+  /** Open, or closed because all was captured or released. */
+  state: HoldState | LaterWord;
+  /** What was set aside. */
+  authorized: Quantity;
+  /** What was taken. */
+  captured: Quantity;
+  /** What was given back. */
+  released: Quantity;
+  /** What is still set aside. */
+  remaining: Quantity;
+  /** When what remains is given back by itself. */
+  held_until?: Timestamp | null;
+  /** The order for which it was made. */
+  order?: Id | null;
+  /** Of several holds: each of them, in their order. */
+  parts?: Array<HoldView>;
 }
 
 /** A page of a journal. */
@@ -1302,8 +1884,16 @@ export interface Program {
   name?: Line;
   /** What becomes of points when a member leaves the program (rules of section M). */
   on_leaving?: OnLeaving | LaterWord;
+  /** What members can have for their points, or are given. */
+  rewards?: Array<Reward>;
   /** What agents and systems may do. */
   roles?: Array<Role>;
+  /** Cards whose stamps turn into rewards. */
+  stamp_cards?: Array<StampCard>;
+  /** What became of statuses that went away (rule Y7). */
+  status_mapping?: Array<StatusMapping>;
+  /** The ladders of statuses on which members stand (rule Y1). */
+  status_systems?: Array<StatusSystem>;
   /** The zone in which days, months and expiry are counted (rule L4). */
   time_zone?: Zone;
 }
@@ -1330,6 +1920,251 @@ export type Quantity = string;
  * most 128 characters.
  */
 export type Ref = string;
+
+/** A line that is given back. */
+export interface RefundLine {
+  /** The line's id. */
+  line: Id;
+  /** How much of what the line cost, instead of items. */
+  amount?: Quantity | null;
+  /** How many items; with no amount either, all that is left of the line. */
+  quantity?: Quantity | null;
+}
+
+/** A refund as the order keeps it. */
+export interface Refunded {
+  /** The host's id of the refund. */
+  id: Id;
+  /** When it was recorded. */
+  at: Timestamp;
+  /** What it comes to in the order's currency. */
+  amount: Quantity;
+  /** Lines. */
+  lines?: Array<RefundedLine>;
+  /** Why; staff only. */
+  reason?: Line | null;
+  /** Shipping. */
+  shipping?: Quantity | null;
+  /** Tax. */
+  tax?: Quantity | null;
+  /** An amount on the order as a whole. */
+  whole?: Quantity | null;
+}
+
+/** A line in a refund. */
+export interface RefundedLine {
+  /** The line's id. */
+  line: Id;
+  /** How much of what the line cost, instead of items. */
+  amount?: Quantity | null;
+  /** How many items; with no amount either, all that was left of the line. */
+  quantity?: Quantity | null;
+}
+
+/** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
+export interface Returned {
+  /** Amounts. */
+  amount?: Quantity;
+  /** Shipping or tax. */
+  charge?: Charge | LaterWord | null;
+  /** The line's id. */
+  line?: Id | null;
+  /** How many items of a line. */
+  quantity?: Quantity;
+}
+
+/** A reward of the catalogue. */
+export interface Reward {
+  /** The id. */
+  id: Slug;
+  /** What it is. */
+  gives: RewardKind;
+  /** What it costs; one without a price cannot be redeemed, only granted. */
+  cost?: Cost | null;
+  /** From when on it can be redeemed: an instant, or a local date. */
+  from?: Moment | null;
+  /** The groups that can redeem it; everybody when there are none. */
+  groups?: Array<Slug>;
+  /** How many days it lives once it is issued, 1 to 36,500; for ever when absent. */
+  life_days?: number | null;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+  /** How many one customer can have in all; without end when absent. */
+  per_customer?: number | null;
+  /** The statuses that can redeem it, any of them; everybody when there are none. */
+  statuses?: Array<InStatus>;
+  /** How many there are in all, those that were issued included; without end when absent. */
+  stock?: number | null;
+  /** Until when it can be redeemed: an instant, which is no longer part of it, or the last local date. */
+  until?: Moment | null;
+}
+
+/** A fixed amount off an order. */
+export interface RewardKindAmountOff {
+  kind: "amount_off";
+  /** How much. */
+  amount: Quantity;
+  /** The currency, one of the program's. */
+  currency: string;
+}
+
+/** A percentage off an order. */
+export interface RewardKindPercentOff {
+  kind: "percent_off";
+  /** The percentage, more than 0, at most 100. */
+  percent: Quantity;
+}
+
+/** A product. */
+export interface RewardKindProduct {
+  kind: "product";
+  /** The article. */
+  sku: Id;
+}
+
+/** Free shipping of an order. */
+export interface RewardKindFreeShipping {
+  kind: "free_shipping";
+}
+
+/** Money on the customer's account, credited as it is issued. */
+export interface RewardKindGiftCredit {
+  kind: "gift_credit";
+  /** The point type, one of the kind money. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
+}
+
+/** Whatever the shop makes of it. */
+export interface RewardKindCustom {
+  kind: "custom";
+}
+
+/**
+ * What a reward is.
+ *
+ * `kind` tells which.
+ */
+export type RewardKind = RewardKindAmountOff | RewardKindPercentOff | RewardKindProduct | RewardKindFreeShipping | RewardKindGiftCredit | RewardKindCustom | { kind: LaterWord };
+
+/** The result of an operation on one reward of a customer. */
+export interface RewardOneReward {
+  /** The customer. */
+  customer: CustomerId;
+  /** The reward. */
+  reward: RewardView;
+}
+
+/** A reward that a customer may choose. */
+export interface RewardOption {
+  /** The reward. */
+  reward: Slug;
+  /** The name that people see. */
+  name: string;
+  /** What it is. */
+  gives: RewardKind;
+  /** Whether the customer can have it now. */
+  available: boolean;
+  /** What the customer can spend of the price's point type. */
+  balance?: Quantity | null;
+  /** The code of the error that redeeming it would give. */
+  code?: string | null;
+  /** What it costs; one without a price is only granted. */
+  cost?: Cost | null;
+  /** How many are left; without end when absent. */
+  left?: number | null;
+  /** What they lack. */
+  missing?: Quantity | null;
+  /** Why not, for people. */
+  reason?: string | null;
+  /** What would remain, where it can be had. */
+  remaining?: Quantity | null;
+  /** Until when it can be had. */
+  until?: Moment | null;
+}
+
+/** The answer of `reward.options`. */
+export interface RewardOptions {
+  /** The customer. */
+  customer: CustomerId;
+  /** The rewards, as the program lists them. */
+  options: Array<RewardOption>;
+}
+
+/** A page of rewards. */
+export interface RewardPage {
+  /** The rewards, newest first. */
+  rewards: Array<RewardView>;
+  /** Where to go on; absent on the last page. */
+  next?: Ref | null;
+}
+
+/** The result of `reward.redeem`. */
+export interface RewardRedeemed {
+  /** The customer. */
+  customer: CustomerId;
+  /** The reward. */
+  reward: RewardView;
+  /** What the customer could spend before. */
+  balance: Quantity;
+  /** What remains to be spent. */
+  remaining: Quantity;
+}
+
+/**
+ * Where a reward stands.
+ *
+ * - `outstanding`: It waits to be used.
+ * - `used`: It was used.
+ * - `expired`: Its time is over.
+ * - `canceled`: It was taken away, and gave back what it had taken: cost, stock and the customer's limit.
+ * - `removed`: It was taken away.
+ */
+export type RewardState =
+  | "outstanding"
+  | "used"
+  | "expired"
+  | "canceled"
+  | "removed";
+
+/** A reward of a customer as answers show it. */
+export interface RewardView {
+  /** The id. */
+  id: Ref;
+  /** The reward of the catalogue. */
+  reward: Slug;
+  /** The name that people see. */
+  name: Line;
+  /** What it is. */
+  gives: RewardKind;
+  /** Where it stands. */
+  state: RewardState | LaterWord;
+  /** Why the customer has it. */
+  cause: Cause | LaterWord;
+  /** When it was issued. */
+  issued_at: Timestamp;
+  /** The code by which it is used, where it waits to be; it means nothing in a preview. */
+  code?: string | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** Of gift credit: the entry that credited it. */
+  credited?: Ref | null;
+  /** From when on it can no longer be used. */
+  ends_at?: Timestamp | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order on which it was used. */
+  order?: Id | null;
+  /** What was paid for it. */
+  paid?: Paid | null;
+  /** Why it was granted or removed; staff only. */
+  reason?: Line | null;
+  /** When it was canceled or removed. */
+  removed_at?: Timestamp | null;
+  /** When it was used. */
+  used_at?: Timestamp | null;
+}
 
 /**
  * A right: the name of an operation (`points.adjust`), all of a noun (`points.*`) or all queries of a noun
@@ -1381,6 +2216,32 @@ export type Rounding =
   | "half_up"
   | "up";
 
+/** What a rule says of a basket. */
+export interface Said {
+  /** The rule. */
+  rule: Slug;
+  /** The point type. */
+  type: Slug;
+  /** What it would give. */
+  amount?: Quantity | null;
+  /** What each part would have of it. */
+  shares?: Array<Share>;
+  /** A multiplier that fits: by how much it multiplies. */
+  times?: Quantity | null;
+  /** Why it gives nothing. */
+  why_not?: string | null;
+}
+
+/** What a part of an order has of what the order earned. */
+export interface Share {
+  /** How much. */
+  amount: Quantity;
+  /** Shipping or tax. */
+  charge?: Charge | LaterWord | null;
+  /** The line's id. */
+  line?: Id | null;
+}
+
 /**
  * What happens when a reversed credit is spent already.
  *
@@ -1393,8 +2254,84 @@ export type Shortfall =
   | "debt"
   | "forgive";
 
+/** A slot of a card that has a reward of its own. */
+export interface Slot {
+  /** The number of the stamp, from 1, before the last. */
+  stamp: number;
+  /** The reward. */
+  reward: Slug;
+}
+
 /** An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters. */
 export type Slug = string;
+
+/**
+ * What becomes of the points that paid for an order when it is refunded (rule O4).
+ *
+ * - `none`: They stay spent.
+ * - `own_lots`: They return to the lots they came from, as after a reversal.
+ * - `own_lots_with_grace`: They return to their lots; those whose end has passed get days of grace.
+ * - `new_lot`: They return as a new lot, which ends as the point type says.
+ */
+export type SpentPoints =
+  | "none"
+  | "own_lots"
+  | "own_lots_with_grace"
+  | "new_lot";
+
+/** A kind of stamp card. */
+export interface StampCard {
+  /** The id. */
+  id: Slug;
+  /** The point type of its stamps, of the kind stamps; it has no other card. */
+  type: Slug;
+  /** How many stamps fill it, 1 to 1,000. A card that was begun under another size is finished under that. */
+  size: number;
+  /** The reward for a full card. */
+  reward: Slug;
+  /** Who turns a full card into its reward. */
+  completes?: Completes | LaterWord;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+  /** Rewards on the way. */
+  slots?: Array<Slot>;
+}
+
+/** The answer of `stamp_card.progress`. */
+export interface StampCardCards {
+  /** The customer. */
+  customer: CustomerId;
+  /** The cards, as the program lists them. */
+  cards: Array<StampCardView>;
+}
+
+/** The result of `stamp_card.complete`. */
+export interface StampCardCompleted {
+  /** The customer. */
+  customer: CustomerId;
+  /** The card now. */
+  card: StampCardView;
+}
+
+/** A stamp card of a customer. */
+export interface StampCardView {
+  /** The card. */
+  card: Slug;
+  /** The name that people see. */
+  name: string;
+  /** The point type of its stamps. */
+  type: Slug;
+  /** The stamps on it. */
+  stamps: number;
+  /** The stamps that fill it. */
+  size: number;
+  /** How many cards were completed. */
+  completed: number;
+  /** The next reward on the card; of a full card, the one that waits. */
+  next: NextReward;
+  /** Stamps beyond a full card, which begin the next. */
+  beyond?: number;
+}
 
 /**
  * Where a customer stands. `inactive` is three states, told apart by their cause.
@@ -1418,6 +2355,28 @@ export type State =
   | "merged"
   | "deleted";
 
+/** A status of a ladder. */
+export interface Status {
+  /** The id, such as `gold`. */
+  id: Slug;
+  /** The counter from which on a member has it; `"0"` for one that every member has. */
+  threshold: Quantity;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+  /** The rewards that a member is granted who rises to it, once for each period (rule Y6). */
+  rewards?: Array<Slug>;
+}
+
+/**
+ * What an agent can do to a status.
+ *
+ * - `assign`: Give one.
+ * - `change`: Give another.
+ */
+export type StatusAction =
+  | "assign"
+  | "change";
+
 /** One change of a subscription's status. */
 export interface StatusChange {
   /** The status after. */
@@ -1426,6 +2385,108 @@ export interface StatusChange {
   at: Timestamp;
   /** The status before; absent where it began. */
   from?: SubscriptionStatus | LaterWord | null;
+}
+
+/**
+ * What happened to a status.
+ *
+ * - `assigned`: Set by hand.
+ * - `unlocked`: The lock was taken off by hand.
+ * - `raised`: The counter reached it.
+ * - `lowered`: It was no longer kept.
+ * - `mapped`: The program has another status in the place of the one before.
+ */
+export type StatusChangeKind =
+  | "assigned"
+  | "unlocked"
+  | "raised"
+  | "lowered"
+  | "mapped";
+
+/** A status that there is. */
+export interface StatusChoice {
+  /** The id. */
+  id: Slug;
+  /** The name. */
+  name: string;
+  /** The counter from which on a member has it. */
+  threshold: Quantity;
+}
+
+/** Where a customer stands. */
+export interface StatusList {
+  /** The customer. */
+  customer: CustomerId;
+  /** Every status system of the program. */
+  statuses: Array<StatusView>;
+}
+
+/**
+ * What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a
+ * customer's record is mapped when it is next read.
+ */
+export interface StatusMapping {
+  /** The system that had it. */
+  system: Slug;
+  /** The status that went away. */
+  from: Slug;
+  /** The new status. */
+  to: Slug;
+  /** The system of the new status, where it is another one; a member who stands higher there already stays there. */
+  to_system?: Slug | null;
+}
+
+/** A ladder of statuses with what is counted for it. */
+export interface StatusSystem {
+  /** The id, such as `tier`. */
+  id: Slug;
+  /**
+   * What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are
+   * kept in them.
+   */
+  counts: Counts;
+  /** The statuses; their order comes from the thresholds. */
+  statuses: Array<Status>;
+  /** How far a status falls. */
+  falling?: Falling | LaterWord;
+  /** Days that a status stays when it could fall, in which it can still be earned again; 0 none. */
+  grace_days?: number;
+  /** Until when a status is kept that was reached. */
+  keep?: Keep;
+  /** The name that people see; the id when absent. */
+  name?: Line | null;
+  /** Over which time it is counted. */
+  window?: Window;
+}
+
+/** Where a customer stands in a status system. */
+export interface StatusView {
+  /** The system. */
+  system: Slug;
+  /** Its name. */
+  name: string;
+  /** What counts now. */
+  counter: Quantity;
+  /** The version, for `if_version`. */
+  version: number;
+  /** The statuses of the system, the lowest first. */
+  choices: Array<StatusChoice>;
+  /** What the button says to who may set a status here: `assign` where there is none, else `change`. */
+  action?: StatusAction | LaterWord | null;
+  /** The changes, newest first; only from `status.list`. */
+  changes?: Array<PastStatusChange>;
+  /** The end of the grace: the status falls then, unless it is earned again. */
+  falls_at?: Timestamp | null;
+  /** The end of the qualification period: until then the status is kept. */
+  kept_until?: Timestamp | null;
+  /** What an agent decided. */
+  lock?: Lock | null;
+  /** The next status above, and what is missing for it. */
+  next?: NextStatus | null;
+  /** Since when. */
+  since?: Timestamp | null;
+  /** The status; absent when there is none. */
+  status?: StatusChoice | null;
 }
 
 /** A page of subscriptions. */
@@ -1486,6 +2547,14 @@ export interface SubscriptionView {
   next_payment_at?: Timestamp | null;
 }
 
+/** An amount of a point type. */
+export interface Sum {
+  /** The point type. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
+}
+
 /**
  * A tab of the details.
  *
@@ -1500,6 +2569,10 @@ export interface SubscriptionView {
  * - `orders`: The orders, newest first.
  * - `subscriptions`: The subscriptions, newest first, each with the last changes of its status.
  * - `wishlist`: What the customer would like.
+ * - `rewards`: The rewards, newest first.
+ * - `stamps`: The stamp cards.
+ * - `statuses`: The status systems of the program.
+ * - `gift_cards`: The gift cards that were issued to the customer, newest first.
  * - `audit`: The commands that touched this customer, newest first.
  */
 export type Tab =
@@ -1514,7 +2587,27 @@ export type Tab =
   | "orders"
   | "subscriptions"
   | "wishlist"
+  | "rewards"
+  | "stamps"
+  | "statuses"
+  | "gift_cards"
   | "audit";
+
+/** What a refund took back of what one rule gave, or gave back of what had been spent. */
+export interface Taken {
+  /** The point type. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
+  /** The entry that reverses. */
+  entry: Ref;
+  /** Of what was earned: what was spent already and is forgiven. */
+  forgiven?: Quantity | null;
+  /** Of what was earned: what had lapsed and so counts as taken. */
+  lapsed?: Quantity | null;
+  /** The rule that gave it; absent for points that were spent on the order and return. */
+  rule?: Slug | null;
+}
 
 /**
  * A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
@@ -1530,6 +2623,42 @@ export type Timestamp = string;
 
 /** The payment provider's word for a payment method: 1–200 characters that are not a card number. */
 export type Token = string;
+
+/** A day of the week. */
+export type Weekday =
+  | "monday"
+  | "tuesday"
+  | "wednesday"
+  | "thursday"
+  | "friday"
+  | "saturday"
+  | "sunday";
+
+/** All of it. */
+export interface WindowLifetime {
+  over: "lifetime";
+}
+
+/** The calendar year, in the program's zone. */
+export interface WindowCalendarYear {
+  over: "calendar_year";
+}
+
+/** The last days or months: the window ends now and leaves out its first instant. */
+export interface WindowRolling {
+  over: "rolling";
+  /** The unit of `count`. */
+  period: Period | LaterWord;
+  /** How many, 1 to 36,500. */
+  count: number;
+}
+
+/**
+ * Over which time is counted (rule Y1).
+ *
+ * `over` tells which.
+ */
+export type Window = WindowLifetime | WindowCalendarYear | WindowRolling | { over: LaterWord };
 
 /** Something that a customer would like. */
 export interface Wish {
@@ -1583,6 +2712,8 @@ export interface Receipt<Result> {
   plan?: string | null;
   /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
   replayed?: boolean;
+  /** The rewards that followed by themselves: of stamp cards, statuses, bonuses. */
+  rewards?: Array<RewardView>;
 }
 
 /** The arguments of `customer.create`. */
@@ -2047,26 +3178,30 @@ export interface PointsExpiringArguments {
 export interface PointsHoldArguments {
   /** The customer. */
   customer: CustomerId;
-  /** The point type. */
-  type: Slug;
   /** How much, more than zero. */
-  amount: Quantity;
+  amount?: Quantity | null;
   /** The order for which it is. */
   order?: Id | null;
+  /** The parts of a mixed payment, at most 20, instead of `type` and `amount`. */
+  parts?: ReadonlyArray<HoldPart>;
   /** How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent. */
   seconds?: number | null;
+  /** The point type. */
+  type?: Slug | null;
 }
 
 /** The arguments of `points.capture`. */
 export interface PointsCaptureArguments {
   /** The customer. */
   customer: CustomerId;
-  /** The hold's id. */
-  hold: Ref;
   /** How much; all that is left when absent. */
   amount?: Quantity | null;
   /** What the customer reads. */
   comment?: Text | null;
+  /** The hold's id. */
+  hold?: Ref | null;
+  /** Several holds, at most 20, each with all that is left, instead of `hold` and `amount`. */
+  holds?: ReadonlyArray<Ref>;
   /** The order on which it is spent; the hold's when absent. */
   order?: Id | null;
 }
@@ -2075,10 +3210,12 @@ export interface PointsCaptureArguments {
 export interface PointsReleaseArguments {
   /** The customer. */
   customer: CustomerId;
-  /** The hold's id. */
-  hold: Ref;
   /** How much; all that is left when absent. */
   amount?: Quantity | null;
+  /** The hold's id. */
+  hold?: Ref | null;
+  /** Several holds, at most 20, each with all that is left, instead of `hold` and `amount`. */
+  holds?: ReadonlyArray<Ref>;
 }
 
 /** The arguments of `points.reverse`. */
@@ -2099,8 +3236,28 @@ export interface PointsReverseArguments {
 
 /** The arguments of `maintenance.run`. */
 export interface MaintenanceRunArguments {
-  /** How many customers to settle at most, 1 to 10,000; 1,000 when absent. */
+  /** How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent. */
   limit?: number | null;
+}
+
+/** The arguments of `order.quote`. */
+export interface OrderQuoteArguments {
+  /** The currency, three capital letters. */
+  currency: string;
+  /** The lines, 1 to 500. */
+  lines: ReadonlyArray<OrderOrderLine>;
+  /** The customer who asks; nobody in particular when absent. */
+  customer?: CustomerId | null;
+  /** Discount on the whole. */
+  discount?: Quantity;
+  /** How much of it would be paid with points. */
+  paid_with_points?: Quantity;
+  /** When it would be placed; now when absent. */
+  placed_at?: Timestamp | null;
+  /** Shipping. */
+  shipping?: Quantity;
+  /** Tax. */
+  tax?: Quantity;
 }
 
 /** The arguments of `order.record`. */
@@ -2131,6 +3288,58 @@ export interface OrderRecordArguments {
   shipping?: Quantity;
   /** Tax. */
   tax?: Quantity;
+}
+
+/** The arguments of `order.refund`. */
+export interface OrderRefundArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The order's number. */
+  number: Id;
+  /** The host's id of the refund, unique in the order. */
+  refund: Id;
+  /** An amount on the order as a whole; it is shared among what is left of its parts. */
+  amount?: Quantity | null;
+  /** The currency, to be sure: another than the order's is refused. */
+  currency?: string | null;
+  /** The lines that are given back, each once. */
+  lines?: ReadonlyArray<RefundLine> | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+  /** How much of shipping is given back. */
+  shipping?: Quantity | null;
+  /** How much of tax is given back. */
+  tax?: Quantity | null;
+}
+
+/** The arguments of `order.cancel`. */
+export interface OrderCancelArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The order's number. */
+  number: Id;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `order.claim`. */
+export interface OrderClaimArguments {
+  /** The customer who gets it. */
+  customer: CustomerId;
+  /** The order's number. */
+  number: Id;
+}
+
+/** The arguments of `payment.update`. */
+export interface PaymentUpdateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The order's number. */
+  order: Id;
+  /** The payment's id. */
+  payment: Id;
+  /** Where it stands. */
+  status: PaymentStatus;
 }
 
 /** The arguments of `order.get`. */
@@ -2189,6 +3398,292 @@ export interface WishlistSetArguments {
   items: ReadonlyArray<WishlistWish>;
 }
 
+/** The arguments of `reward.options`. */
+export interface RewardOptionsArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `reward.redeem`. */
+export interface RewardRedeemArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The reward of the catalogue. */
+  reward: Slug;
+}
+
+/** The arguments of `reward.grant`. */
+export interface RewardGrantArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The reward of the catalogue. */
+  reward: Slug;
+  /** Why; staff only. */
+  reason: Line;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
+/** The arguments of `reward.consume`. */
+export interface RewardConsumeArguments {
+  /** The code. */
+  code: Line;
+  /** The order on which it is used. */
+  order?: Id | null;
+}
+
+/** The arguments of `reward.remove`. */
+export interface RewardRemoveArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The id of the customer's reward. */
+  id: Ref;
+  /** Why; staff only. */
+  reason: Line;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** Whether it gives back what it took; one that has expired can do so too. */
+  give_back?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
+/** The arguments of `reward.list`. */
+export interface RewardListArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the page before ended: its `next`. */
+  cursor?: Ref | null;
+  /** Rewards on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** Only those in this state. */
+  state?: RewardState | null;
+}
+
+/** The arguments of `stamp_card.progress`. */
+export interface StampCardProgressArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `stamp_card.complete`. */
+export interface StampCardCompleteArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The card. */
+  card: Slug;
+}
+
+/** The arguments of `status.assign`. */
+export interface StatusAssignArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The status system. */
+  system: Slug;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** The counter, where it is set by hand; not negative. */
+  counter?: Quantity | null;
+  /** The lock, where the usual one is not wanted. */
+  lock?: LockKind | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The status. */
+  status?: Slug | null;
+  /** Whether the rewards of the status are granted, as on rising to it. */
+  trigger_rewards?: boolean;
+  /** The last day of the lock, in the program's zone. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `status.unlock`. */
+export interface StatusUnlockArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The status system. */
+  system: Slug;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
+/** The arguments of `status.evaluate`. */
+export interface StatusEvaluateArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `status.list`. */
+export interface StatusListArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Changes of each system, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `gift_card.issue`. */
+export interface GiftCardIssueArguments {
+  /** The host's number of the card, as it is printed on it; not secret. */
+  gift_card: Id;
+  /** The point type, of the kind money. */
+  type: Slug;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** The customer to whom it is issued; nobody when absent. */
+  customer?: CustomerId | null;
+  /** It ends so many days after today's local date, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which it ends. */
+  expires_at?: Timestamp | null;
+  /** Blank: it pays once it is activated. */
+  inactive?: boolean;
+  /** What the giver writes. */
+  message?: Text | null;
+  /** It never ends. */
+  never_expires?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order on which it was bought. */
+  order?: Id | null;
+  /** Whom it is for. */
+  recipient?: Line | null;
+  /** Where it is sent. */
+  recipient_email?: Email | null;
+  /** The last local day on which it counts. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `gift_card.activate`. */
+export interface GiftCardActivateArguments {
+  /** Its code, instead of the number. */
+  code?: Line | null;
+  /** The card's number. */
+  gift_card?: Id | null;
+  /** The order on which it was bought. */
+  order?: Id | null;
+}
+
+/** The arguments of `gift_card.get`. */
+export interface GiftCardGetArguments {
+  /** Its code, instead of the number. */
+  code?: Line | null;
+  /** Where the page before ended: its `next`. */
+  cursor?: number | null;
+  /** Only if it was issued to this customer. */
+  customer?: CustomerId | null;
+  /** The card's number. */
+  gift_card?: Id | null;
+  /** Activities on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `gift_card.list`. */
+export interface GiftCardListArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the page before ended: its `next`. */
+  cursor?: Id | null;
+  /** Cards on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `gift_card.recharge`. */
+export interface GiftCardRechargeArguments {
+  /** The card's number. */
+  gift_card: Id;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** It ends so many days after today's local date, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which it ends. */
+  expires_at?: Timestamp | null;
+  /** It never ends. */
+  never_expires?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order on which it was bought. */
+  order?: Id | null;
+  /** The last local day on which it counts. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `gift_card.redeem`. */
+export interface GiftCardRedeemArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** How much, more than zero; all that can be spent when absent. */
+  amount?: Quantity | null;
+  /** Its code, instead of the number. */
+  code?: Line | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** The card's number. */
+  gift_card?: Id | null;
+}
+
+/** The arguments of `gift_card.charge`. */
+export interface GiftCardChargeArguments {
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** Its code, instead of the number. */
+  code?: Line | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** The card's number. */
+  gift_card?: Id | null;
+  /** The order that is paid. */
+  order?: Id | null;
+}
+
+/** The arguments of `gift_card.refund`. */
+export interface GiftCardRefundArguments {
+  /** The card's number. */
+  gift_card: Id;
+  /** The entry of the charge. */
+  entry: Ref;
+  /** How much of it; all that is left when absent. */
+  amount?: Quantity | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `gift_card.block`. */
+export interface GiftCardBlockArguments {
+  /** The card's number. */
+  gift_card: Id;
+  /** Why; staff only. */
+  reason: Line;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
+/** The arguments of `gift_card.unblock`. */
+export interface GiftCardUnblockArguments {
+  /** The card's number. */
+  gift_card: Id;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
+/** The arguments of `gift_card.deactivate`. */
+export interface GiftCardDeactivateArguments {
+  /** The card's number. */
+  gift_card: Id;
+  /** Why; staff only. */
+  reason: Line;
+  /** An internal note; staff only. */
+  note?: Text | null;
+}
+
 /** The arguments of `outbox.take`. */
 export interface OutboxTakeArguments {
   /** For how long, in seconds, 1 to 86,400. */
@@ -2205,12 +3700,14 @@ export interface OutboxAckArguments {
 
 /** The arguments of `audit.list`. */
 export interface AuditListArguments {
-  /** One actor; not together with `customer` or refused commands. */
+  /** One actor; not together with `customer`, `gift_card` or refused commands. */
   actor?: Id | null;
   /** Where the page before ended: its `next`. */
   cursor?: string | null;
   /** One customer. */
   customer?: CustomerId | null;
+  /** One gift card, by its number; not together with `customer`. */
+  gift_card?: Id | null;
   /** Rows on the page, 1 to 500; 50 when absent. */
   limit?: number | null;
   /** Done (when absent) or refused. */
@@ -2220,9 +3717,11 @@ export interface AuditListArguments {
 /** The arguments of `journal.verify`. */
 export interface JournalVerifyArguments {
   /** The customer. */
-  customer: CustomerId;
+  customer?: CustomerId | null;
   /** A head that an earlier call returned: it must still be part of the chain. */
   expected_head?: string | null;
+  /** The number of a gift card. */
+  gift_card?: Id | null;
 }
 
 /** The arguments of `program.set`. */
@@ -2284,17 +3783,45 @@ export interface Operations {
   "points.history": { args: PointsHistoryArguments; options: Nothing; answer: PointsHistoryPage };
   "points.explain": { args: PointsExplainArguments; options: Nothing; answer: PointsExplained };
   "points.expiring": { args: PointsExpiringArguments; options: Nothing; answer: PointsSchedule };
-  "points.hold": { args: PointsHoldArguments; options: CommandOptions; answer: Receipt<HoldView> };
+  "points.hold": { args: PointsHoldArguments; options: CommandOptions; answer: Receipt<PointsHeld> };
   "points.capture": { args: PointsCaptureArguments; options: CommandOptions; answer: Receipt<PointsCaptured> };
-  "points.release": { args: PointsReleaseArguments; options: CommandOptions; answer: Receipt<HoldView> };
+  "points.release": { args: PointsReleaseArguments; options: CommandOptions; answer: Receipt<PointsHeld> };
   "points.reverse": { args: PointsReverseArguments; options: CommandOptions; answer: Receipt<PointsReversed> };
   "maintenance.run": { args: MaintenanceRunArguments; options: BatchOptions; answer: MaintenanceSwept };
+  "order.quote": { args: OrderQuoteArguments; options: Nothing; answer: OrderQuoted };
   "order.record": { args: OrderRecordArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
+  "order.refund": { args: OrderRefundArguments; options: CommandOptions; answer: Receipt<OrderReturns> };
+  "order.cancel": { args: OrderCancelArguments; options: CommandOptions; answer: Receipt<OrderReturns> };
+  "order.claim": { args: OrderClaimArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
+  "payment.update": { args: PaymentUpdateArguments; options: CommandOptions; answer: Receipt<PaymentRecorded> };
   "order.get": { args: OrderGetArguments; options: Nothing; answer: OrderView };
   "order.list": { args: OrderListArguments; options: Nothing; answer: OrderPage };
   "subscription.record": { args: SubscriptionRecordArguments; options: CommandOptions; answer: Receipt<SubscriptionRecorded> };
   "subscription.list": { args: SubscriptionListArguments; options: Nothing; answer: SubscriptionPage };
   "wishlist.set": { args: WishlistSetArguments; options: CommandOptions; answer: Receipt<WishlistWished> };
+  "reward.options": { args: RewardOptionsArguments; options: Nothing; answer: RewardOptions };
+  "reward.redeem": { args: RewardRedeemArguments; options: CommandOptions; answer: Receipt<RewardRedeemed> };
+  "reward.grant": { args: RewardGrantArguments; options: CommandOptions; answer: Receipt<RewardOneReward> };
+  "reward.consume": { args: RewardConsumeArguments; options: CommandOptions; answer: Receipt<RewardOneReward> };
+  "reward.remove": { args: RewardRemoveArguments; options: CommandOptions; answer: Receipt<RewardOneReward> };
+  "reward.list": { args: RewardListArguments; options: Nothing; answer: RewardPage };
+  "stamp_card.progress": { args: StampCardProgressArguments; options: Nothing; answer: StampCardCards };
+  "stamp_card.complete": { args: StampCardCompleteArguments; options: CommandOptions; answer: Receipt<StampCardCompleted> };
+  "status.assign": { args: StatusAssignArguments; options: CommandOptions; answer: Receipt<StatusView> };
+  "status.unlock": { args: StatusUnlockArguments; options: CommandOptions; answer: Receipt<StatusView> };
+  "status.evaluate": { args: StatusEvaluateArguments; options: CommandOptions; answer: Receipt<StatusList> };
+  "status.list": { args: StatusListArguments; options: Nothing; answer: StatusList };
+  "gift_card.issue": { args: GiftCardIssueArguments; options: CommandOptions; answer: Receipt<GiftCardIssued> };
+  "gift_card.activate": { args: GiftCardActivateArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
+  "gift_card.get": { args: GiftCardGetArguments; options: Nothing; answer: GiftCardActivities };
+  "gift_card.list": { args: GiftCardListArguments; options: Nothing; answer: GiftCardCardPage };
+  "gift_card.recharge": { args: GiftCardRechargeArguments; options: CommandOptions; answer: Receipt<GiftCardMoved> };
+  "gift_card.redeem": { args: GiftCardRedeemArguments; options: CommandOptions; answer: Receipt<GiftCardRedeemed> };
+  "gift_card.charge": { args: GiftCardChargeArguments; options: CommandOptions; answer: Receipt<GiftCardMoved> };
+  "gift_card.refund": { args: GiftCardRefundArguments; options: CommandOptions; answer: Receipt<GiftCardMoved> };
+  "gift_card.block": { args: GiftCardBlockArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
+  "gift_card.unblock": { args: GiftCardUnblockArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
+  "gift_card.deactivate": { args: GiftCardDeactivateArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
   "outbox.take": { args: OutboxTakeArguments; options: BatchOptions; answer: OutboxTaken };
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
@@ -2343,12 +3870,40 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "points.release": "command",
   "points.reverse": "command",
   "maintenance.run": "batch",
+  "order.quote": "query",
   "order.record": "command",
+  "order.refund": "command",
+  "order.cancel": "command",
+  "order.claim": "command",
+  "payment.update": "command",
   "order.get": "query",
   "order.list": "query",
   "subscription.record": "command",
   "subscription.list": "query",
   "wishlist.set": "command",
+  "reward.options": "query",
+  "reward.redeem": "command",
+  "reward.grant": "command",
+  "reward.consume": "command",
+  "reward.remove": "command",
+  "reward.list": "query",
+  "stamp_card.progress": "query",
+  "stamp_card.complete": "command",
+  "status.assign": "command",
+  "status.unlock": "command",
+  "status.evaluate": "command",
+  "status.list": "query",
+  "gift_card.issue": "command",
+  "gift_card.activate": "command",
+  "gift_card.get": "query",
+  "gift_card.list": "query",
+  "gift_card.recharge": "command",
+  "gift_card.redeem": "command",
+  "gift_card.charge": "command",
+  "gift_card.refund": "command",
+  "gift_card.block": "command",
+  "gift_card.unblock": "command",
+  "gift_card.deactivate": "command",
   "outbox.take": "batch",
   "outbox.ack": "batch",
   "audit.list": "query",
@@ -2445,7 +4000,7 @@ export class CustomerOperations extends Calls {
    *
    * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
    *
-   * Rules K4, K5, W3.
+   * Rules K4, K5, Y2, Y4, W3.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -2725,7 +4280,7 @@ export class MembershipOperations extends Calls {
    *
    * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
    *
-   * Rules M0, M1, M3.
+   * Rules M0, M1, M3, O8.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -2908,7 +4463,8 @@ export class PointsOperations extends Calls {
    *
    * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
    * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-   * it drew on, and by what is left of its own lot.
+   * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+   * unit.
    *
    * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
    *
@@ -2934,30 +4490,33 @@ export class PointsOperations extends Calls {
   }
 
   /**
-   * Sets points aside for a checkout in progress.
+   * Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+   * and at most one gift card.
    *
    * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
    * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-   * the time is over.
+   * the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
    *
-   * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+   * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+   * card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+   * `invalid_request`.
    *
-   * Rule L8.
+   * Rules L8, R7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
-  hold(args: PointsHoldArguments, options?: CommandOptions): Promise<Receipt<HoldView>> {
+  hold(args: PointsHoldArguments, options?: CommandOptions): Promise<Receipt<PointsHeld>> {
     return this.call("points.hold", args, options);
   }
 
   /**
    * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-   * the time is over.
+   * the time is over. Of a mixed payment several holds are captured at once, all or none.
    *
    * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-   * hold.
+   * hold; for a gift card also `blocked` and `invalid_transition`.
    *
-   * Rules L8, M2.
+   * Rules L8, M2, R7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -2967,17 +4526,17 @@ export class PointsOperations extends Calls {
 
   /**
    * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-   * instant.
+   * instant. Of a mixed payment several holds are released at once.
    *
-   * Works in every live state, on an account on hold too: what was begun is settled.
+   * Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
    *
    * Errors: `already_used` when less is left in the hold; `not_found`.
    *
-   * Rules L8, M2.
+   * Rules L8, M2, R7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
-  release(args: PointsReleaseArguments, options?: CommandOptions): Promise<Receipt<HoldView>> {
+  release(args: PointsReleaseArguments, options?: CommandOptions): Promise<Receipt<PointsHeld>> {
     return this.call("points.release", args, options);
   }
 
@@ -3003,7 +4562,8 @@ export class PointsOperations extends Calls {
 /** The operations of `maintenance`. */
 export class MaintenanceOperations extends Calls {
   /**
-   * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+   * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+   * holds that time out, status periods, grace and locks that end.
    *
    * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
    * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -3021,6 +4581,22 @@ export class MaintenanceOperations extends Calls {
 /** The operations of `order`. */
 export class OrderOperations extends Calls {
   /**
+   * What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+   *
+   * It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+   * group and with no status, as a shop's product page shows it; rules that ask for more say so.
+   *
+   * Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+   *
+   * Rules O2, O3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  quote(args: OrderQuoteArguments): Promise<OrderQuoted> {
+    return this.call("order.quote", args);
+  }
+
+  /**
    * Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
    *
    * Send the whole order each time something changes; as often as you like and from as many places as you like: an
@@ -3033,7 +4609,7 @@ export class OrderOperations extends Calls {
    * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
    * twice, too many decimal places, a link that is none.
    *
-   * Rules O1, O2, O5, R8.
+   * Rules O1, O2, O3, O5, R8.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -3041,6 +4617,86 @@ export class OrderOperations extends Calls {
     return this.call("order.record", args, options);
   }
 
+  /**
+   * Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+   * proportion, from the shares that were stored when it earned, never from today's rules.
+   *
+   * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+   * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+   * knows already does nothing and answers what stands. Points that paid for the order return as the program's
+   * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+   * membership state.
+   *
+   * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+   * `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+   * spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+   * zero or negative, and for a line that stands twice.
+   *
+   * Rules O4, O5, L9, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  refund(args: OrderRefundArguments, options?: CommandOptions): Promise<Receipt<OrderReturns>> {
+    return this.call("order.refund", args, options);
+  }
+
+  /**
+   * Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+   * will.
+   *
+   * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+   * canceled afterwards takes nothing twice.
+   *
+   * Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+   * point type says `refuse`.
+   *
+   * Rules O4, O5, M2, T1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  cancel(args: OrderCancelArguments, options?: CommandOptions): Promise<Receipt<OrderReturns>> {
+    return this.call("order.cancel", args, options);
+  }
+
+  /**
+   * Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+   * it is not paid yet, it earns for them when it is.
+   *
+   * Claiming what is the customer's already does nothing and answers what stands.
+   *
+   * Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+   * merged, deleted or on hold.
+   *
+   * Rules O5, O6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  claim(args: OrderClaimArguments, options?: CommandOptions): Promise<Receipt<OrderRecorded>> {
+    return this.call("order.claim", args, options);
+  }
+}
+
+/** The operations of `payment`. */
+export class PaymentOperations extends Calls {
+  /**
+   * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+   *
+   * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+   * order, said once and for what it is. It follows the order's owner, whichever customer is named.
+   *
+   * Errors: `not_found` when there is no such order, or the order has no such payment.
+   *
+   * Rules O1, O5, O7, T1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  update(args: PaymentUpdateArguments, options?: CommandOptions): Promise<Receipt<PaymentRecorded>> {
+    return this.call("payment.update", args, options);
+  }
+}
+
+/** The operations of `order`. */
+export class OrderOperations extends Calls {
   /**
    * An order of a customer, with its payments and what it earned.
    *
@@ -3113,6 +4769,388 @@ export class WishlistOperations extends Calls {
   }
 }
 
+/** The operations of `reward`. */
+export class RewardOperations extends Calls {
+  /**
+   * What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+   * have it now and, where not, why not.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules R1, R2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  options(args: RewardOptionsArguments): Promise<RewardOptions> {
+    return this.call("reward.options", args);
+  }
+
+  /**
+   * Lets a customer have a reward of the catalogue for its price.
+   *
+   * All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+   * taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+   * `reward.options` tells beforehand what can be had.
+   *
+   * Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+   * `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+   * statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+   * its time; `not_found`.
+   *
+   * Rules R1, R2, R5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  redeem(args: RewardRedeemArguments, options?: CommandOptions): Promise<Receipt<RewardRedeemed>> {
+    return this.call("reward.redeem", args, options);
+  }
+
+  /**
+   * RewardKind a customer a reward of the catalogue without cost.
+   *
+   * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+   * those who redeem it: an agent gives it to whom they like.
+   *
+   * Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+   * credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+   * `not_found`.
+   *
+   * Rules R3, R5, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  grant(args: RewardGrantArguments, options?: CommandOptions): Promise<Receipt<RewardOneReward>> {
+    return this.call("reward.grant", args, options);
+  }
+
+  /**
+   * Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+   * write it.
+   *
+   * Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+   * when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+   *
+   * Rules R4, R5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  consume(args: RewardConsumeArguments, options?: CommandOptions): Promise<Receipt<RewardOneReward>> {
+    return this.call("reward.consume", args, options);
+  }
+
+  /**
+   * Takes a reward away from a customer that they have not used.
+   *
+   * With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+   * and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+   * took stays taken.
+   *
+   * Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+   * `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+   *
+   * Rules R4, L9, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  remove(args: RewardRemoveArguments, options?: CommandOptions): Promise<Receipt<RewardOneReward>> {
+    return this.call("reward.remove", args, options);
+  }
+
+  /**
+   * The rewards of a customer, newest first.
+   *
+   * One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+   * short and still have a `next`.
+   *
+   * Errors: `not_found`; `invalid_request` for the limit or the cursor.
+   *
+   * Rules R4, L6, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args: RewardListArguments): Promise<RewardPage> {
+    return this.call("reward.list", args);
+  }
+}
+
+/** The operations of `stamp_card`. */
+export class StampCardOperations extends Calls {
+  /**
+   * How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+   *
+   * Errors: `not_found`.
+   *
+   * Rule R6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  progress(args: StampCardProgressArguments): Promise<StampCardCards> {
+    return this.call("stamp_card.progress", args);
+  }
+
+  /**
+   * Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+   * could not be had when they became full. The receipt's `rewards` has the reward with its code.
+   *
+   * Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+   * has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+   * `not_found`.
+   *
+   * Rules R5, R6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  complete(args: StampCardCompleteArguments, options?: CommandOptions): Promise<Receipt<StampCardCompleted>> {
+    return this.call("stamp_card.complete", args, options);
+  }
+}
+
+/** The operations of `status`. */
+export class StatusOperations extends Calls {
+  /**
+   * Sets a status by hand: any status of the system.
+   *
+   * One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+   * lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+   * lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+   * system whose counter is set by hand, `counter` sets it, with or without a status.
+   *
+   * Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+   * `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+   * once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+   *
+   * Rules Y3, Y4, Y6, Y7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  assign(args: StatusAssignArguments, options?: CommandOptions): Promise<Receipt<StatusView>> {
+    return this.call("status.assign", args, options);
+  }
+
+  /**
+   * Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+   *
+   * Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+   * member; `version_conflict`.
+   *
+   * Rule Y3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  unlock(args: StatusUnlockArguments, options?: CommandOptions): Promise<Receipt<StatusView>> {
+    return this.call("status.unlock", args, options);
+  }
+
+  /**
+   * Evaluates a customer in every status system as of now, and answers where they stand.
+   *
+   * Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+   * program has changed, and nothing else happens.
+   *
+   * Errors: `not_found`; `not_eligible` for who is no member.
+   *
+   * Rules Y5, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  evaluate(args: StatusEvaluateArguments, options?: CommandOptions): Promise<Receipt<StatusList>> {
+    return this.call("status.evaluate", args, options);
+  }
+
+  /**
+   * Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+   * what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+   * changes with who and why.
+   *
+   * Customers do not see notes, nor the shop's people.
+   *
+   * Errors: `not_found`; `invalid_request` for the limit.
+   *
+   * Rules Y1, Y2, Y4, Y7, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args: StatusListArguments): Promise<StatusList> {
+    return this.call("status.list", args);
+  }
+}
+
+/** The operations of `gift_card`. */
+export class GiftCardOperations extends Calls {
+  /**
+   * Issues a gift card with an amount on it, to a customer or to nobody.
+   *
+   * The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+   * the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+   * card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+   * pays once it is activated.
+   *
+   * What is on the card ends as the point type says, or as said here with at most one of the four expiry
+   * arguments; the card ends with the last of its value.
+   *
+   * Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+   * host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+   *
+   * Rules R7, R8, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  issue(args: GiftCardIssueArguments, options?: CommandOptions): Promise<Receipt<GiftCardIssued>> {
+    return this.call("gift_card.issue", args, options);
+  }
+
+  /**
+   * Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+   *
+   * Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+   * code with a typing error.
+   *
+   * Rule R7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  activate(args?: GiftCardActivateArguments, options?: CommandOptions): Promise<Receipt<GiftCardView>> {
+    return this.call("gift_card.activate", args, options);
+  }
+
+  /**
+   * Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+   * after it. It is named by its number or found by its code.
+   *
+   * Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+   *
+   * Errors: `not_found`; `invalid_request` for a code with a typing error.
+   *
+   * Rules R7, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args?: GiftCardGetArguments): Promise<GiftCardActivities> {
+    return this.call("gift_card.get", args);
+  }
+
+  /**
+   * The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules R7, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args: GiftCardListArguments): Promise<GiftCardCardPage> {
+    return this.call("gift_card.list", args);
+  }
+
+  /**
+   * Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+   * and the card with the last of them.
+   *
+   * Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+   * actor's roles may give; `not_found`; `version_conflict`.
+   *
+   * Rules R7, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  recharge(args: GiftCardRechargeArguments, options?: CommandOptions): Promise<Receipt<GiftCardMoved>> {
+    return this.call("gift_card.recharge", args, options);
+  }
+
+  /**
+   * Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+   * with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+   * the program lets them.
+   *
+   * Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+   * `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+   * not allow it; `not_found`; `invalid_request` for a code with a typing error.
+   *
+   * Rules R7, R8, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  redeem(args: GiftCardRedeemArguments, options?: CommandOptions): Promise<Receipt<GiftCardRedeemed>> {
+    return this.call("gift_card.redeem", args, options);
+  }
+
+  /**
+   * Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+   * (`points.hold` with `parts`). The card is named by its number or found by its code.
+   *
+   * Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+   * that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+   *
+   * Rules R7, L3, L7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  charge(args: GiftCardChargeArguments, options?: CommandOptions): Promise<Receipt<GiftCardMoved>> {
+    return this.call("gift_card.charge", args, options);
+  }
+
+  /**
+   * Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+   * takes refunds too.
+   *
+   * What has ended meanwhile gets the point type's days of grace or lapses at once.
+   *
+   * Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+   * `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+   * `not_found`; `version_conflict`.
+   *
+   * Rules R7, L9, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  refund(args: GiftCardRefundArguments, options?: CommandOptions): Promise<Receipt<GiftCardMoved>> {
+    return this.call("gift_card.refund", args, options);
+  }
+
+  /**
+   * Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+   * reach it, and time goes on.
+   *
+   * Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+   *
+   * Rule R7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  block(args: GiftCardBlockArguments, options?: CommandOptions): Promise<Receipt<GiftCardView>> {
+    return this.call("gift_card.block", args, options);
+  }
+
+  /**
+   * Brings a blocked card back into the state before.
+   *
+   * Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+   *
+   * Rule R7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  unblock(args: GiftCardUnblockArguments, options?: CommandOptions): Promise<Receipt<GiftCardView>> {
+    return this.call("gift_card.unblock", args, options);
+  }
+
+  /**
+   * Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+   * the account, if it is owed.
+   *
+   * What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+   *
+   * Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+   *
+   * Rule R7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  deactivate(args: GiftCardDeactivateArguments, options?: CommandOptions): Promise<Receipt<GiftCardView>> {
+    return this.call("gift_card.deactivate", args, options);
+  }
+}
+
 /** The operations of `outbox`. */
 export class OutboxOperations extends Calls {
   /**
@@ -3146,7 +5184,7 @@ export class OutboxOperations extends Calls {
 /** The operations of `audit`. */
 export class AuditOperations extends Calls {
   /**
-   * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+   * The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
    *
    * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
    * only when the actor had no right to it.
@@ -3163,17 +5201,19 @@ export class AuditOperations extends Calls {
 /** The operations of `journal`. */
 export class JournalOperations extends Calls {
   /**
-   * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-   * difference.
+   * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+   * reports the first difference.
    *
    * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
    * shows too. Reads the whole journal.
+   *
+   * Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
    *
    * Rule L14.
    *
    * @throws {LoyaltyError} when the library refuses
    */
-  verify(args: JournalVerifyArguments): Promise<JournalVerified> {
+  verify(args?: JournalVerifyArguments): Promise<JournalVerified> {
     return this.call("journal.verify", args);
   }
 }
@@ -3195,12 +5235,14 @@ export class ProgramOperations extends Calls {
    * Sets the program: the whole document. Every command that begins later runs under it.
    *
    * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-   * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+   * starter program included. A status or status system that goes away must be mapped to another in
+   * `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+   * lots keep the ends they were given.
    *
    * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
    * current version.
    *
-   * Rules L5, W9.
+   * Rules L5, W9, Y7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -3229,10 +5271,22 @@ export class Client extends Calls {
   readonly maintenance: MaintenanceOperations = new MaintenanceOperations(this.caller);
   /** The operations of `order`. */
   readonly order: OrderOperations = new OrderOperations(this.caller);
+  /** The operations of `payment`. */
+  readonly payment: PaymentOperations = new PaymentOperations(this.caller);
+  /** The operations of `order`. */
+  readonly order: OrderOperations = new OrderOperations(this.caller);
   /** The operations of `subscription`. */
   readonly subscription: SubscriptionOperations = new SubscriptionOperations(this.caller);
   /** The operations of `wishlist`. */
   readonly wishlist: WishlistOperations = new WishlistOperations(this.caller);
+  /** The operations of `reward`. */
+  readonly reward: RewardOperations = new RewardOperations(this.caller);
+  /** The operations of `stamp_card`. */
+  readonly stampCard: StampCardOperations = new StampCardOperations(this.caller);
+  /** The operations of `status`. */
+  readonly status: StatusOperations = new StatusOperations(this.caller);
+  /** The operations of `gift_card`. */
+  readonly giftCard: GiftCardOperations = new GiftCardOperations(this.caller);
   /** The operations of `outbox`. */
   readonly outbox: OutboxOperations = new OutboxOperations(this.caller);
   /** The operations of `audit`. */

@@ -14,20 +14,30 @@ namespace Loyalty;
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
- * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, kind?: ActorKind|null, number?: int|null}
+ * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null}
  * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
  * @phpstan-type Balance array{type: Slug, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, earned: Quantity, adjusted: Quantity, spent: Quantity, expired: Quantity, version: int}
  * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
  * @phpstan-type BlacklistSet array{customer: CustomerId, blacklisted: bool, since?: Timestamp|null}
  * @phpstan-type Blacklisting array{reason: Text, since: Timestamp, by: string, emails: list<string>, reason_since?: Timestamp|null}
+ * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, keep_on_refund?: bool}
+ * @phpstan-type BonusOn 'enrolled'|'first_order'
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
+ * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
+ * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
+ * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'|'bonus'
  * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'delete'
+ * @phpstan-type Charge 'shipping'|'tax'
+ * @phpstan-type Combine 'stack'|'first_match'
+ * @phpstan-type Completes 'automatically'|'on_request'
  * @phpstan-type Condition array{and?: list<array<string, mixed>>|null, field?: Field|null, not?: array<string, mixed>|null, op?: Op|null, or?: list<array<string, mixed>>|null, value?: mixed}
+ * @phpstan-type Cost array{type: Slug, amount: Quantity}
  * @phpstan-type Country string
+ * @phpstan-type Counts array{source: 'earned', type: Slug}|array{source: 'spend'}|array{source: 'orders'}|array{source: 'visits'}|array{source: 'manual'}
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
- * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
+ * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
@@ -37,31 +47,49 @@ namespace Loyalty;
  * @phpstan-type Date string
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
- * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref}
- * @phpstan-type Earning array{rules?: list<EarningRule>, when?: EarnsWhen}
- * @phpstan-type EarningRule array{id: Slug, type: Slug, points: Quantity, per: Quantity, full_steps?: bool, include_shipping?: bool, include_tax?: bool, rounding?: Rounding}
+ * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
+ * @phpstan-type Earning array{bonuses?: list<Bonus>, combine?: Combine, rules?: list<EarningRule>, spent_points?: SpentPoints, spent_points_grace_days?: int|null, when?: EarnsWhen}
+ * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gives?: Gives, groups?: list<Slug>, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
- * @phpstan-type EntryKind 'earn'|'adjust'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'
+ * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
+ * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
+ * @phpstan-type Falling 'to_fit'|'one_step'
  * @phpstan-type Field 'id'|'email'|'name'|'phone'|'group'|'state'|'locale'|'gender'|'birth_date'|'created_at'|'last_login_at'|'newsletter'|'blacklisted'
+ * @phpstan-type GiftCardActivities array{card: GiftCardView, activities: list<EntryView>, next?: int|null}
+ * @phpstan-type GiftCardCardPage array{gift_cards: list<GiftCardView>, next?: Id|null}
+ * @phpstan-type GiftCardIssued array{card: GiftCardView, entry: Ref, code?: string|null}
+ * @phpstan-type GiftCardMoved array{gift_card: Id, entry: Ref, balance: Quantity}
+ * @phpstan-type GiftCardRedeemed array{customer: CustomerId, gift_card: Id, amount: Quantity, entry: Ref, credits: list<Ref>, balance: Quantity}
+ * @phpstan-type GiftCardView array{gift_card: Id, state: CardState, type: Slug, last_four: string, issued_at: Timestamp, expires: Lapse, balance: Balance, version: int, customer?: CustomerId|null, message?: Text|null, note?: Text|null, order?: Id|null, reason?: Line|null, recipient?: Line|null, recipient_email?: Email|null}
+ * @phpstan-type GivenBack array{source: Ref, amount: Quantity}
+ * @phpstan-type Gives 'rate'|'per_item'|'per_order'|'times'
+ * @phpstan-type HoldPart array{amount: Quantity, code?: Line|null, gift_card?: Id|null, type?: Slug|null}
  * @phpstan-type HoldState 'open'|'closed'
  * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
  * @phpstan-type Id string
+ * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
+ * @phpstan-type Keep array{for: 'while_it_fits'}|array{for: 'years', years: int}|array{for: 'months', months: int}
  * @phpstan-type Lapse string
  * @phpstan-type LastFour string
  * @phpstan-type Line string
- * @phpstan-type MaintenanceSwept array{customers: int, refused: int, more: bool}
+ * @phpstan-type Lock array{kind: LockKind, status: Slug, until?: Timestamp|null}
+ * @phpstan-type LockKind 'not_lowered'|'not_raised'
+ * @phpstan-type MaintenanceSwept array{customers: int, refused: int, more: bool, gift_cards?: int}
  * @phpstan-type Membership array{state: State, since: Timestamp, version: int, before?: State|null, enrolled_at?: Timestamp|null, merged_into?: CustomerId|null}
  * @phpstan-type MembershipCapabilityList array{customer: CustomerId, state: State, capabilities: array<string, bool>}
  * @phpstan-type MembershipChanged array{customer: CustomerId, from: State, state: State, version: int}
  * @phpstan-type MembershipHistory array{customer: CustomerId, membership: Membership, changes: list<PastChange>}
- * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null}
+ * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
+ * @phpstan-type Moment string
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
+ * @phpstan-type NextReward array{stamp: int, reward: Slug, name: string}
+ * @phpstan-type NextStatus array{missing: Quantity, id: Slug, name: string, threshold: Quantity}
  * @phpstan-type Obstacle 'blacklisted'|'state'
  * @phpstan-type OnLeaving 'freeze'|'forfeit'
  * @phpstan-type Op 'eq'|'ne'|'lt'|'le'|'gt'|'ge'|'in'|'prefix'|'contains'
@@ -69,78 +97,130 @@ namespace Loyalty;
  * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, sku?: Id|null}
  * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, id?: Id|null, quantity?: Quantity, sku?: Id|null}
  * @phpstan-type OrderPage array{orders: list<OrderView>, next?: Id|null}
- * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null}
- * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null}
- * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, link?: Line|null, master_number?: Id|null, payments?: list<Payment>}
- * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, place?: string|null}
+ * @phpstan-type OrderPart array{amount: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity|null, sku?: Id|null, units?: list<Quantity>}
+ * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}
+ * @phpstan-type OrderQuoted array{total: Quantity, earns: list<Sum>, rules: list<Said>, not_earned?: string|null}
+ * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
+ * @phpstan-type OrderReturns array{number: Id, customer: CustomerId, amount: Quantity, taken: list<Taken>, given_back: list<Taken>, refunded: Quantity, all: bool}
+ * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
+ * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, order?: list<OrderPart>, place?: string|null}
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
  * @phpstan-type OutboxTaken array{messages: list<MessageView>}
  * @phpstan-type Outcome 'done'|'refused'
+ * @phpstan-type Paid array{type: Slug, amount: Quantity, entry: Ref}
  * @phpstan-type PartView array{lot: Ref, amount: Quantity, expires: Lapse}
  * @phpstan-type PastBalance array{type: Slug, total: Quantity}
  * @phpstan-type PastChange array{at: Timestamp, change: Change, from: State, to: State, actor?: string|null, comment?: Text|null, reason?: Line|null}
- * @phpstan-type Payment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null}
+ * @phpstan-type PastStatusChange array{at: Timestamp, change: StatusChangeKind, actor?: string|null, comment?: Text|null, from?: Slug|null, lock?: Lock|null, note?: Text|null, rewards?: list<Ref>, to?: Slug|null}
+ * @phpstan-type Payment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}
  * @phpstan-type PaymentMethod array{customer: CustomerId, id: Id, version: int, saved_at: Timestamp, token: Token, brand?: Line|null, expiry_month?: int|null, expiry_year?: int|null, last_four?: LastFour|null}
  * @phpstan-type PaymentMethodRemoved array{customer: CustomerId, payment_method: Id}
  * @phpstan-type PaymentMethodSaved array{customer: CustomerId, payment_method: Id, version: int}
+ * @phpstan-type PaymentRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
  * @phpstan-type PaymentStatus 'pending'|'authorized'|'paid'|'failed'|'refunded'
  * @phpstan-type Period 'days'|'months'
+ * @phpstan-type PeriodCap array{points: Quantity, days?: int|null, every?: Every|null}
  * @phpstan-type Phone string
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
- * @phpstan-type PointsCaptured array{hold: HoldView, entry: Ref}
- * @phpstan-type PointsExplained array{lots: list<Origins>, more: bool, entry?: EntryView|null}
+ * @phpstan-type PointsCaptured array{hold: HoldView, entry: Ref, parts?: list<CapturedPart>}
+ * @phpstan-type PointsExplained array{lots: list<Origins>, more: bool, entry?: EntryView|null, order?: list<OrderPart>}
+ * @phpstan-type PointsHeld array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null, parts?: list<HoldView>}
  * @phpstan-type PointsHistoryPage array{entries: list<EntryView>, next?: string|null}
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
  * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
- * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, roles?: list<Role>, time_zone?: Zone}
+ * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, time_zone?: Zone}
  * @phpstan-type ProgramCurrent array{version: int, program: Program, set_at?: Timestamp|null}
  * @phpstan-type Quantity string
  * @phpstan-type Ref string
+ * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
+ * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
+ * @phpstan-type RefundedLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
+ * @phpstan-type Returned array{amount?: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity}
+ * @phpstan-type Reward array{id: Slug, gives: RewardKind, cost?: Cost|null, from?: Moment|null, groups?: list<Slug>, life_days?: int|null, name?: Line|null, per_customer?: int|null, statuses?: list<InStatus>, stock?: int|null, until?: Moment|null}
+ * @phpstan-type RewardKind array{kind: 'amount_off', amount: Quantity, currency: string}|array{kind: 'percent_off', percent: Quantity}|array{kind: 'product', sku: Id}|array{kind: 'free_shipping'}|array{kind: 'gift_credit', type: Slug, amount: Quantity}|array{kind: 'custom'}
+ * @phpstan-type RewardOneReward array{customer: CustomerId, reward: RewardView}
+ * @phpstan-type RewardOption array{reward: Slug, name: string, gives: RewardKind, available: bool, balance?: Quantity|null, code?: string|null, cost?: Cost|null, left?: int|null, missing?: Quantity|null, reason?: string|null, remaining?: Quantity|null, until?: Moment|null}
+ * @phpstan-type RewardOptions array{customer: CustomerId, options: list<RewardOption>}
+ * @phpstan-type RewardPage array{rewards: list<RewardView>, next?: Ref|null}
+ * @phpstan-type RewardRedeemed array{customer: CustomerId, reward: RewardView, balance: Quantity, remaining: Quantity}
+ * @phpstan-type RewardState 'outstanding'|'used'|'expired'|'canceled'|'removed'
+ * @phpstan-type RewardView array{id: Ref, reward: Slug, name: Line, gives: RewardKind, state: RewardState, cause: Cause, issued_at: Timestamp, code?: string|null, comment?: Text|null, credited?: Ref|null, ends_at?: Timestamp|null, note?: Text|null, order?: Id|null, paid?: Paid|null, reason?: Line|null, removed_at?: Timestamp|null, used_at?: Timestamp|null}
  * @phpstan-type Right string
  * @phpstan-type Role array{id: Slug, rights: list<Right>, limits?: list<RoleLimit>}
  * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
+ * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
+ * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
+ * @phpstan-type Slot array{stamp: int, reward: Slug}
  * @phpstan-type Slug string
+ * @phpstan-type SpentPoints 'none'|'own_lots'|'own_lots_with_grace'|'new_lot'
+ * @phpstan-type StampCard array{id: Slug, type: Slug, size: int, reward: Slug, completes?: Completes, name?: Line|null, slots?: list<Slot>}
+ * @phpstan-type StampCardCards array{customer: CustomerId, cards: list<StampCardView>}
+ * @phpstan-type StampCardCompleted array{customer: CustomerId, card: StampCardView}
+ * @phpstan-type StampCardView array{card: Slug, name: string, type: Slug, stamps: int, size: int, completed: int, next: NextReward, beyond?: int}
  * @phpstan-type State 'guest'|'registered'|'enrolled'|'unenrolled'|'removed'|'on_hold'|'merged'|'deleted'
+ * @phpstan-type Status array{id: Slug, threshold: Quantity, name?: Line|null, rewards?: list<Slug>}
+ * @phpstan-type StatusAction 'assign'|'change'
  * @phpstan-type StatusChange array{to: SubscriptionStatus, at: Timestamp, from?: SubscriptionStatus|null}
+ * @phpstan-type StatusChangeKind 'assigned'|'unlocked'|'raised'|'lowered'|'mapped'
+ * @phpstan-type StatusChoice array{id: Slug, name: string, threshold: Quantity}
+ * @phpstan-type StatusList array{customer: CustomerId, statuses: list<StatusView>}
+ * @phpstan-type StatusMapping array{system: Slug, from: Slug, to: Slug, to_system?: Slug|null}
+ * @phpstan-type StatusSystem array{id: Slug, counts: Counts, statuses: list<Status>, falling?: Falling, grace_days?: int, keep?: Keep, name?: Line|null, window?: Window}
+ * @phpstan-type StatusView array{system: Slug, name: string, counter: Quantity, version: int, choices: list<StatusChoice>, action?: StatusAction|null, changes?: list<PastStatusChange>, falls_at?: Timestamp|null, kept_until?: Timestamp|null, lock?: Lock|null, next?: NextStatus|null, since?: Timestamp|null, status?: StatusChoice|null}
  * @phpstan-type SubscriptionPage array{subscriptions: list<SubscriptionView>, next?: Id|null}
  * @phpstan-type SubscriptionRecorded array{customer: CustomerId, subscription: Id, status: SubscriptionStatus, version: int, from?: SubscriptionStatus|null}
  * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
  * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
- * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'audit'
+ * @phpstan-type Sum array{type: Slug, amount: Quantity}
+ * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'audit'
+ * @phpstan-type Taken array{type: Slug, amount: Quantity, entry: Ref, forgiven?: Quantity|null, lapsed?: Quantity|null, rule?: Slug|null}
  * @phpstan-type Text string
  * @phpstan-type Timestamp string
  * @phpstan-type Token string
+ * @phpstan-type Weekday 'monday'|'tuesday'|'wednesday'|'thursday'|'friday'|'saturday'|'sunday'
+ * @phpstan-type Window array{over: 'lifetime'}|array{over: 'calendar_year'}|array{over: 'rolling', period: Period, count: int}
  * @phpstan-type Wish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
  * @phpstan-type WishlistWish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
  * @phpstan-type WishlistWished array{customer: CustomerId, items: int, version: int}
  * @phpstan-type Zone string
- * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type EmailPreferencesSetReceipt array{result: EmailPreferencesSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type HoldViewReceipt array{result: HoldView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
- * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool}
+ * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type EmailPreferencesSetReceipt array{result: EmailPreferencesSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardIssuedReceipt array{result: GiftCardIssued, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardMovedReceipt array{result: GiftCardMoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardRedeemedReceipt array{result: GiftCardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardViewReceipt array{result: GiftCardView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type OrderReturnsReceipt array{result: OrderReturns, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentRecordedReceipt array{result: PaymentRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type RewardOneRewardReceipt array{result: RewardOneReward, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type RewardRedeemedReceipt array{result: RewardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StampCardCompletedReceipt array{result: StampCardCompleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StatusListReceipt array{result: StatusList, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StatusViewReceipt array{result: StatusView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
  */
 final class Shapes
 {
@@ -346,7 +426,7 @@ final class CustomerOperations
      *
      * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
      *
-     * Rules K4, K5, W3.
+     * Rules K4, K5, Y2, Y4, W3.
      *
      * @param CustomerId $customer The customer.
      * @param int|null|Absent $limit Rows in each tab, 1 to 500; 50 when absent.
@@ -1049,7 +1129,7 @@ final class MembershipOperations
      *
      * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
      *
-     * Rules M0, M1, M3.
+     * Rules M0, M1, M3, O8.
      *
      * @param CustomerId $customer The customer.
      * @param Text|null|Absent $comment A comment; the customer reads it.
@@ -1275,12 +1355,13 @@ final class MembershipOperations
  * @phpstan-import-type CustomerId from Shapes
  * @phpstan-import-type Date from Shapes
  * @phpstan-import-type EntryKind from Shapes
- * @phpstan-import-type HoldViewReceipt from Shapes
+ * @phpstan-import-type HoldPart from Shapes
  * @phpstan-import-type Id from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type PointsBalances from Shapes
  * @phpstan-import-type PointsCapturedReceipt from Shapes
  * @phpstan-import-type PointsExplained from Shapes
+ * @phpstan-import-type PointsHeldReceipt from Shapes
  * @phpstan-import-type PointsHistoryPage from Shapes
  * @phpstan-import-type PointsPostedReceipt from Shapes
  * @phpstan-import-type PointsReversedReceipt from Shapes
@@ -1521,7 +1602,8 @@ final class PointsOperations
      *
      * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
      * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-     * it drew on, and by what is left of its own lot.
+     * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+     * unit.
      *
      * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
      *
@@ -1571,36 +1653,41 @@ final class PointsOperations
     }
 
     /**
-     * Sets points aside for a checkout in progress.
+     * Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+     * and at most one gift card.
      *
      * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
      * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-     * the time is over.
+     * the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
      *
-     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+     * card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+     * `invalid_request`.
      *
-     * Rule L8.
+     * Rules L8, R7.
      *
      * @param CustomerId $customer The customer.
-     * @param Slug $type The point type.
-     * @param Quantity $amount How much, more than zero.
+     * @param Quantity|null|Absent $amount How much, more than zero.
      * @param Id|null|Absent $order The order for which it is.
+     * @param list<HoldPart>|null $parts The parts of a mixed payment, at most 20, instead of `type` and `amount`.
      * @param int|null|Absent $seconds How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when
      *   absent.
+     * @param Slug|null|Absent $type The point type.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
      * @param int|null $if_version Refuse when the record that is edited is at another version.
      * @param bool $preview Run without committing.
      * @param string|null $plan The token of a preview: do exactly that, or be refused.
-     * @return HoldViewReceipt
+     * @return PointsHeldReceipt
      * @throws LoyaltyError when the library refuses
      */
     public function hold(
         string $customer,
-        string $type,
-        string $amount,
+        string|null|Absent $amount = Absent::Value,
         string|null|Absent $order = Absent::Value,
+        ?array $parts = null,
         int|null|Absent $seconds = Absent::Value,
+        string|null|Absent $type = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
         bool $preview = false,
@@ -1608,25 +1695,27 @@ final class PointsOperations
     ): array {
         return $this->caller->call(
             'points.hold',
-            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'order' => $order, 'seconds' => $seconds],
-            [],
+            ['customer' => $customer, 'amount' => $amount, 'order' => $order, 'seconds' => $seconds, 'type' => $type],
+            ['parts' => $parts],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }
 
     /**
      * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-     * the time is over.
+     * the time is over. Of a mixed payment several holds are captured at once, all or none.
      *
      * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-     * hold.
+     * hold; for a gift card also `blocked` and `invalid_transition`.
      *
-     * Rules L8, M2.
+     * Rules L8, M2, R7.
      *
      * @param CustomerId $customer The customer.
-     * @param Ref $hold The hold's id.
      * @param Quantity|null|Absent $amount How much; all that is left when absent.
      * @param Text|null|Absent $comment What the customer reads.
+     * @param Ref|null|Absent $hold The hold's id.
+     * @param list<Ref>|null $holds Several holds, at most 20, each with all that is left, instead of `hold` and
+     *   `amount`.
      * @param Id|null|Absent $order The order on which it is spent; the hold's when absent.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
@@ -1638,9 +1727,10 @@ final class PointsOperations
      */
     public function capture(
         string $customer,
-        string $hold,
         string|null|Absent $amount = Absent::Value,
         string|null|Absent $comment = Absent::Value,
+        string|null|Absent $hold = Absent::Value,
+        ?array $holds = null,
         string|null|Absent $order = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
@@ -1649,37 +1739,40 @@ final class PointsOperations
     ): array {
         return $this->caller->call(
             'points.capture',
-            ['customer' => $customer, 'hold' => $hold, 'amount' => $amount, 'comment' => $comment, 'order' => $order],
-            [],
+            ['customer' => $customer, 'amount' => $amount, 'comment' => $comment, 'hold' => $hold, 'order' => $order],
+            ['holds' => $holds],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }
 
     /**
      * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-     * instant.
+     * instant. Of a mixed payment several holds are released at once.
      *
-     * Works in every live state, on an account on hold too: what was begun is settled.
+     * Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
      *
      * Errors: `already_used` when less is left in the hold; `not_found`.
      *
-     * Rules L8, M2.
+     * Rules L8, M2, R7.
      *
      * @param CustomerId $customer The customer.
-     * @param Ref $hold The hold's id.
      * @param Quantity|null|Absent $amount How much; all that is left when absent.
+     * @param Ref|null|Absent $hold The hold's id.
+     * @param list<Ref>|null $holds Several holds, at most 20, each with all that is left, instead of `hold` and
+     *   `amount`.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
      * @param int|null $if_version Refuse when the record that is edited is at another version.
      * @param bool $preview Run without committing.
      * @param string|null $plan The token of a preview: do exactly that, or be refused.
-     * @return HoldViewReceipt
+     * @return PointsHeldReceipt
      * @throws LoyaltyError when the library refuses
      */
     public function release(
         string $customer,
-        string $hold,
         string|null|Absent $amount = Absent::Value,
+        string|null|Absent $hold = Absent::Value,
+        ?array $holds = null,
         ?string $idempotency_key = null,
         ?int $if_version = null,
         bool $preview = false,
@@ -1687,8 +1780,8 @@ final class PointsOperations
     ): array {
         return $this->caller->call(
             'points.release',
-            ['customer' => $customer, 'hold' => $hold, 'amount' => $amount],
-            [],
+            ['customer' => $customer, 'amount' => $amount, 'hold' => $hold],
+            ['holds' => $holds],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }
@@ -1752,7 +1845,8 @@ final class MaintenanceOperations
     }
 
     /**
-     * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+     * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+     * holds that time out, status periods, grace and locks that end.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -1760,7 +1854,8 @@ final class MaintenanceOperations
      *
      * Rule L6.
      *
-     * @param int|null|Absent $limit How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+     * @param int|null|Absent $limit How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
+     *   absent.
      * @param bool $preview Run without committing.
      * @return MaintenanceSwept
      * @throws LoyaltyError when the library refuses
@@ -1785,17 +1880,57 @@ final class MaintenanceOperations
  * @phpstan-import-type Id from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type OrderOrderLine from Shapes
- * @phpstan-import-type OrderPage from Shapes
  * @phpstan-import-type OrderPayment from Shapes
+ * @phpstan-import-type OrderQuoted from Shapes
  * @phpstan-import-type OrderRecordedReceipt from Shapes
- * @phpstan-import-type OrderView from Shapes
+ * @phpstan-import-type OrderReturnsReceipt from Shapes
  * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type RefundLine from Shapes
  * @phpstan-import-type Timestamp from Shapes
  */
 final class OrderOperations
 {
     public function __construct(private readonly Caller $caller)
     {
+    }
+
+    /**
+     * What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+     *
+     * It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+     * group and with no status, as a shop's product page shows it; rules that ask for more say so.
+     *
+     * Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+     *
+     * Rules O2, O3.
+     *
+     * @param string $currency The currency, three capital letters.
+     * @param list<OrderOrderLine> $lines The lines, 1 to 500.
+     * @param CustomerId|null|Absent $customer The customer who asks; nobody in particular when absent.
+     * @param Quantity|null $discount Discount on the whole.
+     * @param Quantity|null $paid_with_points How much of it would be paid with points.
+     * @param Timestamp|null|Absent $placed_at When it would be placed; now when absent.
+     * @param Quantity|null $shipping Shipping.
+     * @param Quantity|null $tax Tax.
+     * @return OrderQuoted
+     * @throws LoyaltyError when the library refuses
+     */
+    public function quote(
+        string $currency,
+        array $lines,
+        string|null|Absent $customer = Absent::Value,
+        ?string $discount = null,
+        ?string $paid_with_points = null,
+        string|null|Absent $placed_at = Absent::Value,
+        ?string $shipping = null,
+        ?string $tax = null,
+    ): array {
+        return $this->caller->call(
+            'order.quote',
+            ['currency' => $currency, 'lines' => $lines, 'customer' => $customer, 'placed_at' => $placed_at],
+            ['discount' => $discount, 'paid_with_points' => $paid_with_points, 'shipping' => $shipping, 'tax' => $tax],
+            [],
+        );
     }
 
     /**
@@ -1811,7 +1946,7 @@ final class OrderOperations
      * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
      * twice, too many decimal places, a link that is none.
      *
-     * Rules O1, O2, O5, R8.
+     * Rules O1, O2, O3, O5, R8.
      *
      * @param CustomerId $customer The customer.
      * @param Id $number The host's number of the order.
@@ -1860,6 +1995,211 @@ final class OrderOperations
             ['discount' => $discount, 'fulfilled' => $fulfilled, 'payments' => $payments, 'shipping' => $shipping, 'tax' => $tax],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
+    }
+
+    /**
+     * Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+     * proportion, from the shares that were stored when it earned, never from today's rules.
+     *
+     * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+     * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+     * knows already does nothing and answers what stands. Points that paid for the order return as the program's
+     * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+     * membership state.
+     *
+     * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+     * `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+     * spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+     * zero or negative, and for a line that stands twice.
+     *
+     * Rules O4, O5, L9, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $number The order's number.
+     * @param Id $refund The host's id of the refund, unique in the order.
+     * @param Quantity|null|Absent $amount An amount on the order as a whole; it is shared among what is left of its
+     *   parts.
+     * @param string|null|Absent $currency The currency, to be sure: another than the order's is refused.
+     * @param list<RefundLine>|null|Absent $lines The lines that are given back, each once.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param Quantity|null|Absent $shipping How much of shipping is given back.
+     * @param Quantity|null|Absent $tax How much of tax is given back.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return OrderReturnsReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function refund(
+        string $customer,
+        string $number,
+        string $refund,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $currency = Absent::Value,
+        array|null|Absent $lines = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $shipping = Absent::Value,
+        string|null|Absent $tax = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'order.refund',
+            ['customer' => $customer, 'number' => $number, 'refund' => $refund, 'amount' => $amount, 'currency' => $currency, 'lines' => $lines, 'reason' => $reason, 'shipping' => $shipping, 'tax' => $tax],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+     * will.
+     *
+     * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+     * canceled afterwards takes nothing twice.
+     *
+     * Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+     * point type says `refuse`.
+     *
+     * Rules O4, O5, M2, T1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $number The order's number.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return OrderReturnsReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function cancel(
+        string $customer,
+        string $number,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'order.cancel',
+            ['customer' => $customer, 'number' => $number, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+     * it is not paid yet, it earns for them when it is.
+     *
+     * Claiming what is the customer's already does nothing and answers what stands.
+     *
+     * Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+     * merged, deleted or on hold.
+     *
+     * Rules O5, O6.
+     *
+     * @param CustomerId $customer The customer who gets it.
+     * @param Id $number The order's number.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return OrderRecordedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function claim(
+        string $customer,
+        string $number,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'order.claim',
+            ['customer' => $customer, 'number' => $number],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `payment`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type PaymentRecordedReceipt from Shapes
+ * @phpstan-import-type PaymentStatus from Shapes
+ */
+final class PaymentOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+     *
+     * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+     * order, said once and for what it is. It follows the order's owner, whichever customer is named.
+     *
+     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     *
+     * Rules O1, O5, O7, T1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $order The order's number.
+     * @param Id $payment The payment's id.
+     * @param PaymentStatus $status Where it stands.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PaymentRecordedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function update(
+        string $customer,
+        string $order,
+        string $payment,
+        string $status,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'payment.update',
+            ['customer' => $customer, 'order' => $order, 'payment' => $payment, 'status' => $status],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `order`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type OrderPage from Shapes
+ * @phpstan-import-type OrderView from Shapes
+ */
+final class OrderOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
     }
 
     /**
@@ -2052,6 +2392,968 @@ final class WishlistOperations
 }
 
 /**
+ * The operations of `reward`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Ref from Shapes
+ * @phpstan-import-type RewardOneRewardReceipt from Shapes
+ * @phpstan-import-type RewardOptions from Shapes
+ * @phpstan-import-type RewardPage from Shapes
+ * @phpstan-import-type RewardRedeemedReceipt from Shapes
+ * @phpstan-import-type RewardState from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class RewardOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+     * have it now and, where not, why not.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules R1, R2.
+     *
+     * @param CustomerId $customer The customer.
+     * @return RewardOptions
+     * @throws LoyaltyError when the library refuses
+     */
+    public function options(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'reward.options',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Lets a customer have a reward of the catalogue for its price.
+     *
+     * All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+     * taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+     * `reward.options` tells beforehand what can be had.
+     *
+     * Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+     * `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+     * statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+     * its time; `not_found`.
+     *
+     * Rules R1, R2, R5.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $reward The reward of the catalogue.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return RewardRedeemedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function redeem(
+        string $customer,
+        string $reward,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'reward.redeem',
+            ['customer' => $customer, 'reward' => $reward],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * RewardKind a customer a reward of the catalogue without cost.
+     *
+     * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+     * those who redeem it: an agent gives it to whom they like.
+     *
+     * Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+     * credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+     * `not_found`.
+     *
+     * Rules R3, R5, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $reward The reward of the catalogue.
+     * @param Line $reason Why; staff only.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return RewardOneRewardReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function grant(
+        string $customer,
+        string $reward,
+        string $reason,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'reward.grant',
+            ['customer' => $customer, 'reward' => $reward, 'reason' => $reason, 'comment' => $comment, 'note' => $note],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+     * write it.
+     *
+     * Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+     * when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+     *
+     * Rules R4, R5.
+     *
+     * @param Line $code The code.
+     * @param Id|null|Absent $order The order on which it is used.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return RewardOneRewardReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function consume(
+        string $code,
+        string|null|Absent $order = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'reward.consume',
+            ['code' => $code, 'order' => $order],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Takes a reward away from a customer that they have not used.
+     *
+     * With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+     * and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+     * took stays taken.
+     *
+     * Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+     * `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+     *
+     * Rules R4, L9, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref $id The id of the customer's reward.
+     * @param Line $reason Why; staff only.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param bool|null $give_back Whether it gives back what it took; one that has expired can do so too.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return RewardOneRewardReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function remove(
+        string $customer,
+        string $id,
+        string $reason,
+        string|null|Absent $comment = Absent::Value,
+        ?bool $give_back = null,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'reward.remove',
+            ['customer' => $customer, 'id' => $id, 'reason' => $reason, 'comment' => $comment, 'note' => $note],
+            ['give_back' => $give_back],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The rewards of a customer, newest first.
+     *
+     * One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+     * short and still have a `next`.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit or the cursor.
+     *
+     * Rules R4, L6, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Ref|null|Absent $cursor Where the page before ended: its `next`.
+     * @param int|null|Absent $limit Rewards on the page, 1 to 500; 50 when absent.
+     * @param RewardState|null|Absent $state Only those in this state.
+     * @return RewardPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $state = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'reward.list',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit, 'state' => $state],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `stamp_card`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type StampCardCards from Shapes
+ * @phpstan-import-type StampCardCompletedReceipt from Shapes
+ */
+final class StampCardOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule R6.
+     *
+     * @param CustomerId $customer The customer.
+     * @return StampCardCards
+     * @throws LoyaltyError when the library refuses
+     */
+    public function progress(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'stamp_card.progress',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+     * could not be had when they became full. The receipt's `rewards` has the reward with its code.
+     *
+     * Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+     * has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+     * `not_found`.
+     *
+     * Rules R5, R6.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $card The card.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return StampCardCompletedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function complete(
+        string $customer,
+        string $card,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'stamp_card.complete',
+            ['customer' => $customer, 'card' => $card],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `status`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type LockKind from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type StatusList from Shapes
+ * @phpstan-import-type StatusListReceipt from Shapes
+ * @phpstan-import-type StatusViewReceipt from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class StatusOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Sets a status by hand: any status of the system.
+     *
+     * One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+     * lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+     * lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+     * system whose counter is set by hand, `counter` sets it, with or without a status.
+     *
+     * Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+     * `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+     * once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+     *
+     * Rules Y3, Y4, Y6, Y7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $system The status system.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Quantity|null|Absent $counter The counter, where it is set by hand; not negative.
+     * @param LockKind|null|Absent $lock The lock, where the usual one is not wanted.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Slug|null|Absent $status The status.
+     * @param bool|null $trigger_rewards Whether the rewards of the status are granted, as on rising to it.
+     * @param Date|null|Absent $valid_through The last day of the lock, in the program's zone.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return StatusViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function assign(
+        string $customer,
+        string $system,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $counter = Absent::Value,
+        string|null|Absent $lock = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $status = Absent::Value,
+        ?bool $trigger_rewards = null,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'status.assign',
+            ['customer' => $customer, 'system' => $system, 'comment' => $comment, 'counter' => $counter, 'lock' => $lock, 'note' => $note, 'status' => $status, 'valid_through' => $valid_through],
+            ['trigger_rewards' => $trigger_rewards],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+     *
+     * Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+     * member; `version_conflict`.
+     *
+     * Rule Y3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $system The status system.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return StatusViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function unlock(
+        string $customer,
+        string $system,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'status.unlock',
+            ['customer' => $customer, 'system' => $system, 'comment' => $comment, 'note' => $note],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Evaluates a customer in every status system as of now, and answers where they stand.
+     *
+     * Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+     * program has changed, and nothing else happens.
+     *
+     * Errors: `not_found`; `not_eligible` for who is no member.
+     *
+     * Rules Y5, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return StatusListReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function evaluate(
+        string $customer,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'status.evaluate',
+            ['customer' => $customer],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+     * what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+     * changes with who and why.
+     *
+     * Customers do not see notes, nor the shop's people.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit.
+     *
+     * Rules Y1, Y2, Y4, Y7, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param int|null|Absent $limit Changes of each system, 1 to 500; 50 when absent.
+     * @return StatusList
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'status.list',
+            ['customer' => $customer, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `gift_card`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type GiftCardActivities from Shapes
+ * @phpstan-import-type GiftCardCardPage from Shapes
+ * @phpstan-import-type GiftCardIssuedReceipt from Shapes
+ * @phpstan-import-type GiftCardMovedReceipt from Shapes
+ * @phpstan-import-type GiftCardRedeemedReceipt from Shapes
+ * @phpstan-import-type GiftCardViewReceipt from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Ref from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Text from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class GiftCardOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Issues a gift card with an amount on it, to a customer or to nobody.
+     *
+     * The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+     * the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+     * card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+     * pays once it is activated.
+     *
+     * What is on the card ends as the point type says, or as said here with at most one of the four expiry
+     * arguments; the card ends with the last of its value.
+     *
+     * Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+     * host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+     *
+     * Rules R7, R8, P1.
+     *
+     * @param Id $gift_card The host's number of the card, as it is printed on it; not secret.
+     * @param Slug $type The point type, of the kind money.
+     * @param Quantity $amount How much, more than zero.
+     * @param CustomerId|null|Absent $customer The customer to whom it is issued; nobody when absent.
+     * @param int|null|Absent $expires_after_days It ends so many days after today's local date, 1 to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which it ends.
+     * @param bool|null $inactive Blank: it pays once it is activated.
+     * @param Text|null|Absent $message What the giver writes.
+     * @param bool|null $never_expires It never ends.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Id|null|Absent $order The order on which it was bought.
+     * @param Line|null|Absent $recipient Whom it is for.
+     * @param Email|null|Absent $recipient_email Where it is sent.
+     * @param Date|null|Absent $valid_through The last local day on which it counts.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardIssuedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function issue(
+        string $gift_card,
+        string $type,
+        string $amount,
+        string|null|Absent $customer = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        ?bool $inactive = null,
+        string|null|Absent $message = Absent::Value,
+        ?bool $never_expires = null,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        string|null|Absent $recipient = Absent::Value,
+        string|null|Absent $recipient_email = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.issue',
+            ['gift_card' => $gift_card, 'type' => $type, 'amount' => $amount, 'customer' => $customer, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'message' => $message, 'note' => $note, 'order' => $order, 'recipient' => $recipient, 'recipient_email' => $recipient_email, 'valid_through' => $valid_through],
+            ['inactive' => $inactive, 'never_expires' => $never_expires],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+     *
+     * Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+     * code with a typing error.
+     *
+     * Rule R7.
+     *
+     * @param Line|null|Absent $code Its code, instead of the number.
+     * @param Id|null|Absent $gift_card The card's number.
+     * @param Id|null|Absent $order The order on which it was bought.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function activate(
+        string|null|Absent $code = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.activate',
+            ['code' => $code, 'gift_card' => $gift_card, 'order' => $order],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+     * after it. It is named by its number or found by its code.
+     *
+     * Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+     *
+     * Errors: `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, W3.
+     *
+     * @param Line|null|Absent $code Its code, instead of the number.
+     * @param int|null|Absent $cursor Where the page before ended: its `next`.
+     * @param CustomerId|null|Absent $customer Only if it was issued to this customer.
+     * @param Id|null|Absent $gift_card The card's number.
+     * @param int|null|Absent $limit Activities on the page, 1 to 500; 50 when absent.
+     * @return GiftCardActivities
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string|null|Absent $code = Absent::Value,
+        int|null|Absent $cursor = Absent::Value,
+        string|null|Absent $customer = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'gift_card.get',
+            ['code' => $code, 'cursor' => $cursor, 'customer' => $customer, 'gift_card' => $gift_card, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules R7, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
+     * @param int|null|Absent $limit Cards on the page, 1 to 500; 50 when absent.
+     * @return GiftCardCardPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'gift_card.list',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+     * and the card with the last of them.
+     *
+     * Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+     * actor's roles may give; `not_found`; `version_conflict`.
+     *
+     * Rules R7, P1.
+     *
+     * @param Id $gift_card The card's number.
+     * @param Quantity $amount How much, more than zero.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param int|null|Absent $expires_after_days It ends so many days after today's local date, 1 to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which it ends.
+     * @param bool|null $never_expires It never ends.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Id|null|Absent $order The order on which it was bought.
+     * @param Date|null|Absent $valid_through The last local day on which it counts.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardMovedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function recharge(
+        string $gift_card,
+        string $amount,
+        string|null|Absent $comment = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        ?bool $never_expires = null,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.recharge',
+            ['gift_card' => $gift_card, 'amount' => $amount, 'comment' => $comment, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'order' => $order, 'valid_through' => $valid_through],
+            ['never_expires' => $never_expires],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+     * with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+     * the program lets them.
+     *
+     * Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+     * `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+     * not allow it; `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, R8, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Quantity|null|Absent $amount How much, more than zero; all that can be spent when absent.
+     * @param Line|null|Absent $code Its code, instead of the number.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Id|null|Absent $gift_card The card's number.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardRedeemedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function redeem(
+        string $customer,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $code = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.redeem',
+            ['customer' => $customer, 'amount' => $amount, 'code' => $code, 'comment' => $comment, 'gift_card' => $gift_card],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+     * (`points.hold` with `parts`). The card is named by its number or found by its code.
+     *
+     * Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+     * that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, L3, L7.
+     *
+     * @param Quantity $amount How much, more than zero.
+     * @param Line|null|Absent $code Its code, instead of the number.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Id|null|Absent $gift_card The card's number.
+     * @param Id|null|Absent $order The order that is paid.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardMovedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function charge(
+        string $amount,
+        string|null|Absent $code = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.charge',
+            ['amount' => $amount, 'code' => $code, 'comment' => $comment, 'gift_card' => $gift_card, 'order' => $order],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+     * takes refunds too.
+     *
+     * What has ended meanwhile gets the point type's days of grace or lapses at once.
+     *
+     * Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+     * `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+     * `not_found`; `version_conflict`.
+     *
+     * Rules R7, L9, P1.
+     *
+     * @param Id $gift_card The card's number.
+     * @param Ref $entry The entry of the charge.
+     * @param Quantity|null|Absent $amount How much of it; all that is left when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardMovedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function refund(
+        string $gift_card,
+        string $entry,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.refund',
+            ['gift_card' => $gift_card, 'entry' => $entry, 'amount' => $amount, 'comment' => $comment, 'note' => $note, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+     * reach it, and time goes on.
+     *
+     * Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param Id $gift_card The card's number.
+     * @param Line $reason Why; staff only.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function block(
+        string $gift_card,
+        string $reason,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.block',
+            ['gift_card' => $gift_card, 'reason' => $reason, 'note' => $note],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Brings a blocked card back into the state before.
+     *
+     * Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param Id $gift_card The card's number.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function unblock(
+        string $gift_card,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.unblock',
+            ['gift_card' => $gift_card, 'note' => $note],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+     * the account, if it is owed.
+     *
+     * What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+     *
+     * Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param Id $gift_card The card's number.
+     * @param Line $reason Why; staff only.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return GiftCardViewReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function deactivate(
+        string $gift_card,
+        string $reason,
+        string|null|Absent $note = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'gift_card.deactivate',
+            ['gift_card' => $gift_card, 'reason' => $reason, 'note' => $note],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
  * The operations of `outbox`.
  *
  * @phpstan-import-type OutboxAcked from Shapes
@@ -2131,16 +3433,17 @@ final class AuditOperations
     }
 
     /**
-     * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+     * The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
      *
      * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
      * only when the actor had no right to it.
      *
      * Rule P7.
      *
-     * @param Id|null|Absent $actor One actor; not together with `customer` or refused commands.
+     * @param Id|null|Absent $actor One actor; not together with `customer`, `gift_card` or refused commands.
      * @param string|null|Absent $cursor Where the page before ended: its `next`.
      * @param CustomerId|null|Absent $customer One customer.
+     * @param Id|null|Absent $gift_card One gift card, by its number; not together with `customer`.
      * @param int|null|Absent $limit Rows on the page, 1 to 500; 50 when absent.
      * @param Outcome|null $outcome Done (when absent) or refused.
      * @return AuditPage
@@ -2150,12 +3453,13 @@ final class AuditOperations
         string|null|Absent $actor = Absent::Value,
         string|null|Absent $cursor = Absent::Value,
         string|null|Absent $customer = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
         int|null|Absent $limit = Absent::Value,
         ?string $outcome = null,
     ): array {
         return $this->caller->call(
             'audit.list',
-            ['actor' => $actor, 'cursor' => $cursor, 'customer' => $customer, 'limit' => $limit],
+            ['actor' => $actor, 'cursor' => $cursor, 'customer' => $customer, 'gift_card' => $gift_card, 'limit' => $limit],
             ['outcome' => $outcome],
             [],
         );
@@ -2166,6 +3470,7 @@ final class AuditOperations
  * The operations of `journal`.
  *
  * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
  * @phpstan-import-type JournalVerified from Shapes
  */
 final class JournalOperations
@@ -2175,27 +3480,31 @@ final class JournalOperations
     }
 
     /**
-     * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-     * difference.
+     * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+     * reports the first difference.
      *
      * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
      * shows too. Reads the whole journal.
      *
+     * Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
+     *
      * Rule L14.
      *
-     * @param CustomerId $customer The customer.
+     * @param CustomerId|null|Absent $customer The customer.
      * @param string|null|Absent $expected_head A head that an earlier call returned: it must still be part of the
      *   chain.
+     * @param Id|null|Absent $gift_card The number of a gift card.
      * @return JournalVerified
      * @throws LoyaltyError when the library refuses
      */
     public function verify(
-        string $customer,
+        string|null|Absent $customer = Absent::Value,
         string|null|Absent $expected_head = Absent::Value,
+        string|null|Absent $gift_card = Absent::Value,
     ): array {
         return $this->caller->call(
             'journal.verify',
-            ['customer' => $customer, 'expected_head' => $expected_head],
+            ['customer' => $customer, 'expected_head' => $expected_head, 'gift_card' => $gift_card],
             [],
             [],
         );
@@ -2236,12 +3545,14 @@ final class ProgramOperations
      * Sets the program: the whole document. Every command that begins later runs under it.
      *
      * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-     * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+     * starter program included. A status or status system that goes away must be mapped to another in
+     * `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+     * lots keep the ends they were given.
      *
      * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
      * current version.
      *
-     * Rules L5, W9.
+     * Rules L5, W9, Y7.
      *
      * @param mixed $program The document; see the reference of the program.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
@@ -2289,10 +3600,22 @@ final class Client
     public readonly MaintenanceOperations $maintenance;
     /** The operations of `order`. */
     public readonly OrderOperations $order;
+    /** The operations of `payment`. */
+    public readonly PaymentOperations $payment;
+    /** The operations of `order`. */
+    public readonly OrderOperations $order;
     /** The operations of `subscription`. */
     public readonly SubscriptionOperations $subscription;
     /** The operations of `wishlist`. */
     public readonly WishlistOperations $wishlist;
+    /** The operations of `reward`. */
+    public readonly RewardOperations $reward;
+    /** The operations of `stamp_card`. */
+    public readonly StampCardOperations $stampCard;
+    /** The operations of `status`. */
+    public readonly StatusOperations $status;
+    /** The operations of `gift_card`. */
+    public readonly GiftCardOperations $giftCard;
     /** The operations of `outbox`. */
     public readonly OutboxOperations $outbox;
     /** The operations of `audit`. */
@@ -2313,8 +3636,14 @@ final class Client
         $this->points = new PointsOperations($caller);
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);
+        $this->payment = new PaymentOperations($caller);
+        $this->order = new OrderOperations($caller);
         $this->subscription = new SubscriptionOperations($caller);
         $this->wishlist = new WishlistOperations($caller);
+        $this->reward = new RewardOperations($caller);
+        $this->stampCard = new StampCardOperations($caller);
+        $this->status = new StatusOperations($caller);
+        $this->giftCard = new GiftCardOperations($caller);
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);

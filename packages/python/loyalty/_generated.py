@@ -104,10 +104,12 @@ class AuditRow(TypedDict):
     """Refused: the error code."""
     customer: NotRequired[CustomerId | None]
     """The customer it was about; absent for the program."""
+    gift_card: NotRequired[Id | None]
+    """The number of the gift card it was about."""
     kind: NotRequired[ActorKind | None]
     """Agent, customer or system; absent when erased."""
     number: NotRequired[int | None]
-    """Done: its number in the customer's log."""
+    """Done: its number in the customer's or gift card's log."""
 
 
 class Availability(TypedDict):
@@ -139,9 +141,9 @@ class Balance(TypedDict):
     total: Quantity
     """The sum of all entries."""
     earned: Quantity
-    """Earned in all, less what was reversed."""
+    """Earned, or paid in, in all, less what was reversed."""
     adjusted: Quantity
-    """Adjusted by hand in all, less what was reversed."""
+    """Adjusted by hand and redeemed from gift cards in all, less what was reversed."""
     spent: Quantity
     """Spent in all, less what was reversed."""
     expired: Quantity
@@ -185,6 +187,28 @@ class Blacklisting(TypedDict):
     """Since when it has this reason, when it had another before."""
 
 
+class Bonus(TypedDict):
+    """What is given once to a person, and never again (rule O8)."""
+
+    id: Slug
+    """The bonus' id; entries name it as their rule."""
+    type: Slug
+    """The point type that is given."""
+    points: Quantity
+    """How many."""
+    on: BonusOn
+    """On which occasion."""
+    keep_on_refund: NotRequired[bool]
+    """On a first order: whether it stays with the customer when that order is refunded."""
+
+BonusOn: TypeAlias = Literal["enrolled", "first_order"]
+"""The occasion of a bonus.
+
+- `enrolled`: The customer has become a member.
+- `first_order`: The customer's first order has earned.
+"""
+
+
 class BundledRow(TypedDict):
     """A row of a bundle, in the form in which rows travel."""
 
@@ -194,6 +218,35 @@ class BundledRow(TypedDict):
     """The typed values."""
     body: str
     """Everything else."""
+
+
+class CapturedPart(TypedDict):
+    """A hold that was captured."""
+
+    hold: HoldView
+    """The hold as it is now."""
+    entry: Ref
+    """The entry."""
+
+CardState: TypeAlias = Literal["inactive", "active", "blocked", "deactivated", "expired"]
+"""Where a gift card stands.
+
+- `inactive`: Issued blank, and not sold yet.
+- `active`: It pays.
+- `blocked`: It does not pay until it is unblocked.
+- `deactivated`: It never pays again.
+- `expired`: All that was on it has ended by time.
+"""
+
+Cause: TypeAlias = Literal["redeemed", "granted", "status", "stamp_card", "bonus"]
+"""Why a customer has a reward.
+
+- `redeemed`: They paid for it.
+- `granted`: It was given by hand.
+- `status`: They rose to a status.
+- `stamp_card`: They filled a stamp card, or reached a slot of it.
+- `bonus`: A one-time bonus.
+"""
 
 Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactivate", "reactivate", "merge", "delete"]
 """A change of membership.
@@ -206,6 +259,28 @@ Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactiv
 - `reactivate`: The suspension ends.
 - `merge`: The account becomes part of another.
 - `delete`: The account is erased.
+"""
+
+Charge: TypeAlias = Literal["shipping", "tax"]
+"""What an order charges besides its lines.
+
+- `shipping`: Shipping.
+- `tax`: Tax.
+"""
+
+Combine: TypeAlias = Literal["stack", "first_match"]
+"""How the rules of a point type come together.
+
+- `stack`: Every rule that fits gives its part; multipliers multiply each other.
+- `first_match`: Each line counts for the first rule that fits it, and is multiplied by the first multiplier
+  that does.
+"""
+
+Completes: TypeAlias = Literal["automatically", "on_request"]
+"""Who turns a full card into its reward.
+
+- `automatically`: It turns by itself, with its last stamp.
+- `on_request`: Whoever asks for it (`stamp_card.complete`).
 """
 
 Condition = TypedDict("Condition", {
@@ -224,8 +299,52 @@ Condition = TypedDict("Condition", {
 })
 """A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`."""
 
+
+class Cost(TypedDict):
+    """The price of a reward."""
+
+    type: Slug
+    """The point type in which it is paid."""
+    amount: Quantity
+    """How much."""
+
 Country: TypeAlias = str
 """A country: two letters of ISO 3166, such as `AT`."""
+
+
+class CountsEarned(TypedDict):
+    """What was earned of a point type, less what of it was taken back; adjustments by hand do not count."""
+
+    source: Literal["earned"]
+    type: Slug
+    """The point type."""
+
+
+class CountsSpend(TypedDict):
+    """Money spent on goods, less what was given back; in the one currency of the program."""
+
+    source: Literal["spend"]
+
+
+class CountsOrders(TypedDict):
+    """Orders."""
+
+    source: Literal["orders"]
+
+
+class CountsVisits(TypedDict):
+    """Sign-ins."""
+
+    source: Literal["visits"]
+
+
+class CountsManual(TypedDict):
+    """Nothing: an agent sets the counter."""
+
+    source: Literal["manual"]
+
+Counts: TypeAlias = Union[CountsEarned, CountsSpend, CountsOrders, CountsVisits, CountsManual]
+"""What is counted (rule Y1)."""
 
 
 class CustomerActionList(TypedDict):
@@ -284,6 +403,8 @@ class CustomerDetailed(TypedDict):
     """The blacklisting, if any; comes with the profile, and not to the customer."""
     email: NotRequired[Preferences | None]
     """What mail the customer wants."""
+    gift_cards: NotRequired[List[GiftCardView] | None]
+    """The gift cards; absent without the right `gift_card.list`."""
     guest: NotRequired[bool]
     """Stands only on guests."""
     history: NotRequired[List[EntryView] | None]
@@ -300,6 +421,12 @@ class CustomerDetailed(TypedDict):
     """The saved payment methods."""
     profile: NotRequired[Profile | None]
     """Who the customer is."""
+    rewards: NotRequired[List[RewardView] | None]
+    """The rewards; absent without the right `reward.list`."""
+    stamps: NotRequired[List[StampCardView] | None]
+    """The stamp cards; absent without the right `stamp_card.progress`."""
+    statuses: NotRequired[List[StatusView] | None]
+    """Where the customer stands in each status system; absent without the right `status.list`."""
     subscriptions: NotRequired[List[SubscriptionView] | None]
     """The subscriptions; absent without the right `subscription.list`."""
     wishlist: NotRequired[List[Wish] | None]
@@ -408,36 +535,81 @@ class Earned(TypedDict):
     """How much."""
     entry: Ref
     """The entry."""
+    counted_on: NotRequired[Date | None]
+    """The local day on which it counts for the rule's cap."""
+    kept_on_refund: NotRequired[bool]
+    """Whether it stays when the order is refunded."""
+    shares: NotRequired[List[Share]]
+    """What each part of the order has of it; together exactly the amount (rule O3)."""
+    taken: NotRequired[Quantity]
+    """What refunds have taken back of it."""
 
 
 class Earning(TypedDict):
     """What orders earn, and when."""
 
+    bonuses: NotRequired[List[Bonus]]
+    """What is given once to a person (rule O8)."""
+    combine: NotRequired[Combine]
+    """How the rules of a point type come together."""
     rules: NotRequired[List[EarningRule]]
-    """The rules; each rule of a point type adds to what the order earns."""
+    """The rules."""
+    spent_points: NotRequired[SpentPoints]
+    """What becomes of the points that paid for an order when it is refunded (rule O4)."""
+    spent_points_grace_days: NotRequired[int | None]
+    """With `own_lots_with_grace`: for how many days lots live on whose end has passed meanwhile."""
     when: NotRequired[EarnsWhen]
     """The state in which an order earns."""
 
-
-class EarningRule(TypedDict):
-    """A rate: `points` for every `per` of the order's currency (rule O2)."""
-
-    id: Slug
-    """The rule's id; entries name it."""
-    type: Slug
-    """The point type that is earned."""
-    points: Quantity
-    """How many are earned for every `per`."""
-    per: Quantity
-    """How much of the order's currency earns `points`."""
-    full_steps: NotRequired[bool]
-    """Count only full steps of `per`: 10 points per full 2 earn 30 on 7."""
-    include_shipping: NotRequired[bool]
-    """Whether shipping counts."""
-    include_tax: NotRequired[bool]
-    """Whether tax counts."""
-    rounding: NotRequired[Rounding]
-    """How a fraction of the smallest unit is rounded."""
+EarningRule = TypedDict("EarningRule", {
+    # The rule's id; entries name it.
+    "id": "Slug",
+    # The point type that is earned.
+    "type": "Slug",
+    # A rate: whether lines count with what they cost before discounts.
+    "before_discounts": NotRequired["bool"],
+    # The most it gives for one order.
+    "cap_per_order": NotRequired["Quantity | None"],
+    # The most it gives to one customer in a period.
+    "cap_per_period": NotRequired["PeriodCap | None"],
+    # Only lines in one of these categories; any when empty.
+    "categories": NotRequired["List[Line]"],
+    # Only orders placed on this local day or later.
+    "from": NotRequired["Date | None"],
+    # A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
+    "full_steps": NotRequired["bool"],
+    # For what it gives.
+    "gives": NotRequired["Gives"],
+    # Only customers in one of these groups; any when empty.
+    "groups": NotRequired["List[Slug]"],
+    # A rate: whether shipping counts.
+    "include_shipping": NotRequired["bool"],
+    # A rate: whether tax counts.
+    "include_tax": NotRequired["bool"],
+    # By order: whether it stays with the customer when the order is refunded (rule O4).
+    "keep_on_refund": NotRequired["bool"],
+    # A rate: whether what was paid with points is left out.
+    "less_spent_points": NotRequired["bool"],
+    # Only orders whose goods, less discounts, come to this much.
+    "minimum_spend": NotRequired["Quantity | None"],
+    # A rate: how much of the order's currency earns `points`.
+    "per": NotRequired["Quantity | None"],
+    # How many are given for every `per`, for an item, or for the order.
+    "points": NotRequired["Quantity | None"],
+    # How a fraction of the smallest unit is rounded.
+    "rounding": NotRequired["Rounding"],
+    # Only lines with one of these articles; any when empty.
+    "skus": NotRequired["List[Id]"],
+    # Only customers with one of these statuses; any when empty.
+    "statuses": NotRequired["List[InStatus]"],
+    # A multiplier: by how much it multiplies what rates and rules by item of its type give.
+    "times": NotRequired["Quantity | None"],
+    # Only orders placed on this local day or earlier.
+    "until": NotRequired["Date | None"],
+    # Only orders placed on one of these days of the week; any when empty.
+    "weekdays": NotRequired["List[Weekday]"],
+})
+"""An earning rule: what it gives, for which lines, and under which conditions (rule O2)."""
 
 EarnsWhen: TypeAlias = Literal["placed", "paid", "fulfilled"]
 """The state of an order that makes it earn (rule O1).
@@ -461,15 +633,17 @@ class EmailPreferencesSet(TypedDict):
     preferences: Preferences
     """The preferences now."""
 
-EntryKind: TypeAlias = Literal["earn", "adjust", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse"]
+EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse"]
 """Why an entry stands in the journal.
 
 - `earn`: Earned.
 - `adjust`: Adjusted by hand.
+- `load`: Paid in: a gift card was issued or recharged.
+- `redeem`: Redeemed from a gift card to the credit of an account: less on the one, more on the other.
 - `spend`: Spent.
 - `capture`: Spent through a hold.
 - `expire`: Lapsed.
-- `forfeit`: Taken because the member left the program.
+- `forfeit`: Taken because the member left the program, or the gift card was deactivated.
 - `extend`: Lots got a later end; the amount is zero.
 - `repay`: Lots paid off debt; the amount is zero.
 - `reverse`: Takes an earlier entry back.
@@ -520,6 +694,15 @@ class EntryView(TypedDict):
     rule: NotRequired[Slug | None]
     """The earning rule it came from."""
 
+Every: TypeAlias = Literal["day", "week", "month", "year"]
+"""A period of the calendar.
+
+- `day`: A day.
+- `week`: A week from Monday.
+- `month`: A month.
+- `year`: A year.
+"""
+
 
 class ExpiryNever(TypedDict):
     """Credits last for ever."""
@@ -561,6 +744,13 @@ Expiry: TypeAlias = Union[ExpiryNever, ExpiryDays, ExpiryMonths, ExpiryInactivit
 moves nothing by itself.
 """
 
+Falling: TypeAlias = Literal["to_fit", "one_step"]
+"""How far a status falls that is no longer kept.
+
+- `to_fit`: To what the counter reaches, now or as the period ended.
+- `one_step`: To the next status below, which is then kept for a period of its own.
+"""
+
 Field: TypeAlias = Literal["id", "email", "name", "phone", "group", "state", "locale", "gender", "birth_date", "created_at", "last_login_at", "newsletter", "blacklisted"]
 """A field of the customer list.
 
@@ -579,6 +769,131 @@ Field: TypeAlias = Literal["id", "email", "name", "phone", "group", "state", "lo
 - `newsletter`: Whether the newsletter is wanted.
 - `blacklisted`: Whether the customer is blacklisted.
 """
+
+
+class GiftCardActivities(TypedDict):
+    """A card with a page of what was done with it."""
+
+    card: GiftCardView
+    """The card."""
+    activities: List[EntryView]
+    """The entries of its journal, newest first."""
+    next: NotRequired[int | None]
+    """Where to go on; absent on the last page."""
+
+
+class GiftCardCardPage(TypedDict):
+    """A page of gift cards."""
+
+    gift_cards: List[GiftCardView]
+    """The cards, newest first."""
+    next: NotRequired[Id | None]
+    """Where to go on; absent on the last page."""
+
+
+class GiftCardIssued(TypedDict):
+    """The result of `gift_card.issue`."""
+
+    card: GiftCardView
+    """The card."""
+    entry: Ref
+    """The entry in the card's journal."""
+    code: NotRequired[str | None]
+    """The code, whole, in the first answer alone: hand it to the recipient and do not keep it."""
+
+
+class GiftCardMoved(TypedDict):
+    """The result of an operation that moves the value of a card."""
+
+    gift_card: Id
+    """The card's number."""
+    entry: Ref
+    """The entry in the card's journal; the receipt's `entries` have it whole."""
+    balance: Quantity
+    """What can be spent of the card now."""
+
+
+class GiftCardRedeemed(TypedDict):
+    """The result of `gift_card.redeem`."""
+
+    customer: CustomerId
+    """The customer."""
+    gift_card: Id
+    """The card's number."""
+    amount: Quantity
+    """How much was moved."""
+    entry: Ref
+    """The entry in the card's journal."""
+    credits: List[Ref]
+    """The entries in the customer's journal: one for each end."""
+    balance: Quantity
+    """What can be spent of the card now."""
+
+
+class GiftCardView(TypedDict):
+    """A gift card as answers show it."""
+
+    gift_card: Id
+    """The card's number."""
+    state: CardState
+    """Where it stands."""
+    type: Slug
+    """The point type of its value."""
+    last_four: str
+    """The last four symbols of its code."""
+    issued_at: Timestamp
+    """When it was issued."""
+    expires: Lapse
+    """When the last of its value ends."""
+    balance: Balance
+    """Its value."""
+    version: int
+    """The version of the card, for `if_version`."""
+    customer: NotRequired[CustomerId | None]
+    """The customer to whom it was issued."""
+    message: NotRequired[Text | None]
+    """What the giver writes."""
+    note: NotRequired[Text | None]
+    """An internal note; staff only."""
+    order: NotRequired[Id | None]
+    """The order on which it was bought."""
+    reason: NotRequired[Line | None]
+    """Why it is blocked or deactivated; staff only."""
+    recipient: NotRequired[Line | None]
+    """Whom it is for."""
+    recipient_email: NotRequired[Email | None]
+    """Where it is sent."""
+
+
+class GivenBack(TypedDict):
+    """Points that paid for an order and came back."""
+
+    source: Ref
+    """The entry or hold that paid."""
+    amount: Quantity
+    """How much of it."""
+
+Gives: TypeAlias = Literal["rate", "per_item", "per_order", "times"]
+"""For what a rule gives.
+
+- `rate`: `points` for every `per` of the lines' value.
+- `per_item`: `points` for every item of the lines.
+- `per_order`: `points` for the order.
+- `times`: Nothing itself: it multiplies by `times`.
+"""
+
+
+class HoldPart(TypedDict):
+    """A part of a mixed payment: a point type of the customer, or a gift card by its number or its code."""
+
+    amount: Quantity
+    """How much, more than zero."""
+    code: NotRequired[Line | None]
+    """The code of a gift card, instead of its number."""
+    gift_card: NotRequired[Id | None]
+    """The number of a gift card."""
+    type: NotRequired[Slug | None]
+    """The point type."""
 
 HoldState: TypeAlias = Literal["open", "closed"]
 """Whether a hold still sets something aside.
@@ -614,6 +929,15 @@ Id: TypeAlias = str
 """The host's own id of something: opaque, 1–64 visible characters, compared byte by byte."""
 
 
+class InStatus(TypedDict):
+    """A status of a status system."""
+
+    system: Slug
+    """The system."""
+    status: Slug
+    """The status."""
+
+
 class JournalVerified(TypedDict):
     """The verdict."""
 
@@ -627,6 +951,31 @@ class JournalVerified(TypedDict):
     """Entries in all journals."""
     difference: NotRequired[Difference | None]
     """The first difference."""
+
+
+class KeepWhileItFits(TypedDict):
+    """As long as the counter reaches it."""
+
+    for: Literal["while_it_fits"]
+
+
+class KeepYears(TypedDict):
+    """To the end of a calendar year: so many years behind the one in which it was reached or renewed."""
+
+    for: Literal["years"]
+    years: int
+    """How many years, 1 to 100."""
+
+
+class KeepMonths(TypedDict):
+    """To the first instant of the same day number, so many months later."""
+
+    for: Literal["months"]
+    months: int
+    """How many months, 1 to 1,200."""
+
+Keep: TypeAlias = Union[KeepWhileItFits, KeepYears, KeepMonths]
+"""Until when a status is kept that was reached or renewed: its qualification period (rule Y5)."""
 
 Lapse: TypeAlias = str
 """When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.
@@ -643,15 +992,35 @@ Unicode NFC.
 """
 
 
+class Lock(TypedDict):
+    """What an agent decided about a status: evaluation moves it on one side of this only (rule Y3)."""
+
+    kind: LockKind
+    """Which side is closed."""
+    status: Slug
+    """The status that was set."""
+    until: NotRequired[Timestamp | None]
+    """Until when, this instant excluded; without an end when absent."""
+
+LockKind: TypeAlias = Literal["not_lowered", "not_raised"]
+"""Which side of a status is closed to evaluation.
+
+- `not_lowered`: It may rise, and never falls below what was set.
+- `not_raised`: It may fall, and never rises above what was set.
+"""
+
+
 class MaintenanceSwept(TypedDict):
     """What the sweep did."""
 
     customers: int
     """Customers settled."""
     refused: int
-    """Customers whose settling was refused; they are due again."""
+    """Customers or gift cards whose settling was refused; they are due again."""
     more: bool
     """Whether there may be more that is due: call again."""
+    gift_cards: NotRequired[int]
+    """Gift cards settled."""
 
 
 class Membership(TypedDict):
@@ -722,6 +1091,11 @@ class MessageView(TypedDict):
     """Given out again after this time if it is not acknowledged."""
     customer: NotRequired[CustomerId | None]
     """The customer it is about."""
+    gift_card: NotRequired[Id | None]
+    """The gift card it is about."""
+
+Moment: TypeAlias = str
+"""An instant, or a local date of the program's zone."""
 
 Moves: TypeAlias = Literal["earning", "earning_or_spending"]
 """What moves the date of an account whose credits lapse with inactivity.
@@ -738,6 +1112,30 @@ class Named(TypedDict):
     """The id."""
     name: NotRequired[Line | None]
     """The name that people see; the id when absent."""
+
+
+class NextReward(TypedDict):
+    """The next reward on a stamp card."""
+
+    stamp: int
+    """The number of its stamp."""
+    reward: Slug
+    """The reward."""
+    name: str
+    """The name that people see."""
+
+
+class NextStatus(TypedDict):
+    """The next status above."""
+
+    missing: Quantity
+    """What the counter lacks."""
+    id: Slug
+    """The id."""
+    name: str
+    """The name."""
+    threshold: Quantity
+    """The counter from which on a member has it."""
 
 Obstacle: TypeAlias = Literal["blacklisted", "state"]
 """Why someone may not buy.
@@ -824,6 +1222,25 @@ class OrderPage(TypedDict):
     """Where to go on; absent on the last page."""
 
 
+class OrderPart(TypedDict):
+    """A part of an order with what it has of what was earned."""
+
+    amount: Quantity
+    """How much of what was earned."""
+    charge: NotRequired[Charge | None]
+    """Shipping or tax."""
+    line: NotRequired[Id | None]
+    """The line's id."""
+    quantity: NotRequired[Quantity | None]
+    """How many of it."""
+    sku: NotRequired[Id | None]
+    """The article."""
+    units: NotRequired[List[Quantity]]
+    """What each unit has, where there are whole ones, 100 at most: what refunds of one after another take while
+    nothing else is given back.
+    """
+
+
 class OrderPayment(TypedDict):
     """A payment of an order."""
 
@@ -835,10 +1252,25 @@ class OrderPayment(TypedDict):
     """Where it stands."""
     method: NotRequired[Line | None]
     """How it was paid."""
+    points: NotRequired[Ref | None]
+    """Paid with points: the entry that spent them, or the hold from which they were captured."""
+
+
+class OrderQuoted(TypedDict):
+    """The answer of `order.quote`."""
+
+    total: Quantity
+    """What it comes to."""
+    earns: List[Sum]
+    """What it would earn of each point type."""
+    rules: List[Said]
+    """What each rule says, in the order of the program."""
+    not_earned: NotRequired[str | None]
+    """Why it would not earn now, whatever the rules say."""
 
 
 class OrderRecorded(TypedDict):
-    """The result of `order.record`."""
+    """What an order has earned by now: the result of the commands that can make it earn."""
 
     number: Id
     """The order's number."""
@@ -850,6 +1282,27 @@ class OrderRecorded(TypedDict):
     """When it earned; absent while it has not."""
     not_earned: NotRequired[str | None]
     """Why it has not earned."""
+    owner: NotRequired[CustomerId | None]
+    """The order's owner, where that is another customer than the one named."""
+
+
+class OrderReturns(TypedDict):
+    """The result of `order.refund` and `order.cancel`."""
+
+    number: Id
+    """The order's number."""
+    customer: CustomerId
+    """The order's owner."""
+    amount: Quantity
+    """What this refund comes to; nothing when it was known already."""
+    taken: List[Taken]
+    """What it took back of what the order earned."""
+    given_back: List[Taken]
+    """What it gave back of the points that paid for the order."""
+    refunded: Quantity
+    """What was given back of the order in all."""
+    all: bool
+    """Whether everything was given back."""
 
 
 class OrderView(TypedDict):
@@ -879,12 +1332,24 @@ class OrderView(TypedDict):
     """When it earned."""
     fulfilled: NotRequired[bool]
     """Whether it is fulfilled."""
+    given_back: NotRequired[List[GivenBack]]
+    """The points that paid for it and that refunds gave back."""
     link: NotRequired[Line | None]
     """A link into the host's own page; staff only."""
     master_number: NotRequired[Id | None]
     """The number of the order to which several belong."""
     payments: NotRequired[List[Payment]]
     """The payments."""
+    places: NotRequired[int | None]
+    """The decimal places of the currency when it was recorded, where the program listed it: what is shared out later
+    is shared in these.
+    """
+    refunds: NotRequired[List[Refunded]]
+    """The refunds, in the order in which they came."""
+    returned: NotRequired[List[Returned]]
+    """What of each part was given back, by all refunds together."""
+    returned_all: NotRequired[bool]
+    """Whether everything was given back."""
 
 
 class Origins(TypedDict):
@@ -898,6 +1363,8 @@ class Origins(TypedDict):
     """When it ends."""
     made_by: EntryView
     """The entry that made it: order, rule, adjustment."""
+    order: NotRequired[List[OrderPart]]
+    """The parts of the order for which it was earned."""
     place: NotRequired[str | None]
     """Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved."""
 
@@ -923,6 +1390,17 @@ Outcome: TypeAlias = Literal["done", "refused"]
 - `done`: It was done.
 - `refused`: It was refused and changed nothing.
 """
+
+
+class Paid(TypedDict):
+    """What was paid for a reward."""
+
+    type: Slug
+    """The point type."""
+    amount: Quantity
+    """How much."""
+    entry: Ref
+    """The entry."""
 
 
 class PartView(TypedDict):
@@ -962,6 +1440,28 @@ PastChange = TypedDict("PastChange", {
 })
 """A change that was made."""
 
+PastStatusChange = TypedDict("PastStatusChange", {
+    # When it took effect.
+    "at": "Timestamp",
+    # What happened.
+    "change": "StatusChangeKind",
+    # Who asked for it, `system` for evaluation; a customer sees only themselves, not the shop's people.
+    "actor": NotRequired["str | None"],
+    # A comment; the customer reads it.
+    "comment": NotRequired["Text | None"],
+    # The status before, if there was one.
+    "from": NotRequired["Slug | None"],
+    # The lock that was set.
+    "lock": NotRequired["Lock | None"],
+    # An internal note; staff only.
+    "note": NotRequired["Text | None"],
+    # The rewards that were granted with it.
+    "rewards": NotRequired["List[Ref]"],
+    # The status after, if there is one.
+    "to": NotRequired["Slug | None"],
+})
+"""A change that was made."""
+
 
 class Payment(TypedDict):
     """A payment of an order."""
@@ -974,6 +1474,8 @@ class Payment(TypedDict):
     """Where it stands."""
     method: NotRequired[Line | None]
     """How it was paid."""
+    points: NotRequired[Ref | None]
+    """Paid with points: the entry that spent them, or the hold from which they were captured."""
 
 
 class PaymentMethod(TypedDict):
@@ -1018,6 +1520,23 @@ class PaymentMethodSaved(TypedDict):
     version: int
     """Its version now."""
 
+
+class PaymentRecorded(TypedDict):
+    """What an order has earned by now: the result of the commands that can make it earn."""
+
+    number: Id
+    """The order's number."""
+    total: Quantity
+    """What it comes to."""
+    earned: List[Earned]
+    """What it earned in all."""
+    earned_at: NotRequired[Timestamp | None]
+    """When it earned; absent while it has not."""
+    not_earned: NotRequired[str | None]
+    """Why it has not earned."""
+    owner: NotRequired[CustomerId | None]
+    """The order's owner, where that is another customer than the one named."""
+
 PaymentStatus: TypeAlias = Literal["pending", "authorized", "paid", "failed", "refunded"]
 """Where a payment stands.
 
@@ -1034,6 +1553,17 @@ Period: TypeAlias = Literal["days", "months"]
 - `days`: Local dates.
 - `months`: Months.
 """
+
+
+class PeriodCap(TypedDict):
+    """The most that a rule gives to one customer in a period: of the calendar, or the last so many days."""
+
+    points: Quantity
+    """How many."""
+    days: NotRequired[int | None]
+    """The last so many days, today among them: 1 to 366."""
+    every: NotRequired[Every | None]
+    """The period of the calendar, in the program's zone."""
 
 Phone: TypeAlias = str
 """A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`."""
@@ -1094,6 +1624,8 @@ class PointsCaptured(TypedDict):
     """The hold as it is now."""
     entry: Ref
     """The entry."""
+    parts: NotRequired[List[CapturedPart]]
+    """Of several holds: each of them with its entry, in their order."""
 
 
 class PointsExplained(TypedDict):
@@ -1105,6 +1637,33 @@ class PointsExplained(TypedDict):
     """Whether there are more lots than are shown."""
     entry: NotRequired[EntryView | None]
     """The entry itself, when one is explained."""
+    order: NotRequired[List[OrderPart]]
+    """The parts of the order for which the entry was earned."""
+
+
+class PointsHeld(TypedDict):
+    """The result of `points.hold` and `points.release`."""
+
+    id: Ref
+    """The id."""
+    type: Slug
+    """The point type."""
+    state: HoldState
+    """Open, or closed because all was captured or released."""
+    authorized: Quantity
+    """What was set aside."""
+    captured: Quantity
+    """What was taken."""
+    released: Quantity
+    """What was given back."""
+    remaining: Quantity
+    """What is still set aside."""
+    held_until: NotRequired[Timestamp | None]
+    """When what remains is given back by itself."""
+    order: NotRequired[Id | None]
+    """The order for which it was made."""
+    parts: NotRequired[List[HoldView]]
+    """Of several holds: each of them, in their order."""
 
 
 class PointsHistoryPage(TypedDict):
@@ -1225,8 +1784,16 @@ class Program(TypedDict):
     """The program's name, as customers see it."""
     on_leaving: NotRequired[OnLeaving]
     """What becomes of points when a member leaves the program (rules of section M)."""
+    rewards: NotRequired[List[Reward]]
+    """What members can have for their points, or are given."""
     roles: NotRequired[List[Role]]
     """What agents and systems may do."""
+    stamp_cards: NotRequired[List[StampCard]]
+    """Cards whose stamps turn into rewards."""
+    status_mapping: NotRequired[List[StatusMapping]]
+    """What became of statuses that went away (rule Y7)."""
+    status_systems: NotRequired[List[StatusSystem]]
+    """The ladders of statuses on which members stand (rule Y1)."""
     time_zone: NotRequired[Zone]
     """The zone in which days, months and expiry are counted (rule L4)."""
 
@@ -1251,6 +1818,257 @@ Ref: TypeAlias = str
 """An entry, hold or other thing that the library numbered: `<customer>/<point type>/<number>` and the like, at
 most 128 characters.
 """
+
+
+class RefundLine(TypedDict):
+    """A line that is given back."""
+
+    line: Id
+    """The line's id."""
+    amount: NotRequired[Quantity | None]
+    """How much of what the line cost, instead of items."""
+    quantity: NotRequired[Quantity | None]
+    """How many items; with no amount either, all that is left of the line."""
+
+
+class Refunded(TypedDict):
+    """A refund as the order keeps it."""
+
+    id: Id
+    """The host's id of the refund."""
+    at: Timestamp
+    """When it was recorded."""
+    amount: Quantity
+    """What it comes to in the order's currency."""
+    lines: NotRequired[List[RefundedLine]]
+    """Lines."""
+    reason: NotRequired[Line | None]
+    """Why; staff only."""
+    shipping: NotRequired[Quantity | None]
+    """Shipping."""
+    tax: NotRequired[Quantity | None]
+    """Tax."""
+    whole: NotRequired[Quantity | None]
+    """An amount on the order as a whole."""
+
+
+class RefundedLine(TypedDict):
+    """A line in a refund."""
+
+    line: Id
+    """The line's id."""
+    amount: NotRequired[Quantity | None]
+    """How much of what the line cost, instead of items."""
+    quantity: NotRequired[Quantity | None]
+    """How many items; with no amount either, all that was left of the line."""
+
+
+class Returned(TypedDict):
+    """What of a part of an order was given back: items and amounts add up, to the whole part at most."""
+
+    amount: NotRequired[Quantity]
+    """Amounts."""
+    charge: NotRequired[Charge | None]
+    """Shipping or tax."""
+    line: NotRequired[Id | None]
+    """The line's id."""
+    quantity: NotRequired[Quantity]
+    """How many items of a line."""
+
+Reward = TypedDict("Reward", {
+    # The id.
+    "id": "Slug",
+    # What it is.
+    "gives": "RewardKind",
+    # What it costs; one without a price cannot be redeemed, only granted.
+    "cost": NotRequired["Cost | None"],
+    # From when on it can be redeemed: an instant, or a local date.
+    "from": NotRequired["Moment | None"],
+    # The groups that can redeem it; everybody when there are none.
+    "groups": NotRequired["List[Slug]"],
+    # How many days it lives once it is issued, 1 to 36,500; for ever when absent.
+    "life_days": NotRequired["int | None"],
+    # The name that people see; the id when absent.
+    "name": NotRequired["Line | None"],
+    # How many one customer can have in all; without end when absent.
+    "per_customer": NotRequired["int | None"],
+    # The statuses that can redeem it, any of them; everybody when there are none.
+    "statuses": NotRequired["List[InStatus]"],
+    # How many there are in all, those that were issued included; without end when absent.
+    "stock": NotRequired["int | None"],
+    # Until when it can be redeemed: an instant, which is no longer part of it, or the last local date.
+    "until": NotRequired["Moment | None"],
+})
+"""A reward of the catalogue."""
+
+
+class RewardKindAmountOff(TypedDict):
+    """A fixed amount off an order."""
+
+    kind: Literal["amount_off"]
+    amount: Quantity
+    """How much."""
+    currency: str
+    """The currency, one of the program's."""
+
+
+class RewardKindPercentOff(TypedDict):
+    """A percentage off an order."""
+
+    kind: Literal["percent_off"]
+    percent: Quantity
+    """The percentage, more than 0, at most 100."""
+
+
+class RewardKindProduct(TypedDict):
+    """A product."""
+
+    kind: Literal["product"]
+    sku: Id
+    """The article."""
+
+
+class RewardKindFreeShipping(TypedDict):
+    """Free shipping of an order."""
+
+    kind: Literal["free_shipping"]
+
+
+class RewardKindGiftCredit(TypedDict):
+    """Money on the customer's account, credited as it is issued."""
+
+    kind: Literal["gift_credit"]
+    type: Slug
+    """The point type, one of the kind money."""
+    amount: Quantity
+    """How much."""
+
+
+class RewardKindCustom(TypedDict):
+    """Whatever the shop makes of it."""
+
+    kind: Literal["custom"]
+
+RewardKind: TypeAlias = Union[RewardKindAmountOff, RewardKindPercentOff, RewardKindProduct, RewardKindFreeShipping, RewardKindGiftCredit, RewardKindCustom]
+"""What a reward is."""
+
+
+class RewardOneReward(TypedDict):
+    """The result of an operation on one reward of a customer."""
+
+    customer: CustomerId
+    """The customer."""
+    reward: RewardView
+    """The reward."""
+
+
+class RewardOption(TypedDict):
+    """A reward that a customer may choose."""
+
+    reward: Slug
+    """The reward."""
+    name: str
+    """The name that people see."""
+    gives: RewardKind
+    """What it is."""
+    available: bool
+    """Whether the customer can have it now."""
+    balance: NotRequired[Quantity | None]
+    """What the customer can spend of the price's point type."""
+    code: NotRequired[str | None]
+    """The code of the error that redeeming it would give."""
+    cost: NotRequired[Cost | None]
+    """What it costs; one without a price is only granted."""
+    left: NotRequired[int | None]
+    """How many are left; without end when absent."""
+    missing: NotRequired[Quantity | None]
+    """What they lack."""
+    reason: NotRequired[str | None]
+    """Why not, for people."""
+    remaining: NotRequired[Quantity | None]
+    """What would remain, where it can be had."""
+    until: NotRequired[Moment | None]
+    """Until when it can be had."""
+
+
+class RewardOptions(TypedDict):
+    """The answer of `reward.options`."""
+
+    customer: CustomerId
+    """The customer."""
+    options: List[RewardOption]
+    """The rewards, as the program lists them."""
+
+
+class RewardPage(TypedDict):
+    """A page of rewards."""
+
+    rewards: List[RewardView]
+    """The rewards, newest first."""
+    next: NotRequired[Ref | None]
+    """Where to go on; absent on the last page."""
+
+
+class RewardRedeemed(TypedDict):
+    """The result of `reward.redeem`."""
+
+    customer: CustomerId
+    """The customer."""
+    reward: RewardView
+    """The reward."""
+    balance: Quantity
+    """What the customer could spend before."""
+    remaining: Quantity
+    """What remains to be spent."""
+
+RewardState: TypeAlias = Literal["outstanding", "used", "expired", "canceled", "removed"]
+"""Where a reward stands.
+
+- `outstanding`: It waits to be used.
+- `used`: It was used.
+- `expired`: Its time is over.
+- `canceled`: It was taken away, and gave back what it had taken: cost, stock and the customer's limit.
+- `removed`: It was taken away.
+"""
+
+
+class RewardView(TypedDict):
+    """A reward of a customer as answers show it."""
+
+    id: Ref
+    """The id."""
+    reward: Slug
+    """The reward of the catalogue."""
+    name: Line
+    """The name that people see."""
+    gives: RewardKind
+    """What it is."""
+    state: RewardState
+    """Where it stands."""
+    cause: Cause
+    """Why the customer has it."""
+    issued_at: Timestamp
+    """When it was issued."""
+    code: NotRequired[str | None]
+    """The code by which it is used, where it waits to be; it means nothing in a preview."""
+    comment: NotRequired[Text | None]
+    """What the customer reads."""
+    credited: NotRequired[Ref | None]
+    """Of gift credit: the entry that credited it."""
+    ends_at: NotRequired[Timestamp | None]
+    """From when on it can no longer be used."""
+    note: NotRequired[Text | None]
+    """An internal note; staff only."""
+    order: NotRequired[Id | None]
+    """The order on which it was used."""
+    paid: NotRequired[Paid | None]
+    """What was paid for it."""
+    reason: NotRequired[Line | None]
+    """Why it was granted or removed; staff only."""
+    removed_at: NotRequired[Timestamp | None]
+    """When it was canceled or removed."""
+    used_at: NotRequired[Timestamp | None]
+    """When it was used."""
 
 Right: TypeAlias = str
 """A right: the name of an operation (`points.adjust`), all of a noun (`points.*`) or all queries of a noun
@@ -1295,6 +2113,34 @@ Rounding: TypeAlias = Literal["down", "half_up", "up"]
 - `up`: To the next.
 """
 
+
+class Said(TypedDict):
+    """What a rule says of a basket."""
+
+    rule: Slug
+    """The rule."""
+    type: Slug
+    """The point type."""
+    amount: NotRequired[Quantity | None]
+    """What it would give."""
+    shares: NotRequired[List[Share]]
+    """What each part would have of it."""
+    times: NotRequired[Quantity | None]
+    """A multiplier that fits: by how much it multiplies."""
+    why_not: NotRequired[str | None]
+    """Why it gives nothing."""
+
+
+class Share(TypedDict):
+    """What a part of an order has of what the order earned."""
+
+    amount: Quantity
+    """How much."""
+    charge: NotRequired[Charge | None]
+    """Shipping or tax."""
+    line: NotRequired[Id | None]
+    """The line's id."""
+
 Shortfall: TypeAlias = Literal["refuse", "debt", "forgive"]
 """What happens when a reversed credit is spent already.
 
@@ -1303,8 +2149,84 @@ Shortfall: TypeAlias = Literal["refuse", "debt", "forgive"]
 - `forgive`: What is missing is forgiven.
 """
 
+
+class Slot(TypedDict):
+    """A slot of a card that has a reward of its own."""
+
+    stamp: int
+    """The number of the stamp, from 1, before the last."""
+    reward: Slug
+    """The reward."""
+
 Slug: TypeAlias = str
 """An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters."""
+
+SpentPoints: TypeAlias = Literal["none", "own_lots", "own_lots_with_grace", "new_lot"]
+"""What becomes of the points that paid for an order when it is refunded (rule O4).
+
+- `none`: They stay spent.
+- `own_lots`: They return to the lots they came from, as after a reversal.
+- `own_lots_with_grace`: They return to their lots; those whose end has passed get days of grace.
+- `new_lot`: They return as a new lot, which ends as the point type says.
+"""
+
+
+class StampCard(TypedDict):
+    """A kind of stamp card."""
+
+    id: Slug
+    """The id."""
+    type: Slug
+    """The point type of its stamps, of the kind stamps; it has no other card."""
+    size: int
+    """How many stamps fill it, 1 to 1,000. A card that was begun under another size is finished under that."""
+    reward: Slug
+    """The reward for a full card."""
+    completes: NotRequired[Completes]
+    """Who turns a full card into its reward."""
+    name: NotRequired[Line | None]
+    """The name that people see; the id when absent."""
+    slots: NotRequired[List[Slot]]
+    """Rewards on the way."""
+
+
+class StampCardCards(TypedDict):
+    """The answer of `stamp_card.progress`."""
+
+    customer: CustomerId
+    """The customer."""
+    cards: List[StampCardView]
+    """The cards, as the program lists them."""
+
+
+class StampCardCompleted(TypedDict):
+    """The result of `stamp_card.complete`."""
+
+    customer: CustomerId
+    """The customer."""
+    card: StampCardView
+    """The card now."""
+
+
+class StampCardView(TypedDict):
+    """A stamp card of a customer."""
+
+    card: Slug
+    """The card."""
+    name: str
+    """The name that people see."""
+    type: Slug
+    """The point type of its stamps."""
+    stamps: int
+    """The stamps on it."""
+    size: int
+    """The stamps that fill it."""
+    completed: int
+    """How many cards were completed."""
+    next: NextReward
+    """The next reward on the card; of a full card, the one that waits."""
+    beyond: NotRequired[int]
+    """Stamps beyond a full card, which begin the next."""
 
 State: TypeAlias = Literal["guest", "registered", "enrolled", "unenrolled", "removed", "on_hold", "merged", "deleted"]
 """Where a customer stands. `inactive` is three states, told apart by their cause.
@@ -1319,6 +2241,26 @@ State: TypeAlias = Literal["guest", "registered", "enrolled", "unenrolled", "rem
 - `deleted`: Erased.
 """
 
+
+class Status(TypedDict):
+    """A status of a ladder."""
+
+    id: Slug
+    """The id, such as `gold`."""
+    threshold: Quantity
+    """The counter from which on a member has it; `"0"` for one that every member has."""
+    name: NotRequired[Line | None]
+    """The name that people see; the id when absent."""
+    rewards: NotRequired[List[Slug]]
+    """The rewards that a member is granted who rises to it, once for each period (rule Y6)."""
+
+StatusAction: TypeAlias = Literal["assign", "change"]
+"""What an agent can do to a status.
+
+- `assign`: Give one.
+- `change`: Give another.
+"""
+
 StatusChange = TypedDict("StatusChange", {
     # The status after.
     "to": "SubscriptionStatus",
@@ -1328,6 +2270,104 @@ StatusChange = TypedDict("StatusChange", {
     "from": NotRequired["SubscriptionStatus | None"],
 })
 """One change of a subscription's status."""
+
+StatusChangeKind: TypeAlias = Literal["assigned", "unlocked", "raised", "lowered", "mapped"]
+"""What happened to a status.
+
+- `assigned`: Set by hand.
+- `unlocked`: The lock was taken off by hand.
+- `raised`: The counter reached it.
+- `lowered`: It was no longer kept.
+- `mapped`: The program has another status in the place of the one before.
+"""
+
+
+class StatusChoice(TypedDict):
+    """A status that there is."""
+
+    id: Slug
+    """The id."""
+    name: str
+    """The name."""
+    threshold: Quantity
+    """The counter from which on a member has it."""
+
+
+class StatusList(TypedDict):
+    """Where a customer stands."""
+
+    customer: CustomerId
+    """The customer."""
+    statuses: List[StatusView]
+    """Every status system of the program."""
+
+StatusMapping = TypedDict("StatusMapping", {
+    # The system that had it.
+    "system": "Slug",
+    # The status that went away.
+    "from": "Slug",
+    # The new status.
+    "to": "Slug",
+    # The system of the new status, where it is another one; a member who stands higher there already stays there.
+    "to_system": NotRequired["Slug | None"],
+})
+"""What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a
+customer's record is mapped when it is next read.
+"""
+
+
+class StatusSystem(TypedDict):
+    """A ladder of statuses with what is counted for it."""
+
+    id: Slug
+    """The id, such as `tier`."""
+    counts: Counts
+    """What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are
+    kept in them.
+    """
+    statuses: List[Status]
+    """The statuses; their order comes from the thresholds."""
+    falling: NotRequired[Falling]
+    """How far a status falls."""
+    grace_days: NotRequired[int]
+    """Days that a status stays when it could fall, in which it can still be earned again; 0 none."""
+    keep: NotRequired[Keep]
+    """Until when a status is kept that was reached."""
+    name: NotRequired[Line | None]
+    """The name that people see; the id when absent."""
+    window: NotRequired[Window]
+    """Over which time it is counted."""
+
+
+class StatusView(TypedDict):
+    """Where a customer stands in a status system."""
+
+    system: Slug
+    """The system."""
+    name: str
+    """Its name."""
+    counter: Quantity
+    """What counts now."""
+    version: int
+    """The version, for `if_version`."""
+    choices: List[StatusChoice]
+    """The statuses of the system, the lowest first."""
+    action: NotRequired[StatusAction | None]
+    """What the button says to who may set a status here: `assign` where there is none, else `change`."""
+    changes: NotRequired[List[PastStatusChange]]
+    """The changes, newest first; only from `status.list`."""
+    falls_at: NotRequired[Timestamp | None]
+    """The end of the grace: the status falls then, unless it is earned again."""
+    kept_until: NotRequired[Timestamp | None]
+    """The end of the qualification period: until then the status is kept."""
+    lock: NotRequired[Lock | None]
+    """What an agent decided."""
+    next: NotRequired[NextStatus | None]
+    """The next status above, and what is missing for it."""
+    since: NotRequired[Timestamp | None]
+    """Since when."""
+    status: NotRequired[StatusChoice | None]
+    """The status; absent when there is none."""
 
 
 class SubscriptionPage(TypedDict):
@@ -1384,7 +2424,16 @@ class SubscriptionView(TypedDict):
     next_payment_at: NotRequired[Timestamp | None]
     """When the next payment is due."""
 
-Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "audit"]
+
+class Sum(TypedDict):
+    """An amount of a point type."""
+
+    type: Slug
+    """The point type."""
+    amount: Quantity
+    """How much."""
+
+Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "audit"]
 """A tab of the details.
 
 - `profile`: Who the customer is, and the blacklisting.
@@ -1398,8 +2447,29 @@ Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment
 - `orders`: The orders, newest first.
 - `subscriptions`: The subscriptions, newest first, each with the last changes of its status.
 - `wishlist`: What the customer would like.
+- `rewards`: The rewards, newest first.
+- `stamps`: The stamp cards.
+- `statuses`: The status systems of the program.
+- `gift_cards`: The gift cards that were issued to the customer, newest first.
 - `audit`: The commands that touched this customer, newest first.
 """
+
+
+class Taken(TypedDict):
+    """What a refund took back of what one rule gave, or gave back of what had been spent."""
+
+    type: Slug
+    """The point type."""
+    amount: Quantity
+    """How much."""
+    entry: Ref
+    """The entry that reverses."""
+    forgiven: NotRequired[Quantity | None]
+    """Of what was earned: what was spent already and is forgiven."""
+    lapsed: NotRequired[Quantity | None]
+    """Of what was earned: what had lapsed and so counts as taken."""
+    rule: NotRequired[Slug | None]
+    """The rule that gave it; absent for points that were spent on the order and return."""
 
 Text: TypeAlias = str
 """A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
@@ -1413,6 +2483,34 @@ UTC.
 
 Token: TypeAlias = str
 """The payment provider's word for a payment method: 1–200 characters that are not a card number."""
+
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""A day of the week."""
+
+
+class WindowLifetime(TypedDict):
+    """All of it."""
+
+    over: Literal["lifetime"]
+
+
+class WindowCalendarYear(TypedDict):
+    """The calendar year, in the program's zone."""
+
+    over: Literal["calendar_year"]
+
+
+class WindowRolling(TypedDict):
+    """The last days or months: the window ends now and leaves out its first instant."""
+
+    over: Literal["rolling"]
+    period: Period
+    """The unit of `count`."""
+    count: int
+    """How many, 1 to 36,500."""
+
+Window: TypeAlias = Union[WindowLifetime, WindowCalendarYear, WindowRolling]
+"""Over which time is counted (rule Y1)."""
 
 
 class Wish(TypedDict):
@@ -1470,6 +2568,8 @@ class Receipt(TypedDict, Generic[Result]):
     """Of a preview: the token that confirms exactly this."""
     replayed: NotRequired[bool]
     """This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10)."""
+    rewards: NotRequired[List[RewardView]]
+    """The rewards that followed by themselves: of stamp cards, statuses, bonuses."""
 
 class CustomerOperations:
     """The operations of `customer`."""
@@ -1647,7 +2747,7 @@ class CustomerOperations:
 
         Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
 
-        Rules K4, K5, W3.
+        Rules K4, K5, Y2, Y4, W3.
 
         :param customer: The customer.
         :param limit: Rows in each tab, 1 to 500; 50 when absent.
@@ -2281,7 +3381,7 @@ class MembershipOperations:
 
         Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
 
-        Rules M0, M1, M3.
+        Rules M0, M1, M3, O8.
 
         :param customer: The customer.
         :param comment: A comment; the customer reads it.
@@ -2714,7 +3814,8 @@ class PointsOperations:
 
         Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
         explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-        it drew on, and by what is left of its own lot.
+        it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+        unit.
 
         Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
 
@@ -2759,40 +3860,45 @@ class PointsOperations:
         self,
         *,
         customer: CustomerId,
-        type: Slug,
-        amount: Quantity,
+        amount: Quantity | None | Unset = UNSET,
         order: Id | None | Unset = UNSET,
+        parts: List[HoldPart] | None = None,
         seconds: int | None | Unset = UNSET,
+        type: Slug | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
         preview: bool = False,
         plan: str | None = None,
-    ) -> Receipt[HoldView]:
-        """Sets points aside for a checkout in progress.
+    ) -> Receipt[PointsHeld]:
+        """Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+        and at most one gift card.
 
         The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
         checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-        the time is over.
+        the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
 
-        Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+        Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+        card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+        `invalid_request`.
 
-        Rule L8.
+        Rules L8, R7.
 
         :param customer: The customer.
-        :param type: The point type.
         :param amount: How much, more than zero.
         :param order: The order for which it is.
+        :param parts: The parts of a mixed payment, at most 20, instead of `type` and `amount`.
         :param seconds: How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent.
+        :param type: The point type.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
         :param if_version: Refuse when the record that is edited is at another version.
         :param preview: Run without committing.
         :param plan: The token of a preview: do exactly that, or be refused.
         """
-        answer: Receipt[HoldView] = self._caller.call(
+        answer: Receipt[PointsHeld] = self._caller.call(
             "points.hold",
-            {"customer": customer, "type": type, "amount": amount, "order": order, "seconds": seconds},
-            {},
+            {"customer": customer, "amount": amount, "order": order, "seconds": seconds, "type": type},
+            {"parts": parts},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
@@ -2801,9 +3907,10 @@ class PointsOperations:
         self,
         *,
         customer: CustomerId,
-        hold: Ref,
         amount: Quantity | None | Unset = UNSET,
         comment: Text | None | Unset = UNSET,
+        hold: Ref | None | Unset = UNSET,
+        holds: List[Ref] | None = None,
         order: Id | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
@@ -2811,17 +3918,18 @@ class PointsOperations:
         plan: str | None = None,
     ) -> Receipt[PointsCaptured]:
         """Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-        the time is over.
+        the time is over. Of a mixed payment several holds are captured at once, all or none.
 
         Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-        hold.
+        hold; for a gift card also `blocked` and `invalid_transition`.
 
-        Rules L8, M2.
+        Rules L8, M2, R7.
 
         :param customer: The customer.
-        :param hold: The hold's id.
         :param amount: How much; all that is left when absent.
         :param comment: What the customer reads.
+        :param hold: The hold's id.
+        :param holds: Several holds, at most 20, each with all that is left, instead of `hold` and `amount`.
         :param order: The order on which it is spent; the hold's when absent.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
@@ -2831,8 +3939,8 @@ class PointsOperations:
         """
         answer: Receipt[PointsCaptured] = self._caller.call(
             "points.capture",
-            {"customer": customer, "hold": hold, "amount": amount, "comment": comment, "order": order},
-            {},
+            {"customer": customer, "amount": amount, "comment": comment, "hold": hold, "order": order},
+            {"holds": holds},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
@@ -2841,35 +3949,37 @@ class PointsOperations:
         self,
         *,
         customer: CustomerId,
-        hold: Ref,
         amount: Quantity | None | Unset = UNSET,
+        hold: Ref | None | Unset = UNSET,
+        holds: List[Ref] | None = None,
         idempotency_key: str | None = None,
         if_version: int | None = None,
         preview: bool = False,
         plan: str | None = None,
-    ) -> Receipt[HoldView]:
+    ) -> Receipt[PointsHeld]:
         """Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-        instant.
+        instant. Of a mixed payment several holds are released at once.
 
-        Works in every live state, on an account on hold too: what was begun is settled.
+        Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
 
         Errors: `already_used` when less is left in the hold; `not_found`.
 
-        Rules L8, M2.
+        Rules L8, M2, R7.
 
         :param customer: The customer.
-        :param hold: The hold's id.
         :param amount: How much; all that is left when absent.
+        :param hold: The hold's id.
+        :param holds: Several holds, at most 20, each with all that is left, instead of `hold` and `amount`.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
         :param if_version: Refuse when the record that is edited is at another version.
         :param preview: Run without committing.
         :param plan: The token of a preview: do exactly that, or be refused.
         """
-        answer: Receipt[HoldView] = self._caller.call(
+        answer: Receipt[PointsHeld] = self._caller.call(
             "points.release",
-            {"customer": customer, "hold": hold, "amount": amount},
-            {},
+            {"customer": customer, "amount": amount, "hold": hold},
+            {"holds": holds},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
@@ -2931,7 +4041,8 @@ class MaintenanceOperations:
         limit: int | None | Unset = UNSET,
         preview: bool = False,
     ) -> MaintenanceSwept:
-        """Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+        """Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+        holds that time out, status periods, grace and locks that end.
 
         Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
         customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -2939,7 +4050,7 @@ class MaintenanceOperations:
 
         Rule L6.
 
-        :param limit: How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+        :param limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
         :param preview: Run without committing.
         """
         answer: MaintenanceSwept = self._caller.call(
@@ -2955,6 +4066,44 @@ class OrderOperations:
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
+
+    def quote(
+        self,
+        *,
+        currency: str,
+        lines: List[OrderOrderLine],
+        customer: CustomerId | None | Unset = UNSET,
+        discount: Quantity | None = None,
+        paid_with_points: Quantity | None = None,
+        placed_at: Timestamp | None | Unset = UNSET,
+        shipping: Quantity | None = None,
+        tax: Quantity | None = None,
+    ) -> OrderQuoted:
+        """What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+
+        It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+        group and with no status, as a shop's product page shows it; rules that ask for more say so.
+
+        Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+
+        Rules O2, O3.
+
+        :param currency: The currency, three capital letters.
+        :param lines: The lines, 1 to 500.
+        :param customer: The customer who asks; nobody in particular when absent.
+        :param discount: Discount on the whole.
+        :param paid_with_points: How much of it would be paid with points.
+        :param placed_at: When it would be placed; now when absent.
+        :param shipping: Shipping.
+        :param tax: Tax.
+        """
+        answer: OrderQuoted = self._caller.call(
+            "order.quote",
+            {"currency": currency, "lines": lines, "customer": customer, "placed_at": placed_at},
+            {"discount": discount, "paid_with_points": paid_with_points, "shipping": shipping, "tax": tax},
+            {},
+        )
+        return answer
 
     def record(
         self,
@@ -2989,7 +4138,7 @@ class OrderOperations:
         order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
         twice, too many decimal places, a link that is none.
 
-        Rules O1, O2, O5, R8.
+        Rules O1, O2, O3, O5, R8.
 
         :param customer: The customer.
         :param number: The host's number of the order.
@@ -3017,6 +4166,188 @@ class OrderOperations:
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
+
+    def refund(
+        self,
+        *,
+        customer: CustomerId,
+        number: Id,
+        refund: Id,
+        amount: Quantity | None | Unset = UNSET,
+        currency: str | None | Unset = UNSET,
+        lines: List[RefundLine] | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        shipping: Quantity | None | Unset = UNSET,
+        tax: Quantity | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[OrderReturns]:
+        """Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+        proportion, from the shares that were stored when it earned, never from today's rules.
+
+        Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+        an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+        knows already does nothing and answers what stands. Points that paid for the order return as the program's
+        `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+        membership state.
+
+        Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+        `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+        spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+        zero or negative, and for a line that stands twice.
+
+        Rules O4, O5, L9, M2.
+
+        :param customer: The customer.
+        :param number: The order's number.
+        :param refund: The host's id of the refund, unique in the order.
+        :param amount: An amount on the order as a whole; it is shared among what is left of its parts.
+        :param currency: The currency, to be sure: another than the order's is refused.
+        :param lines: The lines that are given back, each once.
+        :param reason: Why; staff only.
+        :param shipping: How much of shipping is given back.
+        :param tax: How much of tax is given back.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[OrderReturns] = self._caller.call(
+            "order.refund",
+            {"customer": customer, "number": number, "refund": refund, "amount": amount, "currency": currency, "lines": lines, "reason": reason, "shipping": shipping, "tax": tax},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def cancel(
+        self,
+        *,
+        customer: CustomerId,
+        number: Id,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[OrderReturns]:
+        """Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+        will.
+
+        Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+        canceled afterwards takes nothing twice.
+
+        Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+        point type says `refuse`.
+
+        Rules O4, O5, M2, T1.
+
+        :param customer: The customer.
+        :param number: The order's number.
+        :param reason: Why; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[OrderReturns] = self._caller.call(
+            "order.cancel",
+            {"customer": customer, "number": number, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def claim(
+        self,
+        *,
+        customer: CustomerId,
+        number: Id,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[OrderRecorded]:
+        """Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+        it is not paid yet, it earns for them when it is.
+
+        Claiming what is the customer's already does nothing and answers what stands.
+
+        Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+        merged, deleted or on hold.
+
+        Rules O5, O6.
+
+        :param customer: The customer who gets it.
+        :param number: The order's number.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[OrderRecorded] = self._caller.call(
+            "order.claim",
+            {"customer": customer, "number": number},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+class PaymentOperations:
+    """The operations of `payment`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def update(
+        self,
+        *,
+        customer: CustomerId,
+        order: Id,
+        payment: Id,
+        status: PaymentStatus,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PaymentRecorded]:
+        """Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+
+        It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+        order, said once and for what it is. It follows the order's owner, whichever customer is named.
+
+        Errors: `not_found` when there is no such order, or the order has no such payment.
+
+        Rules O1, O5, O7, T1.
+
+        :param customer: The customer.
+        :param order: The order's number.
+        :param payment: The payment's id.
+        :param status: Where it stands.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PaymentRecorded] = self._caller.call(
+            "payment.update",
+            {"customer": customer, "order": order, "payment": payment, "status": status},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+class OrderOperations:
+    """The operations of `order`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
 
     def get(
         self,
@@ -3179,6 +4510,885 @@ class WishlistOperations:
         )
         return answer
 
+class RewardOperations:
+    """The operations of `reward`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def options(
+        self,
+        *,
+        customer: CustomerId,
+    ) -> RewardOptions:
+        """What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+        have it now and, where not, why not.
+
+        Errors: `not_found`.
+
+        Rules R1, R2.
+
+        :param customer: The customer.
+        """
+        answer: RewardOptions = self._caller.call(
+            "reward.options",
+            {"customer": customer},
+            {},
+            {},
+        )
+        return answer
+
+    def redeem(
+        self,
+        *,
+        customer: CustomerId,
+        reward: Slug,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[RewardRedeemed]:
+        """Lets a customer have a reward of the catalogue for its price.
+
+        All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+        taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+        `reward.options` tells beforehand what can be had.
+
+        Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+        `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+        statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+        its time; `not_found`.
+
+        Rules R1, R2, R5.
+
+        :param customer: The customer.
+        :param reward: The reward of the catalogue.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[RewardRedeemed] = self._caller.call(
+            "reward.redeem",
+            {"customer": customer, "reward": reward},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def grant(
+        self,
+        *,
+        customer: CustomerId,
+        reward: Slug,
+        reason: Line,
+        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[RewardOneReward]:
+        """RewardKind a customer a reward of the catalogue without cost.
+
+        Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+        those who redeem it: an agent gives it to whom they like.
+
+        Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+        credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+        `not_found`.
+
+        Rules R3, R5, P1.
+
+        :param customer: The customer.
+        :param reward: The reward of the catalogue.
+        :param reason: Why; staff only.
+        :param comment: What the customer reads.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[RewardOneReward] = self._caller.call(
+            "reward.grant",
+            {"customer": customer, "reward": reward, "reason": reason, "comment": comment, "note": note},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def consume(
+        self,
+        *,
+        code: Line,
+        order: Id | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[RewardOneReward]:
+        """Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+        write it.
+
+        Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+        when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+
+        Rules R4, R5.
+
+        :param code: The code.
+        :param order: The order on which it is used.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[RewardOneReward] = self._caller.call(
+            "reward.consume",
+            {"code": code, "order": order},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def remove(
+        self,
+        *,
+        customer: CustomerId,
+        id: Ref,
+        reason: Line,
+        comment: Text | None | Unset = UNSET,
+        give_back: bool | None = None,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[RewardOneReward]:
+        """Takes a reward away from a customer that they have not used.
+
+        With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+        and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+        took stays taken.
+
+        Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+        `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+
+        Rules R4, L9, P1.
+
+        :param customer: The customer.
+        :param id: The id of the customer's reward.
+        :param reason: Why; staff only.
+        :param comment: What the customer reads.
+        :param give_back: Whether it gives back what it took; one that has expired can do so too.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[RewardOneReward] = self._caller.call(
+            "reward.remove",
+            {"customer": customer, "id": id, "reason": reason, "comment": comment, "note": note},
+            {"give_back": give_back},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def list(
+        self,
+        *,
+        customer: CustomerId,
+        cursor: Ref | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        state: RewardState | None | Unset = UNSET,
+    ) -> RewardPage:
+        """The rewards of a customer, newest first.
+
+        One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+        short and still have a `next`.
+
+        Errors: `not_found`; `invalid_request` for the limit or the cursor.
+
+        Rules R4, L6, W3.
+
+        :param customer: The customer.
+        :param cursor: Where the page before ended: its `next`.
+        :param limit: Rewards on the page, 1 to 500; 50 when absent.
+        :param state: Only those in this state.
+        """
+        answer: RewardPage = self._caller.call(
+            "reward.list",
+            {"customer": customer, "cursor": cursor, "limit": limit, "state": state},
+            {},
+            {},
+        )
+        return answer
+
+class StampCardOperations:
+    """The operations of `stamp_card`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def progress(
+        self,
+        *,
+        customer: CustomerId,
+    ) -> StampCardCards:
+        """How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+
+        Errors: `not_found`.
+
+        Rule R6.
+
+        :param customer: The customer.
+        """
+        answer: StampCardCards = self._caller.call(
+            "stamp_card.progress",
+            {"customer": customer},
+            {},
+            {},
+        )
+        return answer
+
+    def complete(
+        self,
+        *,
+        customer: CustomerId,
+        card: Slug,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[StampCardCompleted]:
+        """Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+        could not be had when they became full. The receipt's `rewards` has the reward with its code.
+
+        Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+        has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+        `not_found`.
+
+        Rules R5, R6.
+
+        :param customer: The customer.
+        :param card: The card.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[StampCardCompleted] = self._caller.call(
+            "stamp_card.complete",
+            {"customer": customer, "card": card},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+class StatusOperations:
+    """The operations of `status`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def assign(
+        self,
+        *,
+        customer: CustomerId,
+        system: Slug,
+        comment: Text | None | Unset = UNSET,
+        counter: Quantity | None | Unset = UNSET,
+        lock: LockKind | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
+        status: Slug | None | Unset = UNSET,
+        trigger_rewards: bool | None = None,
+        valid_through: Date | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[StatusView]:
+        """Sets a status by hand: any status of the system.
+
+        One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+        lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+        lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+        system whose counter is set by hand, `counter` sets it, with or without a status.
+
+        Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+        `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+        once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+
+        Rules Y3, Y4, Y6, Y7.
+
+        :param customer: The customer.
+        :param system: The status system.
+        :param comment: A comment; the customer reads it.
+        :param counter: The counter, where it is set by hand; not negative.
+        :param lock: The lock, where the usual one is not wanted.
+        :param note: An internal note; staff only.
+        :param status: The status.
+        :param trigger_rewards: Whether the rewards of the status are granted, as on rising to it.
+        :param valid_through: The last day of the lock, in the program's zone.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[StatusView] = self._caller.call(
+            "status.assign",
+            {"customer": customer, "system": system, "comment": comment, "counter": counter, "lock": lock, "note": note, "status": status, "valid_through": valid_through},
+            {"trigger_rewards": trigger_rewards},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def unlock(
+        self,
+        *,
+        customer: CustomerId,
+        system: Slug,
+        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[StatusView]:
+        """Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+
+        Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+        member; `version_conflict`.
+
+        Rule Y3.
+
+        :param customer: The customer.
+        :param system: The status system.
+        :param comment: A comment; the customer reads it.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[StatusView] = self._caller.call(
+            "status.unlock",
+            {"customer": customer, "system": system, "comment": comment, "note": note},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def evaluate(
+        self,
+        *,
+        customer: CustomerId,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[StatusList]:
+        """Evaluates a customer in every status system as of now, and answers where they stand.
+
+        Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+        program has changed, and nothing else happens.
+
+        Errors: `not_found`; `not_eligible` for who is no member.
+
+        Rules Y5, M2.
+
+        :param customer: The customer.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[StatusList] = self._caller.call(
+            "status.evaluate",
+            {"customer": customer},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def list(
+        self,
+        *,
+        customer: CustomerId,
+        limit: int | None | Unset = UNSET,
+    ) -> StatusList:
+        """Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+        what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+        changes with who and why.
+
+        Customers do not see notes, nor the shop's people.
+
+        Errors: `not_found`; `invalid_request` for the limit.
+
+        Rules Y1, Y2, Y4, Y7, W3.
+
+        :param customer: The customer.
+        :param limit: Changes of each system, 1 to 500; 50 when absent.
+        """
+        answer: StatusList = self._caller.call(
+            "status.list",
+            {"customer": customer, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+class GiftCardOperations:
+    """The operations of `gift_card`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def issue(
+        self,
+        *,
+        gift_card: Id,
+        type: Slug,
+        amount: Quantity,
+        customer: CustomerId | None | Unset = UNSET,
+        expires_after_days: int | None | Unset = UNSET,
+        expires_at: Timestamp | None | Unset = UNSET,
+        inactive: bool | None = None,
+        message: Text | None | Unset = UNSET,
+        never_expires: bool | None = None,
+        note: Text | None | Unset = UNSET,
+        order: Id | None | Unset = UNSET,
+        recipient: Line | None | Unset = UNSET,
+        recipient_email: Email | None | Unset = UNSET,
+        valid_through: Date | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardIssued]:
+        """Issues a gift card with an amount on it, to a customer or to nobody.
+
+        The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+        the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+        card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+        pays once it is activated.
+
+        What is on the card ends as the point type says, or as said here with at most one of the four expiry
+        arguments; the card ends with the last of its value.
+
+        Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+        host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+
+        Rules R7, R8, P1.
+
+        :param gift_card: The host's number of the card, as it is printed on it; not secret.
+        :param type: The point type, of the kind money.
+        :param amount: How much, more than zero.
+        :param customer: The customer to whom it is issued; nobody when absent.
+        :param expires_after_days: It ends so many days after today's local date, 1 to 36,500.
+        :param expires_at: The instant at which it ends.
+        :param inactive: Blank: it pays once it is activated.
+        :param message: What the giver writes.
+        :param never_expires: It never ends.
+        :param note: An internal note; staff only.
+        :param order: The order on which it was bought.
+        :param recipient: Whom it is for.
+        :param recipient_email: Where it is sent.
+        :param valid_through: The last local day on which it counts.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardIssued] = self._caller.call(
+            "gift_card.issue",
+            {"gift_card": gift_card, "type": type, "amount": amount, "customer": customer, "expires_after_days": expires_after_days, "expires_at": expires_at, "message": message, "note": note, "order": order, "recipient": recipient, "recipient_email": recipient_email, "valid_through": valid_through},
+            {"inactive": inactive, "never_expires": never_expires},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def activate(
+        self,
+        *,
+        code: Line | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
+        order: Id | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardView]:
+        """Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+
+        Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+        code with a typing error.
+
+        Rule R7.
+
+        :param code: Its code, instead of the number.
+        :param gift_card: The card's number.
+        :param order: The order on which it was bought.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardView] = self._caller.call(
+            "gift_card.activate",
+            {"code": code, "gift_card": gift_card, "order": order},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def get(
+        self,
+        *,
+        code: Line | None | Unset = UNSET,
+        cursor: int | None | Unset = UNSET,
+        customer: CustomerId | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> GiftCardActivities:
+        """Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+        after it. It is named by its number or found by its code.
+
+        Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+
+        Errors: `not_found`; `invalid_request` for a code with a typing error.
+
+        Rules R7, W3.
+
+        :param code: Its code, instead of the number.
+        :param cursor: Where the page before ended: its `next`.
+        :param customer: Only if it was issued to this customer.
+        :param gift_card: The card's number.
+        :param limit: Activities on the page, 1 to 500; 50 when absent.
+        """
+        answer: GiftCardActivities = self._caller.call(
+            "gift_card.get",
+            {"code": code, "cursor": cursor, "customer": customer, "gift_card": gift_card, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+    def list(
+        self,
+        *,
+        customer: CustomerId,
+        cursor: Id | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> GiftCardCardPage:
+        """The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+
+        Errors: `not_found`.
+
+        Rules R7, W3.
+
+        :param customer: The customer.
+        :param cursor: Where the page before ended: its `next`.
+        :param limit: Cards on the page, 1 to 500; 50 when absent.
+        """
+        answer: GiftCardCardPage = self._caller.call(
+            "gift_card.list",
+            {"customer": customer, "cursor": cursor, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+    def recharge(
+        self,
+        *,
+        gift_card: Id,
+        amount: Quantity,
+        comment: Text | None | Unset = UNSET,
+        expires_after_days: int | None | Unset = UNSET,
+        expires_at: Timestamp | None | Unset = UNSET,
+        never_expires: bool | None = None,
+        note: Text | None | Unset = UNSET,
+        order: Id | None | Unset = UNSET,
+        valid_through: Date | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardMoved]:
+        """Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+        and the card with the last of them.
+
+        Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+        actor's roles may give; `not_found`; `version_conflict`.
+
+        Rules R7, P1.
+
+        :param gift_card: The card's number.
+        :param amount: How much, more than zero.
+        :param comment: What the customer reads.
+        :param expires_after_days: It ends so many days after today's local date, 1 to 36,500.
+        :param expires_at: The instant at which it ends.
+        :param never_expires: It never ends.
+        :param note: An internal note; staff only.
+        :param order: The order on which it was bought.
+        :param valid_through: The last local day on which it counts.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardMoved] = self._caller.call(
+            "gift_card.recharge",
+            {"gift_card": gift_card, "amount": amount, "comment": comment, "expires_after_days": expires_after_days, "expires_at": expires_at, "note": note, "order": order, "valid_through": valid_through},
+            {"never_expires": never_expires},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def redeem(
+        self,
+        *,
+        customer: CustomerId,
+        amount: Quantity | None | Unset = UNSET,
+        code: Line | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardRedeemed]:
+        """Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+        with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+        the program lets them.
+
+        Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+        `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+        not allow it; `not_found`; `invalid_request` for a code with a typing error.
+
+        Rules R7, R8, M2.
+
+        :param customer: The customer.
+        :param amount: How much, more than zero; all that can be spent when absent.
+        :param code: Its code, instead of the number.
+        :param comment: What the customer reads.
+        :param gift_card: The card's number.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardRedeemed] = self._caller.call(
+            "gift_card.redeem",
+            {"customer": customer, "amount": amount, "code": code, "comment": comment, "gift_card": gift_card},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def charge(
+        self,
+        *,
+        amount: Quantity,
+        code: Line | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
+        order: Id | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardMoved]:
+        """Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+        (`points.hold` with `parts`). The card is named by its number or found by its code.
+
+        Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+        that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+
+        Rules R7, L3, L7.
+
+        :param amount: How much, more than zero.
+        :param code: Its code, instead of the number.
+        :param comment: What the customer reads.
+        :param gift_card: The card's number.
+        :param order: The order that is paid.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardMoved] = self._caller.call(
+            "gift_card.charge",
+            {"amount": amount, "code": code, "comment": comment, "gift_card": gift_card, "order": order},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def refund(
+        self,
+        *,
+        gift_card: Id,
+        entry: Ref,
+        amount: Quantity | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardMoved]:
+        """Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+        takes refunds too.
+
+        What has ended meanwhile gets the point type's days of grace or lapses at once.
+
+        Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+        `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+        `not_found`; `version_conflict`.
+
+        Rules R7, L9, P1.
+
+        :param gift_card: The card's number.
+        :param entry: The entry of the charge.
+        :param amount: How much of it; all that is left when absent.
+        :param comment: What the customer reads.
+        :param note: An internal note; staff only.
+        :param reason: Why; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardMoved] = self._caller.call(
+            "gift_card.refund",
+            {"gift_card": gift_card, "entry": entry, "amount": amount, "comment": comment, "note": note, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def block(
+        self,
+        *,
+        gift_card: Id,
+        reason: Line,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardView]:
+        """Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+        reach it, and time goes on.
+
+        Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+
+        Rule R7.
+
+        :param gift_card: The card's number.
+        :param reason: Why; staff only.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardView] = self._caller.call(
+            "gift_card.block",
+            {"gift_card": gift_card, "reason": reason, "note": note},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def unblock(
+        self,
+        *,
+        gift_card: Id,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardView]:
+        """Brings a blocked card back into the state before.
+
+        Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+
+        Rule R7.
+
+        :param gift_card: The card's number.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardView] = self._caller.call(
+            "gift_card.unblock",
+            {"gift_card": gift_card, "note": note},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def deactivate(
+        self,
+        *,
+        gift_card: Id,
+        reason: Line,
+        note: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[GiftCardView]:
+        """Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+        the account, if it is owed.
+
+        What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+
+        Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+
+        Rule R7.
+
+        :param gift_card: The card's number.
+        :param reason: Why; staff only.
+        :param note: An internal note; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[GiftCardView] = self._caller.call(
+            "gift_card.deactivate",
+            {"gift_card": gift_card, "reason": reason, "note": note},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
 class OutboxOperations:
     """The operations of `outbox`."""
 
@@ -3246,25 +5456,27 @@ class AuditOperations:
         actor: Id | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         customer: CustomerId | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         outcome: Outcome | None = None,
     ) -> AuditPage:
-        """The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+        """The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
 
         Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
         only when the actor had no right to it.
 
         Rule P7.
 
-        :param actor: One actor; not together with `customer` or refused commands.
+        :param actor: One actor; not together with `customer`, `gift_card` or refused commands.
         :param cursor: Where the page before ended: its `next`.
         :param customer: One customer.
+        :param gift_card: One gift card, by its number; not together with `customer`.
         :param limit: Rows on the page, 1 to 500; 50 when absent.
         :param outcome: Done (when absent) or refused.
         """
         answer: AuditPage = self._caller.call(
             "audit.list",
-            {"actor": actor, "cursor": cursor, "customer": customer, "limit": limit},
+            {"actor": actor, "cursor": cursor, "customer": customer, "gift_card": gift_card, "limit": limit},
             {"outcome": outcome},
             {},
         )
@@ -3279,23 +5491,27 @@ class JournalOperations:
     def verify(
         self,
         *,
-        customer: CustomerId,
+        customer: CustomerId | None | Unset = UNSET,
         expected_head: str | None | Unset = UNSET,
+        gift_card: Id | None | Unset = UNSET,
     ) -> JournalVerified:
-        """Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-        difference.
+        """Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+        reports the first difference.
 
         Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
         shows too. Reads the whole journal.
+
+        Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
 
         Rule L14.
 
         :param customer: The customer.
         :param expected_head: A head that an earlier call returned: it must still be part of the chain.
+        :param gift_card: The number of a gift card.
         """
         answer: JournalVerified = self._caller.call(
             "journal.verify",
-            {"customer": customer, "expected_head": expected_head},
+            {"customer": customer, "expected_head": expected_head, "gift_card": gift_card},
             {},
             {},
         )
@@ -3334,12 +5550,14 @@ class ProgramOperations:
         """Sets the program: the whole document. Every command that begins later runs under it.
 
         Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-        starter program included. What is on the books stays as it is: lots keep the ends they were given.
+        starter program included. A status or status system that goes away must be mapped to another in
+        `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+        lots keep the ends they were given.
 
         Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
         current version.
 
-        Rules L5, W9.
+        Rules L5, W9, Y7.
 
         :param program: The document; see the reference of the program.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
@@ -3369,8 +5587,14 @@ class Client:
         self.points = PointsOperations(caller)
         self.maintenance = MaintenanceOperations(caller)
         self.order = OrderOperations(caller)
+        self.payment = PaymentOperations(caller)
+        self.order = OrderOperations(caller)
         self.subscription = SubscriptionOperations(caller)
         self.wishlist = WishlistOperations(caller)
+        self.reward = RewardOperations(caller)
+        self.stamp_card = StampCardOperations(caller)
+        self.status = StatusOperations(caller)
+        self.gift_card = GiftCardOperations(caller)
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
@@ -3390,10 +5614,25 @@ __all__ = [
     "BlacklistChecked",
     "BlacklistSet",
     "Blacklisting",
+    "Bonus",
+    "BonusOn",
     "BundledRow",
+    "CapturedPart",
+    "CardState",
+    "Cause",
     "Change",
+    "Charge",
+    "Combine",
+    "Completes",
     "Condition",
+    "Cost",
     "Country",
+    "CountsEarned",
+    "CountsSpend",
+    "CountsOrders",
+    "CountsVisits",
+    "CountsManual",
+    "Counts",
     "CustomerActionList",
     "CustomerBundled",
     "CustomerCreated",
@@ -3415,27 +5654,48 @@ __all__ = [
     "EmailPreferencesSet",
     "EntryKind",
     "EntryView",
+    "Every",
     "ExpiryNever",
     "ExpiryDays",
     "ExpiryMonths",
     "ExpiryInactivity",
     "Expiry",
+    "Falling",
     "Field",
+    "GiftCardActivities",
+    "GiftCardCardPage",
+    "GiftCardIssued",
+    "GiftCardMoved",
+    "GiftCardRedeemed",
+    "GiftCardView",
+    "GivenBack",
+    "Gives",
+    "HoldPart",
     "HoldState",
     "HoldView",
     "Id",
+    "InStatus",
     "JournalVerified",
+    "KeepWhileItFits",
+    "KeepYears",
+    "KeepMonths",
+    "Keep",
     "Lapse",
     "LastFour",
     "Line",
+    "Lock",
+    "LockKind",
     "MaintenanceSwept",
     "Membership",
     "MembershipCapabilityList",
     "MembershipChanged",
     "MembershipHistory",
     "MessageView",
+    "Moment",
     "Moves",
     "Named",
+    "NextReward",
+    "NextStatus",
     "Obstacle",
     "OnLeaving",
     "Op",
@@ -3443,28 +5703,36 @@ __all__ = [
     "OrderLine",
     "OrderOrderLine",
     "OrderPage",
+    "OrderPart",
     "OrderPayment",
+    "OrderQuoted",
     "OrderRecorded",
+    "OrderReturns",
     "OrderView",
     "Origins",
     "OutboxAcked",
     "OutboxTaken",
     "Outcome",
+    "Paid",
     "PartView",
     "PastBalance",
     "PastChange",
+    "PastStatusChange",
     "Payment",
     "PaymentMethod",
     "PaymentMethodRemoved",
     "PaymentMethodSaved",
+    "PaymentRecorded",
     "PaymentStatus",
     "Period",
+    "PeriodCap",
     "Phone",
     "PointKind",
     "PointType",
     "PointsBalances",
     "PointsCaptured",
     "PointsExplained",
+    "PointsHeld",
     "PointsHistoryPage",
     "PointsPosted",
     "PointsReversed",
@@ -3475,23 +5743,65 @@ __all__ = [
     "ProgramCurrent",
     "Quantity",
     "Ref",
+    "RefundLine",
+    "Refunded",
+    "RefundedLine",
+    "Returned",
+    "Reward",
+    "RewardKindAmountOff",
+    "RewardKindPercentOff",
+    "RewardKindProduct",
+    "RewardKindFreeShipping",
+    "RewardKindGiftCredit",
+    "RewardKindCustom",
+    "RewardKind",
+    "RewardOneReward",
+    "RewardOption",
+    "RewardOptions",
+    "RewardPage",
+    "RewardRedeemed",
+    "RewardState",
+    "RewardView",
     "Right",
     "Role",
     "RoleLimit",
     "RoundUp",
     "Rounding",
+    "Said",
+    "Share",
     "Shortfall",
+    "Slot",
     "Slug",
+    "SpentPoints",
+    "StampCard",
+    "StampCardCards",
+    "StampCardCompleted",
+    "StampCardView",
     "State",
+    "Status",
+    "StatusAction",
     "StatusChange",
+    "StatusChangeKind",
+    "StatusChoice",
+    "StatusList",
+    "StatusMapping",
+    "StatusSystem",
+    "StatusView",
     "SubscriptionPage",
     "SubscriptionRecorded",
     "SubscriptionStatus",
     "SubscriptionView",
+    "Sum",
     "Tab",
+    "Taken",
     "Text",
     "Timestamp",
     "Token",
+    "Weekday",
+    "WindowLifetime",
+    "WindowCalendarYear",
+    "WindowRolling",
+    "Window",
     "Wish",
     "WishlistWish",
     "WishlistWished",
@@ -3507,8 +5817,14 @@ __all__ = [
     "PointsOperations",
     "MaintenanceOperations",
     "OrderOperations",
+    "PaymentOperations",
+    "OrderOperations",
     "SubscriptionOperations",
     "WishlistOperations",
+    "RewardOperations",
+    "StampCardOperations",
+    "StatusOperations",
+    "GiftCardOperations",
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",

@@ -70,9 +70,10 @@ module Loyalty
     # - `:actor` (String) The actor's id.
     # - `:code` (String, if there is one) Refused: the error code.
     # - `:customer` (String, if there is one) The customer it was about; absent for the program.
+    # - `:gift_card` (String, if there is one) The number of the gift card it was about.
     # - `:kind` (String, if there is one) Agent, customer or system; absent when erased.
-    # - `:number` (Integer, if there is one) Done: its number in the customer's log.
-    AuditRow = %i[at operation actor code customer kind number].freeze
+    # - `:number` (Integer, if there is one) Done: its number in the customer's or gift card's log.
+    AuditRow = %i[at operation actor code customer gift_card kind number].freeze
 
     # Whether an action can be taken now, and why not.
     #
@@ -90,8 +91,8 @@ module Loyalty
     # - `:held` (String) What holds have set aside.
     # - `:debt` (String) What is owed.
     # - `:total` (String) The sum of all entries.
-    # - `:earned` (String) Earned in all, less what was reversed.
-    # - `:adjusted` (String) Adjusted by hand in all, less what was reversed.
+    # - `:earned` (String) Earned, or paid in, in all, less what was reversed.
+    # - `:adjusted` (String) Adjusted by hand and redeemed from gift cards in all, less what was reversed.
     # - `:spent` (String) Spent in all, less what was reversed.
     # - `:expired` (String) Lapsed and forfeited in all.
     # - `:version` (Integer) The version of the account, for `if_version`: the number of its entries.
@@ -120,12 +121,64 @@ module Loyalty
     # - `:reason_since` (String, if there is one) Since when it has this reason, when it had another before.
     Blacklisting = %i[reason since by emails reason_since].freeze
 
+    # What is given once to a person, and never again (rule O8).
+    #
+    # - `:id` (String) The bonus' id; entries name it as their rule.
+    # - `:type` (String) The point type that is given.
+    # - `:points` (String) How many.
+    # - `:on` (String) On which occasion.
+    # - `:keep_on_refund` (Boolean, if there is one) On a first order: whether it stays with the customer when that
+    #   order is refunded.
+    Bonus = %i[id type points on keep_on_refund].freeze
+
+    # The occasion of a bonus.
+    module BonusOn
+      # The customer has become a member.
+      ENROLLED = "enrolled"
+      # The customer's first order has earned.
+      FIRST_ORDER = "first_order"
+    end
+
     # A row of a bundle, in the form in which rows travel.
     #
     # - `:table` (String) The table.
     # - `:values` (Array<Object>) The typed values.
     # - `:body` (String) Everything else.
     BundledRow = %i[table values body].freeze
+
+    # A hold that was captured.
+    #
+    # - `:hold` (Shapes::HoldView) The hold as it is now.
+    # - `:entry` (String) The entry.
+    CapturedPart = %i[hold entry].freeze
+
+    # Where a gift card stands.
+    module CardState
+      # Issued blank, and not sold yet.
+      INACTIVE = "inactive"
+      # It pays.
+      ACTIVE = "active"
+      # It does not pay until it is unblocked.
+      BLOCKED = "blocked"
+      # It never pays again.
+      DEACTIVATED = "deactivated"
+      # All that was on it has ended by time.
+      EXPIRED = "expired"
+    end
+
+    # Why a customer has a reward.
+    module Cause
+      # They paid for it.
+      REDEEMED = "redeemed"
+      # It was given by hand.
+      GRANTED = "granted"
+      # They rose to a status.
+      STATUS = "status"
+      # They filled a stamp card, or reached a slot of it.
+      STAMP_CARD = "stamp_card"
+      # A one-time bonus.
+      BONUS = "bonus"
+    end
 
     # A change of membership.
     module Change
@@ -147,6 +200,30 @@ module Loyalty
       DELETE = "delete"
     end
 
+    # What an order charges besides its lines.
+    module Charge
+      # Shipping.
+      SHIPPING = "shipping"
+      # Tax.
+      TAX = "tax"
+    end
+
+    # How the rules of a point type come together.
+    module Combine
+      # Every rule that fits gives its part; multipliers multiply each other.
+      STACK = "stack"
+      # Each line counts for the first rule that fits it, and is multiplied by the first multiplier that does.
+      FIRST_MATCH = "first_match"
+    end
+
+    # Who turns a full card into its reward.
+    module Completes
+      # It turns by itself, with its last stamp.
+      AUTOMATICALLY = "automatically"
+      # Whoever asks for it (`stamp_card.complete`).
+      ON_REQUEST = "on_request"
+    end
+
     # A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`.
     #
     # - `:and` (Array<Shapes::Condition>, if there is one) All of these hold.
@@ -157,6 +234,35 @@ module Loyalty
     # - `:value` (Object, if there is one) With what: a text, true or false, null with `eq` and `ne`, a list with
     #   `in`.
     Condition = %i[and field not op or value].freeze
+
+    # The price of a reward.
+    #
+    # - `:type` (String) The point type in which it is paid.
+    # - `:amount` (String) How much.
+    Cost = %i[type amount].freeze
+
+    # What is counted (rule Y1).
+    #
+    # The key `:source` tells which.
+    module Counts
+      # What was earned of a point type, less what of it was taken back; adjustments by hand do not count.
+      #
+      # - `:type` (String) The point type.
+      Earned = %i[source type].freeze
+
+      # Money spent on goods, less what was given back; in the one currency of the program.
+      Spend = %i[source].freeze
+
+      # Orders.
+      Orders = %i[source].freeze
+
+      # Sign-ins.
+      Visits = %i[source].freeze
+
+      # Nothing: an agent sets the counter.
+      Manual = %i[source].freeze
+
+    end
 
     # The answer of `customer.actions`.
     #
@@ -193,6 +299,8 @@ module Loyalty
     # - `:blacklisting` (Shapes::Blacklisting, if there is one) The blacklisting, if any; comes with the profile,
     #   and not to the customer.
     # - `:email` (Shapes::Preferences, if there is one) What mail the customer wants.
+    # - `:gift_cards` (Array<Shapes::GiftCardView>, if there is one) The gift cards; absent without the right
+    #   `gift_card.list`.
     # - `:guest` (Boolean, if there is one) Stands only on guests.
     # - `:history` (Array<Shapes::EntryView>, if there is one) The entries of all journals; absent without the right
     #   `points.history`.
@@ -202,10 +310,15 @@ module Loyalty
     # - `:orders` (Array<Shapes::OrderView>, if there is one) The orders; absent without the right `order.list`.
     # - `:payment_methods` (Array<Shapes::PaymentMethod>, if there is one) The saved payment methods.
     # - `:profile` (Shapes::Profile, if there is one) Who the customer is.
+    # - `:rewards` (Array<Shapes::RewardView>, if there is one) The rewards; absent without the right `reward.list`.
+    # - `:stamps` (Array<Shapes::StampCardView>, if there is one) The stamp cards; absent without the right
+    #   `stamp_card.progress`.
+    # - `:statuses` (Array<Shapes::StatusView>, if there is one) Where the customer stands in each status system;
+    #   absent without the right `status.list`.
     # - `:subscriptions` (Array<Shapes::SubscriptionView>, if there is one) The subscriptions; absent without the
     #   right `subscription.list`.
     # - `:wishlist` (Array<Shapes::Wish>, if there is one) What the customer would like.
-    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email guest history last_login_at membership more orders payment_methods profile subscriptions wishlist].freeze
+    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email gift_cards guest history last_login_at membership more orders payment_methods profile rewards stamps statuses subscriptions wishlist].freeze
 
     # The receipt of `customer.edit`.
     #
@@ -267,26 +380,57 @@ module Loyalty
     # - `:rule` (String) The rule.
     # - `:amount` (String) How much.
     # - `:entry` (String) The entry.
-    Earned = %i[type rule amount entry].freeze
+    # - `:counted_on` (String, if there is one) The local day on which it counts for the rule's cap.
+    # - `:kept_on_refund` (Boolean, if there is one) Whether it stays when the order is refunded.
+    # - `:shares` (Array<Shapes::Share>, if there is one) What each part of the order has of it; together exactly
+    #   the amount (rule O3).
+    # - `:taken` (String, if there is one) What refunds have taken back of it.
+    Earned = %i[type rule amount entry counted_on kept_on_refund shares taken].freeze
 
     # What orders earn, and when.
     #
-    # - `:rules` (Array<Shapes::EarningRule>, if there is one) The rules; each rule of a point type adds to what the
-    #   order earns.
+    # - `:bonuses` (Array<Shapes::Bonus>, if there is one) What is given once to a person (rule O8).
+    # - `:combine` (String, if there is one) How the rules of a point type come together.
+    # - `:rules` (Array<Shapes::EarningRule>, if there is one) The rules.
+    # - `:spent_points` (String, if there is one) What becomes of the points that paid for an order when it is
+    #   refunded (rule O4).
+    # - `:spent_points_grace_days` (Integer, if there is one) With `own_lots_with_grace`: for how many days lots
+    #   live on whose end has passed meanwhile.
     # - `:when` (String, if there is one) The state in which an order earns.
-    Earning = %i[rules when].freeze
+    Earning = %i[bonuses combine rules spent_points spent_points_grace_days when].freeze
 
-    # A rate: `points` for every `per` of the order's currency (rule O2).
+    # An earning rule: what it gives, for which lines, and under which conditions (rule O2).
     #
     # - `:id` (String) The rule's id; entries name it.
     # - `:type` (String) The point type that is earned.
-    # - `:points` (String) How many are earned for every `per`.
-    # - `:per` (String) How much of the order's currency earns `points`.
-    # - `:full_steps` (Boolean, if there is one) Count only full steps of `per`: 10 points per full 2 earn 30 on 7.
-    # - `:include_shipping` (Boolean, if there is one) Whether shipping counts.
-    # - `:include_tax` (Boolean, if there is one) Whether tax counts.
+    # - `:before_discounts` (Boolean, if there is one) A rate: whether lines count with what they cost before
+    #   discounts.
+    # - `:cap_per_order` (String, if there is one) The most it gives for one order.
+    # - `:cap_per_period` (Shapes::PeriodCap, if there is one) The most it gives to one customer in a period.
+    # - `:categories` (Array<String>, if there is one) Only lines in one of these categories; any when empty.
+    # - `:from` (String, if there is one) Only orders placed on this local day or later.
+    # - `:full_steps` (Boolean, if there is one) A rate: count only full steps of `per`: 10 points per full 2 earn
+    #   30 on 7.
+    # - `:gives` (String, if there is one) For what it gives.
+    # - `:groups` (Array<String>, if there is one) Only customers in one of these groups; any when empty.
+    # - `:include_shipping` (Boolean, if there is one) A rate: whether shipping counts.
+    # - `:include_tax` (Boolean, if there is one) A rate: whether tax counts.
+    # - `:keep_on_refund` (Boolean, if there is one) By order: whether it stays with the customer when the order is
+    #   refunded (rule O4).
+    # - `:less_spent_points` (Boolean, if there is one) A rate: whether what was paid with points is left out.
+    # - `:minimum_spend` (String, if there is one) Only orders whose goods, less discounts, come to this much.
+    # - `:per` (String, if there is one) A rate: how much of the order's currency earns `points`.
+    # - `:points` (String, if there is one) How many are given for every `per`, for an item, or for the order.
     # - `:rounding` (String, if there is one) How a fraction of the smallest unit is rounded.
-    EarningRule = %i[id type points per full_steps include_shipping include_tax rounding].freeze
+    # - `:skus` (Array<String>, if there is one) Only lines with one of these articles; any when empty.
+    # - `:statuses` (Array<Shapes::InStatus>, if there is one) Only customers with one of these statuses; any when
+    #   empty.
+    # - `:times` (String, if there is one) A multiplier: by how much it multiplies what rates and rules by item of
+    #   its type give.
+    # - `:until` (String, if there is one) Only orders placed on this local day or earlier.
+    # - `:weekdays` (Array<String>, if there is one) Only orders placed on one of these days of the week; any when
+    #   empty.
+    EarningRule = %i[id type before_discounts cap_per_order cap_per_period categories from full_steps gives groups include_shipping include_tax keep_on_refund less_spent_points minimum_spend per points rounding skus statuses times until weekdays].freeze
 
     # The state of an order that makes it earn (rule O1).
     module EarnsWhen
@@ -310,13 +454,17 @@ module Loyalty
       EARN = "earn"
       # Adjusted by hand.
       ADJUST = "adjust"
+      # Paid in: a gift card was issued or recharged.
+      LOAD = "load"
+      # Redeemed from a gift card to the credit of an account: less on the one, more on the other.
+      REDEEM = "redeem"
       # Spent.
       SPEND = "spend"
       # Spent through a hold.
       CAPTURE = "capture"
       # Lapsed.
       EXPIRE = "expire"
-      # Taken because the member left the program.
+      # Taken because the member left the program, or the gift card was deactivated.
       FORFEIT = "forfeit"
       # Lots got a later end; the amount is zero.
       EXTEND = "extend"
@@ -351,6 +499,18 @@ module Loyalty
     # - `:rule` (String, if there is one) The earning rule it came from.
     EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from comment debt expires hold lots note order reason reversed reverses rule].freeze
 
+    # A period of the calendar.
+    module Every
+      # A day.
+      DAY = "day"
+      # A week from Monday.
+      WEEK = "week"
+      # A month.
+      MONTH = "month"
+      # A year.
+      YEAR = "year"
+    end
+
     # The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
     # moves nothing by itself.
     #
@@ -377,6 +537,14 @@ module Loyalty
       # - `:moved_by` (String, if there is one) What counts as activity.
       Inactivity = %i[policy period count moved_by].freeze
 
+    end
+
+    # How far a status falls that is no longer kept.
+    module Falling
+      # To what the counter reaches, now or as the period ended.
+      TO_FIT = "to_fit"
+      # To the next status below, which is then kept for a period of its own.
+      ONE_STEP = "one_step"
     end
 
     # A field of the customer list.
@@ -410,6 +578,89 @@ module Loyalty
       BLACKLISTED = "blacklisted"
     end
 
+    # A card with a page of what was done with it.
+    #
+    # - `:card` (Shapes::GiftCardView) The card.
+    # - `:activities` (Array<Shapes::EntryView>) The entries of its journal, newest first.
+    # - `:next` (Integer, if there is one) Where to go on; absent on the last page.
+    GiftCardActivities = %i[card activities next].freeze
+
+    # A page of gift cards.
+    #
+    # - `:gift_cards` (Array<Shapes::GiftCardView>) The cards, newest first.
+    # - `:next` (String, if there is one) Where to go on; absent on the last page.
+    GiftCardCardPage = %i[gift_cards next].freeze
+
+    # The result of `gift_card.issue`.
+    #
+    # - `:card` (Shapes::GiftCardView) The card.
+    # - `:entry` (String) The entry in the card's journal.
+    # - `:code` (String, if there is one) The code, whole, in the first answer alone: hand it to the recipient and
+    #   do not keep it.
+    GiftCardIssued = %i[card entry code].freeze
+
+    # The result of an operation that moves the value of a card.
+    #
+    # - `:gift_card` (String) The card's number.
+    # - `:entry` (String) The entry in the card's journal; the receipt's `entries` have it whole.
+    # - `:balance` (String) What can be spent of the card now.
+    GiftCardMoved = %i[gift_card entry balance].freeze
+
+    # The result of `gift_card.redeem`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:gift_card` (String) The card's number.
+    # - `:amount` (String) How much was moved.
+    # - `:entry` (String) The entry in the card's journal.
+    # - `:credits` (Array<String>) The entries in the customer's journal: one for each end.
+    # - `:balance` (String) What can be spent of the card now.
+    GiftCardRedeemed = %i[customer gift_card amount entry credits balance].freeze
+
+    # A gift card as answers show it.
+    #
+    # - `:gift_card` (String) The card's number.
+    # - `:state` (String) Where it stands.
+    # - `:type` (String) The point type of its value.
+    # - `:last_four` (String) The last four symbols of its code.
+    # - `:issued_at` (String) When it was issued.
+    # - `:expires` (String) When the last of its value ends.
+    # - `:balance` (Shapes::Balance) Its value.
+    # - `:version` (Integer) The version of the card, for `if_version`.
+    # - `:customer` (String, if there is one) The customer to whom it was issued.
+    # - `:message` (String, if there is one) What the giver writes.
+    # - `:note` (String, if there is one) An internal note; staff only.
+    # - `:order` (String, if there is one) The order on which it was bought.
+    # - `:reason` (String, if there is one) Why it is blocked or deactivated; staff only.
+    # - `:recipient` (String, if there is one) Whom it is for.
+    # - `:recipient_email` (String, if there is one) Where it is sent.
+    GiftCardView = %i[gift_card state type last_four issued_at expires balance version customer message note order reason recipient recipient_email].freeze
+
+    # Points that paid for an order and came back.
+    #
+    # - `:source` (String) The entry or hold that paid.
+    # - `:amount` (String) How much of it.
+    GivenBack = %i[source amount].freeze
+
+    # For what a rule gives.
+    module Gives
+      # `points` for every `per` of the lines' value.
+      RATE = "rate"
+      # `points` for every item of the lines.
+      PER_ITEM = "per_item"
+      # `points` for the order.
+      PER_ORDER = "per_order"
+      # Nothing itself: it multiplies by `times`.
+      TIMES = "times"
+    end
+
+    # A part of a mixed payment: a point type of the customer, or a gift card by its number or its code.
+    #
+    # - `:amount` (String) How much, more than zero.
+    # - `:code` (String, if there is one) The code of a gift card, instead of its number.
+    # - `:gift_card` (String, if there is one) The number of a gift card.
+    # - `:type` (String, if there is one) The point type.
+    HoldPart = %i[amount code gift_card type].freeze
+
     # Whether a hold still sets something aside.
     module HoldState
       # It does.
@@ -431,6 +682,12 @@ module Loyalty
     # - `:order` (String, if there is one) The order for which it was made.
     HoldView = %i[id type state authorized captured released remaining held_until order].freeze
 
+    # A status of a status system.
+    #
+    # - `:system` (String) The system.
+    # - `:status` (String) The status.
+    InStatus = %i[system status].freeze
+
     # The verdict.
     #
     # - `:sound` (Boolean) Whether everything is as it should be.
@@ -440,12 +697,47 @@ module Loyalty
     # - `:difference` (Shapes::Difference, if there is one) The first difference.
     JournalVerified = %i[sound head commands entries difference].freeze
 
+    # Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
+    #
+    # The key `:for` tells which.
+    module Keep
+      # As long as the counter reaches it.
+      WhileItFits = %i[for].freeze
+
+      # To the end of a calendar year: so many years behind the one in which it was reached or renewed.
+      #
+      # - `:years` (Integer) How many years, 1 to 100.
+      Years = %i[for years].freeze
+
+      # To the first instant of the same day number, so many months later.
+      #
+      # - `:months` (Integer) How many months, 1 to 1,200.
+      Months = %i[for months].freeze
+
+    end
+
+    # What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).
+    #
+    # - `:kind` (String) Which side is closed.
+    # - `:status` (String) The status that was set.
+    # - `:until` (String, if there is one) Until when, this instant excluded; without an end when absent.
+    Lock = %i[kind status until].freeze
+
+    # Which side of a status is closed to evaluation.
+    module LockKind
+      # It may rise, and never falls below what was set.
+      NOT_LOWERED = "not_lowered"
+      # It may fall, and never rises above what was set.
+      NOT_RAISED = "not_raised"
+    end
+
     # What the sweep did.
     #
     # - `:customers` (Integer) Customers settled.
-    # - `:refused` (Integer) Customers whose settling was refused; they are due again.
+    # - `:refused` (Integer) Customers or gift cards whose settling was refused; they are due again.
     # - `:more` (Boolean) Whether there may be more that is due: call again.
-    MaintenanceSwept = %i[customers refused more].freeze
+    # - `:gift_cards` (Integer, if there is one) Gift cards settled.
+    MaintenanceSwept = %i[customers refused more gift_cards].freeze
 
     # A customer's membership.
     #
@@ -488,7 +780,8 @@ module Loyalty
     # - `:data` (Object) The result of the operation.
     # - `:leased_until` (String) Given out again after this time if it is not acknowledged.
     # - `:customer` (String, if there is one) The customer it is about.
-    MessageView = %i[id event recorded_at actor data leased_until customer].freeze
+    # - `:gift_card` (String, if there is one) The gift card it is about.
+    MessageView = %i[id event recorded_at actor data leased_until customer gift_card].freeze
 
     # What moves the date of an account whose credits lapse with inactivity.
     module Moves
@@ -503,6 +796,21 @@ module Loyalty
     # - `:id` (String) The id.
     # - `:name` (String, if there is one) The name that people see; the id when absent.
     Named = %i[id name].freeze
+
+    # The next reward on a stamp card.
+    #
+    # - `:stamp` (Integer) The number of its stamp.
+    # - `:reward` (String) The reward.
+    # - `:name` (String) The name that people see.
+    NextReward = %i[stamp reward name].freeze
+
+    # The next status above.
+    #
+    # - `:missing` (String) What the counter lacks.
+    # - `:id` (String) The id.
+    # - `:name` (String) The name.
+    # - `:threshold` (String) The counter from which on a member has it.
+    NextStatus = %i[missing id name threshold].freeze
 
     # Why someone may not buy.
     module Obstacle
@@ -577,22 +885,55 @@ module Loyalty
     # - `:next` (String, if there is one) Where to go on; absent on the last page.
     OrderPage = %i[orders next].freeze
 
+    # A part of an order with what it has of what was earned.
+    #
+    # - `:amount` (String) How much of what was earned.
+    # - `:charge` (String, if there is one) Shipping or tax.
+    # - `:line` (String, if there is one) The line's id.
+    # - `:quantity` (String, if there is one) How many of it.
+    # - `:sku` (String, if there is one) The article.
+    # - `:units` (Array<String>, if there is one) What each unit has, where there are whole ones, 100 at most: what
+    #   refunds of one after another take while nothing else is given back.
+    OrderPart = %i[amount charge line quantity sku units].freeze
+
     # A payment of an order.
     #
     # - `:id` (String) The host's id of the payment, unique in the order.
     # - `:amount` (String) How much.
     # - `:status` (String) Where it stands.
     # - `:method` (String, if there is one) How it was paid.
-    OrderPayment = %i[id amount status method].freeze
+    # - `:points` (String, if there is one) Paid with points: the entry that spent them, or the hold from which they
+    #   were captured.
+    OrderPayment = %i[id amount status method points].freeze
 
-    # The result of `order.record`.
+    # The answer of `order.quote`.
+    #
+    # - `:total` (String) What it comes to.
+    # - `:earns` (Array<Shapes::Sum>) What it would earn of each point type.
+    # - `:rules` (Array<Shapes::Said>) What each rule says, in the order of the program.
+    # - `:not_earned` (String, if there is one) Why it would not earn now, whatever the rules say.
+    OrderQuoted = %i[total earns rules not_earned].freeze
+
+    # What an order has earned by now: the result of the commands that can make it earn.
     #
     # - `:number` (String) The order's number.
     # - `:total` (String) What it comes to.
     # - `:earned` (Array<Shapes::Earned>) What it earned in all.
     # - `:earned_at` (String, if there is one) When it earned; absent while it has not.
     # - `:not_earned` (String, if there is one) Why it has not earned.
-    OrderRecorded = %i[number total earned earned_at not_earned].freeze
+    # - `:owner` (String, if there is one) The order's owner, where that is another customer than the one named.
+    OrderRecorded = %i[number total earned earned_at not_earned owner].freeze
+
+    # The result of `order.refund` and `order.cancel`.
+    #
+    # - `:number` (String) The order's number.
+    # - `:customer` (String) The order's owner.
+    # - `:amount` (String) What this refund comes to; nothing when it was known already.
+    # - `:taken` (Array<Shapes::Taken>) What it took back of what the order earned.
+    # - `:given_back` (Array<Shapes::Taken>) What it gave back of the points that paid for the order.
+    # - `:refunded` (String) What was given back of the order in all.
+    # - `:all` (Boolean) Whether everything was given back.
+    OrderReturns = %i[number customer amount taken given_back refunded all].freeze
 
     # An order as answers show it.
     #
@@ -608,10 +949,18 @@ module Loyalty
     # - `:earned` (Array<Shapes::Earned>, if there is one) What it earned.
     # - `:earned_at` (String, if there is one) When it earned.
     # - `:fulfilled` (Boolean, if there is one) Whether it is fulfilled.
+    # - `:given_back` (Array<Shapes::GivenBack>, if there is one) The points that paid for it and that refunds gave
+    #   back.
     # - `:link` (String, if there is one) A link into the host's own page; staff only.
     # - `:master_number` (String, if there is one) The number of the order to which several belong.
     # - `:payments` (Array<Shapes::Payment>, if there is one) The payments.
-    OrderView = %i[number placed_at total currency lines discount shipping tax channel earned earned_at fulfilled link master_number payments].freeze
+    # - `:places` (Integer, if there is one) The decimal places of the currency when it was recorded, where the
+    #   program listed it: what is shared out later is shared in these.
+    # - `:refunds` (Array<Shapes::Refunded>, if there is one) The refunds, in the order in which they came.
+    # - `:returned` (Array<Shapes::Returned>, if there is one) What of each part was given back, by all refunds
+    #   together.
+    # - `:returned_all` (Boolean, if there is one) Whether everything was given back.
+    OrderView = %i[number placed_at total currency lines discount shipping tax channel earned earned_at fulfilled given_back link master_number payments places refunds returned returned_all].freeze
 
     # A lot and where it came from.
     #
@@ -620,9 +969,10 @@ module Loyalty
     #   back.
     # - `:expires` (String) When it ends.
     # - `:made_by` (Shapes::EntryView) The entry that made it: order, rule, adjustment.
+    # - `:order` (Array<Shapes::OrderPart>, if there is one) The parts of the order for which it was earned.
     # - `:place` (String, if there is one) Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what
     #   an entry moved.
-    Origins = %i[lot amount expires made_by place].freeze
+    Origins = %i[lot amount expires made_by order place].freeze
 
     # What was acknowledged.
     #
@@ -642,6 +992,13 @@ module Loyalty
       # It was refused and changed nothing.
       REFUSED = "refused"
     end
+
+    # What was paid for a reward.
+    #
+    # - `:type` (String) The point type.
+    # - `:amount` (String) How much.
+    # - `:entry` (String) The entry.
+    Paid = %i[type amount entry].freeze
 
     # What an entry took from a lot or put back.
     #
@@ -667,13 +1024,29 @@ module Loyalty
     # - `:reason` (String, if there is one) Why; staff only.
     PastChange = %i[at change from to actor comment reason].freeze
 
+    # A change that was made.
+    #
+    # - `:at` (String) When it took effect.
+    # - `:change` (String) What happened.
+    # - `:actor` (String, if there is one) Who asked for it, `system` for evaluation; a customer sees only
+    #   themselves, not the shop's people.
+    # - `:comment` (String, if there is one) A comment; the customer reads it.
+    # - `:from` (String, if there is one) The status before, if there was one.
+    # - `:lock` (Shapes::Lock, if there is one) The lock that was set.
+    # - `:note` (String, if there is one) An internal note; staff only.
+    # - `:rewards` (Array<String>, if there is one) The rewards that were granted with it.
+    # - `:to` (String, if there is one) The status after, if there is one.
+    PastStatusChange = %i[at change actor comment from lock note rewards to].freeze
+
     # A payment of an order.
     #
     # - `:id` (String) The host's id of the payment, unique in the order.
     # - `:amount` (String) How much.
     # - `:status` (String) Where it stands.
     # - `:method` (String, if there is one) How it was paid.
-    Payment = %i[id amount status method].freeze
+    # - `:points` (String, if there is one) Paid with points: the entry that spent them, or the hold from which they
+    #   were captured.
+    Payment = %i[id amount status method points].freeze
 
     # A saved payment method of a customer.
     #
@@ -701,6 +1074,16 @@ module Loyalty
     # - `:version` (Integer) Its version now.
     PaymentMethodSaved = %i[customer payment_method version].freeze
 
+    # What an order has earned by now: the result of the commands that can make it earn.
+    #
+    # - `:number` (String) The order's number.
+    # - `:total` (String) What it comes to.
+    # - `:earned` (Array<Shapes::Earned>) What it earned in all.
+    # - `:earned_at` (String, if there is one) When it earned; absent while it has not.
+    # - `:not_earned` (String, if there is one) Why it has not earned.
+    # - `:owner` (String, if there is one) The order's owner, where that is another customer than the one named.
+    PaymentRecorded = %i[number total earned earned_at not_earned owner].freeze
+
     # Where a payment stands.
     module PaymentStatus
       # Not yet paid.
@@ -722,6 +1105,13 @@ module Loyalty
       # Months.
       MONTHS = "months"
     end
+
+    # The most that a rule gives to one customer in a period: of the calendar, or the last so many days.
+    #
+    # - `:points` (String) How many.
+    # - `:days` (Integer, if there is one) The last so many days, today among them: 1 to 366.
+    # - `:every` (String, if there is one) The period of the calendar, in the program's zone.
+    PeriodCap = %i[points days every].freeze
 
     # What a point type is.
     module PointKind
@@ -764,14 +1154,31 @@ module Loyalty
     #
     # - `:hold` (Shapes::HoldView) The hold as it is now.
     # - `:entry` (String) The entry.
-    PointsCaptured = %i[hold entry].freeze
+    # - `:parts` (Array<Shapes::CapturedPart>, if there is one) Of several holds: each of them with its entry, in
+    #   their order.
+    PointsCaptured = %i[hold entry parts].freeze
 
     # An explanation.
     #
     # - `:lots` (Array<Shapes::Origins>) The lots behind it, each with the entry that made it.
     # - `:more` (Boolean) Whether there are more lots than are shown.
     # - `:entry` (Shapes::EntryView, if there is one) The entry itself, when one is explained.
-    PointsExplained = %i[lots more entry].freeze
+    # - `:order` (Array<Shapes::OrderPart>, if there is one) The parts of the order for which the entry was earned.
+    PointsExplained = %i[lots more entry order].freeze
+
+    # The result of `points.hold` and `points.release`.
+    #
+    # - `:id` (String) The id.
+    # - `:type` (String) The point type.
+    # - `:state` (String) Open, or closed because all was captured or released.
+    # - `:authorized` (String) What was set aside.
+    # - `:captured` (String) What was taken.
+    # - `:released` (String) What was given back.
+    # - `:remaining` (String) What is still set aside.
+    # - `:held_until` (String, if there is one) When what remains is given back by itself.
+    # - `:order` (String, if there is one) The order for which it was made.
+    # - `:parts` (Array<Shapes::HoldView>, if there is one) Of several holds: each of them, in their order.
+    PointsHeld = %i[id type state authorized captured released remaining held_until order parts].freeze
 
     # A page of a journal.
     #
@@ -849,9 +1256,15 @@ module Loyalty
     # - `:name` (String, if there is one) The program's name, as customers see it.
     # - `:on_leaving` (String, if there is one) What becomes of points when a member leaves the program (rules of
     #   section M).
+    # - `:rewards` (Array<Shapes::Reward>, if there is one) What members can have for their points, or are given.
     # - `:roles` (Array<Shapes::Role>, if there is one) What agents and systems may do.
+    # - `:stamp_cards` (Array<Shapes::StampCard>, if there is one) Cards whose stamps turn into rewards.
+    # - `:status_mapping` (Array<Shapes::StatusMapping>, if there is one) What became of statuses that went away
+    #   (rule Y7).
+    # - `:status_systems` (Array<Shapes::StatusSystem>, if there is one) The ladders of statuses on which members
+    #   stand (rule Y1).
     # - `:time_zone` (String, if there is one) The zone in which days, months and expiry are counted (rule L4).
-    Program = %i[point_types adjustment_needs_reason currencies customer_rights earning events groups hold_seconds mailing_lists name on_leaving roles time_zone].freeze
+    Program = %i[point_types adjustment_needs_reason currencies customer_rights earning events groups hold_seconds mailing_lists name on_leaving rewards roles stamp_cards status_mapping status_systems time_zone].freeze
 
     # The current program.
     #
@@ -859,6 +1272,171 @@ module Loyalty
     # - `:program` (Shapes::Program) The document.
     # - `:set_at` (String, if there is one) When it was set.
     ProgramCurrent = %i[version program set_at].freeze
+
+    # A line that is given back.
+    #
+    # - `:line` (String) The line's id.
+    # - `:amount` (String, if there is one) How much of what the line cost, instead of items.
+    # - `:quantity` (String, if there is one) How many items; with no amount either, all that is left of the line.
+    RefundLine = %i[line amount quantity].freeze
+
+    # A refund as the order keeps it.
+    #
+    # - `:id` (String) The host's id of the refund.
+    # - `:at` (String) When it was recorded.
+    # - `:amount` (String) What it comes to in the order's currency.
+    # - `:lines` (Array<Shapes::RefundedLine>, if there is one) Lines.
+    # - `:reason` (String, if there is one) Why; staff only.
+    # - `:shipping` (String, if there is one) Shipping.
+    # - `:tax` (String, if there is one) Tax.
+    # - `:whole` (String, if there is one) An amount on the order as a whole.
+    Refunded = %i[id at amount lines reason shipping tax whole].freeze
+
+    # A line in a refund.
+    #
+    # - `:line` (String) The line's id.
+    # - `:amount` (String, if there is one) How much of what the line cost, instead of items.
+    # - `:quantity` (String, if there is one) How many items; with no amount either, all that was left of the line.
+    RefundedLine = %i[line amount quantity].freeze
+
+    # What of a part of an order was given back: items and amounts add up, to the whole part at most.
+    #
+    # - `:amount` (String, if there is one) Amounts.
+    # - `:charge` (String, if there is one) Shipping or tax.
+    # - `:line` (String, if there is one) The line's id.
+    # - `:quantity` (String, if there is one) How many items of a line.
+    Returned = %i[amount charge line quantity].freeze
+
+    # A reward of the catalogue.
+    #
+    # - `:id` (String) The id.
+    # - `:gives` (Shapes::RewardKind) What it is.
+    # - `:cost` (Shapes::Cost, if there is one) What it costs; one without a price cannot be redeemed, only granted.
+    # - `:from` (String, if there is one) From when on it can be redeemed: an instant, or a local date.
+    # - `:groups` (Array<String>, if there is one) The groups that can redeem it; everybody when there are none.
+    # - `:life_days` (Integer, if there is one) How many days it lives once it is issued, 1 to 36,500; for ever when
+    #   absent.
+    # - `:name` (String, if there is one) The name that people see; the id when absent.
+    # - `:per_customer` (Integer, if there is one) How many one customer can have in all; without end when absent.
+    # - `:statuses` (Array<Shapes::InStatus>, if there is one) The statuses that can redeem it, any of them;
+    #   everybody when there are none.
+    # - `:stock` (Integer, if there is one) How many there are in all, those that were issued included; without end
+    #   when absent.
+    # - `:until` (String, if there is one) Until when it can be redeemed: an instant, which is no longer part of it,
+    #   or the last local date.
+    Reward = %i[id gives cost from groups life_days name per_customer statuses stock until].freeze
+
+    # What a reward is.
+    #
+    # The key `:kind` tells which.
+    module RewardKind
+      # A fixed amount off an order.
+      #
+      # - `:amount` (String) How much.
+      # - `:currency` (String) The currency, one of the program's.
+      AmountOff = %i[kind amount currency].freeze
+
+      # A percentage off an order.
+      #
+      # - `:percent` (String) The percentage, more than 0, at most 100.
+      PercentOff = %i[kind percent].freeze
+
+      # A product.
+      #
+      # - `:sku` (String) The article.
+      Product = %i[kind sku].freeze
+
+      # Free shipping of an order.
+      FreeShipping = %i[kind].freeze
+
+      # Money on the customer's account, credited as it is issued.
+      #
+      # - `:type` (String) The point type, one of the kind money.
+      # - `:amount` (String) How much.
+      GiftCredit = %i[kind type amount].freeze
+
+      # Whatever the shop makes of it.
+      Custom = %i[kind].freeze
+
+    end
+
+    # The result of an operation on one reward of a customer.
+    #
+    # - `:customer` (String) The customer.
+    # - `:reward` (Shapes::RewardView) The reward.
+    RewardOneReward = %i[customer reward].freeze
+
+    # A reward that a customer may choose.
+    #
+    # - `:reward` (String) The reward.
+    # - `:name` (String) The name that people see.
+    # - `:gives` (Shapes::RewardKind) What it is.
+    # - `:available` (Boolean) Whether the customer can have it now.
+    # - `:balance` (String, if there is one) What the customer can spend of the price's point type.
+    # - `:code` (String, if there is one) The code of the error that redeeming it would give.
+    # - `:cost` (Shapes::Cost, if there is one) What it costs; one without a price is only granted.
+    # - `:left` (Integer, if there is one) How many are left; without end when absent.
+    # - `:missing` (String, if there is one) What they lack.
+    # - `:reason` (String, if there is one) Why not, for people.
+    # - `:remaining` (String, if there is one) What would remain, where it can be had.
+    # - `:until` (String, if there is one) Until when it can be had.
+    RewardOption = %i[reward name gives available balance code cost left missing reason remaining until].freeze
+
+    # The answer of `reward.options`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:options` (Array<Shapes::RewardOption>) The rewards, as the program lists them.
+    RewardOptions = %i[customer options].freeze
+
+    # A page of rewards.
+    #
+    # - `:rewards` (Array<Shapes::RewardView>) The rewards, newest first.
+    # - `:next` (String, if there is one) Where to go on; absent on the last page.
+    RewardPage = %i[rewards next].freeze
+
+    # The result of `reward.redeem`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:reward` (Shapes::RewardView) The reward.
+    # - `:balance` (String) What the customer could spend before.
+    # - `:remaining` (String) What remains to be spent.
+    RewardRedeemed = %i[customer reward balance remaining].freeze
+
+    # Where a reward stands.
+    module RewardState
+      # It waits to be used.
+      OUTSTANDING = "outstanding"
+      # It was used.
+      USED = "used"
+      # Its time is over.
+      EXPIRED = "expired"
+      # It was taken away, and gave back what it had taken: cost, stock and the customer's limit.
+      CANCELED = "canceled"
+      # It was taken away.
+      REMOVED = "removed"
+    end
+
+    # A reward of a customer as answers show it.
+    #
+    # - `:id` (String) The id.
+    # - `:reward` (String) The reward of the catalogue.
+    # - `:name` (String) The name that people see.
+    # - `:gives` (Shapes::RewardKind) What it is.
+    # - `:state` (String) Where it stands.
+    # - `:cause` (String) Why the customer has it.
+    # - `:issued_at` (String) When it was issued.
+    # - `:code` (String, if there is one) The code by which it is used, where it waits to be; it means nothing in a
+    #   preview.
+    # - `:comment` (String, if there is one) What the customer reads.
+    # - `:credited` (String, if there is one) Of gift credit: the entry that credited it.
+    # - `:ends_at` (String, if there is one) From when on it can no longer be used.
+    # - `:note` (String, if there is one) An internal note; staff only.
+    # - `:order` (String, if there is one) The order on which it was used.
+    # - `:paid` (Shapes::Paid, if there is one) What was paid for it.
+    # - `:reason` (String, if there is one) Why it was granted or removed; staff only.
+    # - `:removed_at` (String, if there is one) When it was canceled or removed.
+    # - `:used_at` (String, if there is one) When it was used.
+    RewardView = %i[id reward name gives state cause issued_at code comment credited ends_at note order paid reason removed_at used_at].freeze
 
     # A role that an actor can carry.
     #
@@ -895,6 +1473,23 @@ module Loyalty
       UP = "up"
     end
 
+    # What a rule says of a basket.
+    #
+    # - `:rule` (String) The rule.
+    # - `:type` (String) The point type.
+    # - `:amount` (String, if there is one) What it would give.
+    # - `:shares` (Array<Shapes::Share>, if there is one) What each part would have of it.
+    # - `:times` (String, if there is one) A multiplier that fits: by how much it multiplies.
+    # - `:why_not` (String, if there is one) Why it gives nothing.
+    Said = %i[rule type amount shares times why_not].freeze
+
+    # What a part of an order has of what the order earned.
+    #
+    # - `:amount` (String) How much.
+    # - `:charge` (String, if there is one) Shipping or tax.
+    # - `:line` (String, if there is one) The line's id.
+    Share = %i[amount charge line].freeze
+
     # What happens when a reversed credit is spent already.
     module Shortfall
       # The reversal is refused.
@@ -904,6 +1499,60 @@ module Loyalty
       # What is missing is forgiven.
       FORGIVE = "forgive"
     end
+
+    # A slot of a card that has a reward of its own.
+    #
+    # - `:stamp` (Integer) The number of the stamp, from 1, before the last.
+    # - `:reward` (String) The reward.
+    Slot = %i[stamp reward].freeze
+
+    # What becomes of the points that paid for an order when it is refunded (rule O4).
+    module SpentPoints
+      # They stay spent.
+      NONE = "none"
+      # They return to the lots they came from, as after a reversal.
+      OWN_LOTS = "own_lots"
+      # They return to their lots; those whose end has passed get days of grace.
+      OWN_LOTS_WITH_GRACE = "own_lots_with_grace"
+      # They return as a new lot, which ends as the point type says.
+      NEW_LOT = "new_lot"
+    end
+
+    # A kind of stamp card.
+    #
+    # - `:id` (String) The id.
+    # - `:type` (String) The point type of its stamps, of the kind stamps; it has no other card.
+    # - `:size` (Integer) How many stamps fill it, 1 to 1,000. A card that was begun under another size is finished
+    #   under that.
+    # - `:reward` (String) The reward for a full card.
+    # - `:completes` (String, if there is one) Who turns a full card into its reward.
+    # - `:name` (String, if there is one) The name that people see; the id when absent.
+    # - `:slots` (Array<Shapes::Slot>, if there is one) Rewards on the way.
+    StampCard = %i[id type size reward completes name slots].freeze
+
+    # The answer of `stamp_card.progress`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:cards` (Array<Shapes::StampCardView>) The cards, as the program lists them.
+    StampCardCards = %i[customer cards].freeze
+
+    # The result of `stamp_card.complete`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:card` (Shapes::StampCardView) The card now.
+    StampCardCompleted = %i[customer card].freeze
+
+    # A stamp card of a customer.
+    #
+    # - `:card` (String) The card.
+    # - `:name` (String) The name that people see.
+    # - `:type` (String) The point type of its stamps.
+    # - `:stamps` (Integer) The stamps on it.
+    # - `:size` (Integer) The stamps that fill it.
+    # - `:completed` (Integer) How many cards were completed.
+    # - `:next` (Shapes::NextReward) The next reward on the card; of a full card, the one that waits.
+    # - `:beyond` (Integer, if there is one) Stamps beyond a full card, which begin the next.
+    StampCardView = %i[card name type stamps size completed next beyond].freeze
 
     # Where a customer stands. `inactive` is three states, told apart by their cause.
     module State
@@ -925,12 +1574,100 @@ module Loyalty
       DELETED = "deleted"
     end
 
+    # A status of a ladder.
+    #
+    # - `:id` (String) The id, such as `gold`.
+    # - `:threshold` (String) The counter from which on a member has it; `"0"` for one that every member has.
+    # - `:name` (String, if there is one) The name that people see; the id when absent.
+    # - `:rewards` (Array<String>, if there is one) The rewards that a member is granted who rises to it, once for
+    #   each period (rule Y6).
+    Status = %i[id threshold name rewards].freeze
+
+    # What an agent can do to a status.
+    module StatusAction
+      # Give one.
+      ASSIGN = "assign"
+      # Give another.
+      CHANGE = "change"
+    end
+
     # One change of a subscription's status.
     #
     # - `:to` (String) The status after.
     # - `:at` (String) When it changed.
     # - `:from` (String, if there is one) The status before; absent where it began.
     StatusChange = %i[to at from].freeze
+
+    # What happened to a status.
+    module StatusChangeKind
+      # Set by hand.
+      ASSIGNED = "assigned"
+      # The lock was taken off by hand.
+      UNLOCKED = "unlocked"
+      # The counter reached it.
+      RAISED = "raised"
+      # It was no longer kept.
+      LOWERED = "lowered"
+      # The program has another status in the place of the one before.
+      MAPPED = "mapped"
+    end
+
+    # A status that there is.
+    #
+    # - `:id` (String) The id.
+    # - `:name` (String) The name.
+    # - `:threshold` (String) The counter from which on a member has it.
+    StatusChoice = %i[id name threshold].freeze
+
+    # Where a customer stands.
+    #
+    # - `:customer` (String) The customer.
+    # - `:statuses` (Array<Shapes::StatusView>) Every status system of the program.
+    StatusList = %i[customer statuses].freeze
+
+    # What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a
+    # customer's record is mapped when it is next read.
+    #
+    # - `:system` (String) The system that had it.
+    # - `:from` (String) The status that went away.
+    # - `:to` (String) The new status.
+    # - `:to_system` (String, if there is one) The system of the new status, where it is another one; a member who
+    #   stands higher there already stays there.
+    StatusMapping = %i[system from to to_system].freeze
+
+    # A ladder of statuses with what is counted for it.
+    #
+    # - `:id` (String) The id, such as `tier`.
+    # - `:counts` (Shapes::Counts) What is counted. Once customers have statuses it cannot change, and neither can
+    #   the window: their counters are kept in them.
+    # - `:statuses` (Array<Shapes::Status>) The statuses; their order comes from the thresholds.
+    # - `:falling` (String, if there is one) How far a status falls.
+    # - `:grace_days` (Integer, if there is one) Days that a status stays when it could fall, in which it can still
+    #   be earned again; 0 none.
+    # - `:keep` (Shapes::Keep, if there is one) Until when a status is kept that was reached.
+    # - `:name` (String, if there is one) The name that people see; the id when absent.
+    # - `:window` (Shapes::Window, if there is one) Over which time it is counted.
+    StatusSystem = %i[id counts statuses falling grace_days keep name window].freeze
+
+    # Where a customer stands in a status system.
+    #
+    # - `:system` (String) The system.
+    # - `:name` (String) Its name.
+    # - `:counter` (String) What counts now.
+    # - `:version` (Integer) The version, for `if_version`.
+    # - `:choices` (Array<Shapes::StatusChoice>) The statuses of the system, the lowest first.
+    # - `:action` (String, if there is one) What the button says to who may set a status here: `assign` where there
+    #   is none, else `change`.
+    # - `:changes` (Array<Shapes::PastStatusChange>, if there is one) The changes, newest first; only from
+    #   `status.list`.
+    # - `:falls_at` (String, if there is one) The end of the grace: the status falls then, unless it is earned
+    #   again.
+    # - `:kept_until` (String, if there is one) The end of the qualification period: until then the status is kept.
+    # - `:lock` (Shapes::Lock, if there is one) What an agent decided.
+    # - `:next` (Shapes::NextStatus, if there is one) The next status above, and what is missing for it.
+    # - `:since` (String, if there is one) Since when.
+    # - `:status` (Shapes::StatusChoice, if there is one) The status; absent when there is none.
+    StatusView = %i[system name counter version choices action changes falls_at kept_until lock next since status].freeze
 
     # A page of subscriptions.
     #
@@ -972,6 +1709,12 @@ module Loyalty
     # - `:next_payment_at` (String, if there is one) When the next payment is due.
     SubscriptionView = %i[history customer id version status started_at link name next_payment_at].freeze
 
+    # An amount of a point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:amount` (String) How much.
+    Sum = %i[type amount].freeze
+
     # A tab of the details.
     module Tab
       # Who the customer is, and the blacklisting.
@@ -996,8 +1739,56 @@ module Loyalty
       SUBSCRIPTIONS = "subscriptions"
       # What the customer would like.
       WISHLIST = "wishlist"
+      # The rewards, newest first.
+      REWARDS = "rewards"
+      # The stamp cards.
+      STAMPS = "stamps"
+      # The status systems of the program.
+      STATUSES = "statuses"
+      # The gift cards that were issued to the customer, newest first.
+      GIFT_CARDS = "gift_cards"
       # The commands that touched this customer, newest first.
       AUDIT = "audit"
+    end
+
+    # What a refund took back of what one rule gave, or gave back of what had been spent.
+    #
+    # - `:type` (String) The point type.
+    # - `:amount` (String) How much.
+    # - `:entry` (String) The entry that reverses.
+    # - `:forgiven` (String, if there is one) Of what was earned: what was spent already and is forgiven.
+    # - `:lapsed` (String, if there is one) Of what was earned: what had lapsed and so counts as taken.
+    # - `:rule` (String, if there is one) The rule that gave it; absent for points that were spent on the order and
+    #   return.
+    Taken = %i[type amount entry forgiven lapsed rule].freeze
+
+    # A day of the week.
+    module Weekday
+      MONDAY = "monday"
+      TUESDAY = "tuesday"
+      WEDNESDAY = "wednesday"
+      THURSDAY = "thursday"
+      FRIDAY = "friday"
+      SATURDAY = "saturday"
+      SUNDAY = "sunday"
+    end
+
+    # Over which time is counted (rule Y1).
+    #
+    # The key `:over` tells which.
+    module Window
+      # All of it.
+      Lifetime = %i[over].freeze
+
+      # The calendar year, in the program's zone.
+      CalendarYear = %i[over].freeze
+
+      # The last days or months: the window ends now and leaves out its first instant.
+      #
+      # - `:period` (String) The unit of `count`.
+      # - `:count` (Integer) How many, 1 to 36,500.
+      Rolling = %i[over period count].freeze
+
     end
 
     # Something that a customer would like.
@@ -1030,7 +1821,9 @@ module Loyalty
     # - `:plan` (String, if there is one) Of a preview: the token that confirms exactly this.
     # - `:replayed` (Boolean, if there is one) This is the receipt of an earlier request with the same idempotency
     #   key; nothing was written now (rule L10).
-    Receipt = %i[result recorded_at balances entries messages plan replayed].freeze
+    # - `:rewards` (Array<Shapes::RewardView>, if there is one) The rewards that followed by themselves: of stamp
+    #   cards, statuses, bonuses.
+    Receipt = %i[result recorded_at balances entries messages plan replayed rewards].freeze
 
   end
 
@@ -1200,7 +1993,7 @@ module Loyalty
     #
     # Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
     #
-    # Rules K4, K5, W3.
+    # Rules K4, K5, Y2, Y4, W3.
     #
     # @param customer [String] The customer.
     # @param limit [Integer, nil] Rows in each tab, 1 to 500; 50 when absent.
@@ -1821,7 +2614,7 @@ module Loyalty
     #
     # Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
     #
-    # Rules M0, M1, M3.
+    # Rules M0, M1, M3, O8.
     #
     # @param customer [String] The customer.
     # @param comment [String, nil] A comment; the customer reads it.
@@ -2247,7 +3040,8 @@ module Loyalty
     #
     # Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
     # explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-    # it drew on, and by what is left of its own lot.
+    # it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+    # unit.
     #
     # Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
     #
@@ -2293,34 +3087,40 @@ module Loyalty
       )
     end
 
-    # Sets points aside for a checkout in progress.
+    # Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+    # and at most one gift card.
     #
     # The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
     # checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-    # the time is over.
+    # the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
     #
-    # Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+    # Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+    # card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+    # `invalid_request`.
     #
-    # Rule L8.
+    # Rules L8, R7.
     #
     # @param customer [String] The customer.
-    # @param type [String] The point type.
-    # @param amount [String] How much, more than zero.
+    # @param amount [String, nil] How much, more than zero.
     # @param order [String, nil] The order for which it is.
+    # @param parts [Array<Shapes::HoldPart>] The parts of a mixed payment, at most 20, instead of `type` and
+    #   `amount`.
     # @param seconds [Integer, nil] How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent.
+    # @param type [String, nil] The point type.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
     # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
     # @param preview [Boolean] Run without committing.
     # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
-    # @return [Shapes::Receipt] its `:result` is a Shapes::HoldView
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PointsHeld
     # @raise [LoyaltyError] when the library refuses
     def hold(
       customer:,
-      type:,
-      amount:,
+      amount: ABSENT,
       order: ABSENT,
+      parts: nil,
       seconds: ABSENT,
+      type: ABSENT,
       idempotency_key: nil,
       if_version: nil,
       preview: false,
@@ -2328,24 +3128,26 @@ module Loyalty
     )
       @caller.call(
         "points.hold",
-        { customer: customer, type: type, amount: amount, order: order, seconds: seconds },
-        {},
+        { customer: customer, amount: amount, order: order, seconds: seconds, type: type },
+        { parts: parts },
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end
 
     # Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-    # the time is over.
+    # the time is over. Of a mixed payment several holds are captured at once, all or none.
     #
     # Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-    # hold.
+    # hold; for a gift card also `blocked` and `invalid_transition`.
     #
-    # Rules L8, M2.
+    # Rules L8, M2, R7.
     #
     # @param customer [String] The customer.
-    # @param hold [String] The hold's id.
     # @param amount [String, nil] How much; all that is left when absent.
     # @param comment [String, nil] What the customer reads.
+    # @param hold [String, nil] The hold's id.
+    # @param holds [Array<String>] Several holds, at most 20, each with all that is left, instead of `hold` and
+    #   `amount`.
     # @param order [String, nil] The order on which it is spent; the hold's when absent.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
@@ -2356,9 +3158,10 @@ module Loyalty
     # @raise [LoyaltyError] when the library refuses
     def capture(
       customer:,
-      hold:,
       amount: ABSENT,
       comment: ABSENT,
+      hold: ABSENT,
+      holds: nil,
       order: ABSENT,
       idempotency_key: nil,
       if_version: nil,
@@ -2367,35 +3170,38 @@ module Loyalty
     )
       @caller.call(
         "points.capture",
-        { customer: customer, hold: hold, amount: amount, comment: comment, order: order },
-        {},
+        { customer: customer, amount: amount, comment: comment, hold: hold, order: order },
+        { holds: holds },
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end
 
     # Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-    # instant.
+    # instant. Of a mixed payment several holds are released at once.
     #
-    # Works in every live state, on an account on hold too: what was begun is settled.
+    # Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
     #
     # Errors: `already_used` when less is left in the hold; `not_found`.
     #
-    # Rules L8, M2.
+    # Rules L8, M2, R7.
     #
     # @param customer [String] The customer.
-    # @param hold [String] The hold's id.
     # @param amount [String, nil] How much; all that is left when absent.
+    # @param hold [String, nil] The hold's id.
+    # @param holds [Array<String>] Several holds, at most 20, each with all that is left, instead of `hold` and
+    #   `amount`.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
     # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
     # @param preview [Boolean] Run without committing.
     # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
-    # @return [Shapes::Receipt] its `:result` is a Shapes::HoldView
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PointsHeld
     # @raise [LoyaltyError] when the library refuses
     def release(
       customer:,
-      hold:,
       amount: ABSENT,
+      hold: ABSENT,
+      holds: nil,
       idempotency_key: nil,
       if_version: nil,
       preview: false,
@@ -2403,8 +3209,8 @@ module Loyalty
     )
       @caller.call(
         "points.release",
-        { customer: customer, hold: hold, amount: amount },
-        {},
+        { customer: customer, amount: amount, hold: hold },
+        { holds: holds },
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end
@@ -2460,7 +3266,8 @@ module Loyalty
       @caller = caller
     end
 
-    # Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+    # Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+    # holds that time out, status periods, grace and locks that end.
     #
     # Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     # customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -2468,7 +3275,8 @@ module Loyalty
     #
     # Rule L6.
     #
-    # @param limit [Integer, nil] How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+    # @param limit [Integer, nil] How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
+    #   absent.
     # @param preview [Boolean] Run without committing.
     # @return [Shapes::MaintenanceSwept]
     # @raise [LoyaltyError] when the library refuses
@@ -2491,6 +3299,43 @@ module Loyalty
       @caller = caller
     end
 
+    # What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+    #
+    # It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+    # group and with no status, as a shop's product page shows it; rules that ask for more say so.
+    #
+    # Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+    #
+    # Rules O2, O3.
+    #
+    # @param currency [String] The currency, three capital letters.
+    # @param lines [Array<Shapes::OrderOrderLine>] The lines, 1 to 500.
+    # @param customer [String, nil] The customer who asks; nobody in particular when absent.
+    # @param discount [String] Discount on the whole.
+    # @param paid_with_points [String] How much of it would be paid with points.
+    # @param placed_at [String, nil] When it would be placed; now when absent.
+    # @param shipping [String] Shipping.
+    # @param tax [String] Tax.
+    # @return [Shapes::OrderQuoted]
+    # @raise [LoyaltyError] when the library refuses
+    def quote(
+      currency:,
+      lines:,
+      customer: ABSENT,
+      discount: nil,
+      paid_with_points: nil,
+      placed_at: ABSENT,
+      shipping: nil,
+      tax: nil
+    )
+      @caller.call(
+        "order.quote",
+        { currency: currency, lines: lines, customer: customer, placed_at: placed_at },
+        { discount: discount, paid_with_points: paid_with_points, shipping: shipping, tax: tax },
+        {}
+      )
+    end
+
     # Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
     #
     # Send the whole order each time something changes; as often as you like and from as many places as you like: an
@@ -2503,7 +3348,7 @@ module Loyalty
     # order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
     # twice, too many decimal places, a link that is none.
     #
-    # Rules O1, O2, O5, R8.
+    # Rules O1, O2, O3, O5, R8.
     #
     # @param customer [String] The customer.
     # @param number [String] The host's number of the order.
@@ -2551,6 +3396,186 @@ module Loyalty
         { discount: discount, fulfilled: fulfilled, payments: payments, shipping: shipping, tax: tax },
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
+    end
+
+    # Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+    # proportion, from the shares that were stored when it earned, never from today's rules.
+    #
+    # Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+    # an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+    # knows already does nothing and answers what stands. Points that paid for the order return as the program's
+    # `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+    # membership state.
+    #
+    # Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+    # `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+    # spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+    # zero or negative, and for a line that stands twice.
+    #
+    # Rules O4, O5, L9, M2.
+    #
+    # @param customer [String] The customer.
+    # @param number [String] The order's number.
+    # @param refund [String] The host's id of the refund, unique in the order.
+    # @param amount [String, nil] An amount on the order as a whole; it is shared among what is left of its parts.
+    # @param currency [String, nil] The currency, to be sure: another than the order's is refused.
+    # @param lines [Array<Shapes::RefundLine>, nil] The lines that are given back, each once.
+    # @param reason [String, nil] Why; staff only.
+    # @param shipping [String, nil] How much of shipping is given back.
+    # @param tax [String, nil] How much of tax is given back.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::OrderReturns
+    # @raise [LoyaltyError] when the library refuses
+    def refund(
+      customer:,
+      number:,
+      refund:,
+      amount: ABSENT,
+      currency: ABSENT,
+      lines: ABSENT,
+      reason: ABSENT,
+      shipping: ABSENT,
+      tax: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "order.refund",
+        { customer: customer, number: number, refund: refund, amount: amount, currency: currency, lines: lines, reason: reason, shipping: shipping, tax: tax },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+    # will.
+    #
+    # Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+    # canceled afterwards takes nothing twice.
+    #
+    # Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+    # point type says `refuse`.
+    #
+    # Rules O4, O5, M2, T1.
+    #
+    # @param customer [String] The customer.
+    # @param number [String] The order's number.
+    # @param reason [String, nil] Why; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::OrderReturns
+    # @raise [LoyaltyError] when the library refuses
+    def cancel(
+      customer:,
+      number:,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "order.cancel",
+        { customer: customer, number: number, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+    # it is not paid yet, it earns for them when it is.
+    #
+    # Claiming what is the customer's already does nothing and answers what stands.
+    #
+    # Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+    # merged, deleted or on hold.
+    #
+    # Rules O5, O6.
+    #
+    # @param customer [String] The customer who gets it.
+    # @param number [String] The order's number.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::OrderRecorded
+    # @raise [LoyaltyError] when the library refuses
+    def claim(
+      customer:,
+      number:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "order.claim",
+        { customer: customer, number: number },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
+  # The operations of `payment`.
+  class PaymentOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+    #
+    # It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+    # order, said once and for what it is. It follows the order's owner, whichever customer is named.
+    #
+    # Errors: `not_found` when there is no such order, or the order has no such payment.
+    #
+    # Rules O1, O5, O7, T1.
+    #
+    # @param customer [String] The customer.
+    # @param order [String] The order's number.
+    # @param payment [String] The payment's id.
+    # @param status [String] Where it stands. One of Shapes::PaymentStatus.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PaymentRecorded
+    # @raise [LoyaltyError] when the library refuses
+    def update(
+      customer:,
+      order:,
+      payment:,
+      status:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "payment.update",
+        { customer: customer, order: order, payment: payment, status: status },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
+  # The operations of `order`.
+  class OrderOperations
+    def initialize(caller)
+      @caller = caller
     end
 
     # An order of a customer, with its payments and what it earned.
@@ -2714,6 +3739,866 @@ module Loyalty
     end
   end
 
+  # The operations of `reward`.
+  class RewardOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+    # have it now and, where not, why not.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules R1, R2.
+    #
+    # @param customer [String] The customer.
+    # @return [Shapes::RewardOptions]
+    # @raise [LoyaltyError] when the library refuses
+    def options(
+      customer:
+    )
+      @caller.call(
+        "reward.options",
+        { customer: customer },
+        {},
+        {}
+      )
+    end
+
+    # Lets a customer have a reward of the catalogue for its price.
+    #
+    # All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+    # taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+    # `reward.options` tells beforehand what can be had.
+    #
+    # Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+    # `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+    # statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+    # its time; `not_found`.
+    #
+    # Rules R1, R2, R5.
+    #
+    # @param customer [String] The customer.
+    # @param reward [String] The reward of the catalogue.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::RewardRedeemed
+    # @raise [LoyaltyError] when the library refuses
+    def redeem(
+      customer:,
+      reward:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "reward.redeem",
+        { customer: customer, reward: reward },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # RewardKind a customer a reward of the catalogue without cost.
+    #
+    # Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+    # those who redeem it: an agent gives it to whom they like.
+    #
+    # Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+    # credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+    # `not_found`.
+    #
+    # Rules R3, R5, P1.
+    #
+    # @param customer [String] The customer.
+    # @param reward [String] The reward of the catalogue.
+    # @param reason [String] Why; staff only.
+    # @param comment [String, nil] What the customer reads.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::RewardOneReward
+    # @raise [LoyaltyError] when the library refuses
+    def grant(
+      customer:,
+      reward:,
+      reason:,
+      comment: ABSENT,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "reward.grant",
+        { customer: customer, reward: reward, reason: reason, comment: comment, note: note },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+    # write it.
+    #
+    # Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+    # when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+    #
+    # Rules R4, R5.
+    #
+    # @param code [String] The code.
+    # @param order [String, nil] The order on which it is used.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::RewardOneReward
+    # @raise [LoyaltyError] when the library refuses
+    def consume(
+      code:,
+      order: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "reward.consume",
+        { code: code, order: order },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Takes a reward away from a customer that they have not used.
+    #
+    # With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+    # and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+    # took stays taken.
+    #
+    # Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+    # `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+    #
+    # Rules R4, L9, P1.
+    #
+    # @param customer [String] The customer.
+    # @param id [String] The id of the customer's reward.
+    # @param reason [String] Why; staff only.
+    # @param comment [String, nil] What the customer reads.
+    # @param give_back [Boolean] Whether it gives back what it took; one that has expired can do so too.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::RewardOneReward
+    # @raise [LoyaltyError] when the library refuses
+    def remove(
+      customer:,
+      id:,
+      reason:,
+      comment: ABSENT,
+      give_back: nil,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "reward.remove",
+        { customer: customer, id: id, reason: reason, comment: comment, note: note },
+        { give_back: give_back },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # The rewards of a customer, newest first.
+    #
+    # One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+    # short and still have a `next`.
+    #
+    # Errors: `not_found`; `invalid_request` for the limit or the cursor.
+    #
+    # Rules R4, L6, W3.
+    #
+    # @param customer [String] The customer.
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param limit [Integer, nil] Rewards on the page, 1 to 500; 50 when absent.
+    # @param state [String, nil] Only those in this state. One of Shapes::RewardState.
+    # @return [Shapes::RewardPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      customer:,
+      cursor: ABSENT,
+      limit: ABSENT,
+      state: ABSENT
+    )
+      @caller.call(
+        "reward.list",
+        { customer: customer, cursor: cursor, limit: limit, state: state },
+        {},
+        {}
+      )
+    end
+  end
+
+  # The operations of `stamp_card`.
+  class StampCardOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+    #
+    # Errors: `not_found`.
+    #
+    # Rule R6.
+    #
+    # @param customer [String] The customer.
+    # @return [Shapes::StampCardCards]
+    # @raise [LoyaltyError] when the library refuses
+    def progress(
+      customer:
+    )
+      @caller.call(
+        "stamp_card.progress",
+        { customer: customer },
+        {},
+        {}
+      )
+    end
+
+    # Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+    # could not be had when they became full. The receipt's `rewards` has the reward with its code.
+    #
+    # Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+    # has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+    # `not_found`.
+    #
+    # Rules R5, R6.
+    #
+    # @param customer [String] The customer.
+    # @param card [String] The card.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::StampCardCompleted
+    # @raise [LoyaltyError] when the library refuses
+    def complete(
+      customer:,
+      card:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "stamp_card.complete",
+        { customer: customer, card: card },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
+  # The operations of `status`.
+  class StatusOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Sets a status by hand: any status of the system.
+    #
+    # One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+    # lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+    # lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+    # system whose counter is set by hand, `counter` sets it, with or without a status.
+    #
+    # Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+    # `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+    # once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+    #
+    # Rules Y3, Y4, Y6, Y7.
+    #
+    # @param customer [String] The customer.
+    # @param system [String] The status system.
+    # @param comment [String, nil] A comment; the customer reads it.
+    # @param counter [String, nil] The counter, where it is set by hand; not negative.
+    # @param lock [String, nil] The lock, where the usual one is not wanted. One of Shapes::LockKind.
+    # @param note [String, nil] An internal note; staff only.
+    # @param status [String, nil] The status.
+    # @param trigger_rewards [Boolean] Whether the rewards of the status are granted, as on rising to it.
+    # @param valid_through [String, nil] The last day of the lock, in the program's zone.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::StatusView
+    # @raise [LoyaltyError] when the library refuses
+    def assign(
+      customer:,
+      system:,
+      comment: ABSENT,
+      counter: ABSENT,
+      lock: ABSENT,
+      note: ABSENT,
+      status: ABSENT,
+      trigger_rewards: nil,
+      valid_through: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "status.assign",
+        { customer: customer, system: system, comment: comment, counter: counter, lock: lock, note: note, status: status, valid_through: valid_through },
+        { trigger_rewards: trigger_rewards },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+    #
+    # Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+    # member; `version_conflict`.
+    #
+    # Rule Y3.
+    #
+    # @param customer [String] The customer.
+    # @param system [String] The status system.
+    # @param comment [String, nil] A comment; the customer reads it.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::StatusView
+    # @raise [LoyaltyError] when the library refuses
+    def unlock(
+      customer:,
+      system:,
+      comment: ABSENT,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "status.unlock",
+        { customer: customer, system: system, comment: comment, note: note },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Evaluates a customer in every status system as of now, and answers where they stand.
+    #
+    # Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+    # program has changed, and nothing else happens.
+    #
+    # Errors: `not_found`; `not_eligible` for who is no member.
+    #
+    # Rules Y5, M2.
+    #
+    # @param customer [String] The customer.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::StatusList
+    # @raise [LoyaltyError] when the library refuses
+    def evaluate(
+      customer:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "status.evaluate",
+        { customer: customer },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+    # what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+    # changes with who and why.
+    #
+    # Customers do not see notes, nor the shop's people.
+    #
+    # Errors: `not_found`; `invalid_request` for the limit.
+    #
+    # Rules Y1, Y2, Y4, Y7, W3.
+    #
+    # @param customer [String] The customer.
+    # @param limit [Integer, nil] Changes of each system, 1 to 500; 50 when absent.
+    # @return [Shapes::StatusList]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      customer:,
+      limit: ABSENT
+    )
+      @caller.call(
+        "status.list",
+        { customer: customer, limit: limit },
+        {},
+        {}
+      )
+    end
+  end
+
+  # The operations of `gift_card`.
+  class GiftCardOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Issues a gift card with an amount on it, to a customer or to nobody.
+    #
+    # The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+    # the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+    # card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+    # pays once it is activated.
+    #
+    # What is on the card ends as the point type says, or as said here with at most one of the four expiry
+    # arguments; the card ends with the last of its value.
+    #
+    # Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+    # host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+    #
+    # Rules R7, R8, P1.
+    #
+    # @param gift_card [String] The host's number of the card, as it is printed on it; not secret.
+    # @param type [String] The point type, of the kind money.
+    # @param amount [String] How much, more than zero.
+    # @param customer [String, nil] The customer to whom it is issued; nobody when absent.
+    # @param expires_after_days [Integer, nil] It ends so many days after today's local date, 1 to 36,500.
+    # @param expires_at [String, nil] The instant at which it ends.
+    # @param inactive [Boolean] Blank: it pays once it is activated.
+    # @param message [String, nil] What the giver writes.
+    # @param never_expires [Boolean] It never ends.
+    # @param note [String, nil] An internal note; staff only.
+    # @param order [String, nil] The order on which it was bought.
+    # @param recipient [String, nil] Whom it is for.
+    # @param recipient_email [String, nil] Where it is sent.
+    # @param valid_through [String, nil] The last local day on which it counts.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardIssued
+    # @raise [LoyaltyError] when the library refuses
+    def issue(
+      gift_card:,
+      type:,
+      amount:,
+      customer: ABSENT,
+      expires_after_days: ABSENT,
+      expires_at: ABSENT,
+      inactive: nil,
+      message: ABSENT,
+      never_expires: nil,
+      note: ABSENT,
+      order: ABSENT,
+      recipient: ABSENT,
+      recipient_email: ABSENT,
+      valid_through: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.issue",
+        { gift_card: gift_card, type: type, amount: amount, customer: customer, expires_after_days: expires_after_days, expires_at: expires_at, message: message, note: note, order: order, recipient: recipient, recipient_email: recipient_email, valid_through: valid_through },
+        { inactive: inactive, never_expires: never_expires },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+    #
+    # Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+    # code with a typing error.
+    #
+    # Rule R7.
+    #
+    # @param code [String, nil] Its code, instead of the number.
+    # @param gift_card [String, nil] The card's number.
+    # @param order [String, nil] The order on which it was bought.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardView
+    # @raise [LoyaltyError] when the library refuses
+    def activate(
+      code: ABSENT,
+      gift_card: ABSENT,
+      order: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.activate",
+        { code: code, gift_card: gift_card, order: order },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+    # after it. It is named by its number or found by its code.
+    #
+    # Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+    #
+    # Errors: `not_found`; `invalid_request` for a code with a typing error.
+    #
+    # Rules R7, W3.
+    #
+    # @param code [String, nil] Its code, instead of the number.
+    # @param cursor [Integer, nil] Where the page before ended: its `next`.
+    # @param customer [String, nil] Only if it was issued to this customer.
+    # @param gift_card [String, nil] The card's number.
+    # @param limit [Integer, nil] Activities on the page, 1 to 500; 50 when absent.
+    # @return [Shapes::GiftCardActivities]
+    # @raise [LoyaltyError] when the library refuses
+    def get(
+      code: ABSENT,
+      cursor: ABSENT,
+      customer: ABSENT,
+      gift_card: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "gift_card.get",
+        { code: code, cursor: cursor, customer: customer, gift_card: gift_card, limit: limit },
+        {},
+        {}
+      )
+    end
+
+    # The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules R7, W3.
+    #
+    # @param customer [String] The customer.
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param limit [Integer, nil] Cards on the page, 1 to 500; 50 when absent.
+    # @return [Shapes::GiftCardCardPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      customer:,
+      cursor: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "gift_card.list",
+        { customer: customer, cursor: cursor, limit: limit },
+        {},
+        {}
+      )
+    end
+
+    # Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+    # and the card with the last of them.
+    #
+    # Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+    # actor's roles may give; `not_found`; `version_conflict`.
+    #
+    # Rules R7, P1.
+    #
+    # @param gift_card [String] The card's number.
+    # @param amount [String] How much, more than zero.
+    # @param comment [String, nil] What the customer reads.
+    # @param expires_after_days [Integer, nil] It ends so many days after today's local date, 1 to 36,500.
+    # @param expires_at [String, nil] The instant at which it ends.
+    # @param never_expires [Boolean] It never ends.
+    # @param note [String, nil] An internal note; staff only.
+    # @param order [String, nil] The order on which it was bought.
+    # @param valid_through [String, nil] The last local day on which it counts.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardMoved
+    # @raise [LoyaltyError] when the library refuses
+    def recharge(
+      gift_card:,
+      amount:,
+      comment: ABSENT,
+      expires_after_days: ABSENT,
+      expires_at: ABSENT,
+      never_expires: nil,
+      note: ABSENT,
+      order: ABSENT,
+      valid_through: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.recharge",
+        { gift_card: gift_card, amount: amount, comment: comment, expires_after_days: expires_after_days, expires_at: expires_at, note: note, order: order, valid_through: valid_through },
+        { never_expires: never_expires },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+    # with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+    # the program lets them.
+    #
+    # Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+    # `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+    # not allow it; `not_found`; `invalid_request` for a code with a typing error.
+    #
+    # Rules R7, R8, M2.
+    #
+    # @param customer [String] The customer.
+    # @param amount [String, nil] How much, more than zero; all that can be spent when absent.
+    # @param code [String, nil] Its code, instead of the number.
+    # @param comment [String, nil] What the customer reads.
+    # @param gift_card [String, nil] The card's number.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardRedeemed
+    # @raise [LoyaltyError] when the library refuses
+    def redeem(
+      customer:,
+      amount: ABSENT,
+      code: ABSENT,
+      comment: ABSENT,
+      gift_card: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.redeem",
+        { customer: customer, amount: amount, code: code, comment: comment, gift_card: gift_card },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+    # (`points.hold` with `parts`). The card is named by its number or found by its code.
+    #
+    # Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+    # that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+    #
+    # Rules R7, L3, L7.
+    #
+    # @param amount [String] How much, more than zero.
+    # @param code [String, nil] Its code, instead of the number.
+    # @param comment [String, nil] What the customer reads.
+    # @param gift_card [String, nil] The card's number.
+    # @param order [String, nil] The order that is paid.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardMoved
+    # @raise [LoyaltyError] when the library refuses
+    def charge(
+      amount:,
+      code: ABSENT,
+      comment: ABSENT,
+      gift_card: ABSENT,
+      order: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.charge",
+        { amount: amount, code: code, comment: comment, gift_card: gift_card, order: order },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+    # takes refunds too.
+    #
+    # What has ended meanwhile gets the point type's days of grace or lapses at once.
+    #
+    # Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+    # `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+    # `not_found`; `version_conflict`.
+    #
+    # Rules R7, L9, P1.
+    #
+    # @param gift_card [String] The card's number.
+    # @param entry [String] The entry of the charge.
+    # @param amount [String, nil] How much of it; all that is left when absent.
+    # @param comment [String, nil] What the customer reads.
+    # @param note [String, nil] An internal note; staff only.
+    # @param reason [String, nil] Why; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardMoved
+    # @raise [LoyaltyError] when the library refuses
+    def refund(
+      gift_card:,
+      entry:,
+      amount: ABSENT,
+      comment: ABSENT,
+      note: ABSENT,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.refund",
+        { gift_card: gift_card, entry: entry, amount: amount, comment: comment, note: note, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+    # reach it, and time goes on.
+    #
+    # Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+    #
+    # Rule R7.
+    #
+    # @param gift_card [String] The card's number.
+    # @param reason [String] Why; staff only.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardView
+    # @raise [LoyaltyError] when the library refuses
+    def block(
+      gift_card:,
+      reason:,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.block",
+        { gift_card: gift_card, reason: reason, note: note },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Brings a blocked card back into the state before.
+    #
+    # Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+    #
+    # Rule R7.
+    #
+    # @param gift_card [String] The card's number.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardView
+    # @raise [LoyaltyError] when the library refuses
+    def unblock(
+      gift_card:,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.unblock",
+        { gift_card: gift_card, note: note },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+    # the account, if it is owed.
+    #
+    # What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+    #
+    # Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+    #
+    # Rule R7.
+    #
+    # @param gift_card [String] The card's number.
+    # @param reason [String] Why; staff only.
+    # @param note [String, nil] An internal note; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::GiftCardView
+    # @raise [LoyaltyError] when the library refuses
+    def deactivate(
+      gift_card:,
+      reason:,
+      note: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "gift_card.deactivate",
+        { gift_card: gift_card, reason: reason, note: note },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
   # The operations of `outbox`.
   class OutboxOperations
     def initialize(caller)
@@ -2774,16 +4659,17 @@ module Loyalty
       @caller = caller
     end
 
-    # The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+    # The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
     #
     # Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
     # only when the actor had no right to it.
     #
     # Rule P7.
     #
-    # @param actor [String, nil] One actor; not together with `customer` or refused commands.
+    # @param actor [String, nil] One actor; not together with `customer`, `gift_card` or refused commands.
     # @param cursor [String, nil] Where the page before ended: its `next`.
     # @param customer [String, nil] One customer.
+    # @param gift_card [String, nil] One gift card, by its number; not together with `customer`.
     # @param limit [Integer, nil] Rows on the page, 1 to 500; 50 when absent.
     # @param outcome [String] Done (when absent) or refused. One of Shapes::Outcome.
     # @return [Shapes::AuditPage]
@@ -2792,12 +4678,13 @@ module Loyalty
       actor: ABSENT,
       cursor: ABSENT,
       customer: ABSENT,
+      gift_card: ABSENT,
       limit: ABSENT,
       outcome: nil
     )
       @caller.call(
         "audit.list",
-        { actor: actor, cursor: cursor, customer: customer, limit: limit },
+        { actor: actor, cursor: cursor, customer: customer, gift_card: gift_card, limit: limit },
         { outcome: outcome },
         {}
       )
@@ -2810,25 +4697,29 @@ module Loyalty
       @caller = caller
     end
 
-    # Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-    # difference.
+    # Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+    # reports the first difference.
     #
     # Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
     # shows too. Reads the whole journal.
     #
+    # Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
+    #
     # Rule L14.
     #
-    # @param customer [String] The customer.
+    # @param customer [String, nil] The customer.
     # @param expected_head [String, nil] A head that an earlier call returned: it must still be part of the chain.
+    # @param gift_card [String, nil] The number of a gift card.
     # @return [Shapes::JournalVerified]
     # @raise [LoyaltyError] when the library refuses
     def verify(
-      customer:,
-      expected_head: ABSENT
+      customer: ABSENT,
+      expected_head: ABSENT,
+      gift_card: ABSENT
     )
       @caller.call(
         "journal.verify",
-        { customer: customer, expected_head: expected_head },
+        { customer: customer, expected_head: expected_head, gift_card: gift_card },
         {},
         {}
       )
@@ -2859,12 +4750,14 @@ module Loyalty
     # Sets the program: the whole document. Every command that begins later runs under it.
     #
     # Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-    # starter program included. What is on the books stays as it is: lots keep the ends they were given.
+    # starter program included. A status or status system that goes away must be mapped to another in
+    # `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+    # lots keep the ends they were given.
     #
     # Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
     # current version.
     #
-    # Rules L5, W9.
+    # Rules L5, W9, Y7.
     #
     # @param program [Object, nil] The document; see the reference of the program.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
@@ -2910,10 +4803,22 @@ module Loyalty
     attr_reader :maintenance
     # @return [OrderOperations] the operations of `order`
     attr_reader :order
+    # @return [PaymentOperations] the operations of `payment`
+    attr_reader :payment
+    # @return [OrderOperations] the operations of `order`
+    attr_reader :order
     # @return [SubscriptionOperations] the operations of `subscription`
     attr_reader :subscription
     # @return [WishlistOperations] the operations of `wishlist`
     attr_reader :wishlist
+    # @return [RewardOperations] the operations of `reward`
+    attr_reader :reward
+    # @return [StampCardOperations] the operations of `stamp_card`
+    attr_reader :stamp_card
+    # @return [StatusOperations] the operations of `status`
+    attr_reader :status
+    # @return [GiftCardOperations] the operations of `gift_card`
+    attr_reader :gift_card
     # @return [OutboxOperations] the operations of `outbox`
     attr_reader :outbox
     # @return [AuditOperations] the operations of `audit`
@@ -2933,8 +4838,14 @@ module Loyalty
       @points = PointsOperations.new(caller)
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)
+      @payment = PaymentOperations.new(caller)
+      @order = OrderOperations.new(caller)
       @subscription = SubscriptionOperations.new(caller)
       @wishlist = WishlistOperations.new(caller)
+      @reward = RewardOperations.new(caller)
+      @stamp_card = StampCardOperations.new(caller)
+      @status = StatusOperations.new(caller)
+      @gift_card = GiftCardOperations.new(caller)
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)

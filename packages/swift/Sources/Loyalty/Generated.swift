@@ -204,17 +204,31 @@ public struct AuditRow: Codable, Sendable {
     public let code: String?
     /// The customer it was about; absent for the program.
     public let customer: String?
+    /// The number of the gift card it was about.
+    public let giftCard: String?
     /// Agent, customer or system; absent when erased.
     public let kind: ActorKind?
-    /// Done: its number in the customer's log.
+    /// Done: its number in the customer's or gift card's log.
     public let number: Int64?
 
-    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, kind: ActorKind? = nil, number: Int64? = nil) {
+    private enum CodingKeys: String, CodingKey {
+        case at = "at"
+        case operation = "operation"
+        case actor = "actor"
+        case code = "code"
+        case customer = "customer"
+        case giftCard = "gift_card"
+        case kind = "kind"
+        case number = "number"
+    }
+
+    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil) {
         self.at = at
         self.operation = operation
         self.actor = actor
         self.code = code
         self.customer = customer
+        self.giftCard = giftCard
         self.kind = kind
         self.number = number
     }
@@ -253,9 +267,9 @@ public struct Balance: Codable, Sendable {
     public let debt: String
     /// The sum of all entries.
     public let total: String
-    /// Earned in all, less what was reversed.
+    /// Earned, or paid in, in all, less what was reversed.
     public let earned: String
-    /// Adjusted by hand in all, less what was reversed.
+    /// Adjusted by hand and redeemed from gift cards in all, less what was reversed.
     public let adjusted: String
     /// Spent in all, less what was reversed.
     public let spent: String
@@ -343,6 +357,69 @@ public struct Blacklisting: Codable, Sendable {
     }
 }
 
+/// What is given once to a person, and never again (rule O8).
+public struct Bonus: Codable, Sendable {
+    /// The bonus' id; entries name it as their rule.
+    public let id: String
+    /// The point type that is given.
+    public let type: String
+    /// How many.
+    public let points: String
+    /// On which occasion.
+    public let on: BonusOn
+    /// On a first order: whether it stays with the customer when that order is refunded.
+    public let keepOnRefund: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case type = "type"
+        case points = "points"
+        case on = "on"
+        case keepOnRefund = "keep_on_refund"
+    }
+
+    public init(id: String, type: String, points: String, on: BonusOn, keepOnRefund: Bool? = nil) {
+        self.id = id
+        self.type = type
+        self.points = points
+        self.on = on
+        self.keepOnRefund = keepOnRefund
+    }
+}
+
+/// The occasion of a bonus.
+public enum BonusOn: Codable, Hashable, Sendable {
+    /// The customer has become a member.
+    case enrolled
+    /// The customer's first order has earned.
+    case firstOrder
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .enrolled: return "enrolled"
+        case .firstOrder: return "first_order"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "enrolled": self = .enrolled
+        case "first_order": self = .firstOrder
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A row of a bundle, in the form in which rows travel.
 public struct BundledRow: Codable, Sendable {
     /// The table.
@@ -356,6 +433,109 @@ public struct BundledRow: Codable, Sendable {
         self.table = table
         self.values = values
         self.body = body
+    }
+}
+
+/// A hold that was captured.
+public struct CapturedPart: Codable, Sendable {
+    /// The hold as it is now.
+    public let hold: HoldView
+    /// The entry.
+    public let entry: String
+
+    public init(hold: HoldView, entry: String) {
+        self.hold = hold
+        self.entry = entry
+    }
+}
+
+/// Where a gift card stands.
+public enum CardState: Codable, Hashable, Sendable {
+    /// Issued blank, and not sold yet.
+    case inactive
+    /// It pays.
+    case active
+    /// It does not pay until it is unblocked.
+    case blocked
+    /// It never pays again.
+    case deactivated
+    /// All that was on it has ended by time.
+    case expired
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .inactive: return "inactive"
+        case .active: return "active"
+        case .blocked: return "blocked"
+        case .deactivated: return "deactivated"
+        case .expired: return "expired"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "inactive": self = .inactive
+        case "active": self = .active
+        case "blocked": self = .blocked
+        case "deactivated": self = .deactivated
+        case "expired": self = .expired
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Why a customer has a reward.
+public enum Cause: Codable, Hashable, Sendable {
+    /// They paid for it.
+    case redeemed
+    /// It was given by hand.
+    case granted
+    /// They rose to a status.
+    case status
+    /// They filled a stamp card, or reached a slot of it.
+    case stampCard
+    /// A one-time bonus.
+    case bonus
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .redeemed: return "redeemed"
+        case .granted: return "granted"
+        case .status: return "status"
+        case .stampCard: return "stamp_card"
+        case .bonus: return "bonus"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "redeemed": self = .redeemed
+        case "granted": self = .granted
+        case "status": self = .status
+        case "stamp_card": self = .stampCard
+        case "bonus": self = .bonus
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -416,6 +596,105 @@ public enum Change: Codable, Hashable, Sendable {
     }
 }
 
+/// What an order charges besides its lines.
+public enum Charge: Codable, Hashable, Sendable {
+    /// Shipping.
+    case shipping
+    /// Tax.
+    case tax
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .shipping: return "shipping"
+        case .tax: return "tax"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "shipping": self = .shipping
+        case "tax": self = .tax
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// How the rules of a point type come together.
+public enum Combine: Codable, Hashable, Sendable {
+    /// Every rule that fits gives its part; multipliers multiply each other.
+    case stack
+    /// Each line counts for the first rule that fits it, and is multiplied by the first multiplier that does.
+    case firstMatch
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .stack: return "stack"
+        case .firstMatch: return "first_match"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "stack": self = .stack
+        case "first_match": self = .firstMatch
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Who turns a full card into its reward.
+public enum Completes: Codable, Hashable, Sendable {
+    /// It turns by itself, with its last stamp.
+    case automatically
+    /// Whoever asks for it (`stamp_card.complete`).
+    case onRequest
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .automatically: return "automatically"
+        case .onRequest: return "on_request"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "automatically": self = .automatically
+        case "on_request": self = .onRequest
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`.
 public final class Condition: Codable, Sendable {
     /// All of these hold.
@@ -438,6 +717,108 @@ public final class Condition: Codable, Sendable {
         self.op = op
         self.or = or
         self.value = value
+    }
+}
+
+/// The price of a reward.
+public struct Cost: Codable, Sendable {
+    /// The point type in which it is paid.
+    public let type: String
+    /// How much.
+    public let amount: String
+
+    public init(type: String, amount: String) {
+        self.type = type
+        self.amount = amount
+    }
+}
+
+/// What was earned of a point type, less what of it was taken back; adjustments by hand do not count.
+public struct CountsEarned: Codable, Sendable {
+    /// The point type.
+    public let type: String
+
+    public init(type: String) {
+        self.type = type
+    }
+}
+
+/// Money spent on goods, less what was given back; in the one currency of the program.
+public struct CountsSpend: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// Orders.
+public struct CountsOrders: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// Sign-ins.
+public struct CountsVisits: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// Nothing: an agent sets the counter.
+public struct CountsManual: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// What is counted (rule Y1).
+public enum Counts: Codable, Sendable {
+    case earned(CountsEarned)
+    case spend(CountsSpend)
+    case orders(CountsOrders)
+    case visits(CountsVisits)
+    case manual(CountsManual)
+    /// One of a later release.
+    case unknown(JSONValue)
+
+    private enum CodingKeys: String, CodingKey { case source }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .source)
+        switch word {
+        case "earned": self = .earned(try CountsEarned(from: decoder))
+        case "spend": self = .spend(try CountsSpend(from: decoder))
+        case "orders": self = .orders(try CountsOrders(from: decoder))
+        case "visits": self = .visits(try CountsVisits(from: decoder))
+        case "manual": self = .manual(try CountsManual(from: decoder))
+        default: self = .unknown(try JSONValue(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        switch self {
+        case .earned(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("earned", forKey: .source)
+            try value.encode(to: encoder)
+        case .spend(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("spend", forKey: .source)
+            try value.encode(to: encoder)
+        case .orders(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("orders", forKey: .source)
+            try value.encode(to: encoder)
+        case .visits(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("visits", forKey: .source)
+            try value.encode(to: encoder)
+        case .manual(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("manual", forKey: .source)
+            try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
     }
 }
 
@@ -520,6 +901,8 @@ public struct CustomerDetailed: Codable, Sendable {
     public let blacklisting: Blacklisting?
     /// What mail the customer wants.
     public let email: Preferences?
+    /// The gift cards; absent without the right `gift_card.list`.
+    public let giftCards: [GiftCardView]?
     /// Stands only on guests.
     public let guest: Bool?
     /// The entries of all journals; absent without the right `points.history`.
@@ -536,6 +919,12 @@ public struct CustomerDetailed: Codable, Sendable {
     public let paymentMethods: [PaymentMethod]?
     /// Who the customer is.
     public let profile: Profile?
+    /// The rewards; absent without the right `reward.list`.
+    public let rewards: [RewardView]?
+    /// The stamp cards; absent without the right `stamp_card.progress`.
+    public let stamps: [StampCardView]?
+    /// Where the customer stands in each status system; absent without the right `status.list`.
+    public let statuses: [StatusView]?
     /// The subscriptions; absent without the right `subscription.list`.
     public let subscriptions: [SubscriptionView]?
     /// What the customer would like.
@@ -550,6 +939,7 @@ public struct CustomerDetailed: Codable, Sendable {
         case balances = "balances"
         case blacklisting = "blacklisting"
         case email = "email"
+        case giftCards = "gift_cards"
         case guest = "guest"
         case history = "history"
         case lastLoginAt = "last_login_at"
@@ -558,11 +948,14 @@ public struct CustomerDetailed: Codable, Sendable {
         case orders = "orders"
         case paymentMethods = "payment_methods"
         case profile = "profile"
+        case rewards = "rewards"
+        case stamps = "stamps"
+        case statuses = "statuses"
         case subscriptions = "subscriptions"
         case wishlist = "wishlist"
     }
 
-    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
+    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, giftCards: [GiftCardView]? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, rewards: [RewardView]? = nil, stamps: [StampCardView]? = nil, statuses: [StatusView]? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.actions = actions
@@ -571,6 +964,7 @@ public struct CustomerDetailed: Codable, Sendable {
         self.balances = balances
         self.blacklisting = blacklisting
         self.email = email
+        self.giftCards = giftCards
         self.guest = guest
         self.history = history
         self.lastLoginAt = lastLoginAt
@@ -579,6 +973,9 @@ public struct CustomerDetailed: Codable, Sendable {
         self.orders = orders
         self.paymentMethods = paymentMethods
         self.profile = profile
+        self.rewards = rewards
+        self.stamps = stamps
+        self.statuses = statuses
         self.subscriptions = subscriptions
         self.wishlist = wishlist
     }
@@ -747,67 +1144,171 @@ public struct Earned: Codable, Sendable {
     public let amount: String
     /// The entry.
     public let entry: String
+    /// The local day on which it counts for the rule's cap.
+    public let countedOn: String?
+    /// Whether it stays when the order is refunded.
+    public let keptOnRefund: Bool?
+    /// What each part of the order has of it; together exactly the amount (rule O3).
+    public let shares: [Share]?
+    /// What refunds have taken back of it.
+    public let taken: String?
 
-    public init(type: String, rule: String, amount: String, entry: String) {
+    private enum CodingKeys: String, CodingKey {
+        case type = "type"
+        case rule = "rule"
+        case amount = "amount"
+        case entry = "entry"
+        case countedOn = "counted_on"
+        case keptOnRefund = "kept_on_refund"
+        case shares = "shares"
+        case taken = "taken"
+    }
+
+    public init(type: String, rule: String, amount: String, entry: String, countedOn: String? = nil, keptOnRefund: Bool? = nil, shares: [Share]? = nil, taken: String? = nil) {
         self.type = type
         self.rule = rule
         self.amount = amount
         self.entry = entry
+        self.countedOn = countedOn
+        self.keptOnRefund = keptOnRefund
+        self.shares = shares
+        self.taken = taken
     }
 }
 
 /// What orders earn, and when.
 public struct Earning: Codable, Sendable {
-    /// The rules; each rule of a point type adds to what the order earns.
+    /// What is given once to a person (rule O8).
+    public let bonuses: [Bonus]?
+    /// How the rules of a point type come together.
+    public let combine: Combine?
+    /// The rules.
     public let rules: [EarningRule]?
+    /// What becomes of the points that paid for an order when it is refunded (rule O4).
+    public let spentPoints: SpentPoints?
+    /// With `own_lots_with_grace`: for how many days lots live on whose end has passed meanwhile.
+    public let spentPointsGraceDays: Int64?
     /// The state in which an order earns.
     public let when: EarnsWhen?
 
-    public init(rules: [EarningRule]? = nil, when: EarnsWhen? = nil) {
+    private enum CodingKeys: String, CodingKey {
+        case bonuses = "bonuses"
+        case combine = "combine"
+        case rules = "rules"
+        case spentPoints = "spent_points"
+        case spentPointsGraceDays = "spent_points_grace_days"
+        case when = "when"
+    }
+
+    public init(bonuses: [Bonus]? = nil, combine: Combine? = nil, rules: [EarningRule]? = nil, spentPoints: SpentPoints? = nil, spentPointsGraceDays: Int64? = nil, when: EarnsWhen? = nil) {
+        self.bonuses = bonuses
+        self.combine = combine
         self.rules = rules
+        self.spentPoints = spentPoints
+        self.spentPointsGraceDays = spentPointsGraceDays
         self.when = when
     }
 }
 
-/// A rate: `points` for every `per` of the order's currency (rule O2).
+/// An earning rule: what it gives, for which lines, and under which conditions (rule O2).
 public struct EarningRule: Codable, Sendable {
     /// The rule's id; entries name it.
     public let id: String
     /// The point type that is earned.
     public let type: String
-    /// How many are earned for every `per`.
-    public let points: String
-    /// How much of the order's currency earns `points`.
-    public let per: String
-    /// Count only full steps of `per`: 10 points per full 2 earn 30 on 7.
+    /// A rate: whether lines count with what they cost before discounts.
+    public let beforeDiscounts: Bool?
+    /// The most it gives for one order.
+    public let capPerOrder: String?
+    /// The most it gives to one customer in a period.
+    public let capPerPeriod: PeriodCap?
+    /// Only lines in one of these categories; any when empty.
+    public let categories: [String]?
+    /// Only orders placed on this local day or later.
+    public let from: String?
+    /// A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
     public let fullSteps: Bool?
-    /// Whether shipping counts.
+    /// For what it gives.
+    public let gives: Gives?
+    /// Only customers in one of these groups; any when empty.
+    public let groups: [String]?
+    /// A rate: whether shipping counts.
     public let includeShipping: Bool?
-    /// Whether tax counts.
+    /// A rate: whether tax counts.
     public let includeTax: Bool?
+    /// By order: whether it stays with the customer when the order is refunded (rule O4).
+    public let keepOnRefund: Bool?
+    /// A rate: whether what was paid with points is left out.
+    public let lessSpentPoints: Bool?
+    /// Only orders whose goods, less discounts, come to this much.
+    public let minimumSpend: String?
+    /// A rate: how much of the order's currency earns `points`.
+    public let per: String?
+    /// How many are given for every `per`, for an item, or for the order.
+    public let points: String?
     /// How a fraction of the smallest unit is rounded.
     public let rounding: Rounding?
+    /// Only lines with one of these articles; any when empty.
+    public let skus: [String]?
+    /// Only customers with one of these statuses; any when empty.
+    public let statuses: [InStatus]?
+    /// A multiplier: by how much it multiplies what rates and rules by item of its type give.
+    public let times: String?
+    /// Only orders placed on this local day or earlier.
+    public let until: String?
+    /// Only orders placed on one of these days of the week; any when empty.
+    public let weekdays: [Weekday]?
 
     private enum CodingKeys: String, CodingKey {
         case id = "id"
         case type = "type"
-        case points = "points"
-        case per = "per"
+        case beforeDiscounts = "before_discounts"
+        case capPerOrder = "cap_per_order"
+        case capPerPeriod = "cap_per_period"
+        case categories = "categories"
+        case from = "from"
         case fullSteps = "full_steps"
+        case gives = "gives"
+        case groups = "groups"
         case includeShipping = "include_shipping"
         case includeTax = "include_tax"
+        case keepOnRefund = "keep_on_refund"
+        case lessSpentPoints = "less_spent_points"
+        case minimumSpend = "minimum_spend"
+        case per = "per"
+        case points = "points"
         case rounding = "rounding"
+        case skus = "skus"
+        case statuses = "statuses"
+        case times = "times"
+        case until = "until"
+        case weekdays = "weekdays"
     }
 
-    public init(id: String, type: String, points: String, per: String, fullSteps: Bool? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, rounding: Rounding? = nil) {
+    public init(id: String, type: String, beforeDiscounts: Bool? = nil, capPerOrder: String? = nil, capPerPeriod: PeriodCap? = nil, categories: [String]? = nil, from: String? = nil, fullSteps: Bool? = nil, gives: Gives? = nil, groups: [String]? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, keepOnRefund: Bool? = nil, lessSpentPoints: Bool? = nil, minimumSpend: String? = nil, per: String? = nil, points: String? = nil, rounding: Rounding? = nil, skus: [String]? = nil, statuses: [InStatus]? = nil, times: String? = nil, until: String? = nil, weekdays: [Weekday]? = nil) {
         self.id = id
         self.type = type
-        self.points = points
-        self.per = per
+        self.beforeDiscounts = beforeDiscounts
+        self.capPerOrder = capPerOrder
+        self.capPerPeriod = capPerPeriod
+        self.categories = categories
+        self.from = from
         self.fullSteps = fullSteps
+        self.gives = gives
+        self.groups = groups
         self.includeShipping = includeShipping
         self.includeTax = includeTax
+        self.keepOnRefund = keepOnRefund
+        self.lessSpentPoints = lessSpentPoints
+        self.minimumSpend = minimumSpend
+        self.per = per
+        self.points = points
         self.rounding = rounding
+        self.skus = skus
+        self.statuses = statuses
+        self.times = times
+        self.until = until
+        self.weekdays = weekdays
     }
 }
 
@@ -867,13 +1368,17 @@ public enum EntryKind: Codable, Hashable, Sendable {
     case earn
     /// Adjusted by hand.
     case adjust
+    /// Paid in: a gift card was issued or recharged.
+    case load
+    /// Redeemed from a gift card to the credit of an account: less on the one, more on the other.
+    case redeem
     /// Spent.
     case spend
     /// Spent through a hold.
     case capture
     /// Lapsed.
     case expire
-    /// Taken because the member left the program.
+    /// Taken because the member left the program, or the gift card was deactivated.
     case forfeit
     /// Lots got a later end; the amount is zero.
     case extend
@@ -889,6 +1394,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         switch self {
         case .earn: return "earn"
         case .adjust: return "adjust"
+        case .load: return "load"
+        case .redeem: return "redeem"
         case .spend: return "spend"
         case .capture: return "capture"
         case .expire: return "expire"
@@ -905,6 +1412,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         switch word {
         case "earn": self = .earn
         case "adjust": self = .adjust
+        case "load": self = .load
+        case "redeem": self = .redeem
         case "spend": self = .spend
         case "capture": self = .capture
         case "expire": self = .expire
@@ -1012,6 +1521,47 @@ public struct EntryView: Codable, Sendable {
     }
 }
 
+/// A period of the calendar.
+public enum Every: Codable, Hashable, Sendable {
+    /// A day.
+    case day
+    /// A week from Monday.
+    case week
+    /// A month.
+    case month
+    /// A year.
+    case year
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .day: return "day"
+        case .week: return "week"
+        case .month: return "month"
+        case .year: return "year"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "day": self = .day
+        case "week": self = .week
+        case "month": self = .month
+        case "year": self = .year
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// Credits last for ever.
 public struct ExpiryNever: Codable, Sendable {
 
@@ -1115,6 +1665,39 @@ public enum Expiry: Codable, Sendable {
     }
 }
 
+/// How far a status falls that is no longer kept.
+public enum Falling: Codable, Hashable, Sendable {
+    /// To what the counter reaches, now or as the period ended.
+    case toFit
+    /// To the next status below, which is then kept for a period of its own.
+    case oneStep
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .toFit: return "to_fit"
+        case .oneStep: return "one_step"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "to_fit": self = .toFit
+        case "one_step": self = .oneStep
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A field of the customer list.
 public enum Field: Codable, Hashable, Sendable {
     /// The host's id, byte by byte.
@@ -1190,6 +1773,262 @@ public enum Field: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// A card with a page of what was done with it.
+public struct GiftCardActivities: Codable, Sendable {
+    /// The card.
+    public let card: GiftCardView
+    /// The entries of its journal, newest first.
+    public let activities: [EntryView]
+    /// Where to go on; absent on the last page.
+    public let next: Int64?
+
+    public init(card: GiftCardView, activities: [EntryView], next: Int64? = nil) {
+        self.card = card
+        self.activities = activities
+        self.next = next
+    }
+}
+
+/// A page of gift cards.
+public struct GiftCardCardPage: Codable, Sendable {
+    /// The cards, newest first.
+    public let giftCards: [GiftCardView]
+    /// Where to go on; absent on the last page.
+    public let next: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case giftCards = "gift_cards"
+        case next = "next"
+    }
+
+    public init(giftCards: [GiftCardView], next: String? = nil) {
+        self.giftCards = giftCards
+        self.next = next
+    }
+}
+
+/// The result of `gift_card.issue`.
+public struct GiftCardIssued: Codable, Sendable {
+    /// The card.
+    public let card: GiftCardView
+    /// The entry in the card's journal.
+    public let entry: String
+    /// The code, whole, in the first answer alone: hand it to the recipient and do not keep it.
+    public let code: String?
+
+    public init(card: GiftCardView, entry: String, code: String? = nil) {
+        self.card = card
+        self.entry = entry
+        self.code = code
+    }
+}
+
+/// The result of an operation that moves the value of a card.
+public struct GiftCardMoved: Codable, Sendable {
+    /// The card's number.
+    public let giftCard: String
+    /// The entry in the card's journal; the receipt's `entries` have it whole.
+    public let entry: String
+    /// What can be spent of the card now.
+    public let balance: String
+
+    private enum CodingKeys: String, CodingKey {
+        case giftCard = "gift_card"
+        case entry = "entry"
+        case balance = "balance"
+    }
+
+    public init(giftCard: String, entry: String, balance: String) {
+        self.giftCard = giftCard
+        self.entry = entry
+        self.balance = balance
+    }
+}
+
+/// The result of `gift_card.redeem`.
+public struct GiftCardRedeemed: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The card's number.
+    public let giftCard: String
+    /// How much was moved.
+    public let amount: String
+    /// The entry in the card's journal.
+    public let entry: String
+    /// The entries in the customer's journal: one for each end.
+    public let credits: [String]
+    /// What can be spent of the card now.
+    public let balance: String
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case giftCard = "gift_card"
+        case amount = "amount"
+        case entry = "entry"
+        case credits = "credits"
+        case balance = "balance"
+    }
+
+    public init(customer: String, giftCard: String, amount: String, entry: String, credits: [String], balance: String) {
+        self.customer = customer
+        self.giftCard = giftCard
+        self.amount = amount
+        self.entry = entry
+        self.credits = credits
+        self.balance = balance
+    }
+}
+
+/// A gift card as answers show it.
+public struct GiftCardView: Codable, Sendable {
+    /// The card's number.
+    public let giftCard: String
+    /// Where it stands.
+    public let state: CardState
+    /// The point type of its value.
+    public let type: String
+    /// The last four symbols of its code.
+    public let lastFour: String
+    /// When it was issued.
+    public let issuedAt: String
+    /// When the last of its value ends.
+    public let expires: String
+    /// Its value.
+    public let balance: Balance
+    /// The version of the card, for `if_version`.
+    public let version: Int64
+    /// The customer to whom it was issued.
+    public let customer: String?
+    /// What the giver writes.
+    public let message: String?
+    /// An internal note; staff only.
+    public let note: String?
+    /// The order on which it was bought.
+    public let order: String?
+    /// Why it is blocked or deactivated; staff only.
+    public let reason: String?
+    /// Whom it is for.
+    public let recipient: String?
+    /// Where it is sent.
+    public let recipientEmail: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case giftCard = "gift_card"
+        case state = "state"
+        case type = "type"
+        case lastFour = "last_four"
+        case issuedAt = "issued_at"
+        case expires = "expires"
+        case balance = "balance"
+        case version = "version"
+        case customer = "customer"
+        case message = "message"
+        case note = "note"
+        case order = "order"
+        case reason = "reason"
+        case recipient = "recipient"
+        case recipientEmail = "recipient_email"
+    }
+
+    public init(giftCard: String, state: CardState, type: String, lastFour: String, issuedAt: String, expires: String, balance: Balance, version: Int64, customer: String? = nil, message: String? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, recipient: String? = nil, recipientEmail: String? = nil) {
+        self.giftCard = giftCard
+        self.state = state
+        self.type = type
+        self.lastFour = lastFour
+        self.issuedAt = issuedAt
+        self.expires = expires
+        self.balance = balance
+        self.version = version
+        self.customer = customer
+        self.message = message
+        self.note = note
+        self.order = order
+        self.reason = reason
+        self.recipient = recipient
+        self.recipientEmail = recipientEmail
+    }
+}
+
+/// Points that paid for an order and came back.
+public struct GivenBack: Codable, Sendable {
+    /// The entry or hold that paid.
+    public let source: String
+    /// How much of it.
+    public let amount: String
+
+    public init(source: String, amount: String) {
+        self.source = source
+        self.amount = amount
+    }
+}
+
+/// For what a rule gives.
+public enum Gives: Codable, Hashable, Sendable {
+    /// `points` for every `per` of the lines' value.
+    case rate
+    /// `points` for every item of the lines.
+    case perItem
+    /// `points` for the order.
+    case perOrder
+    /// Nothing itself: it multiplies by `times`.
+    case times
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .rate: return "rate"
+        case .perItem: return "per_item"
+        case .perOrder: return "per_order"
+        case .times: return "times"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "rate": self = .rate
+        case "per_item": self = .perItem
+        case "per_order": self = .perOrder
+        case "times": self = .times
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A part of a mixed payment: a point type of the customer, or a gift card by its number or its code.
+public struct HoldPart: Codable, Sendable {
+    /// How much, more than zero.
+    public let amount: String
+    /// The code of a gift card, instead of its number.
+    public let code: String?
+    /// The number of a gift card.
+    public let giftCard: String?
+    /// The point type.
+    public let type: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case amount = "amount"
+        case code = "code"
+        case giftCard = "gift_card"
+        case type = "type"
+    }
+
+    public init(amount: String, code: String? = nil, giftCard: String? = nil, type: String? = nil) {
+        self.amount = amount
+        self.code = code
+        self.giftCard = giftCard
+        self.type = type
     }
 }
 
@@ -1272,6 +2111,19 @@ public struct HoldView: Codable, Sendable {
     }
 }
 
+/// A status of a status system.
+public struct InStatus: Codable, Sendable {
+    /// The system.
+    public let system: String
+    /// The status.
+    public let status: String
+
+    public init(system: String, status: String) {
+        self.system = system
+        self.status = status
+    }
+}
+
 /// The verdict.
 public struct JournalVerified: Codable, Sendable {
     /// Whether everything is as it should be.
@@ -1294,19 +2146,144 @@ public struct JournalVerified: Codable, Sendable {
     }
 }
 
+/// As long as the counter reaches it.
+public struct KeepWhileItFits: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// To the end of a calendar year: so many years behind the one in which it was reached or renewed.
+public struct KeepYears: Codable, Sendable {
+    /// How many years, 1 to 100.
+    public let years: Int64
+
+    public init(years: Int64) {
+        self.years = years
+    }
+}
+
+/// To the first instant of the same day number, so many months later.
+public struct KeepMonths: Codable, Sendable {
+    /// How many months, 1 to 1,200.
+    public let months: Int64
+
+    public init(months: Int64) {
+        self.months = months
+    }
+}
+
+/// Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
+public enum Keep: Codable, Sendable {
+    case whileItFits(KeepWhileItFits)
+    case years(KeepYears)
+    case months(KeepMonths)
+    /// One of a later release.
+    case unknown(JSONValue)
+
+    private enum CodingKeys: String, CodingKey { case `for` }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .`for`)
+        switch word {
+        case "while_it_fits": self = .whileItFits(try KeepWhileItFits(from: decoder))
+        case "years": self = .years(try KeepYears(from: decoder))
+        case "months": self = .months(try KeepMonths(from: decoder))
+        default: self = .unknown(try JSONValue(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        switch self {
+        case .whileItFits(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("while_it_fits", forKey: .`for`)
+            try value.encode(to: encoder)
+        case .years(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("years", forKey: .`for`)
+            try value.encode(to: encoder)
+        case .months(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("months", forKey: .`for`)
+            try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+/// What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).
+public struct Lock: Codable, Sendable {
+    /// Which side is closed.
+    public let kind: LockKind
+    /// The status that was set.
+    public let status: String
+    /// Until when, this instant excluded; without an end when absent.
+    public let until: String?
+
+    public init(kind: LockKind, status: String, until: String? = nil) {
+        self.kind = kind
+        self.status = status
+        self.until = until
+    }
+}
+
+/// Which side of a status is closed to evaluation.
+public enum LockKind: Codable, Hashable, Sendable {
+    /// It may rise, and never falls below what was set.
+    case notLowered
+    /// It may fall, and never rises above what was set.
+    case notRaised
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .notLowered: return "not_lowered"
+        case .notRaised: return "not_raised"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "not_lowered": self = .notLowered
+        case "not_raised": self = .notRaised
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// What the sweep did.
 public struct MaintenanceSwept: Codable, Sendable {
     /// Customers settled.
     public let customers: Int64
-    /// Customers whose settling was refused; they are due again.
+    /// Customers or gift cards whose settling was refused; they are due again.
     public let refused: Int64
     /// Whether there may be more that is due: call again.
     public let more: Bool
+    /// Gift cards settled.
+    public let giftCards: Int64?
 
-    public init(customers: Int64, refused: Int64, more: Bool) {
+    private enum CodingKeys: String, CodingKey {
+        case customers = "customers"
+        case refused = "refused"
+        case more = "more"
+        case giftCards = "gift_cards"
+    }
+
+    public init(customers: Int64, refused: Int64, more: Bool, giftCards: Int64? = nil) {
         self.customers = customers
         self.refused = refused
         self.more = more
+        self.giftCards = giftCards
     }
 }
 
@@ -1411,6 +2388,8 @@ public struct MessageView: Codable, Sendable {
     public let leasedUntil: String
     /// The customer it is about.
     public let customer: String?
+    /// The gift card it is about.
+    public let giftCard: String?
 
     private enum CodingKeys: String, CodingKey {
         case id = "id"
@@ -1420,9 +2399,10 @@ public struct MessageView: Codable, Sendable {
         case data = "data"
         case leasedUntil = "leased_until"
         case customer = "customer"
+        case giftCard = "gift_card"
     }
 
-    public init(id: String, event: String, recordedAt: String, actor: String, data: JSONValue? = nil, leasedUntil: String, customer: String? = nil) {
+    public init(id: String, event: String, recordedAt: String, actor: String, data: JSONValue? = nil, leasedUntil: String, customer: String? = nil, giftCard: String? = nil) {
         self.id = id
         self.event = event
         self.recordedAt = recordedAt
@@ -1430,6 +2410,7 @@ public struct MessageView: Codable, Sendable {
         self.data = data
         self.leasedUntil = leasedUntil
         self.customer = customer
+        self.giftCard = giftCard
     }
 }
 
@@ -1476,6 +2457,41 @@ public struct Named: Codable, Sendable {
     public init(id: String, name: String? = nil) {
         self.id = id
         self.name = name
+    }
+}
+
+/// The next reward on a stamp card.
+public struct NextReward: Codable, Sendable {
+    /// The number of its stamp.
+    public let stamp: Int64
+    /// The reward.
+    public let reward: String
+    /// The name that people see.
+    public let name: String
+
+    public init(stamp: Int64, reward: String, name: String) {
+        self.stamp = stamp
+        self.reward = reward
+        self.name = name
+    }
+}
+
+/// The next status above.
+public struct NextStatus: Codable, Sendable {
+    /// What the counter lacks.
+    public let missing: String
+    /// The id.
+    public let id: String
+    /// The name.
+    public let name: String
+    /// The counter from which on a member has it.
+    public let threshold: String
+
+    public init(missing: String, id: String, name: String, threshold: String) {
+        self.missing = missing
+        self.id = id
+        self.name = name
+        self.threshold = threshold
     }
 }
 
@@ -1713,6 +2729,32 @@ public struct OrderPage: Codable, Sendable {
     }
 }
 
+/// A part of an order with what it has of what was earned.
+public struct OrderPart: Codable, Sendable {
+    /// How much of what was earned.
+    public let amount: String
+    /// Shipping or tax.
+    public let charge: Charge?
+    /// The line's id.
+    public let line: String?
+    /// How many of it.
+    public let quantity: String?
+    /// The article.
+    public let sku: String?
+    /// What each unit has, where there are whole ones, 100 at most: what refunds of one after another take while
+    /// nothing else is given back.
+    public let units: [String]?
+
+    public init(amount: String, charge: Charge? = nil, line: String? = nil, quantity: String? = nil, sku: String? = nil, units: [String]? = nil) {
+        self.amount = amount
+        self.charge = charge
+        self.line = line
+        self.quantity = quantity
+        self.sku = sku
+        self.units = units
+    }
+}
+
 /// A payment of an order.
 public struct OrderPayment: Codable, Sendable {
     /// The host's id of the payment, unique in the order.
@@ -1723,16 +2765,45 @@ public struct OrderPayment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
+    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    public let points: String?
 
-    public init(id: String, amount: String, status: PaymentStatus, method: String? = nil) {
+    public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
         self.id = id
         self.amount = amount
         self.status = status
         self.method = method
+        self.points = points
     }
 }
 
-/// The result of `order.record`.
+/// The answer of `order.quote`.
+public struct OrderQuoted: Codable, Sendable {
+    /// What it comes to.
+    public let total: String
+    /// What it would earn of each point type.
+    public let earns: [Sum]
+    /// What each rule says, in the order of the program.
+    public let rules: [Said]
+    /// Why it would not earn now, whatever the rules say.
+    public let notEarned: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case total = "total"
+        case earns = "earns"
+        case rules = "rules"
+        case notEarned = "not_earned"
+    }
+
+    public init(total: String, earns: [Sum], rules: [Said], notEarned: String? = nil) {
+        self.total = total
+        self.earns = earns
+        self.rules = rules
+        self.notEarned = notEarned
+    }
+}
+
+/// What an order has earned by now: the result of the commands that can make it earn.
 public struct OrderRecorded: Codable, Sendable {
     /// The order's number.
     public let number: String
@@ -1744,6 +2815,8 @@ public struct OrderRecorded: Codable, Sendable {
     public let earnedAt: String?
     /// Why it has not earned.
     public let notEarned: String?
+    /// The order's owner, where that is another customer than the one named.
+    public let owner: String?
 
     private enum CodingKeys: String, CodingKey {
         case number = "number"
@@ -1751,14 +2824,54 @@ public struct OrderRecorded: Codable, Sendable {
         case earned = "earned"
         case earnedAt = "earned_at"
         case notEarned = "not_earned"
+        case owner = "owner"
     }
 
-    public init(number: String, total: String, earned: [Earned], earnedAt: String? = nil, notEarned: String? = nil) {
+    public init(number: String, total: String, earned: [Earned], earnedAt: String? = nil, notEarned: String? = nil, owner: String? = nil) {
         self.number = number
         self.total = total
         self.earned = earned
         self.earnedAt = earnedAt
         self.notEarned = notEarned
+        self.owner = owner
+    }
+}
+
+/// The result of `order.refund` and `order.cancel`.
+public struct OrderReturns: Codable, Sendable {
+    /// The order's number.
+    public let number: String
+    /// The order's owner.
+    public let customer: String
+    /// What this refund comes to; nothing when it was known already.
+    public let amount: String
+    /// What it took back of what the order earned.
+    public let taken: [Taken]
+    /// What it gave back of the points that paid for the order.
+    public let givenBack: [Taken]
+    /// What was given back of the order in all.
+    public let refunded: String
+    /// Whether everything was given back.
+    public let all: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "number"
+        case customer = "customer"
+        case amount = "amount"
+        case taken = "taken"
+        case givenBack = "given_back"
+        case refunded = "refunded"
+        case all = "all"
+    }
+
+    public init(number: String, customer: String, amount: String, taken: [Taken], givenBack: [Taken], refunded: String, all: Bool) {
+        self.number = number
+        self.customer = customer
+        self.amount = amount
+        self.taken = taken
+        self.givenBack = givenBack
+        self.refunded = refunded
+        self.all = all
     }
 }
 
@@ -1788,12 +2901,23 @@ public struct OrderView: Codable, Sendable {
     public let earnedAt: String?
     /// Whether it is fulfilled.
     public let fulfilled: Bool?
+    /// The points that paid for it and that refunds gave back.
+    public let givenBack: [GivenBack]?
     /// A link into the host's own page; staff only.
     public let link: String?
     /// The number of the order to which several belong.
     public let masterNumber: String?
     /// The payments.
     public let payments: [Payment]?
+    /// The decimal places of the currency when it was recorded, where the program listed it: what is shared out later
+    /// is shared in these.
+    public let places: Int64?
+    /// The refunds, in the order in which they came.
+    public let refunds: [Refunded]?
+    /// What of each part was given back, by all refunds together.
+    public let returned: [Returned]?
+    /// Whether everything was given back.
+    public let returnedAll: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case number = "number"
@@ -1808,12 +2932,17 @@ public struct OrderView: Codable, Sendable {
         case earned = "earned"
         case earnedAt = "earned_at"
         case fulfilled = "fulfilled"
+        case givenBack = "given_back"
         case link = "link"
         case masterNumber = "master_number"
         case payments = "payments"
+        case places = "places"
+        case refunds = "refunds"
+        case returned = "returned"
+        case returnedAll = "returned_all"
     }
 
-    public init(number: String, placedAt: String, total: String, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil) {
+    public init(number: String, placedAt: String, total: String, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
         self.number = number
         self.placedAt = placedAt
         self.total = total
@@ -1826,9 +2955,14 @@ public struct OrderView: Codable, Sendable {
         self.earned = earned
         self.earnedAt = earnedAt
         self.fulfilled = fulfilled
+        self.givenBack = givenBack
         self.link = link
         self.masterNumber = masterNumber
         self.payments = payments
+        self.places = places
+        self.refunds = refunds
+        self.returned = returned
+        self.returnedAll = returnedAll
     }
 }
 
@@ -1842,6 +2976,8 @@ public struct Origins: Codable, Sendable {
     public let expires: String
     /// The entry that made it: order, rule, adjustment.
     public let madeBy: EntryView
+    /// The parts of the order for which it was earned.
+    public let order: [OrderPart]?
     /// Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved.
     public let place: String?
 
@@ -1850,14 +2986,16 @@ public struct Origins: Codable, Sendable {
         case amount = "amount"
         case expires = "expires"
         case madeBy = "made_by"
+        case order = "order"
         case place = "place"
     }
 
-    public init(lot: String, amount: String, expires: String, madeBy: EntryView, place: String? = nil) {
+    public init(lot: String, amount: String, expires: String, madeBy: EntryView, order: [OrderPart]? = nil, place: String? = nil) {
         self.lot = lot
         self.amount = amount
         self.expires = expires
         self.madeBy = madeBy
+        self.order = order
         self.place = place
     }
 }
@@ -1918,6 +3056,22 @@ public enum Outcome: Codable, Hashable, Sendable {
     }
 }
 
+/// What was paid for a reward.
+public struct Paid: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// How much.
+    public let amount: String
+    /// The entry.
+    public let entry: String
+
+    public init(type: String, amount: String, entry: String) {
+        self.type = type
+        self.amount = amount
+        self.entry = entry
+    }
+}
+
 /// What an entry took from a lot or put back.
 public struct PartView: Codable, Sendable {
     /// The lot: the id of the entry that made it.
@@ -1975,6 +3129,40 @@ public struct PastChange: Codable, Sendable {
     }
 }
 
+/// A change that was made.
+public struct PastStatusChange: Codable, Sendable {
+    /// When it took effect.
+    public let at: String
+    /// What happened.
+    public let change: StatusChangeKind
+    /// Who asked for it, `system` for evaluation; a customer sees only themselves, not the shop's people.
+    public let actor: String?
+    /// A comment; the customer reads it.
+    public let comment: String?
+    /// The status before, if there was one.
+    public let from: String?
+    /// The lock that was set.
+    public let lock: Lock?
+    /// An internal note; staff only.
+    public let note: String?
+    /// The rewards that were granted with it.
+    public let rewards: [String]?
+    /// The status after, if there is one.
+    public let to: String?
+
+    public init(at: String, change: StatusChangeKind, actor: String? = nil, comment: String? = nil, from: String? = nil, lock: Lock? = nil, note: String? = nil, rewards: [String]? = nil, to: String? = nil) {
+        self.at = at
+        self.change = change
+        self.actor = actor
+        self.comment = comment
+        self.from = from
+        self.lock = lock
+        self.note = note
+        self.rewards = rewards
+        self.to = to
+    }
+}
+
 /// A payment of an order.
 public struct Payment: Codable, Sendable {
     /// The host's id of the payment, unique in the order.
@@ -1985,12 +3173,15 @@ public struct Payment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
+    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    public let points: String?
 
-    public init(id: String, amount: String, status: PaymentStatus, method: String? = nil) {
+    public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
         self.id = id
         self.amount = amount
         self.status = status
         self.method = method
+        self.points = points
     }
 }
 
@@ -2080,6 +3271,40 @@ public struct PaymentMethodSaved: Codable, Sendable {
     }
 }
 
+/// What an order has earned by now: the result of the commands that can make it earn.
+public struct PaymentRecorded: Codable, Sendable {
+    /// The order's number.
+    public let number: String
+    /// What it comes to.
+    public let total: String
+    /// What it earned in all.
+    public let earned: [Earned]
+    /// When it earned; absent while it has not.
+    public let earnedAt: String?
+    /// Why it has not earned.
+    public let notEarned: String?
+    /// The order's owner, where that is another customer than the one named.
+    public let owner: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "number"
+        case total = "total"
+        case earned = "earned"
+        case earnedAt = "earned_at"
+        case notEarned = "not_earned"
+        case owner = "owner"
+    }
+
+    public init(number: String, total: String, earned: [Earned], earnedAt: String? = nil, notEarned: String? = nil, owner: String? = nil) {
+        self.number = number
+        self.total = total
+        self.earned = earned
+        self.earnedAt = earnedAt
+        self.notEarned = notEarned
+        self.owner = owner
+    }
+}
+
 /// Where a payment stands.
 public enum PaymentStatus: Codable, Hashable, Sendable {
     /// Not yet paid.
@@ -2155,6 +3380,22 @@ public enum Period: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// The most that a rule gives to one customer in a period: of the calendar, or the last so many days.
+public struct PeriodCap: Codable, Sendable {
+    /// How many.
+    public let points: String
+    /// The last so many days, today among them: 1 to 366.
+    public let days: Int64?
+    /// The period of the calendar, in the program's zone.
+    public let every: Every?
+
+    public init(points: String, days: Int64? = nil, every: Every? = nil) {
+        self.points = points
+        self.days = days
+        self.every = every
     }
 }
 
@@ -2281,10 +3522,13 @@ public struct PointsCaptured: Codable, Sendable {
     public let hold: HoldView
     /// The entry.
     public let entry: String
+    /// Of several holds: each of them with its entry, in their order.
+    public let parts: [CapturedPart]?
 
-    public init(hold: HoldView, entry: String) {
+    public init(hold: HoldView, entry: String, parts: [CapturedPart]? = nil) {
         self.hold = hold
         self.entry = entry
+        self.parts = parts
     }
 }
 
@@ -2296,11 +3540,64 @@ public struct PointsExplained: Codable, Sendable {
     public let more: Bool
     /// The entry itself, when one is explained.
     public let entry: EntryView?
+    /// The parts of the order for which the entry was earned.
+    public let order: [OrderPart]?
 
-    public init(lots: [Origins], more: Bool, entry: EntryView? = nil) {
+    public init(lots: [Origins], more: Bool, entry: EntryView? = nil, order: [OrderPart]? = nil) {
         self.lots = lots
         self.more = more
         self.entry = entry
+        self.order = order
+    }
+}
+
+/// The result of `points.hold` and `points.release`.
+public struct PointsHeld: Codable, Sendable {
+    /// The id.
+    public let id: String
+    /// The point type.
+    public let type: String
+    /// Open, or closed because all was captured or released.
+    public let state: HoldState
+    /// What was set aside.
+    public let authorized: String
+    /// What was taken.
+    public let captured: String
+    /// What was given back.
+    public let released: String
+    /// What is still set aside.
+    public let remaining: String
+    /// When what remains is given back by itself.
+    public let heldUntil: String?
+    /// The order for which it was made.
+    public let order: String?
+    /// Of several holds: each of them, in their order.
+    public let parts: [HoldView]?
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case type = "type"
+        case state = "state"
+        case authorized = "authorized"
+        case captured = "captured"
+        case released = "released"
+        case remaining = "remaining"
+        case heldUntil = "held_until"
+        case order = "order"
+        case parts = "parts"
+    }
+
+    public init(id: String, type: String, state: HoldState, authorized: String, captured: String, released: String, remaining: String, heldUntil: String? = nil, order: String? = nil, parts: [HoldView]? = nil) {
+        self.id = id
+        self.type = type
+        self.state = state
+        self.authorized = authorized
+        self.captured = captured
+        self.released = released
+        self.remaining = remaining
+        self.heldUntil = heldUntil
+        self.order = order
+        self.parts = parts
     }
 }
 
@@ -2477,8 +3774,16 @@ public struct Program: Codable, Sendable {
     public let name: String?
     /// What becomes of points when a member leaves the program (rules of section M).
     public let onLeaving: OnLeaving?
+    /// What members can have for their points, or are given.
+    public let rewards: [Reward]?
     /// What agents and systems may do.
     public let roles: [Role]?
+    /// Cards whose stamps turn into rewards.
+    public let stampCards: [StampCard]?
+    /// What became of statuses that went away (rule Y7).
+    public let statusMapping: [StatusMapping]?
+    /// The ladders of statuses on which members stand (rule Y1).
+    public let statusSystems: [StatusSystem]?
     /// The zone in which days, months and expiry are counted (rule L4).
     public let timeZone: String?
 
@@ -2494,11 +3799,15 @@ public struct Program: Codable, Sendable {
         case mailingLists = "mailing_lists"
         case name = "name"
         case onLeaving = "on_leaving"
+        case rewards = "rewards"
         case roles = "roles"
+        case stampCards = "stamp_cards"
+        case statusMapping = "status_mapping"
+        case statusSystems = "status_systems"
         case timeZone = "time_zone"
     }
 
-    public init(pointTypes: [PointType], adjustmentNeedsReason: Bool? = nil, currencies: [String: Int64]? = nil, customerRights: [String]? = nil, earning: Earning? = nil, events: [String]? = nil, groups: [Named]? = nil, holdSeconds: Int64? = nil, mailingLists: [Named]? = nil, name: String? = nil, onLeaving: OnLeaving? = nil, roles: [Role]? = nil, timeZone: String? = nil) {
+    public init(pointTypes: [PointType], adjustmentNeedsReason: Bool? = nil, currencies: [String: Int64]? = nil, customerRights: [String]? = nil, earning: Earning? = nil, events: [String]? = nil, groups: [Named]? = nil, holdSeconds: Int64? = nil, mailingLists: [Named]? = nil, name: String? = nil, onLeaving: OnLeaving? = nil, rewards: [Reward]? = nil, roles: [Role]? = nil, stampCards: [StampCard]? = nil, statusMapping: [StatusMapping]? = nil, statusSystems: [StatusSystem]? = nil, timeZone: String? = nil) {
         self.pointTypes = pointTypes
         self.adjustmentNeedsReason = adjustmentNeedsReason
         self.currencies = currencies
@@ -2510,7 +3819,11 @@ public struct Program: Codable, Sendable {
         self.mailingLists = mailingLists
         self.name = name
         self.onLeaving = onLeaving
+        self.rewards = rewards
         self.roles = roles
+        self.stampCards = stampCards
+        self.statusMapping = statusMapping
+        self.statusSystems = statusSystems
         self.timeZone = timeZone
     }
 }
@@ -2534,6 +3847,483 @@ public struct ProgramCurrent: Codable, Sendable {
         self.version = version
         self.program = program
         self.setAt = setAt
+    }
+}
+
+/// A line that is given back.
+public struct RefundLine: Codable, Sendable {
+    /// The line's id.
+    public let line: String
+    /// How much of what the line cost, instead of items.
+    public let amount: String?
+    /// How many items; with no amount either, all that is left of the line.
+    public let quantity: String?
+
+    public init(line: String, amount: String? = nil, quantity: String? = nil) {
+        self.line = line
+        self.amount = amount
+        self.quantity = quantity
+    }
+}
+
+/// A refund as the order keeps it.
+public struct Refunded: Codable, Sendable {
+    /// The host's id of the refund.
+    public let id: String
+    /// When it was recorded.
+    public let at: String
+    /// What it comes to in the order's currency.
+    public let amount: String
+    /// Lines.
+    public let lines: [RefundedLine]?
+    /// Why; staff only.
+    public let reason: String?
+    /// Shipping.
+    public let shipping: String?
+    /// Tax.
+    public let tax: String?
+    /// An amount on the order as a whole.
+    public let whole: String?
+
+    public init(id: String, at: String, amount: String, lines: [RefundedLine]? = nil, reason: String? = nil, shipping: String? = nil, tax: String? = nil, whole: String? = nil) {
+        self.id = id
+        self.at = at
+        self.amount = amount
+        self.lines = lines
+        self.reason = reason
+        self.shipping = shipping
+        self.tax = tax
+        self.whole = whole
+    }
+}
+
+/// A line in a refund.
+public struct RefundedLine: Codable, Sendable {
+    /// The line's id.
+    public let line: String
+    /// How much of what the line cost, instead of items.
+    public let amount: String?
+    /// How many items; with no amount either, all that was left of the line.
+    public let quantity: String?
+
+    public init(line: String, amount: String? = nil, quantity: String? = nil) {
+        self.line = line
+        self.amount = amount
+        self.quantity = quantity
+    }
+}
+
+/// What of a part of an order was given back: items and amounts add up, to the whole part at most.
+public struct Returned: Codable, Sendable {
+    /// Amounts.
+    public let amount: String?
+    /// Shipping or tax.
+    public let charge: Charge?
+    /// The line's id.
+    public let line: String?
+    /// How many items of a line.
+    public let quantity: String?
+
+    public init(amount: String? = nil, charge: Charge? = nil, line: String? = nil, quantity: String? = nil) {
+        self.amount = amount
+        self.charge = charge
+        self.line = line
+        self.quantity = quantity
+    }
+}
+
+/// A reward of the catalogue.
+public struct Reward: Codable, Sendable {
+    /// The id.
+    public let id: String
+    /// What it is.
+    public let gives: RewardKind
+    /// What it costs; one without a price cannot be redeemed, only granted.
+    public let cost: Cost?
+    /// From when on it can be redeemed: an instant, or a local date.
+    public let from: String?
+    /// The groups that can redeem it; everybody when there are none.
+    public let groups: [String]?
+    /// How many days it lives once it is issued, 1 to 36,500; for ever when absent.
+    public let lifeDays: Int64?
+    /// The name that people see; the id when absent.
+    public let name: String?
+    /// How many one customer can have in all; without end when absent.
+    public let perCustomer: Int64?
+    /// The statuses that can redeem it, any of them; everybody when there are none.
+    public let statuses: [InStatus]?
+    /// How many there are in all, those that were issued included; without end when absent.
+    public let stock: Int64?
+    /// Until when it can be redeemed: an instant, which is no longer part of it, or the last local date.
+    public let until: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case gives = "gives"
+        case cost = "cost"
+        case from = "from"
+        case groups = "groups"
+        case lifeDays = "life_days"
+        case name = "name"
+        case perCustomer = "per_customer"
+        case statuses = "statuses"
+        case stock = "stock"
+        case until = "until"
+    }
+
+    public init(id: String, gives: RewardKind, cost: Cost? = nil, from: String? = nil, groups: [String]? = nil, lifeDays: Int64? = nil, name: String? = nil, perCustomer: Int64? = nil, statuses: [InStatus]? = nil, stock: Int64? = nil, until: String? = nil) {
+        self.id = id
+        self.gives = gives
+        self.cost = cost
+        self.from = from
+        self.groups = groups
+        self.lifeDays = lifeDays
+        self.name = name
+        self.perCustomer = perCustomer
+        self.statuses = statuses
+        self.stock = stock
+        self.until = until
+    }
+}
+
+/// A fixed amount off an order.
+public struct RewardKindAmountOff: Codable, Sendable {
+    /// How much.
+    public let amount: String
+    /// The currency, one of the program's.
+    public let currency: String
+
+    public init(amount: String, currency: String) {
+        self.amount = amount
+        self.currency = currency
+    }
+}
+
+/// A percentage off an order.
+public struct RewardKindPercentOff: Codable, Sendable {
+    /// The percentage, more than 0, at most 100.
+    public let percent: String
+
+    public init(percent: String) {
+        self.percent = percent
+    }
+}
+
+/// A product.
+public struct RewardKindProduct: Codable, Sendable {
+    /// The article.
+    public let sku: String
+
+    public init(sku: String) {
+        self.sku = sku
+    }
+}
+
+/// Free shipping of an order.
+public struct RewardKindFreeShipping: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// Money on the customer's account, credited as it is issued.
+public struct RewardKindGiftCredit: Codable, Sendable {
+    /// The point type, one of the kind money.
+    public let type: String
+    /// How much.
+    public let amount: String
+
+    public init(type: String, amount: String) {
+        self.type = type
+        self.amount = amount
+    }
+}
+
+/// Whatever the shop makes of it.
+public struct RewardKindCustom: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// What a reward is.
+public enum RewardKind: Codable, Sendable {
+    case amountOff(RewardKindAmountOff)
+    case percentOff(RewardKindPercentOff)
+    case product(RewardKindProduct)
+    case freeShipping(RewardKindFreeShipping)
+    case giftCredit(RewardKindGiftCredit)
+    case custom(RewardKindCustom)
+    /// One of a later release.
+    case unknown(JSONValue)
+
+    private enum CodingKeys: String, CodingKey { case kind }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .kind)
+        switch word {
+        case "amount_off": self = .amountOff(try RewardKindAmountOff(from: decoder))
+        case "percent_off": self = .percentOff(try RewardKindPercentOff(from: decoder))
+        case "product": self = .product(try RewardKindProduct(from: decoder))
+        case "free_shipping": self = .freeShipping(try RewardKindFreeShipping(from: decoder))
+        case "gift_credit": self = .giftCredit(try RewardKindGiftCredit(from: decoder))
+        case "custom": self = .custom(try RewardKindCustom(from: decoder))
+        default: self = .unknown(try JSONValue(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        switch self {
+        case .amountOff(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("amount_off", forKey: .kind)
+            try value.encode(to: encoder)
+        case .percentOff(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("percent_off", forKey: .kind)
+            try value.encode(to: encoder)
+        case .product(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("product", forKey: .kind)
+            try value.encode(to: encoder)
+        case .freeShipping(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("free_shipping", forKey: .kind)
+            try value.encode(to: encoder)
+        case .giftCredit(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("gift_credit", forKey: .kind)
+            try value.encode(to: encoder)
+        case .custom(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("custom", forKey: .kind)
+            try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+/// The result of an operation on one reward of a customer.
+public struct RewardOneReward: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The reward.
+    public let reward: RewardView
+
+    public init(customer: String, reward: RewardView) {
+        self.customer = customer
+        self.reward = reward
+    }
+}
+
+/// A reward that a customer may choose.
+public struct RewardOption: Codable, Sendable {
+    /// The reward.
+    public let reward: String
+    /// The name that people see.
+    public let name: String
+    /// What it is.
+    public let gives: RewardKind
+    /// Whether the customer can have it now.
+    public let available: Bool
+    /// What the customer can spend of the price's point type.
+    public let balance: String?
+    /// The code of the error that redeeming it would give.
+    public let code: String?
+    /// What it costs; one without a price is only granted.
+    public let cost: Cost?
+    /// How many are left; without end when absent.
+    public let left: Int64?
+    /// What they lack.
+    public let missing: String?
+    /// Why not, for people.
+    public let reason: String?
+    /// What would remain, where it can be had.
+    public let remaining: String?
+    /// Until when it can be had.
+    public let until: String?
+
+    public init(reward: String, name: String, gives: RewardKind, available: Bool, balance: String? = nil, code: String? = nil, cost: Cost? = nil, left: Int64? = nil, missing: String? = nil, reason: String? = nil, remaining: String? = nil, until: String? = nil) {
+        self.reward = reward
+        self.name = name
+        self.gives = gives
+        self.available = available
+        self.balance = balance
+        self.code = code
+        self.cost = cost
+        self.left = left
+        self.missing = missing
+        self.reason = reason
+        self.remaining = remaining
+        self.until = until
+    }
+}
+
+/// The answer of `reward.options`.
+public struct RewardOptions: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The rewards, as the program lists them.
+    public let options: [RewardOption]
+
+    public init(customer: String, options: [RewardOption]) {
+        self.customer = customer
+        self.options = options
+    }
+}
+
+/// A page of rewards.
+public struct RewardPage: Codable, Sendable {
+    /// The rewards, newest first.
+    public let rewards: [RewardView]
+    /// Where to go on; absent on the last page.
+    public let next: String?
+
+    public init(rewards: [RewardView], next: String? = nil) {
+        self.rewards = rewards
+        self.next = next
+    }
+}
+
+/// The result of `reward.redeem`.
+public struct RewardRedeemed: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The reward.
+    public let reward: RewardView
+    /// What the customer could spend before.
+    public let balance: String
+    /// What remains to be spent.
+    public let remaining: String
+
+    public init(customer: String, reward: RewardView, balance: String, remaining: String) {
+        self.customer = customer
+        self.reward = reward
+        self.balance = balance
+        self.remaining = remaining
+    }
+}
+
+/// Where a reward stands.
+public enum RewardState: Codable, Hashable, Sendable {
+    /// It waits to be used.
+    case outstanding
+    /// It was used.
+    case used
+    /// Its time is over.
+    case expired
+    /// It was taken away, and gave back what it had taken: cost, stock and the customer's limit.
+    case canceled
+    /// It was taken away.
+    case removed
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .outstanding: return "outstanding"
+        case .used: return "used"
+        case .expired: return "expired"
+        case .canceled: return "canceled"
+        case .removed: return "removed"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "outstanding": self = .outstanding
+        case "used": self = .used
+        case "expired": self = .expired
+        case "canceled": self = .canceled
+        case "removed": self = .removed
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A reward of a customer as answers show it.
+public struct RewardView: Codable, Sendable {
+    /// The id.
+    public let id: String
+    /// The reward of the catalogue.
+    public let reward: String
+    /// The name that people see.
+    public let name: String
+    /// What it is.
+    public let gives: RewardKind
+    /// Where it stands.
+    public let state: RewardState
+    /// Why the customer has it.
+    public let cause: Cause
+    /// When it was issued.
+    public let issuedAt: String
+    /// The code by which it is used, where it waits to be; it means nothing in a preview.
+    public let code: String?
+    /// What the customer reads.
+    public let comment: String?
+    /// Of gift credit: the entry that credited it.
+    public let credited: String?
+    /// From when on it can no longer be used.
+    public let endsAt: String?
+    /// An internal note; staff only.
+    public let note: String?
+    /// The order on which it was used.
+    public let order: String?
+    /// What was paid for it.
+    public let paid: Paid?
+    /// Why it was granted or removed; staff only.
+    public let reason: String?
+    /// When it was canceled or removed.
+    public let removedAt: String?
+    /// When it was used.
+    public let usedAt: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case reward = "reward"
+        case name = "name"
+        case gives = "gives"
+        case state = "state"
+        case cause = "cause"
+        case issuedAt = "issued_at"
+        case code = "code"
+        case comment = "comment"
+        case credited = "credited"
+        case endsAt = "ends_at"
+        case note = "note"
+        case order = "order"
+        case paid = "paid"
+        case reason = "reason"
+        case removedAt = "removed_at"
+        case usedAt = "used_at"
+    }
+
+    public init(id: String, reward: String, name: String, gives: RewardKind, state: RewardState, cause: Cause, issuedAt: String, code: String? = nil, comment: String? = nil, credited: String? = nil, endsAt: String? = nil, note: String? = nil, order: String? = nil, paid: Paid? = nil, reason: String? = nil, removedAt: String? = nil, usedAt: String? = nil) {
+        self.id = id
+        self.reward = reward
+        self.name = name
+        self.gives = gives
+        self.state = state
+        self.cause = cause
+        self.issuedAt = issuedAt
+        self.code = code
+        self.comment = comment
+        self.credited = credited
+        self.endsAt = endsAt
+        self.note = note
+        self.order = order
+        self.paid = paid
+        self.reason = reason
+        self.removedAt = removedAt
+        self.usedAt = usedAt
     }
 }
 
@@ -2649,6 +4439,56 @@ public enum Rounding: Codable, Hashable, Sendable {
     }
 }
 
+/// What a rule says of a basket.
+public struct Said: Codable, Sendable {
+    /// The rule.
+    public let rule: String
+    /// The point type.
+    public let type: String
+    /// What it would give.
+    public let amount: String?
+    /// What each part would have of it.
+    public let shares: [Share]?
+    /// A multiplier that fits: by how much it multiplies.
+    public let times: String?
+    /// Why it gives nothing.
+    public let whyNot: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case rule = "rule"
+        case type = "type"
+        case amount = "amount"
+        case shares = "shares"
+        case times = "times"
+        case whyNot = "why_not"
+    }
+
+    public init(rule: String, type: String, amount: String? = nil, shares: [Share]? = nil, times: String? = nil, whyNot: String? = nil) {
+        self.rule = rule
+        self.type = type
+        self.amount = amount
+        self.shares = shares
+        self.times = times
+        self.whyNot = whyNot
+    }
+}
+
+/// What a part of an order has of what the order earned.
+public struct Share: Codable, Sendable {
+    /// How much.
+    public let amount: String
+    /// Shipping or tax.
+    public let charge: Charge?
+    /// The line's id.
+    public let line: String?
+
+    public init(amount: String, charge: Charge? = nil, line: String? = nil) {
+        self.amount = amount
+        self.charge = charge
+        self.line = line
+    }
+}
+
 /// What happens when a reversed credit is spent already.
 public enum Shortfall: Codable, Hashable, Sendable {
     /// The reversal is refused.
@@ -2683,6 +4523,145 @@ public enum Shortfall: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// A slot of a card that has a reward of its own.
+public struct Slot: Codable, Sendable {
+    /// The number of the stamp, from 1, before the last.
+    public let stamp: Int64
+    /// The reward.
+    public let reward: String
+
+    public init(stamp: Int64, reward: String) {
+        self.stamp = stamp
+        self.reward = reward
+    }
+}
+
+/// What becomes of the points that paid for an order when it is refunded (rule O4).
+public enum SpentPoints: Codable, Hashable, Sendable {
+    /// They stay spent.
+    case none
+    /// They return to the lots they came from, as after a reversal.
+    case ownLots
+    /// They return to their lots; those whose end has passed get days of grace.
+    case ownLotsWithGrace
+    /// They return as a new lot, which ends as the point type says.
+    case newLot
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .none: return "none"
+        case .ownLots: return "own_lots"
+        case .ownLotsWithGrace: return "own_lots_with_grace"
+        case .newLot: return "new_lot"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "none": self = .none
+        case "own_lots": self = .ownLots
+        case "own_lots_with_grace": self = .ownLotsWithGrace
+        case "new_lot": self = .newLot
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A kind of stamp card.
+public struct StampCard: Codable, Sendable {
+    /// The id.
+    public let id: String
+    /// The point type of its stamps, of the kind stamps; it has no other card.
+    public let type: String
+    /// How many stamps fill it, 1 to 1,000. A card that was begun under another size is finished under that.
+    public let size: Int64
+    /// The reward for a full card.
+    public let reward: String
+    /// Who turns a full card into its reward.
+    public let completes: Completes?
+    /// The name that people see; the id when absent.
+    public let name: String?
+    /// Rewards on the way.
+    public let slots: [Slot]?
+
+    public init(id: String, type: String, size: Int64, reward: String, completes: Completes? = nil, name: String? = nil, slots: [Slot]? = nil) {
+        self.id = id
+        self.type = type
+        self.size = size
+        self.reward = reward
+        self.completes = completes
+        self.name = name
+        self.slots = slots
+    }
+}
+
+/// The answer of `stamp_card.progress`.
+public struct StampCardCards: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The cards, as the program lists them.
+    public let cards: [StampCardView]
+
+    public init(customer: String, cards: [StampCardView]) {
+        self.customer = customer
+        self.cards = cards
+    }
+}
+
+/// The result of `stamp_card.complete`.
+public struct StampCardCompleted: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The card now.
+    public let card: StampCardView
+
+    public init(customer: String, card: StampCardView) {
+        self.customer = customer
+        self.card = card
+    }
+}
+
+/// A stamp card of a customer.
+public struct StampCardView: Codable, Sendable {
+    /// The card.
+    public let card: String
+    /// The name that people see.
+    public let name: String
+    /// The point type of its stamps.
+    public let type: String
+    /// The stamps on it.
+    public let stamps: Int64
+    /// The stamps that fill it.
+    public let size: Int64
+    /// How many cards were completed.
+    public let completed: Int64
+    /// The next reward on the card; of a full card, the one that waits.
+    public let next: NextReward
+    /// Stamps beyond a full card, which begin the next.
+    public let beyond: Int64?
+
+    public init(card: String, name: String, type: String, stamps: Int64, size: Int64, completed: Int64, next: NextReward, beyond: Int64? = nil) {
+        self.card = card
+        self.name = name
+        self.type = type
+        self.stamps = stamps
+        self.size = size
+        self.completed = completed
+        self.next = next
+        self.beyond = beyond
     }
 }
 
@@ -2743,6 +4722,58 @@ public enum State: Codable, Hashable, Sendable {
     }
 }
 
+/// A status of a ladder.
+public struct Status: Codable, Sendable {
+    /// The id, such as `gold`.
+    public let id: String
+    /// The counter from which on a member has it; `"0"` for one that every member has.
+    public let threshold: String
+    /// The name that people see; the id when absent.
+    public let name: String?
+    /// The rewards that a member is granted who rises to it, once for each period (rule Y6).
+    public let rewards: [String]?
+
+    public init(id: String, threshold: String, name: String? = nil, rewards: [String]? = nil) {
+        self.id = id
+        self.threshold = threshold
+        self.name = name
+        self.rewards = rewards
+    }
+}
+
+/// What an agent can do to a status.
+public enum StatusAction: Codable, Hashable, Sendable {
+    /// Give one.
+    case assign
+    /// Give another.
+    case change
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .assign: return "assign"
+        case .change: return "change"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "assign": self = .assign
+        case "change": self = .change
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// One change of a subscription's status.
 public struct StatusChange: Codable, Sendable {
     /// The status after.
@@ -2756,6 +4787,212 @@ public struct StatusChange: Codable, Sendable {
         self.to = to
         self.at = at
         self.from = from
+    }
+}
+
+/// What happened to a status.
+public enum StatusChangeKind: Codable, Hashable, Sendable {
+    /// Set by hand.
+    case assigned
+    /// The lock was taken off by hand.
+    case unlocked
+    /// The counter reached it.
+    case raised
+    /// It was no longer kept.
+    case lowered
+    /// The program has another status in the place of the one before.
+    case mapped
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .assigned: return "assigned"
+        case .unlocked: return "unlocked"
+        case .raised: return "raised"
+        case .lowered: return "lowered"
+        case .mapped: return "mapped"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "assigned": self = .assigned
+        case "unlocked": self = .unlocked
+        case "raised": self = .raised
+        case "lowered": self = .lowered
+        case "mapped": self = .mapped
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A status that there is.
+public struct StatusChoice: Codable, Sendable {
+    /// The id.
+    public let id: String
+    /// The name.
+    public let name: String
+    /// The counter from which on a member has it.
+    public let threshold: String
+
+    public init(id: String, name: String, threshold: String) {
+        self.id = id
+        self.name = name
+        self.threshold = threshold
+    }
+}
+
+/// Where a customer stands.
+public struct StatusList: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// Every status system of the program.
+    public let statuses: [StatusView]
+
+    public init(customer: String, statuses: [StatusView]) {
+        self.customer = customer
+        self.statuses = statuses
+    }
+}
+
+/// What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a
+/// customer's record is mapped when it is next read.
+public struct StatusMapping: Codable, Sendable {
+    /// The system that had it.
+    public let system: String
+    /// The status that went away.
+    public let from: String
+    /// The new status.
+    public let to: String
+    /// The system of the new status, where it is another one; a member who stands higher there already stays there.
+    public let toSystem: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case system = "system"
+        case from = "from"
+        case to = "to"
+        case toSystem = "to_system"
+    }
+
+    public init(system: String, from: String, to: String, toSystem: String? = nil) {
+        self.system = system
+        self.from = from
+        self.to = to
+        self.toSystem = toSystem
+    }
+}
+
+/// A ladder of statuses with what is counted for it.
+public struct StatusSystem: Codable, Sendable {
+    /// The id, such as `tier`.
+    public let id: String
+    /// What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are
+    /// kept in them.
+    public let counts: Counts
+    /// The statuses; their order comes from the thresholds.
+    public let statuses: [Status]
+    /// How far a status falls.
+    public let falling: Falling?
+    /// Days that a status stays when it could fall, in which it can still be earned again; 0 none.
+    public let graceDays: Int64?
+    /// Until when a status is kept that was reached.
+    public let keep: Keep?
+    /// The name that people see; the id when absent.
+    public let name: String?
+    /// Over which time it is counted.
+    public let window: Window?
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case counts = "counts"
+        case statuses = "statuses"
+        case falling = "falling"
+        case graceDays = "grace_days"
+        case keep = "keep"
+        case name = "name"
+        case window = "window"
+    }
+
+    public init(id: String, counts: Counts, statuses: [Status], falling: Falling? = nil, graceDays: Int64? = nil, keep: Keep? = nil, name: String? = nil, window: Window? = nil) {
+        self.id = id
+        self.counts = counts
+        self.statuses = statuses
+        self.falling = falling
+        self.graceDays = graceDays
+        self.keep = keep
+        self.name = name
+        self.window = window
+    }
+}
+
+/// Where a customer stands in a status system.
+public struct StatusView: Codable, Sendable {
+    /// The system.
+    public let system: String
+    /// Its name.
+    public let name: String
+    /// What counts now.
+    public let counter: String
+    /// The version, for `if_version`.
+    public let version: Int64
+    /// The statuses of the system, the lowest first.
+    public let choices: [StatusChoice]
+    /// What the button says to who may set a status here: `assign` where there is none, else `change`.
+    public let action: StatusAction?
+    /// The changes, newest first; only from `status.list`.
+    public let changes: [PastStatusChange]?
+    /// The end of the grace: the status falls then, unless it is earned again.
+    public let fallsAt: String?
+    /// The end of the qualification period: until then the status is kept.
+    public let keptUntil: String?
+    /// What an agent decided.
+    public let lock: Lock?
+    /// The next status above, and what is missing for it.
+    public let next: NextStatus?
+    /// Since when.
+    public let since: String?
+    /// The status; absent when there is none.
+    public let status: StatusChoice?
+
+    private enum CodingKeys: String, CodingKey {
+        case system = "system"
+        case name = "name"
+        case counter = "counter"
+        case version = "version"
+        case choices = "choices"
+        case action = "action"
+        case changes = "changes"
+        case fallsAt = "falls_at"
+        case keptUntil = "kept_until"
+        case lock = "lock"
+        case next = "next"
+        case since = "since"
+        case status = "status"
+    }
+
+    public init(system: String, name: String, counter: String, version: Int64, choices: [StatusChoice], action: StatusAction? = nil, changes: [PastStatusChange]? = nil, fallsAt: String? = nil, keptUntil: String? = nil, lock: Lock? = nil, next: NextStatus? = nil, since: String? = nil, status: StatusChoice? = nil) {
+        self.system = system
+        self.name = name
+        self.counter = counter
+        self.version = version
+        self.choices = choices
+        self.action = action
+        self.changes = changes
+        self.fallsAt = fallsAt
+        self.keptUntil = keptUntil
+        self.lock = lock
+        self.next = next
+        self.since = since
+        self.status = status
     }
 }
 
@@ -2881,6 +5118,19 @@ public struct SubscriptionView: Codable, Sendable {
     }
 }
 
+/// An amount of a point type.
+public struct Sum: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// How much.
+    public let amount: String
+
+    public init(type: String, amount: String) {
+        self.type = type
+        self.amount = amount
+    }
+}
+
 /// A tab of the details.
 public enum Tab: Codable, Hashable, Sendable {
     /// Who the customer is, and the blacklisting.
@@ -2905,6 +5155,14 @@ public enum Tab: Codable, Hashable, Sendable {
     case subscriptions
     /// What the customer would like.
     case wishlist
+    /// The rewards, newest first.
+    case rewards
+    /// The stamp cards.
+    case stamps
+    /// The status systems of the program.
+    case statuses
+    /// The gift cards that were issued to the customer, newest first.
+    case giftCards
     /// The commands that touched this customer, newest first.
     case audit
     /// A word of a later release.
@@ -2924,6 +5182,10 @@ public enum Tab: Codable, Hashable, Sendable {
         case .orders: return "orders"
         case .subscriptions: return "subscriptions"
         case .wishlist: return "wishlist"
+        case .rewards: return "rewards"
+        case .stamps: return "stamps"
+        case .statuses: return "statuses"
+        case .giftCards: return "gift_cards"
         case .audit: return "audit"
         case .unknown(let word): return word
         }
@@ -2943,6 +5205,10 @@ public enum Tab: Codable, Hashable, Sendable {
         case "orders": self = .orders
         case "subscriptions": self = .subscriptions
         case "wishlist": self = .wishlist
+        case "rewards": self = .rewards
+        case "stamps": self = .stamps
+        case "statuses": self = .statuses
+        case "gift_cards": self = .giftCards
         case "audit": self = .audit
         default: self = .unknown(word)
         }
@@ -2951,6 +5217,143 @@ public enum Tab: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// What a refund took back of what one rule gave, or gave back of what had been spent.
+public struct Taken: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// How much.
+    public let amount: String
+    /// The entry that reverses.
+    public let entry: String
+    /// Of what was earned: what was spent already and is forgiven.
+    public let forgiven: String?
+    /// Of what was earned: what had lapsed and so counts as taken.
+    public let lapsed: String?
+    /// The rule that gave it; absent for points that were spent on the order and return.
+    public let rule: String?
+
+    public init(type: String, amount: String, entry: String, forgiven: String? = nil, lapsed: String? = nil, rule: String? = nil) {
+        self.type = type
+        self.amount = amount
+        self.entry = entry
+        self.forgiven = forgiven
+        self.lapsed = lapsed
+        self.rule = rule
+    }
+}
+
+/// A day of the week.
+public enum Weekday: Codable, Hashable, Sendable {
+    case monday
+    case tuesday
+    case wednesday
+    case thursday
+    case friday
+    case saturday
+    case sunday
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .monday: return "monday"
+        case .tuesday: return "tuesday"
+        case .wednesday: return "wednesday"
+        case .thursday: return "thursday"
+        case .friday: return "friday"
+        case .saturday: return "saturday"
+        case .sunday: return "sunday"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "monday": self = .monday
+        case "tuesday": self = .tuesday
+        case "wednesday": self = .wednesday
+        case "thursday": self = .thursday
+        case "friday": self = .friday
+        case "saturday": self = .saturday
+        case "sunday": self = .sunday
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// All of it.
+public struct WindowLifetime: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// The calendar year, in the program's zone.
+public struct WindowCalendarYear: Codable, Sendable {
+
+    public init() {
+    }
+}
+
+/// The last days or months: the window ends now and leaves out its first instant.
+public struct WindowRolling: Codable, Sendable {
+    /// The unit of `count`.
+    public let period: Period
+    /// How many, 1 to 36,500.
+    public let count: Int64
+
+    public init(period: Period, count: Int64) {
+        self.period = period
+        self.count = count
+    }
+}
+
+/// Over which time is counted (rule Y1).
+public enum Window: Codable, Sendable {
+    case lifetime(WindowLifetime)
+    case calendarYear(WindowCalendarYear)
+    case rolling(WindowRolling)
+    /// One of a later release.
+    case unknown(JSONValue)
+
+    private enum CodingKeys: String, CodingKey { case over }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .over)
+        switch word {
+        case "lifetime": self = .lifetime(try WindowLifetime(from: decoder))
+        case "calendar_year": self = .calendarYear(try WindowCalendarYear(from: decoder))
+        case "rolling": self = .rolling(try WindowRolling(from: decoder))
+        default: self = .unknown(try JSONValue(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        switch self {
+        case .lifetime(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("lifetime", forKey: .over)
+            try value.encode(to: encoder)
+        case .calendarYear(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("calendar_year", forKey: .over)
+            try value.encode(to: encoder)
+        case .rolling(let value):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode("rolling", forKey: .over)
+            try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
     }
 }
 
@@ -3030,6 +5433,8 @@ public struct Receipt<Result: Decodable & Sendable>: Decodable, Sendable {
     public let plan: String?
     /// This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10).
     public let replayed: Bool?
+    /// The rewards that followed by themselves: of stamp cards, statuses, bonuses.
+    public let rewards: [RewardView]?
 
     private enum CodingKeys: String, CodingKey {
         case result = "result"
@@ -3039,6 +5444,7 @@ public struct Receipt<Result: Decodable & Sendable>: Decodable, Sendable {
         case messages = "messages"
         case plan = "plan"
         case replayed = "replayed"
+        case rewards = "rewards"
     }
 }
 
@@ -3230,7 +5636,7 @@ public struct CustomerOperations: Sendable {
     ///
     /// Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
     ///
-    /// Rules K4, K5, W3.
+    /// Rules K4, K5, Y2, Y4, W3.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter limit: Rows in each tab, 1 to 500; 50 when absent.
@@ -3871,7 +6277,7 @@ public struct MembershipOperations: Sendable {
     ///
     /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
     ///
-    /// Rules M0, M1, M3.
+    /// Rules M0, M1, M3, O8.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter comment: A comment; the customer reads it.
@@ -4320,7 +6726,8 @@ public struct PointsOperations: Sendable {
     ///
     /// Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
     /// explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-    /// it drew on, and by what is left of its own lot.
+    /// it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+    /// unit.
     ///
     /// Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
     ///
@@ -4361,21 +6768,25 @@ public struct PointsOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// Sets points aside for a checkout in progress.
+    /// Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+    /// and at most one gift card.
     ///
     /// The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
     /// checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-    /// the time is over.
+    /// the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
     ///
-    /// Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+    /// Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+    /// card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+    /// `invalid_request`.
     ///
-    /// Rule L8.
+    /// Rules L8, R7.
     ///
     /// - Parameter customer: The customer.
-    /// - Parameter type: The point type.
     /// - Parameter amount: How much, more than zero.
     /// - Parameter order: The order for which it is.
+    /// - Parameter parts: The parts of a mixed payment, at most 20, instead of `type` and `amount`.
     /// - Parameter seconds: How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent.
+    /// - Parameter type: The point type.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
     /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
@@ -4384,21 +6795,23 @@ public struct PointsOperations: Sendable {
     /// - Throws: `LoyaltyError` when the library refuses.
     public func hold(
         customer: String,
-        type: String,
-        amount: String,
+        amount: Given<String> = .absent,
         order: Given<String> = .absent,
+        parts: [HoldPart]? = nil,
         seconds: Given<Int64> = .absent,
+        type: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
         preview: Bool = false,
         plan: String? = nil
-    ) throws -> Receipt<HoldView> {
+    ) throws -> Receipt<PointsHeld> {
         var request = Request("points.hold")
         request.put("customer", customer)
-        request.put("type", type)
-        request.put("amount", amount)
+        request.putGiven("amount", amount)
         request.putGiven("order", order)
+        request.putOptional("parts", parts)
         request.putGiven("seconds", seconds)
+        request.putGiven("type", type)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
         request.option("preview", preview)
@@ -4407,17 +6820,18 @@ public struct PointsOperations: Sendable {
     }
 
     /// Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-    /// the time is over.
+    /// the time is over. Of a mixed payment several holds are captured at once, all or none.
     ///
     /// Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-    /// hold.
+    /// hold; for a gift card also `blocked` and `invalid_transition`.
     ///
-    /// Rules L8, M2.
+    /// Rules L8, M2, R7.
     ///
     /// - Parameter customer: The customer.
-    /// - Parameter hold: The hold's id.
     /// - Parameter amount: How much; all that is left when absent.
     /// - Parameter comment: What the customer reads.
+    /// - Parameter hold: The hold's id.
+    /// - Parameter holds: Several holds, at most 20, each with all that is left, instead of `hold` and `amount`.
     /// - Parameter order: The order on which it is spent; the hold's when absent.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
@@ -4427,9 +6841,10 @@ public struct PointsOperations: Sendable {
     /// - Throws: `LoyaltyError` when the library refuses.
     public func capture(
         customer: String,
-        hold: String,
         amount: Given<String> = .absent,
         comment: Given<String> = .absent,
+        hold: Given<String> = .absent,
+        holds: [String]? = nil,
         order: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
@@ -4438,9 +6853,10 @@ public struct PointsOperations: Sendable {
     ) throws -> Receipt<PointsCaptured> {
         var request = Request("points.capture")
         request.put("customer", customer)
-        request.put("hold", hold)
         request.putGiven("amount", amount)
         request.putGiven("comment", comment)
+        request.putGiven("hold", hold)
+        request.putOptional("holds", holds)
         request.putGiven("order", order)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
@@ -4450,17 +6866,18 @@ public struct PointsOperations: Sendable {
     }
 
     /// Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-    /// instant.
+    /// instant. Of a mixed payment several holds are released at once.
     ///
-    /// Works in every live state, on an account on hold too: what was begun is settled.
+    /// Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
     ///
     /// Errors: `already_used` when less is left in the hold; `not_found`.
     ///
-    /// Rules L8, M2.
+    /// Rules L8, M2, R7.
     ///
     /// - Parameter customer: The customer.
-    /// - Parameter hold: The hold's id.
     /// - Parameter amount: How much; all that is left when absent.
+    /// - Parameter hold: The hold's id.
+    /// - Parameter holds: Several holds, at most 20, each with all that is left, instead of `hold` and `amount`.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
     /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
@@ -4469,17 +6886,19 @@ public struct PointsOperations: Sendable {
     /// - Throws: `LoyaltyError` when the library refuses.
     public func release(
         customer: String,
-        hold: String,
         amount: Given<String> = .absent,
+        hold: Given<String> = .absent,
+        holds: [String]? = nil,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
         preview: Bool = false,
         plan: String? = nil
-    ) throws -> Receipt<HoldView> {
+    ) throws -> Receipt<PointsHeld> {
         var request = Request("points.release")
         request.put("customer", customer)
-        request.put("hold", hold)
         request.putGiven("amount", amount)
+        request.putGiven("hold", hold)
+        request.putOptional("holds", holds)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
         request.option("preview", preview)
@@ -4541,7 +6960,8 @@ public struct PointsOperations: Sendable {
 public struct MaintenanceOperations: Sendable {
     let caller: Caller
 
-    /// Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+    /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+    /// holds that time out, status periods, grace and locks that end.
     ///
     /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     /// customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -4549,7 +6969,7 @@ public struct MaintenanceOperations: Sendable {
     ///
     /// Rule L6.
     ///
-    /// - Parameter limit: How many customers to settle at most, 1 to 10,000; 1,000 when absent.
+    /// - Parameter limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     /// - Parameter preview: Run without committing.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func run(
@@ -4567,6 +6987,46 @@ public struct MaintenanceOperations: Sendable {
 public struct OrderOperations: Sendable {
     let caller: Caller
 
+    /// What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+    ///
+    /// It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+    /// group and with no status, as a shop's product page shows it; rules that ask for more say so.
+    ///
+    /// Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+    ///
+    /// Rules O2, O3.
+    ///
+    /// - Parameter currency: The currency, three capital letters.
+    /// - Parameter lines: The lines, 1 to 500.
+    /// - Parameter customer: The customer who asks; nobody in particular when absent.
+    /// - Parameter discount: Discount on the whole.
+    /// - Parameter paidWithPoints: How much of it would be paid with points.
+    /// - Parameter placedAt: When it would be placed; now when absent.
+    /// - Parameter shipping: Shipping.
+    /// - Parameter tax: Tax.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func quote(
+        currency: String,
+        lines: [OrderOrderLine],
+        customer: Given<String> = .absent,
+        discount: String? = nil,
+        paidWithPoints: String? = nil,
+        placedAt: Given<String> = .absent,
+        shipping: String? = nil,
+        tax: String? = nil
+    ) throws -> OrderQuoted {
+        var request = Request("order.quote")
+        request.put("currency", currency)
+        request.put("lines", lines)
+        request.putGiven("customer", customer)
+        request.putOptional("discount", discount)
+        request.putOptional("paid_with_points", paidWithPoints)
+        request.putGiven("placed_at", placedAt)
+        request.putOptional("shipping", shipping)
+        request.putOptional("tax", tax)
+        return try caller.call(request)
+    }
+
     /// Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
     ///
     /// Send the whole order each time something changes; as often as you like and from as many places as you like: an
@@ -4579,7 +7039,7 @@ public struct OrderOperations: Sendable {
     /// order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
     /// twice, too many decimal places, a link that is none.
     ///
-    /// Rules O1, O2, O5, R8.
+    /// Rules O1, O2, O3, O5, R8.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter number: The host's number of the order.
@@ -4639,6 +7099,196 @@ public struct OrderOperations: Sendable {
         request.option("plan", plan)
         return try caller.call(request)
     }
+
+    /// Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+    /// proportion, from the shares that were stored when it earned, never from today's rules.
+    ///
+    /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+    /// an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+    /// knows already does nothing and answers what stands. Points that paid for the order return as the program's
+    /// `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+    /// membership state.
+    ///
+    /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+    /// `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+    /// spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+    /// zero or negative, and for a line that stands twice.
+    ///
+    /// Rules O4, O5, L9, M2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter number: The order's number.
+    /// - Parameter refund: The host's id of the refund, unique in the order.
+    /// - Parameter amount: An amount on the order as a whole; it is shared among what is left of its parts.
+    /// - Parameter currency: The currency, to be sure: another than the order's is refused.
+    /// - Parameter lines: The lines that are given back, each once.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter shipping: How much of shipping is given back.
+    /// - Parameter tax: How much of tax is given back.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func refund(
+        customer: String,
+        number: String,
+        refund: String,
+        amount: Given<String> = .absent,
+        currency: Given<String> = .absent,
+        lines: Given<[RefundLine]> = .absent,
+        reason: Given<String> = .absent,
+        shipping: Given<String> = .absent,
+        tax: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<OrderReturns> {
+        var request = Request("order.refund")
+        request.put("customer", customer)
+        request.put("number", number)
+        request.put("refund", refund)
+        request.putGiven("amount", amount)
+        request.putGiven("currency", currency)
+        request.putGiven("lines", lines)
+        request.putGiven("reason", reason)
+        request.putGiven("shipping", shipping)
+        request.putGiven("tax", tax)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+    /// will.
+    ///
+    /// Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+    /// canceled afterwards takes nothing twice.
+    ///
+    /// Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+    /// point type says `refuse`.
+    ///
+    /// Rules O4, O5, M2, T1.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter number: The order's number.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func cancel(
+        customer: String,
+        number: String,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<OrderReturns> {
+        var request = Request("order.cancel")
+        request.put("customer", customer)
+        request.put("number", number)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+    /// it is not paid yet, it earns for them when it is.
+    ///
+    /// Claiming what is the customer's already does nothing and answers what stands.
+    ///
+    /// Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+    /// merged, deleted or on hold.
+    ///
+    /// Rules O5, O6.
+    ///
+    /// - Parameter customer: The customer who gets it.
+    /// - Parameter number: The order's number.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func claim(
+        customer: String,
+        number: String,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<OrderRecorded> {
+        var request = Request("order.claim")
+        request.put("customer", customer)
+        request.put("number", number)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `payment`.
+public struct PaymentOperations: Sendable {
+    let caller: Caller
+
+    /// Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+    ///
+    /// It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+    /// order, said once and for what it is. It follows the order's owner, whichever customer is named.
+    ///
+    /// Errors: `not_found` when there is no such order, or the order has no such payment.
+    ///
+    /// Rules O1, O5, O7, T1.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter order: The order's number.
+    /// - Parameter payment: The payment's id.
+    /// - Parameter status: Where it stands.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func update(
+        customer: String,
+        order: String,
+        payment: String,
+        status: PaymentStatus,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PaymentRecorded> {
+        var request = Request("payment.update")
+        request.put("customer", customer)
+        request.put("order", order)
+        request.put("payment", payment)
+        request.put("status", status)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `order`.
+public struct OrderOperations: Sendable {
+    let caller: Caller
 
     /// An order of a customer, with its payments and what it earned.
     ///
@@ -4796,6 +7446,908 @@ public struct WishlistOperations: Sendable {
     }
 }
 
+/// The operations of `reward`.
+public struct RewardOperations: Sendable {
+    let caller: Caller
+
+    /// What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+    /// have it now and, where not, why not.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules R1, R2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func options(
+        customer: String
+    ) throws -> RewardOptions {
+        var request = Request("reward.options")
+        request.put("customer", customer)
+        return try caller.call(request)
+    }
+
+    /// Lets a customer have a reward of the catalogue for its price.
+    ///
+    /// All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+    /// taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+    /// `reward.options` tells beforehand what can be had.
+    ///
+    /// Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+    /// `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+    /// statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+    /// its time; `not_found`.
+    ///
+    /// Rules R1, R2, R5.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter reward: The reward of the catalogue.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func redeem(
+        customer: String,
+        reward: String,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<RewardRedeemed> {
+        var request = Request("reward.redeem")
+        request.put("customer", customer)
+        request.put("reward", reward)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// RewardKind a customer a reward of the catalogue without cost.
+    ///
+    /// Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+    /// those who redeem it: an agent gives it to whom they like.
+    ///
+    /// Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+    /// credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+    /// `not_found`.
+    ///
+    /// Rules R3, R5, P1.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter reward: The reward of the catalogue.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func grant(
+        customer: String,
+        reward: String,
+        reason: String,
+        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<RewardOneReward> {
+        var request = Request("reward.grant")
+        request.put("customer", customer)
+        request.put("reward", reward)
+        request.put("reason", reason)
+        request.putGiven("comment", comment)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+    /// write it.
+    ///
+    /// Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+    /// when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+    ///
+    /// Rules R4, R5.
+    ///
+    /// - Parameter code: The code.
+    /// - Parameter order: The order on which it is used.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func consume(
+        code: String,
+        order: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<RewardOneReward> {
+        var request = Request("reward.consume")
+        request.put("code", code)
+        request.putGiven("order", order)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Takes a reward away from a customer that they have not used.
+    ///
+    /// With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+    /// and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+    /// took stays taken.
+    ///
+    /// Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+    /// `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+    ///
+    /// Rules R4, L9, P1.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter id: The id of the customer's reward.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter giveBack: Whether it gives back what it took; one that has expired can do so too.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func remove(
+        customer: String,
+        id: String,
+        reason: String,
+        comment: Given<String> = .absent,
+        giveBack: Bool? = nil,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<RewardOneReward> {
+        var request = Request("reward.remove")
+        request.put("customer", customer)
+        request.put("id", id)
+        request.put("reason", reason)
+        request.putGiven("comment", comment)
+        request.putOptional("give_back", giveBack)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// The rewards of a customer, newest first.
+    ///
+    /// One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+    /// short and still have a `next`.
+    ///
+    /// Errors: `not_found`; `invalid_request` for the limit or the cursor.
+    ///
+    /// Rules R4, L6, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter limit: Rewards on the page, 1 to 500; 50 when absent.
+    /// - Parameter state: Only those in this state.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        customer: String,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        state: Given<RewardState> = .absent
+    ) throws -> RewardPage {
+        var request = Request("reward.list")
+        request.put("customer", customer)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("state", state)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `stamp_card`.
+public struct StampCardOperations: Sendable {
+    let caller: Caller
+
+    /// How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rule R6.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func progress(
+        customer: String
+    ) throws -> StampCardCards {
+        var request = Request("stamp_card.progress")
+        request.put("customer", customer)
+        return try caller.call(request)
+    }
+
+    /// Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+    /// could not be had when they became full. The receipt's `rewards` has the reward with its code.
+    ///
+    /// Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+    /// has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+    /// `not_found`.
+    ///
+    /// Rules R5, R6.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter card: The card.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func complete(
+        customer: String,
+        card: String,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<StampCardCompleted> {
+        var request = Request("stamp_card.complete")
+        request.put("customer", customer)
+        request.put("card", card)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `status`.
+public struct StatusOperations: Sendable {
+    let caller: Caller
+
+    /// Sets a status by hand: any status of the system.
+    ///
+    /// One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+    /// lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+    /// lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+    /// system whose counter is set by hand, `counter` sets it, with or without a status.
+    ///
+    /// Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+    /// `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+    /// once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+    ///
+    /// Rules Y3, Y4, Y6, Y7.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter system: The status system.
+    /// - Parameter comment: A comment; the customer reads it.
+    /// - Parameter counter: The counter, where it is set by hand; not negative.
+    /// - Parameter lock: The lock, where the usual one is not wanted.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter status: The status.
+    /// - Parameter triggerRewards: Whether the rewards of the status are granted, as on rising to it.
+    /// - Parameter validThrough: The last day of the lock, in the program's zone.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func assign(
+        customer: String,
+        system: String,
+        comment: Given<String> = .absent,
+        counter: Given<String> = .absent,
+        lock: Given<LockKind> = .absent,
+        note: Given<String> = .absent,
+        status: Given<String> = .absent,
+        triggerRewards: Bool? = nil,
+        validThrough: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<StatusView> {
+        var request = Request("status.assign")
+        request.put("customer", customer)
+        request.put("system", system)
+        request.putGiven("comment", comment)
+        request.putGiven("counter", counter)
+        request.putGiven("lock", lock)
+        request.putGiven("note", note)
+        request.putGiven("status", status)
+        request.putOptional("trigger_rewards", triggerRewards)
+        request.putGiven("valid_through", validThrough)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+    ///
+    /// Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+    /// member; `version_conflict`.
+    ///
+    /// Rule Y3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter system: The status system.
+    /// - Parameter comment: A comment; the customer reads it.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func unlock(
+        customer: String,
+        system: String,
+        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<StatusView> {
+        var request = Request("status.unlock")
+        request.put("customer", customer)
+        request.put("system", system)
+        request.putGiven("comment", comment)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Evaluates a customer in every status system as of now, and answers where they stand.
+    ///
+    /// Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+    /// program has changed, and nothing else happens.
+    ///
+    /// Errors: `not_found`; `not_eligible` for who is no member.
+    ///
+    /// Rules Y5, M2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func evaluate(
+        customer: String,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<StatusList> {
+        var request = Request("status.evaluate")
+        request.put("customer", customer)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+    /// what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+    /// changes with who and why.
+    ///
+    /// Customers do not see notes, nor the shop's people.
+    ///
+    /// Errors: `not_found`; `invalid_request` for the limit.
+    ///
+    /// Rules Y1, Y2, Y4, Y7, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter limit: Changes of each system, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        customer: String,
+        limit: Given<Int64> = .absent
+    ) throws -> StatusList {
+        var request = Request("status.list")
+        request.put("customer", customer)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `gift_card`.
+public struct GiftCardOperations: Sendable {
+    let caller: Caller
+
+    /// Issues a gift card with an amount on it, to a customer or to nobody.
+    ///
+    /// The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+    /// the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+    /// card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+    /// pays once it is activated.
+    ///
+    /// What is on the card ends as the point type says, or as said here with at most one of the four expiry
+    /// arguments; the card ends with the last of its value.
+    ///
+    /// Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+    /// host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+    ///
+    /// Rules R7, R8, P1.
+    ///
+    /// - Parameter giftCard: The host's number of the card, as it is printed on it; not secret.
+    /// - Parameter type: The point type, of the kind money.
+    /// - Parameter amount: How much, more than zero.
+    /// - Parameter customer: The customer to whom it is issued; nobody when absent.
+    /// - Parameter expiresAfterDays: It ends so many days after today's local date, 1 to 36,500.
+    /// - Parameter expiresAt: The instant at which it ends.
+    /// - Parameter inactive: Blank: it pays once it is activated.
+    /// - Parameter message: What the giver writes.
+    /// - Parameter neverExpires: It never ends.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter order: The order on which it was bought.
+    /// - Parameter recipient: Whom it is for.
+    /// - Parameter recipientEmail: Where it is sent.
+    /// - Parameter validThrough: The last local day on which it counts.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func issue(
+        giftCard: String,
+        type: String,
+        amount: String,
+        customer: Given<String> = .absent,
+        expiresAfterDays: Given<Int64> = .absent,
+        expiresAt: Given<String> = .absent,
+        inactive: Bool? = nil,
+        message: Given<String> = .absent,
+        neverExpires: Bool? = nil,
+        note: Given<String> = .absent,
+        order: Given<String> = .absent,
+        recipient: Given<String> = .absent,
+        recipientEmail: Given<String> = .absent,
+        validThrough: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardIssued> {
+        var request = Request("gift_card.issue")
+        request.put("gift_card", giftCard)
+        request.put("type", type)
+        request.put("amount", amount)
+        request.putGiven("customer", customer)
+        request.putGiven("expires_after_days", expiresAfterDays)
+        request.putGiven("expires_at", expiresAt)
+        request.putOptional("inactive", inactive)
+        request.putGiven("message", message)
+        request.putOptional("never_expires", neverExpires)
+        request.putGiven("note", note)
+        request.putGiven("order", order)
+        request.putGiven("recipient", recipient)
+        request.putGiven("recipient_email", recipientEmail)
+        request.putGiven("valid_through", validThrough)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+    ///
+    /// Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+    /// code with a typing error.
+    ///
+    /// Rule R7.
+    ///
+    /// - Parameter code: Its code, instead of the number.
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter order: The order on which it was bought.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func activate(
+        code: Given<String> = .absent,
+        giftCard: Given<String> = .absent,
+        order: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardView> {
+        var request = Request("gift_card.activate")
+        request.putGiven("code", code)
+        request.putGiven("gift_card", giftCard)
+        request.putGiven("order", order)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+    /// after it. It is named by its number or found by its code.
+    ///
+    /// Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+    ///
+    /// Errors: `not_found`; `invalid_request` for a code with a typing error.
+    ///
+    /// Rules R7, W3.
+    ///
+    /// - Parameter code: Its code, instead of the number.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter customer: Only if it was issued to this customer.
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter limit: Activities on the page, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func get(
+        code: Given<String> = .absent,
+        cursor: Given<Int64> = .absent,
+        customer: Given<String> = .absent,
+        giftCard: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> GiftCardActivities {
+        var request = Request("gift_card.get")
+        request.putGiven("code", code)
+        request.putGiven("cursor", cursor)
+        request.putGiven("customer", customer)
+        request.putGiven("gift_card", giftCard)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+
+    /// The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules R7, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter limit: Cards on the page, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        customer: String,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> GiftCardCardPage {
+        var request = Request("gift_card.list")
+        request.put("customer", customer)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+
+    /// Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+    /// and the card with the last of them.
+    ///
+    /// Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+    /// actor's roles may give; `not_found`; `version_conflict`.
+    ///
+    /// Rules R7, P1.
+    ///
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter amount: How much, more than zero.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter expiresAfterDays: It ends so many days after today's local date, 1 to 36,500.
+    /// - Parameter expiresAt: The instant at which it ends.
+    /// - Parameter neverExpires: It never ends.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter order: The order on which it was bought.
+    /// - Parameter validThrough: The last local day on which it counts.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func recharge(
+        giftCard: String,
+        amount: String,
+        comment: Given<String> = .absent,
+        expiresAfterDays: Given<Int64> = .absent,
+        expiresAt: Given<String> = .absent,
+        neverExpires: Bool? = nil,
+        note: Given<String> = .absent,
+        order: Given<String> = .absent,
+        validThrough: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardMoved> {
+        var request = Request("gift_card.recharge")
+        request.put("gift_card", giftCard)
+        request.put("amount", amount)
+        request.putGiven("comment", comment)
+        request.putGiven("expires_after_days", expiresAfterDays)
+        request.putGiven("expires_at", expiresAt)
+        request.putOptional("never_expires", neverExpires)
+        request.putGiven("note", note)
+        request.putGiven("order", order)
+        request.putGiven("valid_through", validThrough)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+    /// with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+    /// the program lets them.
+    ///
+    /// Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+    /// `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+    /// not allow it; `not_found`; `invalid_request` for a code with a typing error.
+    ///
+    /// Rules R7, R8, M2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter amount: How much, more than zero; all that can be spent when absent.
+    /// - Parameter code: Its code, instead of the number.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func redeem(
+        customer: String,
+        amount: Given<String> = .absent,
+        code: Given<String> = .absent,
+        comment: Given<String> = .absent,
+        giftCard: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardRedeemed> {
+        var request = Request("gift_card.redeem")
+        request.put("customer", customer)
+        request.putGiven("amount", amount)
+        request.putGiven("code", code)
+        request.putGiven("comment", comment)
+        request.putGiven("gift_card", giftCard)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+    /// (`points.hold` with `parts`). The card is named by its number or found by its code.
+    ///
+    /// Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+    /// that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+    ///
+    /// Rules R7, L3, L7.
+    ///
+    /// - Parameter amount: How much, more than zero.
+    /// - Parameter code: Its code, instead of the number.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter order: The order that is paid.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func charge(
+        amount: String,
+        code: Given<String> = .absent,
+        comment: Given<String> = .absent,
+        giftCard: Given<String> = .absent,
+        order: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardMoved> {
+        var request = Request("gift_card.charge")
+        request.put("amount", amount)
+        request.putGiven("code", code)
+        request.putGiven("comment", comment)
+        request.putGiven("gift_card", giftCard)
+        request.putGiven("order", order)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+    /// takes refunds too.
+    ///
+    /// What has ended meanwhile gets the point type's days of grace or lapses at once.
+    ///
+    /// Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+    /// `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+    /// `not_found`; `version_conflict`.
+    ///
+    /// Rules R7, L9, P1.
+    ///
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter entry: The entry of the charge.
+    /// - Parameter amount: How much of it; all that is left when absent.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func refund(
+        giftCard: String,
+        entry: String,
+        amount: Given<String> = .absent,
+        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardMoved> {
+        var request = Request("gift_card.refund")
+        request.put("gift_card", giftCard)
+        request.put("entry", entry)
+        request.putGiven("amount", amount)
+        request.putGiven("comment", comment)
+        request.putGiven("note", note)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+    /// reach it, and time goes on.
+    ///
+    /// Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+    ///
+    /// Rule R7.
+    ///
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func block(
+        giftCard: String,
+        reason: String,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardView> {
+        var request = Request("gift_card.block")
+        request.put("gift_card", giftCard)
+        request.put("reason", reason)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Brings a blocked card back into the state before.
+    ///
+    /// Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+    ///
+    /// Rule R7.
+    ///
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func unblock(
+        giftCard: String,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardView> {
+        var request = Request("gift_card.unblock")
+        request.put("gift_card", giftCard)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+    /// the account, if it is owed.
+    ///
+    /// What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+    ///
+    /// Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+    ///
+    /// Rule R7.
+    ///
+    /// - Parameter giftCard: The card's number.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func deactivate(
+        giftCard: String,
+        reason: String,
+        note: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<GiftCardView> {
+        var request = Request("gift_card.deactivate")
+        request.put("gift_card", giftCard)
+        request.put("reason", reason)
+        request.putGiven("note", note)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `outbox`.
 public struct OutboxOperations: Sendable {
     let caller: Caller
@@ -4847,16 +8399,17 @@ public struct OutboxOperations: Sendable {
 public struct AuditOperations: Sendable {
     let caller: Caller
 
-    /// The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+    /// The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
     ///
     /// Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
     /// only when the actor had no right to it.
     ///
     /// Rule P7.
     ///
-    /// - Parameter actor: One actor; not together with `customer` or refused commands.
+    /// - Parameter actor: One actor; not together with `customer`, `gift_card` or refused commands.
     /// - Parameter cursor: Where the page before ended: its `next`.
     /// - Parameter customer: One customer.
+    /// - Parameter giftCard: One gift card, by its number; not together with `customer`.
     /// - Parameter limit: Rows on the page, 1 to 500; 50 when absent.
     /// - Parameter outcome: Done (when absent) or refused.
     /// - Throws: `LoyaltyError` when the library refuses.
@@ -4864,6 +8417,7 @@ public struct AuditOperations: Sendable {
         actor: Given<String> = .absent,
         cursor: Given<String> = .absent,
         customer: Given<String> = .absent,
+        giftCard: Given<String> = .absent,
         limit: Given<Int64> = .absent,
         outcome: Outcome? = nil
     ) throws -> AuditPage {
@@ -4871,6 +8425,7 @@ public struct AuditOperations: Sendable {
         request.putGiven("actor", actor)
         request.putGiven("cursor", cursor)
         request.putGiven("customer", customer)
+        request.putGiven("gift_card", giftCard)
         request.putGiven("limit", limit)
         request.putOptional("outcome", outcome)
         return try caller.call(request)
@@ -4881,24 +8436,29 @@ public struct AuditOperations: Sendable {
 public struct JournalOperations: Sendable {
     let caller: Caller
 
-    /// Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-    /// difference.
+    /// Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+    /// reports the first difference.
     ///
     /// Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
     /// shows too. Reads the whole journal.
+    ///
+    /// Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
     ///
     /// Rule L14.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter expectedHead: A head that an earlier call returned: it must still be part of the chain.
+    /// - Parameter giftCard: The number of a gift card.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func verify(
-        customer: String,
-        expectedHead: Given<String> = .absent
+        customer: Given<String> = .absent,
+        expectedHead: Given<String> = .absent,
+        giftCard: Given<String> = .absent
     ) throws -> JournalVerified {
         var request = Request("journal.verify")
-        request.put("customer", customer)
+        request.putGiven("customer", customer)
         request.putGiven("expected_head", expectedHead)
+        request.putGiven("gift_card", giftCard)
         return try caller.call(request)
     }
 }
@@ -4920,12 +8480,14 @@ public struct ProgramOperations: Sendable {
     /// Sets the program: the whole document. Every command that begins later runs under it.
     ///
     /// Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-    /// starter program included. What is on the books stays as it is: lots keep the ends they were given.
+    /// starter program included. A status or status system that goes away must be mapped to another in
+    /// `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+    /// lots keep the ends they were given.
     ///
     /// Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
     /// current version.
     ///
-    /// Rules L5, W9.
+    /// Rules L5, W9, Y7.
     ///
     /// - Parameter program: The document; see the reference of the program.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
@@ -4971,10 +8533,22 @@ public struct Client: Sendable {
     public let maintenance: MaintenanceOperations
     /// The operations of `order`.
     public let order: OrderOperations
+    /// The operations of `payment`.
+    public let payment: PaymentOperations
+    /// The operations of `order`.
+    public let order: OrderOperations
     /// The operations of `subscription`.
     public let subscription: SubscriptionOperations
     /// The operations of `wishlist`.
     public let wishlist: WishlistOperations
+    /// The operations of `reward`.
+    public let reward: RewardOperations
+    /// The operations of `stamp_card`.
+    public let stampCard: StampCardOperations
+    /// The operations of `status`.
+    public let status: StatusOperations
+    /// The operations of `gift_card`.
+    public let giftCard: GiftCardOperations
     /// The operations of `outbox`.
     public let outbox: OutboxOperations
     /// The operations of `audit`.
@@ -4994,8 +8568,14 @@ public struct Client: Sendable {
         points = PointsOperations(caller: caller)
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)
+        payment = PaymentOperations(caller: caller)
+        order = OrderOperations(caller: caller)
         subscription = SubscriptionOperations(caller: caller)
         wishlist = WishlistOperations(caller: caller)
+        reward = RewardOperations(caller: caller)
+        stampCard = StampCardOperations(caller: caller)
+        status = StatusOperations(caller: caller)
+        giftCard = GiftCardOperations(caller: caller)
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)

@@ -109,9 +109,11 @@ class AuditRow(json: JsonObject) : Answer(json) {
     val code: String? get() = optional("code") { it.asString }
     /** The customer it was about; absent for the program. */
     val customer: String? get() = optional("customer") { it.asString }
+    /** The number of the gift card it was about. */
+    val giftCard: String? get() = optional("gift_card") { it.asString }
     /** Agent, customer or system; absent when erased. */
     val kind: ActorKind? get() = optional("kind") { ActorKind.of(it.asString) }
-    /** Done: its number in the customer's log. */
+    /** Done: its number in the customer's or gift card's log. */
     val number: Long? get() = optional("number") { it.asLong }
 }
 
@@ -141,9 +143,9 @@ class Balance(json: JsonObject) : Answer(json) {
     val debt: String get() = required("debt") { it.asString }
     /** The sum of all entries. */
     val total: String get() = required("total") { it.asString }
-    /** Earned in all, less what was reversed. */
+    /** Earned, or paid in, in all, less what was reversed. */
     val earned: String get() = required("earned") { it.asString }
-    /** Adjusted by hand in all, less what was reversed. */
+    /** Adjusted by hand and redeemed from gift cards in all, less what was reversed. */
     val adjusted: String get() = required("adjusted") { it.asString }
     /** Spent in all, less what was reversed. */
     val spent: String get() = required("spent") { it.asString }
@@ -185,6 +187,34 @@ class Blacklisting(json: JsonObject) : Answer(json) {
     val reasonSince: String? get() = optional("reason_since") { it.asString }
 }
 
+/** What is given once to a person, and never again (rule O8). */
+class Bonus(json: JsonObject) : Answer(json) {
+    /** The bonus' id; entries name it as their rule. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type that is given. */
+    val type: String get() = required("type") { it.asString }
+    /** How many. */
+    val points: String get() = required("points") { it.asString }
+    /** On which occasion. */
+    val on: BonusOn get() = required("on") { BonusOn.of(it.asString) }
+    /** On a first order: whether it stays with the customer when that order is refunded. */
+    val keepOnRefund: Boolean? get() = optional("keep_on_refund") { it.asBoolean }
+}
+
+/** The occasion of a bonus. */
+enum class BonusOn(override val wire: String) : Word {
+    /** The customer has become a member. */
+    ENROLLED("enrolled"),
+    /** The customer's first order has earned. */
+    FIRST_ORDER("first_order"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): BonusOn = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A row of a bundle, in the form in which rows travel. */
 class BundledRow(json: JsonObject) : Answer(json) {
     /** The table. */
@@ -193,6 +223,54 @@ class BundledRow(json: JsonObject) : Answer(json) {
     val values: List<JsonElement> get() = required("values") { it.asJsonArray.map { item -> item } }
     /** Everything else. */
     val body: String get() = required("body") { it.asString }
+}
+
+/** A hold that was captured. */
+class CapturedPart(json: JsonObject) : Answer(json) {
+    /** The hold as it is now. */
+    val hold: HoldView get() = required("hold") { HoldView(it.asJsonObject) }
+    /** The entry. */
+    val entry: String get() = required("entry") { it.asString }
+}
+
+/** Where a gift card stands. */
+enum class CardState(override val wire: String) : Word {
+    /** Issued blank, and not sold yet. */
+    INACTIVE("inactive"),
+    /** It pays. */
+    ACTIVE("active"),
+    /** It does not pay until it is unblocked. */
+    BLOCKED("blocked"),
+    /** It never pays again. */
+    DEACTIVATED("deactivated"),
+    /** All that was on it has ended by time. */
+    EXPIRED("expired"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): CardState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Why a customer has a reward. */
+enum class Cause(override val wire: String) : Word {
+    /** They paid for it. */
+    REDEEMED("redeemed"),
+    /** It was given by hand. */
+    GRANTED("granted"),
+    /** They rose to a status. */
+    STATUS("status"),
+    /** They filled a stamp card, or reached a slot of it. */
+    STAMP_CARD("stamp_card"),
+    /** A one-time bonus. */
+    BONUS("bonus"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Cause = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** A change of membership. */
@@ -221,6 +299,48 @@ enum class Change(override val wire: String) : Word {
     }
 }
 
+/** What an order charges besides its lines. */
+enum class Charge(override val wire: String) : Word {
+    /** Shipping. */
+    SHIPPING("shipping"),
+    /** Tax. */
+    TAX("tax"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Charge = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** How the rules of a point type come together. */
+enum class Combine(override val wire: String) : Word {
+    /** Every rule that fits gives its part; multipliers multiply each other. */
+    STACK("stack"),
+    /** Each line counts for the first rule that fits it, and is multiplied by the first multiplier that does. */
+    FIRST_MATCH("first_match"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Combine = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Who turns a full card into its reward. */
+enum class Completes(override val wire: String) : Word {
+    /** It turns by itself, with its last stamp. */
+    AUTOMATICALLY("automatically"),
+    /** Whoever asks for it (`stamp_card.complete`). */
+    ON_REQUEST("on_request"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Completes = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A condition on customers: exactly one of `and`, `or`, `not`, or `field` with `op` and `value`. */
 class Condition(more: Condition.() -> Unit = {}) : Arguments() {
     /** All of these hold. */
@@ -243,6 +363,53 @@ class Condition(more: Condition.() -> Unit = {}) : Arguments() {
 
     init {
         more()
+    }
+}
+
+/** The price of a reward. */
+class Cost(json: JsonObject) : Answer(json) {
+    /** The point type in which it is paid. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+}
+
+/** What is counted (rule Y1). */
+sealed class Counts(json: JsonObject) : Answer(json) {
+    /** What was earned of a point type, less what of it was taken back; adjustments by hand do not count. */
+    class Earned(json: JsonObject) : Counts(json) {
+        /** The point type. */
+        val type: String get() = required("type") { it.asString }
+    }
+
+    /** Money spent on goods, less what was given back; in the one currency of the program. */
+    class Spend(json: JsonObject) : Counts(json) {
+    }
+
+    /** Orders. */
+    class Orders(json: JsonObject) : Counts(json) {
+    }
+
+    /** Sign-ins. */
+    class Visits(json: JsonObject) : Counts(json) {
+    }
+
+    /** Nothing: an agent sets the counter. */
+    class Manual(json: JsonObject) : Counts(json) {
+    }
+
+    /** One of a later release. */
+    class Unknown(json: JsonObject) : Counts(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Counts = when (json.get("source")?.asString) {
+            "earned" -> Earned(json)
+            "spend" -> Spend(json)
+            "orders" -> Orders(json)
+            "visits" -> Visits(json)
+            "manual" -> Manual(json)
+            else -> Unknown(json)
+        }
     }
 }
 
@@ -298,6 +465,8 @@ class CustomerDetailed(json: JsonObject) : Answer(json) {
     val blacklisting: Blacklisting? get() = optional("blacklisting") { Blacklisting(it.asJsonObject) }
     /** What mail the customer wants. */
     val email: Preferences? get() = optional("email") { Preferences(it.asJsonObject) }
+    /** The gift cards; absent without the right `gift_card.list`. */
+    val giftCards: List<GiftCardView>? get() = optional("gift_cards") { it.asJsonArray.map { item -> GiftCardView(item.asJsonObject) } }
     /** Stands only on guests. */
     val guest: Boolean? get() = optional("guest") { it.asBoolean }
     /** The entries of all journals; absent without the right `points.history`. */
@@ -314,6 +483,12 @@ class CustomerDetailed(json: JsonObject) : Answer(json) {
     val paymentMethods: List<PaymentMethod>? get() = optional("payment_methods") { it.asJsonArray.map { item -> PaymentMethod(item.asJsonObject) } }
     /** Who the customer is. */
     val profile: Profile? get() = optional("profile") { Profile(it.asJsonObject) }
+    /** The rewards; absent without the right `reward.list`. */
+    val rewards: List<RewardView>? get() = optional("rewards") { it.asJsonArray.map { item -> RewardView(item.asJsonObject) } }
+    /** The stamp cards; absent without the right `stamp_card.progress`. */
+    val stamps: List<StampCardView>? get() = optional("stamps") { it.asJsonArray.map { item -> StampCardView(item.asJsonObject) } }
+    /** Where the customer stands in each status system; absent without the right `status.list`. */
+    val statuses: List<StatusView>? get() = optional("statuses") { it.asJsonArray.map { item -> StatusView(item.asJsonObject) } }
     /** The subscriptions; absent without the right `subscription.list`. */
     val subscriptions: List<SubscriptionView>? get() = optional("subscriptions") { it.asJsonArray.map { item -> SubscriptionView(item.asJsonObject) } }
     /** What the customer would like. */
@@ -408,34 +583,80 @@ class Earned(json: JsonObject) : Answer(json) {
     val amount: String get() = required("amount") { it.asString }
     /** The entry. */
     val entry: String get() = required("entry") { it.asString }
+    /** The local day on which it counts for the rule's cap. */
+    val countedOn: String? get() = optional("counted_on") { it.asString }
+    /** Whether it stays when the order is refunded. */
+    val keptOnRefund: Boolean? get() = optional("kept_on_refund") { it.asBoolean }
+    /** What each part of the order has of it; together exactly the amount (rule O3). */
+    val shares: List<Share> get() = optional("shares") { it.asJsonArray.map { item -> Share(item.asJsonObject) } }.orEmpty()
+    /** What refunds have taken back of it. */
+    val taken: String? get() = optional("taken") { it.asString }
 }
 
 /** What orders earn, and when. */
 class Earning(json: JsonObject) : Answer(json) {
-    /** The rules; each rule of a point type adds to what the order earns. */
+    /** What is given once to a person (rule O8). */
+    val bonuses: List<Bonus> get() = optional("bonuses") { it.asJsonArray.map { item -> Bonus(item.asJsonObject) } }.orEmpty()
+    /** How the rules of a point type come together. */
+    val combine: Combine? get() = optional("combine") { Combine.of(it.asString) }
+    /** The rules. */
     val rules: List<EarningRule> get() = optional("rules") { it.asJsonArray.map { item -> EarningRule(item.asJsonObject) } }.orEmpty()
+    /** What becomes of the points that paid for an order when it is refunded (rule O4). */
+    val spentPoints: SpentPoints? get() = optional("spent_points") { SpentPoints.of(it.asString) }
+    /** With `own_lots_with_grace`: for how many days lots live on whose end has passed meanwhile. */
+    val spentPointsGraceDays: Long? get() = optional("spent_points_grace_days") { it.asLong }
     /** The state in which an order earns. */
     val `when`: EarnsWhen? get() = optional("when") { EarnsWhen.of(it.asString) }
 }
 
-/** A rate: `points` for every `per` of the order's currency (rule O2). */
+/** An earning rule: what it gives, for which lines, and under which conditions (rule O2). */
 class EarningRule(json: JsonObject) : Answer(json) {
     /** The rule's id; entries name it. */
     val id: String get() = required("id") { it.asString }
     /** The point type that is earned. */
     val type: String get() = required("type") { it.asString }
-    /** How many are earned for every `per`. */
-    val points: String get() = required("points") { it.asString }
-    /** How much of the order's currency earns `points`. */
-    val per: String get() = required("per") { it.asString }
-    /** Count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
+    /** A rate: whether lines count with what they cost before discounts. */
+    val beforeDiscounts: Boolean? get() = optional("before_discounts") { it.asBoolean }
+    /** The most it gives for one order. */
+    val capPerOrder: String? get() = optional("cap_per_order") { it.asString }
+    /** The most it gives to one customer in a period. */
+    val capPerPeriod: PeriodCap? get() = optional("cap_per_period") { PeriodCap(it.asJsonObject) }
+    /** Only lines in one of these categories; any when empty. */
+    val categories: List<String> get() = optional("categories") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Only orders placed on this local day or later. */
+    val from: String? get() = optional("from") { it.asString }
+    /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
     val fullSteps: Boolean? get() = optional("full_steps") { it.asBoolean }
-    /** Whether shipping counts. */
+    /** For what it gives. */
+    val gives: Gives? get() = optional("gives") { Gives.of(it.asString) }
+    /** Only customers in one of these groups; any when empty. */
+    val groups: List<String> get() = optional("groups") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** A rate: whether shipping counts. */
     val includeShipping: Boolean? get() = optional("include_shipping") { it.asBoolean }
-    /** Whether tax counts. */
+    /** A rate: whether tax counts. */
     val includeTax: Boolean? get() = optional("include_tax") { it.asBoolean }
+    /** By order: whether it stays with the customer when the order is refunded (rule O4). */
+    val keepOnRefund: Boolean? get() = optional("keep_on_refund") { it.asBoolean }
+    /** A rate: whether what was paid with points is left out. */
+    val lessSpentPoints: Boolean? get() = optional("less_spent_points") { it.asBoolean }
+    /** Only orders whose goods, less discounts, come to this much. */
+    val minimumSpend: String? get() = optional("minimum_spend") { it.asString }
+    /** A rate: how much of the order's currency earns `points`. */
+    val per: String? get() = optional("per") { it.asString }
+    /** How many are given for every `per`, for an item, or for the order. */
+    val points: String? get() = optional("points") { it.asString }
     /** How a fraction of the smallest unit is rounded. */
     val rounding: Rounding? get() = optional("rounding") { Rounding.of(it.asString) }
+    /** Only lines with one of these articles; any when empty. */
+    val skus: List<String> get() = optional("skus") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Only customers with one of these statuses; any when empty. */
+    val statuses: List<InStatus> get() = optional("statuses") { it.asJsonArray.map { item -> InStatus(item.asJsonObject) } }.orEmpty()
+    /** A multiplier: by how much it multiplies what rates and rules by item of its type give. */
+    val times: String? get() = optional("times") { it.asString }
+    /** Only orders placed on this local day or earlier. */
+    val until: String? get() = optional("until") { it.asString }
+    /** Only orders placed on one of these days of the week; any when empty. */
+    val weekdays: List<Weekday> get() = optional("weekdays") { it.asJsonArray.map { item -> Weekday.of(item.asString) } }.orEmpty()
 }
 
 /** The state of an order that makes it earn (rule O1). */
@@ -468,13 +689,17 @@ enum class EntryKind(override val wire: String) : Word {
     EARN("earn"),
     /** Adjusted by hand. */
     ADJUST("adjust"),
+    /** Paid in: a gift card was issued or recharged. */
+    LOAD("load"),
+    /** Redeemed from a gift card to the credit of an account: less on the one, more on the other. */
+    REDEEM("redeem"),
     /** Spent. */
     SPEND("spend"),
     /** Spent through a hold. */
     CAPTURE("capture"),
     /** Lapsed. */
     EXPIRE("expire"),
-    /** Taken because the member left the program. */
+    /** Taken because the member left the program, or the gift card was deactivated. */
     FORFEIT("forfeit"),
     /** Lots got a later end; the amount is zero. */
     EXTEND("extend"),
@@ -534,6 +759,24 @@ class EntryView(json: JsonObject) : Answer(json) {
     val rule: String? get() = optional("rule") { it.asString }
 }
 
+/** A period of the calendar. */
+enum class Every(override val wire: String) : Word {
+    /** A day. */
+    DAY("day"),
+    /** A week from Monday. */
+    WEEK("week"),
+    /** A month. */
+    MONTH("month"),
+    /** A year. */
+    YEAR("year"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Every = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /**
  * The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
  * moves nothing by itself.
@@ -581,6 +824,20 @@ sealed class Expiry(json: JsonObject) : Answer(json) {
     }
 }
 
+/** How far a status falls that is no longer kept. */
+enum class Falling(override val wire: String) : Word {
+    /** To what the counter reaches, now or as the period ended. */
+    TO_FIT("to_fit"),
+    /** To the next status below, which is then kept for a period of its own. */
+    ONE_STEP("one_step"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Falling = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A field of the customer list. */
 enum class Field(override val wire: String) : Word {
     /** The host's id, byte by byte. */
@@ -620,6 +877,137 @@ enum class Field(override val wire: String) : Word {
     }
 }
 
+/** A card with a page of what was done with it. */
+class GiftCardActivities(json: JsonObject) : Answer(json) {
+    /** The card. */
+    val card: GiftCardView get() = required("card") { GiftCardView(it.asJsonObject) }
+    /** The entries of its journal, newest first. */
+    val activities: List<EntryView> get() = required("activities") { it.asJsonArray.map { item -> EntryView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: Long? get() = optional("next") { it.asLong }
+}
+
+/** A page of gift cards. */
+class GiftCardCardPage(json: JsonObject) : Answer(json) {
+    /** The cards, newest first. */
+    val giftCards: List<GiftCardView> get() = required("gift_cards") { it.asJsonArray.map { item -> GiftCardView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The result of `gift_card.issue`. */
+class GiftCardIssued(json: JsonObject) : Answer(json) {
+    /** The card. */
+    val card: GiftCardView get() = required("card") { GiftCardView(it.asJsonObject) }
+    /** The entry in the card's journal. */
+    val entry: String get() = required("entry") { it.asString }
+    /** The code, whole, in the first answer alone: hand it to the recipient and do not keep it. */
+    val code: String? get() = optional("code") { it.asString }
+}
+
+/** The result of an operation that moves the value of a card. */
+class GiftCardMoved(json: JsonObject) : Answer(json) {
+    /** The card's number. */
+    val giftCard: String get() = required("gift_card") { it.asString }
+    /** The entry in the card's journal; the receipt's `entries` have it whole. */
+    val entry: String get() = required("entry") { it.asString }
+    /** What can be spent of the card now. */
+    val balance: String get() = required("balance") { it.asString }
+}
+
+/** The result of `gift_card.redeem`. */
+class GiftCardRedeemed(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The card's number. */
+    val giftCard: String get() = required("gift_card") { it.asString }
+    /** How much was moved. */
+    val amount: String get() = required("amount") { it.asString }
+    /** The entry in the card's journal. */
+    val entry: String get() = required("entry") { it.asString }
+    /** The entries in the customer's journal: one for each end. */
+    val credits: List<String> get() = required("credits") { it.asJsonArray.map { item -> item.asString } }
+    /** What can be spent of the card now. */
+    val balance: String get() = required("balance") { it.asString }
+}
+
+/** A gift card as answers show it. */
+class GiftCardView(json: JsonObject) : Answer(json) {
+    /** The card's number. */
+    val giftCard: String get() = required("gift_card") { it.asString }
+    /** Where it stands. */
+    val state: CardState get() = required("state") { CardState.of(it.asString) }
+    /** The point type of its value. */
+    val type: String get() = required("type") { it.asString }
+    /** The last four symbols of its code. */
+    val lastFour: String get() = required("last_four") { it.asString }
+    /** When it was issued. */
+    val issuedAt: String get() = required("issued_at") { it.asString }
+    /** When the last of its value ends. */
+    val expires: String get() = required("expires") { it.asString }
+    /** Its value. */
+    val balance: Balance get() = required("balance") { Balance(it.asJsonObject) }
+    /** The version of the card, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The customer to whom it was issued. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** What the giver writes. */
+    val message: String? get() = optional("message") { it.asString }
+    /** An internal note; staff only. */
+    val note: String? get() = optional("note") { it.asString }
+    /** The order on which it was bought. */
+    val order: String? get() = optional("order") { it.asString }
+    /** Why it is blocked or deactivated; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** Whom it is for. */
+    val recipient: String? get() = optional("recipient") { it.asString }
+    /** Where it is sent. */
+    val recipientEmail: String? get() = optional("recipient_email") { it.asString }
+}
+
+/** Points that paid for an order and came back. */
+class GivenBack(json: JsonObject) : Answer(json) {
+    /** The entry or hold that paid. */
+    val source: String get() = required("source") { it.asString }
+    /** How much of it. */
+    val amount: String get() = required("amount") { it.asString }
+}
+
+/** For what a rule gives. */
+enum class Gives(override val wire: String) : Word {
+    /** `points` for every `per` of the lines' value. */
+    RATE("rate"),
+    /** `points` for every item of the lines. */
+    PER_ITEM("per_item"),
+    /** `points` for the order. */
+    PER_ORDER("per_order"),
+    /** Nothing itself: it multiplies by `times`. */
+    TIMES("times"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Gives = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A part of a mixed payment: a point type of the customer, or a gift card by its number or its code. */
+class HoldPart(amount: String, more: HoldPart.() -> Unit = {}) : Arguments() {
+    /** The code of a gift card, instead of its number. */
+    var code: String? by given("code")
+
+    /** The number of a gift card. */
+    var giftCard: String? by given("gift_card")
+
+    /** The point type. */
+    var type: String? by given("type")
+
+    init {
+        this["amount"] = amount
+        more()
+    }
+}
+
 /** Whether a hold still sets something aside. */
 enum class HoldState(override val wire: String) : Word {
     /** It does. */
@@ -656,6 +1044,14 @@ class HoldView(json: JsonObject) : Answer(json) {
     val order: String? get() = optional("order") { it.asString }
 }
 
+/** A status of a status system. */
+class InStatus(json: JsonObject) : Answer(json) {
+    /** The system. */
+    val system: String get() = required("system") { it.asString }
+    /** The status. */
+    val status: String get() = required("status") { it.asString }
+}
+
 /** The verdict. */
 class JournalVerified(json: JsonObject) : Answer(json) {
     /** Whether everything is as it should be. */
@@ -670,14 +1066,71 @@ class JournalVerified(json: JsonObject) : Answer(json) {
     val difference: Difference? get() = optional("difference") { Difference(it.asJsonObject) }
 }
 
+/** Until when a status is kept that was reached or renewed: its qualification period (rule Y5). */
+sealed class Keep(json: JsonObject) : Answer(json) {
+    /** As long as the counter reaches it. */
+    class WhileItFits(json: JsonObject) : Keep(json) {
+    }
+
+    /** To the end of a calendar year: so many years behind the one in which it was reached or renewed. */
+    class Years(json: JsonObject) : Keep(json) {
+        /** How many years, 1 to 100. */
+        val years: Long get() = required("years") { it.asLong }
+    }
+
+    /** To the first instant of the same day number, so many months later. */
+    class Months(json: JsonObject) : Keep(json) {
+        /** How many months, 1 to 1,200. */
+        val months: Long get() = required("months") { it.asLong }
+    }
+
+    /** One of a later release. */
+    class Unknown(json: JsonObject) : Keep(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Keep = when (json.get("for")?.asString) {
+            "while_it_fits" -> WhileItFits(json)
+            "years" -> Years(json)
+            "months" -> Months(json)
+            else -> Unknown(json)
+        }
+    }
+}
+
+/** What an agent decided about a status: evaluation moves it on one side of this only (rule Y3). */
+class Lock(json: JsonObject) : Answer(json) {
+    /** Which side is closed. */
+    val kind: LockKind get() = required("kind") { LockKind.of(it.asString) }
+    /** The status that was set. */
+    val status: String get() = required("status") { it.asString }
+    /** Until when, this instant excluded; without an end when absent. */
+    val until: String? get() = optional("until") { it.asString }
+}
+
+/** Which side of a status is closed to evaluation. */
+enum class LockKind(override val wire: String) : Word {
+    /** It may rise, and never falls below what was set. */
+    NOT_LOWERED("not_lowered"),
+    /** It may fall, and never rises above what was set. */
+    NOT_RAISED("not_raised"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): LockKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** What the sweep did. */
 class MaintenanceSwept(json: JsonObject) : Answer(json) {
     /** Customers settled. */
     val customers: Long get() = required("customers") { it.asLong }
-    /** Customers whose settling was refused; they are due again. */
+    /** Customers or gift cards whose settling was refused; they are due again. */
     val refused: Long get() = required("refused") { it.asLong }
     /** Whether there may be more that is due: call again. */
     val more: Boolean get() = required("more") { it.asBoolean }
+    /** Gift cards settled. */
+    val giftCards: Long? get() = optional("gift_cards") { it.asLong }
 }
 
 /** A customer's membership. */
@@ -744,6 +1197,8 @@ class MessageView(json: JsonObject) : Answer(json) {
     val leasedUntil: String get() = required("leased_until") { it.asString }
     /** The customer it is about. */
     val customer: String? get() = optional("customer") { it.asString }
+    /** The gift card it is about. */
+    val giftCard: String? get() = optional("gift_card") { it.asString }
 }
 
 /** What moves the date of an account whose credits lapse with inactivity. */
@@ -766,6 +1221,28 @@ class Named(json: JsonObject) : Answer(json) {
     val id: String get() = required("id") { it.asString }
     /** The name that people see; the id when absent. */
     val name: String? get() = optional("name") { it.asString }
+}
+
+/** The next reward on a stamp card. */
+class NextReward(json: JsonObject) : Answer(json) {
+    /** The number of its stamp. */
+    val stamp: Long get() = required("stamp") { it.asLong }
+    /** The reward. */
+    val reward: String get() = required("reward") { it.asString }
+    /** The name that people see. */
+    val name: String get() = required("name") { it.asString }
+}
+
+/** The next status above. */
+class NextStatus(json: JsonObject) : Answer(json) {
+    /** What the counter lacks. */
+    val missing: String get() = required("missing") { it.asString }
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The name. */
+    val name: String get() = required("name") { it.asString }
+    /** The counter from which on a member has it. */
+    val threshold: String get() = required("threshold") { it.asString }
 }
 
 /** Why someone may not buy. */
@@ -883,10 +1360,32 @@ class OrderPage(json: JsonObject) : Answer(json) {
     val next: String? get() = optional("next") { it.asString }
 }
 
+/** A part of an order with what it has of what was earned. */
+class OrderPart(json: JsonObject) : Answer(json) {
+    /** How much of what was earned. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Shipping or tax. */
+    val charge: Charge? get() = optional("charge") { Charge.of(it.asString) }
+    /** The line's id. */
+    val line: String? get() = optional("line") { it.asString }
+    /** How many of it. */
+    val quantity: String? get() = optional("quantity") { it.asString }
+    /** The article. */
+    val sku: String? get() = optional("sku") { it.asString }
+    /**
+     * What each unit has, where there are whole ones, 100 at most: what refunds of one after another take while
+     * nothing else is given back.
+     */
+    val units: List<String> get() = optional("units") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+}
+
 /** A payment of an order. */
 class OrderPayment(id: String, amount: String, status: PaymentStatus, more: OrderPayment.() -> Unit = {}) : Arguments() {
     /** How it was paid. */
     var method: String? by given("method")
+
+    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    var points: String? by given("points")
 
     init {
         this["id"] = id
@@ -896,7 +1395,19 @@ class OrderPayment(id: String, amount: String, status: PaymentStatus, more: Orde
     }
 }
 
-/** The result of `order.record`. */
+/** The answer of `order.quote`. */
+class OrderQuoted(json: JsonObject) : Answer(json) {
+    /** What it comes to. */
+    val total: String get() = required("total") { it.asString }
+    /** What it would earn of each point type. */
+    val earns: List<Sum> get() = required("earns") { it.asJsonArray.map { item -> Sum(item.asJsonObject) } }
+    /** What each rule says, in the order of the program. */
+    val rules: List<Said> get() = required("rules") { it.asJsonArray.map { item -> Said(item.asJsonObject) } }
+    /** Why it would not earn now, whatever the rules say. */
+    val notEarned: String? get() = optional("not_earned") { it.asString }
+}
+
+/** What an order has earned by now: the result of the commands that can make it earn. */
 class OrderRecorded(json: JsonObject) : Answer(json) {
     /** The order's number. */
     val number: String get() = required("number") { it.asString }
@@ -908,6 +1419,26 @@ class OrderRecorded(json: JsonObject) : Answer(json) {
     val earnedAt: String? get() = optional("earned_at") { it.asString }
     /** Why it has not earned. */
     val notEarned: String? get() = optional("not_earned") { it.asString }
+    /** The order's owner, where that is another customer than the one named. */
+    val owner: String? get() = optional("owner") { it.asString }
+}
+
+/** The result of `order.refund` and `order.cancel`. */
+class OrderReturns(json: JsonObject) : Answer(json) {
+    /** The order's number. */
+    val number: String get() = required("number") { it.asString }
+    /** The order's owner. */
+    val customer: String get() = required("customer") { it.asString }
+    /** What this refund comes to; nothing when it was known already. */
+    val amount: String get() = required("amount") { it.asString }
+    /** What it took back of what the order earned. */
+    val taken: List<Taken> get() = required("taken") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
+    /** What it gave back of the points that paid for the order. */
+    val givenBack: List<Taken> get() = required("given_back") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
+    /** What was given back of the order in all. */
+    val refunded: String get() = required("refunded") { it.asString }
+    /** Whether everything was given back. */
+    val all: Boolean get() = required("all") { it.asBoolean }
 }
 
 /** An order as answers show it. */
@@ -936,12 +1467,25 @@ class OrderView(json: JsonObject) : Answer(json) {
     val earnedAt: String? get() = optional("earned_at") { it.asString }
     /** Whether it is fulfilled. */
     val fulfilled: Boolean? get() = optional("fulfilled") { it.asBoolean }
+    /** The points that paid for it and that refunds gave back. */
+    val givenBack: List<GivenBack> get() = optional("given_back") { it.asJsonArray.map { item -> GivenBack(item.asJsonObject) } }.orEmpty()
     /** A link into the host's own page; staff only. */
     val link: String? get() = optional("link") { it.asString }
     /** The number of the order to which several belong. */
     val masterNumber: String? get() = optional("master_number") { it.asString }
     /** The payments. */
     val payments: List<Payment> get() = optional("payments") { it.asJsonArray.map { item -> Payment(item.asJsonObject) } }.orEmpty()
+    /**
+     * The decimal places of the currency when it was recorded, where the program listed it: what is shared out later
+     * is shared in these.
+     */
+    val places: Long? get() = optional("places") { it.asLong }
+    /** The refunds, in the order in which they came. */
+    val refunds: List<Refunded> get() = optional("refunds") { it.asJsonArray.map { item -> Refunded(item.asJsonObject) } }.orEmpty()
+    /** What of each part was given back, by all refunds together. */
+    val returned: List<Returned> get() = optional("returned") { it.asJsonArray.map { item -> Returned(item.asJsonObject) } }.orEmpty()
+    /** Whether everything was given back. */
+    val returnedAll: Boolean? get() = optional("returned_all") { it.asBoolean }
 }
 
 /** A lot and where it came from. */
@@ -954,6 +1498,8 @@ class Origins(json: JsonObject) : Answer(json) {
     val expires: String get() = required("expires") { it.asString }
     /** The entry that made it: order, rule, adjustment. */
     val madeBy: EntryView get() = required("made_by") { EntryView(it.asJsonObject) }
+    /** The parts of the order for which it was earned. */
+    val order: List<OrderPart> get() = optional("order") { it.asJsonArray.map { item -> OrderPart(item.asJsonObject) } }.orEmpty()
     /** Where it is now: `pending`, `active`, `held`, `lapsed`; absent for what an entry moved. */
     val place: String? get() = optional("place") { it.asString }
 }
@@ -984,6 +1530,16 @@ enum class Outcome(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Outcome = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** What was paid for a reward. */
+class Paid(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** The entry. */
+    val entry: String get() = required("entry") { it.asString }
 }
 
 /** What an entry took from a lot or put back. */
@@ -1022,6 +1578,28 @@ class PastChange(json: JsonObject) : Answer(json) {
     val reason: String? get() = optional("reason") { it.asString }
 }
 
+/** A change that was made. */
+class PastStatusChange(json: JsonObject) : Answer(json) {
+    /** When it took effect. */
+    val at: String get() = required("at") { it.asString }
+    /** What happened. */
+    val change: StatusChangeKind get() = required("change") { StatusChangeKind.of(it.asString) }
+    /** Who asked for it, `system` for evaluation; a customer sees only themselves, not the shop's people. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** A comment; the customer reads it. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** The status before, if there was one. */
+    val from: String? get() = optional("from") { it.asString }
+    /** The lock that was set. */
+    val lock: Lock? get() = optional("lock") { Lock(it.asJsonObject) }
+    /** An internal note; staff only. */
+    val note: String? get() = optional("note") { it.asString }
+    /** The rewards that were granted with it. */
+    val rewards: List<String> get() = optional("rewards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** The status after, if there is one. */
+    val to: String? get() = optional("to") { it.asString }
+}
+
 /** A payment of an order. */
 class Payment(json: JsonObject) : Answer(json) {
     /** The host's id of the payment, unique in the order. */
@@ -1032,6 +1610,8 @@ class Payment(json: JsonObject) : Answer(json) {
     val status: PaymentStatus get() = required("status") { PaymentStatus.of(it.asString) }
     /** How it was paid. */
     val method: String? get() = optional("method") { it.asString }
+    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    val points: String? get() = optional("points") { it.asString }
 }
 
 /** A saved payment method of a customer. */
@@ -1074,6 +1654,22 @@ class PaymentMethodSaved(json: JsonObject) : Answer(json) {
     val version: Long get() = required("version") { it.asLong }
 }
 
+/** What an order has earned by now: the result of the commands that can make it earn. */
+class PaymentRecorded(json: JsonObject) : Answer(json) {
+    /** The order's number. */
+    val number: String get() = required("number") { it.asString }
+    /** What it comes to. */
+    val total: String get() = required("total") { it.asString }
+    /** What it earned in all. */
+    val earned: List<Earned> get() = required("earned") { it.asJsonArray.map { item -> Earned(item.asJsonObject) } }
+    /** When it earned; absent while it has not. */
+    val earnedAt: String? get() = optional("earned_at") { it.asString }
+    /** Why it has not earned. */
+    val notEarned: String? get() = optional("not_earned") { it.asString }
+    /** The order's owner, where that is another customer than the one named. */
+    val owner: String? get() = optional("owner") { it.asString }
+}
+
 /** Where a payment stands. */
 enum class PaymentStatus(override val wire: String) : Word {
     /** Not yet paid. */
@@ -1106,6 +1702,16 @@ enum class Period(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Period = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** The most that a rule gives to one customer in a period: of the calendar, or the last so many days. */
+class PeriodCap(json: JsonObject) : Answer(json) {
+    /** How many. */
+    val points: String get() = required("points") { it.asString }
+    /** The last so many days, today among them: 1 to 366. */
+    val days: Long? get() = optional("days") { it.asLong }
+    /** The period of the calendar, in the program's zone. */
+    val every: Every? get() = optional("every") { Every.of(it.asString) }
 }
 
 /** What a point type is. */
@@ -1168,6 +1774,8 @@ class PointsCaptured(json: JsonObject) : Answer(json) {
     val hold: HoldView get() = required("hold") { HoldView(it.asJsonObject) }
     /** The entry. */
     val entry: String get() = required("entry") { it.asString }
+    /** Of several holds: each of them with its entry, in their order. */
+    val parts: List<CapturedPart> get() = optional("parts") { it.asJsonArray.map { item -> CapturedPart(item.asJsonObject) } }.orEmpty()
 }
 
 /** An explanation. */
@@ -1178,6 +1786,32 @@ class PointsExplained(json: JsonObject) : Answer(json) {
     val more: Boolean get() = required("more") { it.asBoolean }
     /** The entry itself, when one is explained. */
     val entry: EntryView? get() = optional("entry") { EntryView(it.asJsonObject) }
+    /** The parts of the order for which the entry was earned. */
+    val order: List<OrderPart> get() = optional("order") { it.asJsonArray.map { item -> OrderPart(item.asJsonObject) } }.orEmpty()
+}
+
+/** The result of `points.hold` and `points.release`. */
+class PointsHeld(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Open, or closed because all was captured or released. */
+    val state: HoldState get() = required("state") { HoldState.of(it.asString) }
+    /** What was set aside. */
+    val authorized: String get() = required("authorized") { it.asString }
+    /** What was taken. */
+    val captured: String get() = required("captured") { it.asString }
+    /** What was given back. */
+    val released: String get() = required("released") { it.asString }
+    /** What is still set aside. */
+    val remaining: String get() = required("remaining") { it.asString }
+    /** When what remains is given back by itself. */
+    val heldUntil: String? get() = optional("held_until") { it.asString }
+    /** The order for which it was made. */
+    val order: String? get() = optional("order") { it.asString }
+    /** Of several holds: each of them, in their order. */
+    val parts: List<HoldView> get() = optional("parts") { it.asJsonArray.map { item -> HoldView(item.asJsonObject) } }.orEmpty()
 }
 
 /** A page of a journal. */
@@ -1291,8 +1925,16 @@ class Program(json: JsonObject) : Answer(json) {
     val name: String? get() = optional("name") { it.asString }
     /** What becomes of points when a member leaves the program (rules of section M). */
     val onLeaving: OnLeaving? get() = optional("on_leaving") { OnLeaving.of(it.asString) }
+    /** What members can have for their points, or are given. */
+    val rewards: List<Reward> get() = optional("rewards") { it.asJsonArray.map { item -> Reward(item.asJsonObject) } }.orEmpty()
     /** What agents and systems may do. */
     val roles: List<Role> get() = optional("roles") { it.asJsonArray.map { item -> Role(item.asJsonObject) } }.orEmpty()
+    /** Cards whose stamps turn into rewards. */
+    val stampCards: List<StampCard> get() = optional("stamp_cards") { it.asJsonArray.map { item -> StampCard(item.asJsonObject) } }.orEmpty()
+    /** What became of statuses that went away (rule Y7). */
+    val statusMapping: List<StatusMapping> get() = optional("status_mapping") { it.asJsonArray.map { item -> StatusMapping(item.asJsonObject) } }.orEmpty()
+    /** The ladders of statuses on which members stand (rule Y1). */
+    val statusSystems: List<StatusSystem> get() = optional("status_systems") { it.asJsonArray.map { item -> StatusSystem(item.asJsonObject) } }.orEmpty()
     /** The zone in which days, months and expiry are counted (rule L4). */
     val timeZone: String? get() = optional("time_zone") { it.asString }
 }
@@ -1305,6 +1947,264 @@ class ProgramCurrent(json: JsonObject) : Answer(json) {
     val program: Program get() = required("program") { Program(it.asJsonObject) }
     /** When it was set. */
     val setAt: String? get() = optional("set_at") { it.asString }
+}
+
+/** A line that is given back. */
+class RefundLine(line: String, more: RefundLine.() -> Unit = {}) : Arguments() {
+    /** How much of what the line cost, instead of items. */
+    var amount: String? by given("amount")
+
+    /** How many items; with no amount either, all that is left of the line. */
+    var quantity: String? by given("quantity")
+
+    init {
+        this["line"] = line
+        more()
+    }
+}
+
+/** A refund as the order keeps it. */
+class Refunded(json: JsonObject) : Answer(json) {
+    /** The host's id of the refund. */
+    val id: String get() = required("id") { it.asString }
+    /** When it was recorded. */
+    val at: String get() = required("at") { it.asString }
+    /** What it comes to in the order's currency. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Lines. */
+    val lines: List<RefundedLine> get() = optional("lines") { it.asJsonArray.map { item -> RefundedLine(item.asJsonObject) } }.orEmpty()
+    /** Why; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** Shipping. */
+    val shipping: String? get() = optional("shipping") { it.asString }
+    /** Tax. */
+    val tax: String? get() = optional("tax") { it.asString }
+    /** An amount on the order as a whole. */
+    val whole: String? get() = optional("whole") { it.asString }
+}
+
+/** A line in a refund. */
+class RefundedLine(json: JsonObject) : Answer(json) {
+    /** The line's id. */
+    val line: String get() = required("line") { it.asString }
+    /** How much of what the line cost, instead of items. */
+    val amount: String? get() = optional("amount") { it.asString }
+    /** How many items; with no amount either, all that was left of the line. */
+    val quantity: String? get() = optional("quantity") { it.asString }
+}
+
+/** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
+class Returned(json: JsonObject) : Answer(json) {
+    /** Amounts. */
+    val amount: String? get() = optional("amount") { it.asString }
+    /** Shipping or tax. */
+    val charge: Charge? get() = optional("charge") { Charge.of(it.asString) }
+    /** The line's id. */
+    val line: String? get() = optional("line") { it.asString }
+    /** How many items of a line. */
+    val quantity: String? get() = optional("quantity") { it.asString }
+}
+
+/** A reward of the catalogue. */
+class Reward(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** What it is. */
+    val gives: RewardKind get() = required("gives") { RewardKind.of(it.asJsonObject) }
+    /** What it costs; one without a price cannot be redeemed, only granted. */
+    val cost: Cost? get() = optional("cost") { Cost(it.asJsonObject) }
+    /** From when on it can be redeemed: an instant, or a local date. */
+    val from: String? get() = optional("from") { it.asString }
+    /** The groups that can redeem it; everybody when there are none. */
+    val groups: List<String> get() = optional("groups") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** How many days it lives once it is issued, 1 to 36,500; for ever when absent. */
+    val lifeDays: Long? get() = optional("life_days") { it.asLong }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+    /** How many one customer can have in all; without end when absent. */
+    val perCustomer: Long? get() = optional("per_customer") { it.asLong }
+    /** The statuses that can redeem it, any of them; everybody when there are none. */
+    val statuses: List<InStatus> get() = optional("statuses") { it.asJsonArray.map { item -> InStatus(item.asJsonObject) } }.orEmpty()
+    /** How many there are in all, those that were issued included; without end when absent. */
+    val stock: Long? get() = optional("stock") { it.asLong }
+    /** Until when it can be redeemed: an instant, which is no longer part of it, or the last local date. */
+    val until: String? get() = optional("until") { it.asString }
+}
+
+/** What a reward is. */
+sealed class RewardKind(json: JsonObject) : Answer(json) {
+    /** A fixed amount off an order. */
+    class AmountOff(json: JsonObject) : RewardKind(json) {
+        /** How much. */
+        val amount: String get() = required("amount") { it.asString }
+        /** The currency, one of the program's. */
+        val currency: String get() = required("currency") { it.asString }
+    }
+
+    /** A percentage off an order. */
+    class PercentOff(json: JsonObject) : RewardKind(json) {
+        /** The percentage, more than 0, at most 100. */
+        val percent: String get() = required("percent") { it.asString }
+    }
+
+    /** A product. */
+    class Product(json: JsonObject) : RewardKind(json) {
+        /** The article. */
+        val sku: String get() = required("sku") { it.asString }
+    }
+
+    /** Free shipping of an order. */
+    class FreeShipping(json: JsonObject) : RewardKind(json) {
+    }
+
+    /** Money on the customer's account, credited as it is issued. */
+    class GiftCredit(json: JsonObject) : RewardKind(json) {
+        /** The point type, one of the kind money. */
+        val type: String get() = required("type") { it.asString }
+        /** How much. */
+        val amount: String get() = required("amount") { it.asString }
+    }
+
+    /** Whatever the shop makes of it. */
+    class Custom(json: JsonObject) : RewardKind(json) {
+    }
+
+    /** One of a later release. */
+    class Unknown(json: JsonObject) : RewardKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): RewardKind = when (json.get("kind")?.asString) {
+            "amount_off" -> AmountOff(json)
+            "percent_off" -> PercentOff(json)
+            "product" -> Product(json)
+            "free_shipping" -> FreeShipping(json)
+            "gift_credit" -> GiftCredit(json)
+            "custom" -> Custom(json)
+            else -> Unknown(json)
+        }
+    }
+}
+
+/** The result of an operation on one reward of a customer. */
+class RewardOneReward(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The reward. */
+    val reward: RewardView get() = required("reward") { RewardView(it.asJsonObject) }
+}
+
+/** A reward that a customer may choose. */
+class RewardOption(json: JsonObject) : Answer(json) {
+    /** The reward. */
+    val reward: String get() = required("reward") { it.asString }
+    /** The name that people see. */
+    val name: String get() = required("name") { it.asString }
+    /** What it is. */
+    val gives: RewardKind get() = required("gives") { RewardKind.of(it.asJsonObject) }
+    /** Whether the customer can have it now. */
+    val available: Boolean get() = required("available") { it.asBoolean }
+    /** What the customer can spend of the price's point type. */
+    val balance: String? get() = optional("balance") { it.asString }
+    /** The code of the error that redeeming it would give. */
+    val code: String? get() = optional("code") { it.asString }
+    /** What it costs; one without a price is only granted. */
+    val cost: Cost? get() = optional("cost") { Cost(it.asJsonObject) }
+    /** How many are left; without end when absent. */
+    val left: Long? get() = optional("left") { it.asLong }
+    /** What they lack. */
+    val missing: String? get() = optional("missing") { it.asString }
+    /** Why not, for people. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** What would remain, where it can be had. */
+    val remaining: String? get() = optional("remaining") { it.asString }
+    /** Until when it can be had. */
+    val until: String? get() = optional("until") { it.asString }
+}
+
+/** The answer of `reward.options`. */
+class RewardOptions(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The rewards, as the program lists them. */
+    val options: List<RewardOption> get() = required("options") { it.asJsonArray.map { item -> RewardOption(item.asJsonObject) } }
+}
+
+/** A page of rewards. */
+class RewardPage(json: JsonObject) : Answer(json) {
+    /** The rewards, newest first. */
+    val rewards: List<RewardView> get() = required("rewards") { it.asJsonArray.map { item -> RewardView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The result of `reward.redeem`. */
+class RewardRedeemed(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The reward. */
+    val reward: RewardView get() = required("reward") { RewardView(it.asJsonObject) }
+    /** What the customer could spend before. */
+    val balance: String get() = required("balance") { it.asString }
+    /** What remains to be spent. */
+    val remaining: String get() = required("remaining") { it.asString }
+}
+
+/** Where a reward stands. */
+enum class RewardState(override val wire: String) : Word {
+    /** It waits to be used. */
+    OUTSTANDING("outstanding"),
+    /** It was used. */
+    USED("used"),
+    /** Its time is over. */
+    EXPIRED("expired"),
+    /** It was taken away, and gave back what it had taken: cost, stock and the customer's limit. */
+    CANCELED("canceled"),
+    /** It was taken away. */
+    REMOVED("removed"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): RewardState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A reward of a customer as answers show it. */
+class RewardView(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The reward of the catalogue. */
+    val reward: String get() = required("reward") { it.asString }
+    /** The name that people see. */
+    val name: String get() = required("name") { it.asString }
+    /** What it is. */
+    val gives: RewardKind get() = required("gives") { RewardKind.of(it.asJsonObject) }
+    /** Where it stands. */
+    val state: RewardState get() = required("state") { RewardState.of(it.asString) }
+    /** Why the customer has it. */
+    val cause: Cause get() = required("cause") { Cause.of(it.asString) }
+    /** When it was issued. */
+    val issuedAt: String get() = required("issued_at") { it.asString }
+    /** The code by which it is used, where it waits to be; it means nothing in a preview. */
+    val code: String? get() = optional("code") { it.asString }
+    /** What the customer reads. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** Of gift credit: the entry that credited it. */
+    val credited: String? get() = optional("credited") { it.asString }
+    /** From when on it can no longer be used. */
+    val endsAt: String? get() = optional("ends_at") { it.asString }
+    /** An internal note; staff only. */
+    val note: String? get() = optional("note") { it.asString }
+    /** The order on which it was used. */
+    val order: String? get() = optional("order") { it.asString }
+    /** What was paid for it. */
+    val paid: Paid? get() = optional("paid") { Paid(it.asJsonObject) }
+    /** Why it was granted or removed; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** When it was canceled or removed. */
+    val removedAt: String? get() = optional("removed_at") { it.asString }
+    /** When it was used. */
+    val usedAt: String? get() = optional("used_at") { it.asString }
 }
 
 /** A role that an actor can carry. */
@@ -1359,6 +2259,32 @@ enum class Rounding(override val wire: String) : Word {
     }
 }
 
+/** What a rule says of a basket. */
+class Said(json: JsonObject) : Answer(json) {
+    /** The rule. */
+    val rule: String get() = required("rule") { it.asString }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** What it would give. */
+    val amount: String? get() = optional("amount") { it.asString }
+    /** What each part would have of it. */
+    val shares: List<Share> get() = optional("shares") { it.asJsonArray.map { item -> Share(item.asJsonObject) } }.orEmpty()
+    /** A multiplier that fits: by how much it multiplies. */
+    val times: String? get() = optional("times") { it.asString }
+    /** Why it gives nothing. */
+    val whyNot: String? get() = optional("why_not") { it.asString }
+}
+
+/** What a part of an order has of what the order earned. */
+class Share(json: JsonObject) : Answer(json) {
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Shipping or tax. */
+    val charge: Charge? get() = optional("charge") { Charge.of(it.asString) }
+    /** The line's id. */
+    val line: String? get() = optional("line") { it.asString }
+}
+
 /** What happens when a reversed credit is spent already. */
 enum class Shortfall(override val wire: String) : Word {
     /** The reversal is refused. */
@@ -1373,6 +2299,86 @@ enum class Shortfall(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Shortfall = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** A slot of a card that has a reward of its own. */
+class Slot(json: JsonObject) : Answer(json) {
+    /** The number of the stamp, from 1, before the last. */
+    val stamp: Long get() = required("stamp") { it.asLong }
+    /** The reward. */
+    val reward: String get() = required("reward") { it.asString }
+}
+
+/** What becomes of the points that paid for an order when it is refunded (rule O4). */
+enum class SpentPoints(override val wire: String) : Word {
+    /** They stay spent. */
+    NONE("none"),
+    /** They return to the lots they came from, as after a reversal. */
+    OWN_LOTS("own_lots"),
+    /** They return to their lots; those whose end has passed get days of grace. */
+    OWN_LOTS_WITH_GRACE("own_lots_with_grace"),
+    /** They return as a new lot, which ends as the point type says. */
+    NEW_LOT("new_lot"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): SpentPoints = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A kind of stamp card. */
+class StampCard(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The point type of its stamps, of the kind stamps; it has no other card. */
+    val type: String get() = required("type") { it.asString }
+    /** How many stamps fill it, 1 to 1,000. A card that was begun under another size is finished under that. */
+    val size: Long get() = required("size") { it.asLong }
+    /** The reward for a full card. */
+    val reward: String get() = required("reward") { it.asString }
+    /** Who turns a full card into its reward. */
+    val completes: Completes? get() = optional("completes") { Completes.of(it.asString) }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+    /** Rewards on the way. */
+    val slots: List<Slot> get() = optional("slots") { it.asJsonArray.map { item -> Slot(item.asJsonObject) } }.orEmpty()
+}
+
+/** The answer of `stamp_card.progress`. */
+class StampCardCards(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The cards, as the program lists them. */
+    val cards: List<StampCardView> get() = required("cards") { it.asJsonArray.map { item -> StampCardView(item.asJsonObject) } }
+}
+
+/** The result of `stamp_card.complete`. */
+class StampCardCompleted(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The card now. */
+    val card: StampCardView get() = required("card") { StampCardView(it.asJsonObject) }
+}
+
+/** A stamp card of a customer. */
+class StampCardView(json: JsonObject) : Answer(json) {
+    /** The card. */
+    val card: String get() = required("card") { it.asString }
+    /** The name that people see. */
+    val name: String get() = required("name") { it.asString }
+    /** The point type of its stamps. */
+    val type: String get() = required("type") { it.asString }
+    /** The stamps on it. */
+    val stamps: Long get() = required("stamps") { it.asLong }
+    /** The stamps that fill it. */
+    val size: Long get() = required("size") { it.asLong }
+    /** How many cards were completed. */
+    val completed: Long get() = required("completed") { it.asLong }
+    /** The next reward on the card; of a full card, the one that waits. */
+    val next: NextReward get() = required("next") { NextReward(it.asJsonObject) }
+    /** Stamps beyond a full card, which begin the next. */
+    val beyond: Long? get() = optional("beyond") { it.asLong }
 }
 
 /** Where a customer stands. `inactive` is three states, told apart by their cause. */
@@ -1401,6 +2407,32 @@ enum class State(override val wire: String) : Word {
     }
 }
 
+/** A status of a ladder. */
+class Status(json: JsonObject) : Answer(json) {
+    /** The id, such as `gold`. */
+    val id: String get() = required("id") { it.asString }
+    /** The counter from which on a member has it; `"0"` for one that every member has. */
+    val threshold: String get() = required("threshold") { it.asString }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+    /** The rewards that a member is granted who rises to it, once for each period (rule Y6). */
+    val rewards: List<String> get() = optional("rewards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+}
+
+/** What an agent can do to a status. */
+enum class StatusAction(override val wire: String) : Word {
+    /** Give one. */
+    ASSIGN("assign"),
+    /** Give another. */
+    CHANGE("change"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): StatusAction = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** One change of a subscription's status. */
 class StatusChange(json: JsonObject) : Answer(json) {
     /** The status after. */
@@ -1409,6 +2441,112 @@ class StatusChange(json: JsonObject) : Answer(json) {
     val at: String get() = required("at") { it.asString }
     /** The status before; absent where it began. */
     val from: SubscriptionStatus? get() = optional("from") { SubscriptionStatus.of(it.asString) }
+}
+
+/** What happened to a status. */
+enum class StatusChangeKind(override val wire: String) : Word {
+    /** Set by hand. */
+    ASSIGNED("assigned"),
+    /** The lock was taken off by hand. */
+    UNLOCKED("unlocked"),
+    /** The counter reached it. */
+    RAISED("raised"),
+    /** It was no longer kept. */
+    LOWERED("lowered"),
+    /** The program has another status in the place of the one before. */
+    MAPPED("mapped"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): StatusChangeKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A status that there is. */
+class StatusChoice(json: JsonObject) : Answer(json) {
+    /** The id. */
+    val id: String get() = required("id") { it.asString }
+    /** The name. */
+    val name: String get() = required("name") { it.asString }
+    /** The counter from which on a member has it. */
+    val threshold: String get() = required("threshold") { it.asString }
+}
+
+/** Where a customer stands. */
+class StatusList(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** Every status system of the program. */
+    val statuses: List<StatusView> get() = required("statuses") { it.asJsonArray.map { item -> StatusView(item.asJsonObject) } }
+}
+
+/**
+ * What becomes of a status that is no longer in the program (rule Y7). It stays here for ever, since a
+ * customer's record is mapped when it is next read.
+ */
+class StatusMapping(json: JsonObject) : Answer(json) {
+    /** The system that had it. */
+    val system: String get() = required("system") { it.asString }
+    /** The status that went away. */
+    val from: String get() = required("from") { it.asString }
+    /** The new status. */
+    val to: String get() = required("to") { it.asString }
+    /** The system of the new status, where it is another one; a member who stands higher there already stays there. */
+    val toSystem: String? get() = optional("to_system") { it.asString }
+}
+
+/** A ladder of statuses with what is counted for it. */
+class StatusSystem(json: JsonObject) : Answer(json) {
+    /** The id, such as `tier`. */
+    val id: String get() = required("id") { it.asString }
+    /**
+     * What is counted. Once customers have statuses it cannot change, and neither can the window: their counters are
+     * kept in them.
+     */
+    val counts: Counts get() = required("counts") { Counts.of(it.asJsonObject) }
+    /** The statuses; their order comes from the thresholds. */
+    val statuses: List<Status> get() = required("statuses") { it.asJsonArray.map { item -> Status(item.asJsonObject) } }
+    /** How far a status falls. */
+    val falling: Falling? get() = optional("falling") { Falling.of(it.asString) }
+    /** Days that a status stays when it could fall, in which it can still be earned again; 0 none. */
+    val graceDays: Long? get() = optional("grace_days") { it.asLong }
+    /** Until when a status is kept that was reached. */
+    val keep: Keep? get() = optional("keep") { Keep.of(it.asJsonObject) }
+    /** The name that people see; the id when absent. */
+    val name: String? get() = optional("name") { it.asString }
+    /** Over which time it is counted. */
+    val window: Window? get() = optional("window") { Window.of(it.asJsonObject) }
+}
+
+/** Where a customer stands in a status system. */
+class StatusView(json: JsonObject) : Answer(json) {
+    /** The system. */
+    val system: String get() = required("system") { it.asString }
+    /** Its name. */
+    val name: String get() = required("name") { it.asString }
+    /** What counts now. */
+    val counter: String get() = required("counter") { it.asString }
+    /** The version, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The statuses of the system, the lowest first. */
+    val choices: List<StatusChoice> get() = required("choices") { it.asJsonArray.map { item -> StatusChoice(item.asJsonObject) } }
+    /** What the button says to who may set a status here: `assign` where there is none, else `change`. */
+    val action: StatusAction? get() = optional("action") { StatusAction.of(it.asString) }
+    /** The changes, newest first; only from `status.list`. */
+    val changes: List<PastStatusChange> get() = optional("changes") { it.asJsonArray.map { item -> PastStatusChange(item.asJsonObject) } }.orEmpty()
+    /** The end of the grace: the status falls then, unless it is earned again. */
+    val fallsAt: String? get() = optional("falls_at") { it.asString }
+    /** The end of the qualification period: until then the status is kept. */
+    val keptUntil: String? get() = optional("kept_until") { it.asString }
+    /** What an agent decided. */
+    val lock: Lock? get() = optional("lock") { Lock(it.asJsonObject) }
+    /** The next status above, and what is missing for it. */
+    val next: NextStatus? get() = optional("next") { NextStatus(it.asJsonObject) }
+    /** Since when. */
+    val since: String? get() = optional("since") { it.asString }
+    /** The status; absent when there is none. */
+    val status: StatusChoice? get() = optional("status") { StatusChoice(it.asJsonObject) }
 }
 
 /** A page of subscriptions. */
@@ -1473,6 +2611,14 @@ class SubscriptionView(json: JsonObject) : Answer(json) {
     val nextPaymentAt: String? get() = optional("next_payment_at") { it.asString }
 }
 
+/** An amount of a point type. */
+class Sum(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+}
+
 /** A tab of the details. */
 enum class Tab(override val wire: String) : Word {
     /** Who the customer is, and the blacklisting. */
@@ -1497,6 +2643,14 @@ enum class Tab(override val wire: String) : Word {
     SUBSCRIPTIONS("subscriptions"),
     /** What the customer would like. */
     WISHLIST("wishlist"),
+    /** The rewards, newest first. */
+    REWARDS("rewards"),
+    /** The stamp cards. */
+    STAMPS("stamps"),
+    /** The status systems of the program. */
+    STATUSES("statuses"),
+    /** The gift cards that were issued to the customer, newest first. */
+    GIFT_CARDS("gift_cards"),
     /** The commands that touched this customer, newest first. */
     AUDIT("audit"),
     /** A word of a later release. */
@@ -1504,6 +2658,84 @@ enum class Tab(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Tab = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What a refund took back of what one rule gave, or gave back of what had been spent. */
+class Taken(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** The entry that reverses. */
+    val entry: String get() = required("entry") { it.asString }
+    /** Of what was earned: what was spent already and is forgiven. */
+    val forgiven: String? get() = optional("forgiven") { it.asString }
+    /** Of what was earned: what had lapsed and so counts as taken. */
+    val lapsed: String? get() = optional("lapsed") { it.asString }
+    /** The rule that gave it; absent for points that were spent on the order and return. */
+    val rule: String? get() = optional("rule") { it.asString }
+}
+
+/** A day of the week. */
+enum class Weekday(override val wire: String) : Word {
+    /**
+     */
+    MONDAY("monday"),
+    /**
+     */
+    TUESDAY("tuesday"),
+    /**
+     */
+    WEDNESDAY("wednesday"),
+    /**
+     */
+    THURSDAY("thursday"),
+    /**
+     */
+    FRIDAY("friday"),
+    /**
+     */
+    SATURDAY("saturday"),
+    /**
+     */
+    SUNDAY("sunday"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Weekday = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Over which time is counted (rule Y1). */
+sealed class Window(json: JsonObject) : Answer(json) {
+    /** All of it. */
+    class Lifetime(json: JsonObject) : Window(json) {
+    }
+
+    /** The calendar year, in the program's zone. */
+    class CalendarYear(json: JsonObject) : Window(json) {
+    }
+
+    /** The last days or months: the window ends now and leaves out its first instant. */
+    class Rolling(json: JsonObject) : Window(json) {
+        /** The unit of `count`. */
+        val period: Period get() = required("period") { Period.of(it.asString) }
+        /** How many, 1 to 36,500. */
+        val count: Long get() = required("count") { it.asLong }
+    }
+
+    /** One of a later release. */
+    class Unknown(json: JsonObject) : Window(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Window = when (json.get("over")?.asString) {
+            "lifetime" -> Lifetime(json)
+            "calendar_year" -> CalendarYear(json)
+            "rolling" -> Rolling(json)
+            else -> Unknown(json)
+        }
     }
 }
 
@@ -1557,6 +2789,8 @@ class Receipt<T>(json: JsonObject, read: (JsonElement) -> T) : Answer(json) {
     val plan: String? get() = optional("plan") { it.asString }
     /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
     val replayed: Boolean? get() = optional("replayed") { it.asBoolean }
+    /** The rewards that followed by themselves: of stamp cards, statuses, bonuses. */
+    val rewards: List<RewardView> get() = optional("rewards") { it.asJsonArray.map { item -> RewardView(item.asJsonObject) } }.orEmpty()
 }
 
 /** What may be given to `customer.create` beside what must be. */
@@ -1782,7 +3016,7 @@ class CustomerOperations internal constructor(private val caller: Caller) {
      *
      * Errors: `not_found`; `invalid_request` for the limit, or more than 20 tabs.
      *
-     * Rules K4, K5, W3.
+     * Rules K4, K5, Y2, Y4, W3.
      *
      * @param customer The customer.
      * @param more what may be given beside
@@ -2361,7 +3595,7 @@ class MembershipOperations internal constructor(private val caller: Caller) {
      *
      * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
      *
-     * Rules M0, M1, M3.
+     * Rules M0, M1, M3, O8.
      *
      * @param customer The customer.
      * @param more what may be given beside
@@ -2601,11 +3835,20 @@ class PointsExplainArguments internal constructor() : Arguments() {
 
 /** What may be given to `points.hold` beside what must be. */
 class PointsHoldArguments internal constructor() : CommandArguments() {
+    /** How much, more than zero. */
+    var amount: String? by given("amount")
+
     /** The order for which it is. */
     var order: String? by given("order")
 
+    /** The parts of a mixed payment, at most 20, instead of `type` and `amount`. */
+    var parts: List<HoldPart>? by optional("parts")
+
     /** How long, in seconds, 1 to 31,536,000; the program's `hold_seconds` when absent. */
     var seconds: Long? by given("seconds")
+
+    /** The point type. */
+    var type: String? by given("type")
 
 }
 
@@ -2617,6 +3860,12 @@ class PointsCaptureArguments internal constructor() : CommandArguments() {
     /** What the customer reads. */
     var comment: String? by given("comment")
 
+    /** The hold's id. */
+    var hold: String? by given("hold")
+
+    /** Several holds, at most 20, each with all that is left, instead of `hold` and `amount`. */
+    var holds: List<String>? by optional("holds")
+
     /** The order on which it is spent; the hold's when absent. */
     var order: String? by given("order")
 
@@ -2626,6 +3875,12 @@ class PointsCaptureArguments internal constructor() : CommandArguments() {
 class PointsReleaseArguments internal constructor() : CommandArguments() {
     /** How much; all that is left when absent. */
     var amount: String? by given("amount")
+
+    /** The hold's id. */
+    var hold: String? by given("hold")
+
+    /** Several holds, at most 20, each with all that is left, instead of `hold` and `amount`. */
+    var holds: List<String>? by optional("holds")
 
 }
 
@@ -2778,7 +4033,8 @@ class PointsOperations internal constructor(private val caller: Caller) {
      *
      * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
      * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
-     * it drew on, and by what is left of its own lot.
+     * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
+     * unit.
      *
      * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
      *
@@ -2816,50 +4072,47 @@ class PointsOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * Sets points aside for a checkout in progress.
+     * Sets points aside for a checkout in progress, or all parts of a mixed payment at once: points of several types
+     * and at most one gift card.
      *
      * The lots are earmarked: nobody else can spend them and they do not lapse while held. Capture the hold when the
      * checkout succeeds, release it when it fails; what is neither captured nor released comes back by itself when
-     * the time is over.
+     * the time is over. Of a mixed payment every part is a hold of its own, and all are set aside or none.
      *
-     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending.
+     * Errors: `insufficient_balance`; `not_eligible` where the membership state does not allow spending; for a gift
+     * card also `blocked`, `expired`, `invalid_transition`, `not_found` and, for a code with a typing error,
+     * `invalid_request`.
      *
-     * Rule L8.
+     * Rules L8, R7.
      *
      * @param customer The customer.
-     * @param type The point type.
-     * @param amount How much, more than zero.
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
      */
-    fun hold(customer: String, type: String, amount: String, more: PointsHoldArguments.() -> Unit = {}): Receipt<HoldView> {
+    fun hold(customer: String, more: PointsHoldArguments.() -> Unit = {}): Receipt<PointsHeld> {
         val arguments = PointsHoldArguments()
         arguments["customer"] = customer
-        arguments["type"] = type
-        arguments["amount"] = amount
         arguments.more()
         val answer = caller.call("points.hold", arguments)
-        return Receipt(answer.asJsonObject) { HoldView(it.asJsonObject) }
+        return Receipt(answer.asJsonObject) { PointsHeld(it.asJsonObject) }
     }
 
     /**
      * Spends what a hold has set aside, all of it or a part. What is not captured stays held until it is released or
-     * the time is over.
+     * the time is over. Of a mixed payment several holds are captured at once, all or none.
      *
      * Errors: `already_used` when less is left in the hold; `not_found`; `not_eligible` while the account is on
-     * hold.
+     * hold; for a gift card also `blocked` and `invalid_transition`.
      *
-     * Rules L8, M2.
+     * Rules L8, M2, R7.
      *
      * @param customer The customer.
-     * @param hold The hold's id.
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
      */
-    fun capture(customer: String, hold: String, more: PointsCaptureArguments.() -> Unit = {}): Receipt<PointsCaptured> {
+    fun capture(customer: String, more: PointsCaptureArguments.() -> Unit = {}): Receipt<PointsCaptured> {
         val arguments = PointsCaptureArguments()
         arguments["customer"] = customer
-        arguments["hold"] = hold
         arguments.more()
         val answer = caller.call("points.capture", arguments)
         return Receipt(answer.asJsonObject) { PointsCaptured(it.asJsonObject) }
@@ -2867,26 +4120,24 @@ class PointsOperations internal constructor(private val caller: Caller) {
 
     /**
      * Gives back what a hold has set aside, all of it or a part. A lot whose end has passed meanwhile lapses at this
-     * instant.
+     * instant. Of a mixed payment several holds are released at once.
      *
-     * Works in every live state, on an account on hold too: what was begun is settled.
+     * Works in every live state, on an account on hold and on a blocked gift card too: what was begun is settled.
      *
      * Errors: `already_used` when less is left in the hold; `not_found`.
      *
-     * Rules L8, M2.
+     * Rules L8, M2, R7.
      *
      * @param customer The customer.
-     * @param hold The hold's id.
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
      */
-    fun release(customer: String, hold: String, more: PointsReleaseArguments.() -> Unit = {}): Receipt<HoldView> {
+    fun release(customer: String, more: PointsReleaseArguments.() -> Unit = {}): Receipt<PointsHeld> {
         val arguments = PointsReleaseArguments()
         arguments["customer"] = customer
-        arguments["hold"] = hold
         arguments.more()
         val answer = caller.call("points.release", arguments)
-        return Receipt(answer.asJsonObject) { HoldView(it.asJsonObject) }
+        return Receipt(answer.asJsonObject) { PointsHeld(it.asJsonObject) }
     }
 
     /**
@@ -2918,7 +4169,7 @@ class PointsOperations internal constructor(private val caller: Caller) {
 
 /** What may be given to `maintenance.run` beside what must be. */
 class MaintenanceRunArguments internal constructor() : BatchArguments() {
-    /** How many customers to settle at most, 1 to 10,000; 1,000 when absent. */
+    /** How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent. */
     var limit: Long? by given("limit")
 
 }
@@ -2926,7 +4177,8 @@ class MaintenanceRunArguments internal constructor() : BatchArguments() {
 /** The operations of `maintenance`. */
 class MaintenanceOperations internal constructor(private val caller: Caller) {
     /**
-     * Does all work that is due by time: lots that lapse, pending points that become active, holds that time out.
+     * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
+     * holds that time out, status periods, grace and locks that end.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
@@ -2943,6 +4195,28 @@ class MaintenanceOperations internal constructor(private val caller: Caller) {
         val answer = caller.call("maintenance.run", arguments)
         return MaintenanceSwept(answer.asJsonObject)
     }
+}
+
+/** What may be given to `order.quote` beside what must be. */
+class OrderQuoteArguments internal constructor() : Arguments() {
+    /** The customer who asks; nobody in particular when absent. */
+    var customer: String? by given("customer")
+
+    /** Discount on the whole. */
+    var discount: String? by optional("discount")
+
+    /** How much of it would be paid with points. */
+    var paidWithPoints: String? by optional("paid_with_points")
+
+    /** When it would be placed; now when absent. */
+    var placedAt: String? by given("placed_at")
+
+    /** Shipping. */
+    var shipping: String? by optional("shipping")
+
+    /** Tax. */
+    var tax: String? by optional("tax")
+
 }
 
 /** What may be given to `order.record` beside what must be. */
@@ -2973,18 +4247,61 @@ class OrderRecordArguments internal constructor() : CommandArguments() {
 
 }
 
-/** What may be given to `order.list` beside what must be. */
-class OrderListArguments internal constructor() : Arguments() {
-    /** Where the page before ended: its `next`. */
-    var cursor: String? by given("cursor")
+/** What may be given to `order.refund` beside what must be. */
+class OrderRefundArguments internal constructor() : CommandArguments() {
+    /** An amount on the order as a whole; it is shared among what is left of its parts. */
+    var amount: String? by given("amount")
 
-    /** Orders on the page, 1 to 500; 50 when absent. */
-    var limit: Long? by given("limit")
+    /** The currency, to be sure: another than the order's is refused. */
+    var currency: String? by given("currency")
+
+    /** The lines that are given back, each once. */
+    var lines: List<RefundLine>? by given("lines")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+    /** How much of shipping is given back. */
+    var shipping: String? by given("shipping")
+
+    /** How much of tax is given back. */
+    var tax: String? by given("tax")
+
+}
+
+/** What may be given to `order.cancel` beside what must be. */
+class OrderCancelArguments internal constructor() : CommandArguments() {
+    /** Why; staff only. */
+    var reason: String? by given("reason")
 
 }
 
 /** The operations of `order`. */
 class OrderOperations internal constructor(private val caller: Caller) {
+    /**
+     * What a basket would earn, and why: by rule and by line, and which rules do not fit. Nothing is recorded.
+     *
+     * It takes the very way that an order takes when it earns. Without a customer it answers for a member in no
+     * group and with no status, as a shop's product page shows it; rules that ask for more say so.
+     *
+     * Errors: `invalid_request` as for `order.record`; `not_found` for a customer that is not there.
+     *
+     * Rules O2, O3.
+     *
+     * @param currency The currency, three capital letters.
+     * @param lines The lines, 1 to 500.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun quote(currency: String, lines: List<OrderOrderLine>, more: OrderQuoteArguments.() -> Unit = {}): OrderQuoted {
+        val arguments = OrderQuoteArguments()
+        arguments["currency"] = currency
+        arguments["lines"] = lines
+        arguments.more()
+        val answer = caller.call("order.quote", arguments)
+        return OrderQuoted(answer.asJsonObject)
+    }
+
     /**
      * Records an order, or what is new of it. It earns once, when the program says: placed, paid or fulfilled.
      *
@@ -2998,7 +4315,7 @@ class OrderOperations internal constructor(private val caller: Caller) {
      * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
      * twice, too many decimal places, a link that is none.
      *
-     * Rules O1, O2, O5, R8.
+     * Rules O1, O2, O3, O5, R8.
      *
      * @param customer The customer.
      * @param number The host's number of the order.
@@ -3020,6 +4337,134 @@ class OrderOperations internal constructor(private val caller: Caller) {
         return Receipt(answer.asJsonObject) { OrderRecorded(it.asJsonObject) }
     }
 
+    /**
+     * Gives back lines, items or an amount of an order, or all that is left of it, and takes back what it earned: in
+     * proportion, from the shares that were stored when it earned, never from today's rules.
+     *
+     * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
+     * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
+     * knows already does nothing and answers what stands. Points that paid for the order return as the program's
+     * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
+     * membership state.
+     *
+     * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
+     * `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
+     * spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
+     * zero or negative, and for a line that stands twice.
+     *
+     * Rules O4, O5, L9, M2.
+     *
+     * @param customer The customer.
+     * @param number The order's number.
+     * @param refund The host's id of the refund, unique in the order.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun refund(customer: String, number: String, refund: String, more: OrderRefundArguments.() -> Unit = {}): Receipt<OrderReturns> {
+        val arguments = OrderRefundArguments()
+        arguments["customer"] = customer
+        arguments["number"] = number
+        arguments["refund"] = refund
+        arguments.more()
+        val answer = caller.call("order.refund", arguments)
+        return Receipt(answer.asJsonObject) { OrderReturns(it.asJsonObject) }
+    }
+
+    /**
+     * Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never
+     * will.
+     *
+     * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
+     * canceled afterwards takes nothing twice.
+     *
+     * Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
+     * point type says `refuse`.
+     *
+     * Rules O4, O5, M2, T1.
+     *
+     * @param customer The customer.
+     * @param number The order's number.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun cancel(customer: String, number: String, more: OrderCancelArguments.() -> Unit = {}): Receipt<OrderReturns> {
+        val arguments = OrderCancelArguments()
+        arguments["customer"] = customer
+        arguments["number"] = number
+        arguments.more()
+        val answer = caller.call("order.cancel", arguments)
+        return Receipt(answer.asJsonObject) { OrderReturns(it.asJsonObject) }
+    }
+
+    /**
+     * Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if
+     * it is not paid yet, it earns for them when it is.
+     *
+     * Claiming what is the customer's already does nothing and answers what stands.
+     *
+     * Errors: `not_found` when there is no such order; `not_eligible` when it is not a guest's, or the customer is
+     * merged, deleted or on hold.
+     *
+     * Rules O5, O6.
+     *
+     * @param customer The customer who gets it.
+     * @param number The order's number.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun claim(customer: String, number: String, more: CommandArguments.() -> Unit = {}): Receipt<OrderRecorded> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["number"] = number
+        arguments.more()
+        val answer = caller.call("order.claim", arguments)
+        return Receipt(answer.asJsonObject) { OrderRecorded(it.asJsonObject) }
+    }
+}
+
+/** The operations of `payment`. */
+class PaymentOperations internal constructor(private val caller: Caller) {
+    /**
+     * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+     *
+     * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+     * order, said once and for what it is. It follows the order's owner, whichever customer is named.
+     *
+     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     *
+     * Rules O1, O5, O7, T1.
+     *
+     * @param customer The customer.
+     * @param order The order's number.
+     * @param payment The payment's id.
+     * @param status Where it stands.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun update(customer: String, order: String, payment: String, status: PaymentStatus, more: CommandArguments.() -> Unit = {}): Receipt<PaymentRecorded> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["order"] = order
+        arguments["payment"] = payment
+        arguments["status"] = status
+        arguments.more()
+        val answer = caller.call("payment.update", arguments)
+        return Receipt(answer.asJsonObject) { PaymentRecorded(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `order.list` beside what must be. */
+class OrderListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Orders on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `order`. */
+class OrderOperations internal constructor(private val caller: Caller) {
     /**
      * An order of a customer, with its payments and what it earned.
      *
@@ -3157,6 +4602,804 @@ class WishlistOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `reward.grant` beside what must be. */
+class RewardGrantArguments internal constructor() : CommandArguments() {
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** What may be given to `reward.consume` beside what must be. */
+class RewardConsumeArguments internal constructor() : CommandArguments() {
+    /** The order on which it is used. */
+    var order: String? by given("order")
+
+}
+
+/** What may be given to `reward.remove` beside what must be. */
+class RewardRemoveArguments internal constructor() : CommandArguments() {
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** Whether it gives back what it took; one that has expired can do so too. */
+    var giveBack: Boolean? by optional("give_back")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** What may be given to `reward.list` beside what must be. */
+class RewardListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Rewards on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Only those in this state. */
+    var state: RewardState? by given("state")
+
+}
+
+/** The operations of `reward`. */
+class RewardOperations internal constructor(private val caller: Caller) {
+    /**
+     * What a customer can have for their points: every reward of the catalogue, with its price, whether they can
+     * have it now and, where not, why not.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules R1, R2.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun options(customer: String): RewardOptions {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("reward.options", arguments)
+        return RewardOptions(answer.asJsonObject)
+    }
+
+    /**
+     * Lets a customer have a reward of the catalogue for its price.
+     *
+     * All of it happens or nothing: the price is spent, a piece of the stock and a place in the customer's limit are
+     * taken, and the reward is issued with a code. A preview shows the name, the balance and what would remain.
+     * `reward.options` tells beforehand what can be had.
+     *
+     * Errors: `insufficient_balance` when it costs too much; `out_of_stock`, with how many are left;
+     * `limit_exceeded` when the customer has had as many as one can have; `not_eligible` for other groups or
+     * statuses, before its time, without a price, or where the membership state does not allow it; `expired` after
+     * its time; `not_found`.
+     *
+     * Rules R1, R2, R5.
+     *
+     * @param customer The customer.
+     * @param reward The reward of the catalogue.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun redeem(customer: String, reward: String, more: CommandArguments.() -> Unit = {}): Receipt<RewardRedeemed> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["reward"] = reward
+        arguments.more()
+        val answer = caller.call("reward.redeem", arguments)
+        return Receipt(answer.asJsonObject) { RewardRedeemed(it.asJsonObject) }
+    }
+
+    /**
+     * RewardKind a customer a reward of the catalogue without cost.
+     *
+     * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
+     * those who redeem it: an agent gives it to whom they like.
+     *
+     * Errors: `out_of_stock`; `limit_exceeded` when the customer has had as many as one can have, or when gift
+     * credit is more than the actor's roles may give; `not_eligible` where the membership state does not allow it;
+     * `not_found`.
+     *
+     * Rules R3, R5, P1.
+     *
+     * @param customer The customer.
+     * @param reward The reward of the catalogue.
+     * @param reason Why; staff only.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun grant(customer: String, reward: String, reason: String, more: RewardGrantArguments.() -> Unit = {}): Receipt<RewardOneReward> {
+        val arguments = RewardGrantArguments()
+        arguments["customer"] = customer
+        arguments["reward"] = reward
+        arguments["reason"] = reason
+        arguments.more()
+        val answer = caller.call("reward.grant", arguments)
+        return Receipt(answer.asJsonObject) { RewardOneReward(it.asJsonObject) }
+    }
+
+    /**
+     * Uses a reward by its code, once. The code alone leads to the customer; type it in any way in which people
+     * write it.
+     *
+     * Errors: `invalid_request` for a typing error; `not_found` for a code that nobody has; `already_used`, with
+     * when; `expired`; `not_eligible` when the reward was canceled or removed, or the account is on hold.
+     *
+     * Rules R4, R5.
+     *
+     * @param code The code.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun consume(code: String, more: RewardConsumeArguments.() -> Unit = {}): Receipt<RewardOneReward> {
+        val arguments = RewardConsumeArguments()
+        arguments["code"] = code
+        arguments.more()
+        val answer = caller.call("reward.consume", arguments)
+        return Receipt(answer.asJsonObject) { RewardOneReward(it.asJsonObject) }
+    }
+
+    /**
+     * Takes a reward away from a customer that they have not used.
+     *
+     * With `give_back` it is canceled, as if it had never been: the price returns, into the very lots that paid it,
+     * and so do the piece of the stock and the place in the customer's limit. Without, it is removed, and what it
+     * took stays taken.
+     *
+     * Errors: `already_used` for one that was used; `not_eligible` for one that was canceled or removed already;
+     * `limit_exceeded` when the price is more than the actor's roles may give back; `not_found`.
+     *
+     * Rules R4, L9, P1.
+     *
+     * @param customer The customer.
+     * @param id The id of the customer's reward.
+     * @param reason Why; staff only.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun remove(customer: String, id: String, reason: String, more: RewardRemoveArguments.() -> Unit = {}): Receipt<RewardOneReward> {
+        val arguments = RewardRemoveArguments()
+        arguments["customer"] = customer
+        arguments["id"] = id
+        arguments["reason"] = reason
+        arguments.more()
+        val answer = caller.call("reward.remove", arguments)
+        return Receipt(answer.asJsonObject) { RewardOneReward(it.asJsonObject) }
+    }
+
+    /**
+     * The rewards of a customer, newest first.
+     *
+     * One whose time is over counts as expired from that instant on. A page of outstanding or expired ones may be
+     * short and still have a `next`.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit or the cursor.
+     *
+     * Rules R4, L6, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(customer: String, more: RewardListArguments.() -> Unit = {}): RewardPage {
+        val arguments = RewardListArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("reward.list", arguments)
+        return RewardPage(answer.asJsonObject)
+    }
+}
+
+/** The operations of `stamp_card`. */
+class StampCardOperations internal constructor(private val caller: Caller) {
+    /**
+     * How far a customer's stamp cards are: 3 of 10, the cards completed, and the next reward.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule R6.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun progress(customer: String): StampCardCards {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("stamp_card.progress", arguments)
+        return StampCardCards(answer.asJsonObject)
+    }
+
+    /**
+     * Turns a full stamp card into its reward: for cards that do not turn by themselves, and for those whose reward
+     * could not be had when they became full. The receipt's `rewards` has the reward with its code.
+     *
+     * Errors: `insufficient_balance` when the card is not full; `out_of_stock`; `limit_exceeded` when the customer
+     * has had the reward as often as one can; `not_eligible` where the membership state does not allow it;
+     * `not_found`.
+     *
+     * Rules R5, R6.
+     *
+     * @param customer The customer.
+     * @param card The card.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun complete(customer: String, card: String, more: CommandArguments.() -> Unit = {}): Receipt<StampCardCompleted> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["card"] = card
+        arguments.more()
+        val answer = caller.call("stamp_card.complete", arguments)
+        return Receipt(answer.asJsonObject) { StampCardCompleted(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `status.assign` beside what must be. */
+class StatusAssignArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** The counter, where it is set by hand; not negative. */
+    var counter: String? by given("counter")
+
+    /** The lock, where the usual one is not wanted. */
+    var lock: LockKind? by given("lock")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** The status. */
+    var status: String? by given("status")
+
+    /** Whether the rewards of the status are granted, as on rising to it. */
+    var triggerRewards: Boolean? by optional("trigger_rewards")
+
+    /** The last day of the lock, in the program's zone. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `status.unlock` beside what must be. */
+class StatusUnlockArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** What may be given to `status.list` beside what must be. */
+class StatusListArguments internal constructor() : Arguments() {
+    /** Changes of each system, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** The operations of `status`. */
+class StatusOperations internal constructor(private val caller: Caller) {
+    /**
+     * Sets a status by hand: any status of the system.
+     *
+     * One that is higher than evaluation gives is locked: it is not lowered, though it may still rise. One that is
+     * lower is not raised. That holds through `valid_through`, or until `status.unlock`; `lock` asks for the other
+     * lock. Rewards of the status are granted only with `trigger_rewards`, and never twice in its period. In a
+     * system whose counter is set by hand, `counter` sets it, with or without a status.
+     *
+     * Errors: `not_found` for an unknown customer or system, or a status that the system does not have;
+     * `not_eligible` for who is no member; `invalid_request` for a lock under which evaluation would undo it at
+     * once, a date that has passed, or a counter that is not set by hand; `version_conflict`.
+     *
+     * Rules Y3, Y4, Y6, Y7.
+     *
+     * @param customer The customer.
+     * @param system The status system.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun assign(customer: String, system: String, more: StatusAssignArguments.() -> Unit = {}): Receipt<StatusView> {
+        val arguments = StatusAssignArguments()
+        arguments["customer"] = customer
+        arguments["system"] = system
+        arguments.more()
+        val answer = caller.call("status.assign", arguments)
+        return Receipt(answer.asJsonObject) { StatusView(it.asJsonObject) }
+    }
+
+    /**
+     * Takes off the lock that an agent put on a status: from now on evaluation decides again, and does so at once.
+     *
+     * Errors: `not_found` for an unknown customer or system; `not_eligible` when nothing is locked, or for who is no
+     * member; `version_conflict`.
+     *
+     * Rule Y3.
+     *
+     * @param customer The customer.
+     * @param system The status system.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun unlock(customer: String, system: String, more: StatusUnlockArguments.() -> Unit = {}): Receipt<StatusView> {
+        val arguments = StatusUnlockArguments()
+        arguments["customer"] = customer
+        arguments["system"] = system
+        arguments.more()
+        val answer = caller.call("status.unlock", arguments)
+        return Receipt(answer.asJsonObject) { StatusView(it.asJsonObject) }
+    }
+
+    /**
+     * Evaluates a customer in every status system as of now, and answers where they stand.
+     *
+     * Each counted event does that by itself, and so does every other command on the customer; ask for it where the
+     * program has changed, and nothing else happens.
+     *
+     * Errors: `not_found`; `not_eligible` for who is no member.
+     *
+     * Rules Y5, M2.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun evaluate(customer: String, more: CommandArguments.() -> Unit = {}): Receipt<StatusList> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("status.evaluate", arguments)
+        return Receipt(answer.asJsonObject) { StatusList(it.asJsonObject) }
+    }
+
+    /**
+     * Answers, for each status system, where a customer stands: the status or none, the counter, the next status and
+     * what is missing for it, until when the status is kept, the lock, the statuses to choose from, and the latest
+     * changes with who and why.
+     *
+     * Customers do not see notes, nor the shop's people.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit.
+     *
+     * Rules Y1, Y2, Y4, Y7, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(customer: String, more: StatusListArguments.() -> Unit = {}): StatusList {
+        val arguments = StatusListArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("status.list", arguments)
+        return StatusList(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `gift_card.issue` beside what must be. */
+class GiftCardIssueArguments internal constructor() : CommandArguments() {
+    /** The customer to whom it is issued; nobody when absent. */
+    var customer: String? by given("customer")
+
+    /** It ends so many days after today's local date, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which it ends. */
+    var expiresAt: String? by given("expires_at")
+
+    /** Blank: it pays once it is activated. */
+    var inactive: Boolean? by optional("inactive")
+
+    /** What the giver writes. */
+    var message: String? by given("message")
+
+    /** It never ends. */
+    var neverExpires: Boolean? by optional("never_expires")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** The order on which it was bought. */
+    var order: String? by given("order")
+
+    /** Whom it is for. */
+    var recipient: String? by given("recipient")
+
+    /** Where it is sent. */
+    var recipientEmail: String? by given("recipient_email")
+
+    /** The last local day on which it counts. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `gift_card.activate` beside what must be. */
+class GiftCardActivateArguments internal constructor() : CommandArguments() {
+    /** Its code, instead of the number. */
+    var code: String? by given("code")
+
+    /** The card's number. */
+    var giftCard: String? by given("gift_card")
+
+    /** The order on which it was bought. */
+    var order: String? by given("order")
+
+}
+
+/** What may be given to `gift_card.get` beside what must be. */
+class GiftCardGetArguments internal constructor() : Arguments() {
+    /** Its code, instead of the number. */
+    var code: String? by given("code")
+
+    /** Where the page before ended: its `next`. */
+    var cursor: Long? by given("cursor")
+
+    /** Only if it was issued to this customer. */
+    var customer: String? by given("customer")
+
+    /** The card's number. */
+    var giftCard: String? by given("gift_card")
+
+    /** Activities on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** What may be given to `gift_card.list` beside what must be. */
+class GiftCardListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Cards on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** What may be given to `gift_card.recharge` beside what must be. */
+class GiftCardRechargeArguments internal constructor() : CommandArguments() {
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** It ends so many days after today's local date, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which it ends. */
+    var expiresAt: String? by given("expires_at")
+
+    /** It never ends. */
+    var neverExpires: Boolean? by optional("never_expires")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** The order on which it was bought. */
+    var order: String? by given("order")
+
+    /** The last local day on which it counts. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `gift_card.redeem` beside what must be. */
+class GiftCardRedeemArguments internal constructor() : CommandArguments() {
+    /** How much, more than zero; all that can be spent when absent. */
+    var amount: String? by given("amount")
+
+    /** Its code, instead of the number. */
+    var code: String? by given("code")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** The card's number. */
+    var giftCard: String? by given("gift_card")
+
+}
+
+/** What may be given to `gift_card.charge` beside what must be. */
+class GiftCardChargeArguments internal constructor() : CommandArguments() {
+    /** Its code, instead of the number. */
+    var code: String? by given("code")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** The card's number. */
+    var giftCard: String? by given("gift_card")
+
+    /** The order that is paid. */
+    var order: String? by given("order")
+
+}
+
+/** What may be given to `gift_card.refund` beside what must be. */
+class GiftCardRefundArguments internal constructor() : CommandArguments() {
+    /** How much of it; all that is left when absent. */
+    var amount: String? by given("amount")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `gift_card.block` beside what must be. */
+class GiftCardBlockArguments internal constructor() : CommandArguments() {
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** What may be given to `gift_card.unblock` beside what must be. */
+class GiftCardUnblockArguments internal constructor() : CommandArguments() {
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** What may be given to `gift_card.deactivate` beside what must be. */
+class GiftCardDeactivateArguments internal constructor() : CommandArguments() {
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+}
+
+/** The operations of `gift_card`. */
+class GiftCardOperations internal constructor(private val caller: Caller) {
+    /**
+     * Issues a gift card with an amount on it, to a customer or to nobody.
+     *
+     * The answer has the code, this once: it is stored as a keyed hash and its last four symbols only. A replay with
+     * the same idempotency key does not have it, because it was given already; neither do previews and events. Of a
+     * card whose code was lost nobody can find the code: deactivate it and issue another. A blank card (`inactive`)
+     * pays once it is activated.
+     *
+     * What is on the card ends as the point type says, or as said here with at most one of the four expiry
+     * arguments; the card ends with the last of its value.
+     *
+     * Errors: `already_exists` for the number; `invalid_request` for a point type that is no money, and where the
+     * host has configured no secret; `limit_exceeded` beyond what the actor's roles may give; `not_found`.
+     *
+     * Rules R7, R8, P1.
+     *
+     * @param giftCard The host's number of the card, as it is printed on it; not secret.
+     * @param type The point type, of the kind money.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun issue(giftCard: String, type: String, amount: String, more: GiftCardIssueArguments.() -> Unit = {}): Receipt<GiftCardIssued> {
+        val arguments = GiftCardIssueArguments()
+        arguments["gift_card"] = giftCard
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("gift_card.issue", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardIssued(it.asJsonObject) }
+    }
+
+    /**
+     * Lets a card that was issued blank pay, once it is sold. It is named by its number or found by its code.
+     *
+     * Errors: `invalid_transition` for a card that is not blank; `expired`; `not_found`; `invalid_request` for a
+     * code with a typing error.
+     *
+     * Rule R7.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun activate(more: GiftCardActivateArguments.() -> Unit = {}): Receipt<GiftCardView> {
+        val arguments = GiftCardActivateArguments()
+        arguments.more()
+        val answer = caller.call("gift_card.activate", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardView(it.asJsonObject) }
+    }
+
+    /**
+     * Answers a card with what can be spent of it, and what was done with it, newest first, each with the balance
+     * after it. It is named by its number or found by its code.
+     *
+     * Customers name themselves too, and see their own cards without notes. Nobody sees a code.
+     *
+     * Errors: `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, W3.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(more: GiftCardGetArguments.() -> Unit = {}): GiftCardActivities {
+        val arguments = GiftCardGetArguments()
+        arguments.more()
+        val answer = caller.call("gift_card.get", arguments)
+        return GiftCardActivities(answer.asJsonObject)
+    }
+
+    /**
+     * The cards that were issued to a customer, newest first, each with its state and what can be spent of it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules R7, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(customer: String, more: GiftCardListArguments.() -> Unit = {}): GiftCardCardPage {
+        val arguments = GiftCardListArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("gift_card.list", arguments)
+        return GiftCardCardPage(answer.asJsonObject)
+    }
+
+    /**
+     * Puts more on a card. What was on it keeps its end; what is added ends as the point type says, or as said here,
+     * and the card with the last of them.
+     *
+     * Errors: `invalid_transition` for a card that is deactivated; `expired`; `limit_exceeded` beyond what the
+     * actor's roles may give; `not_found`; `version_conflict`.
+     *
+     * Rules R7, P1.
+     *
+     * @param giftCard The card's number.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun recharge(giftCard: String, amount: String, more: GiftCardRechargeArguments.() -> Unit = {}): Receipt<GiftCardMoved> {
+        val arguments = GiftCardRechargeArguments()
+        arguments["gift_card"] = giftCard
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("gift_card.recharge", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardMoved(it.asJsonObject) }
+    }
+
+    /**
+     * Moves what is on a card, or a part of it, to the credit of a customer's account, in the same point type and
+     * with the ends it had. The card is named by its number or found by its code; customers redeem by code, where
+     * the program lets them.
+     *
+     * Errors: `already_used` when nothing is left, `insufficient_balance` when less is; `blocked`, `expired`;
+     * `invalid_transition` for a card that is blank or deactivated; `not_eligible` where the membership state does
+     * not allow it; `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, R8, M2.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun redeem(customer: String, more: GiftCardRedeemArguments.() -> Unit = {}): Receipt<GiftCardRedeemed> {
+        val arguments = GiftCardRedeemArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("gift_card.redeem", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardRedeemed(it.asJsonObject) }
+    }
+
+    /**
+     * Pays with a card at once, all that is on it or a part. For a checkout that may still fail, set it aside first
+     * (`points.hold` with `parts`). The card is named by its number or found by its code.
+     *
+     * Errors: `insufficient_balance`, with what is available; `blocked`, `expired`; `invalid_transition` for a card
+     * that is blank or deactivated; `not_found`; `invalid_request` for a code with a typing error.
+     *
+     * Rules R7, L3, L7.
+     *
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun charge(amount: String, more: GiftCardChargeArguments.() -> Unit = {}): Receipt<GiftCardMoved> {
+        val arguments = GiftCardChargeArguments()
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("gift_card.charge", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardMoved(it.asJsonObject) }
+    }
+
+    /**
+     * Puts what a charge took back onto the same card, all of it or in parts, with the ends it had. A blocked card
+     * takes refunds too.
+     *
+     * What has ended meanwhile gets the point type's days of grace or lapses at once.
+     *
+     * Errors: `already_used` when less is left to refund; `not_eligible` for an entry that paid nothing;
+     * `invalid_transition` for a card that is deactivated; `limit_exceeded` beyond what the actor's roles may give;
+     * `not_found`; `version_conflict`.
+     *
+     * Rules R7, L9, P1.
+     *
+     * @param giftCard The card's number.
+     * @param entry The entry of the charge.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun refund(giftCard: String, entry: String, more: GiftCardRefundArguments.() -> Unit = {}): Receipt<GiftCardMoved> {
+        val arguments = GiftCardRefundArguments()
+        arguments["gift_card"] = giftCard
+        arguments["entry"] = entry
+        arguments.more()
+        val answer = caller.call("gift_card.refund", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardMoved(it.asJsonObject) }
+    }
+
+    /**
+     * Keeps a card from paying until it is unblocked: it was lost, or something is wrong with it. Refunds still
+     * reach it, and time goes on.
+     *
+     * Errors: `invalid_transition` for a card that is blocked or deactivated; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param giftCard The card's number.
+     * @param reason Why; staff only.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun block(giftCard: String, reason: String, more: GiftCardBlockArguments.() -> Unit = {}): Receipt<GiftCardView> {
+        val arguments = GiftCardBlockArguments()
+        arguments["gift_card"] = giftCard
+        arguments["reason"] = reason
+        arguments.more()
+        val answer = caller.call("gift_card.block", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardView(it.asJsonObject) }
+    }
+
+    /**
+     * Brings a blocked card back into the state before.
+     *
+     * Errors: `invalid_transition` for a card that is not blocked; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param giftCard The card's number.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun unblock(giftCard: String, more: GiftCardUnblockArguments.() -> Unit = {}): Receipt<GiftCardView> {
+        val arguments = GiftCardUnblockArguments()
+        arguments["gift_card"] = giftCard
+        arguments.more()
+        val answer = caller.call("gift_card.unblock", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardView(it.asJsonObject) }
+    }
+
+    /**
+     * Ends a card for good. What is on it is taken, as an entry in its journal says: issue another card, or credit
+     * the account, if it is owed.
+     *
+     * What a hold has set aside stays so and comes back to the card, where nobody can spend it.
+     *
+     * Errors: `invalid_transition` for a card that is deactivated already; `not_found`; `version_conflict`.
+     *
+     * Rule R7.
+     *
+     * @param giftCard The card's number.
+     * @param reason Why; staff only.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun deactivate(giftCard: String, reason: String, more: GiftCardDeactivateArguments.() -> Unit = {}): Receipt<GiftCardView> {
+        val arguments = GiftCardDeactivateArguments()
+        arguments["gift_card"] = giftCard
+        arguments["reason"] = reason
+        arguments.more()
+        val answer = caller.call("gift_card.deactivate", arguments)
+        return Receipt(answer.asJsonObject) { GiftCardView(it.asJsonObject) }
+    }
+}
+
 /** What may be given to `outbox.take` beside what must be. */
 class OutboxTakeArguments internal constructor() : BatchArguments() {
     /** How many at most, 1 to 500; 50 when absent. */
@@ -3208,7 +5451,7 @@ class OutboxOperations internal constructor(private val caller: Caller) {
 
 /** What may be given to `audit.list` beside what must be. */
 class AuditListArguments internal constructor() : Arguments() {
-    /** One actor; not together with `customer` or refused commands. */
+    /** One actor; not together with `customer`, `gift_card` or refused commands. */
     var actor: String? by given("actor")
 
     /** Where the page before ended: its `next`. */
@@ -3216,6 +5459,9 @@ class AuditListArguments internal constructor() : Arguments() {
 
     /** One customer. */
     var customer: String? by given("customer")
+
+    /** One gift card, by its number; not together with `customer`. */
+    var giftCard: String? by given("gift_card")
 
     /** Rows on the page, 1 to 500; 50 when absent. */
     var limit: Long? by given("limit")
@@ -3228,7 +5474,7 @@ class AuditListArguments internal constructor() : Arguments() {
 /** The operations of `audit`. */
 class AuditOperations internal constructor(private val caller: Caller) {
     /**
-     * The commands, newest first: done, or refused. Of one customer, of one actor, or all.
+     * The commands, newest first: done, or refused. Of one customer, of one gift card, of one actor, or all.
      *
      * Every command is here with actor, time, operation, target and outcome, and no personal data. A query is here
      * only when the actor had no right to it.
@@ -3248,29 +5494,35 @@ class AuditOperations internal constructor(private val caller: Caller) {
 
 /** What may be given to `journal.verify` beside what must be. */
 class JournalVerifyArguments internal constructor() : Arguments() {
+    /** The customer. */
+    var customer: String? by given("customer")
+
     /** A head that an earlier call returned: it must still be part of the chain. */
     var expectedHead: String? by given("expected_head")
+
+    /** The number of a gift card. */
+    var giftCard: String? by given("gift_card")
 
 }
 
 /** The operations of `journal`. */
 class JournalOperations internal constructor(private val caller: Caller) {
     /**
-     * Recomputes a customer's balances, lots, holds and hash chain from the entries, and reports the first
-     * difference.
+     * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
+     * reports the first difference.
      *
      * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
      * shows too. Reads the whole journal.
      *
+     * Errors: `invalid_request` unless exactly one of `customer` and `gift_card` is given; `not_found`.
+     *
      * Rule L14.
      *
-     * @param customer The customer.
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
      */
-    fun verify(customer: String, more: JournalVerifyArguments.() -> Unit = {}): JournalVerified {
+    fun verify(more: JournalVerifyArguments.() -> Unit = {}): JournalVerified {
         val arguments = JournalVerifyArguments()
-        arguments["customer"] = customer
         arguments.more()
         val answer = caller.call("journal.verify", arguments)
         return JournalVerified(answer.asJsonObject)
@@ -3296,12 +5548,14 @@ class ProgramOperations internal constructor(private val caller: Caller) {
      * Sets the program: the whole document. Every command that begins later runs under it.
      *
      * Once there are books, point types stay: none may go away or change its kind, places or currency, those of the
-     * starter program included. What is on the books stays as it is: lots keep the ends they were given.
+     * starter program included. A status or status system that goes away must be mapped to another in
+     * `status_mapping`, and what a system counts, and over which window, stays. What is on the books stays as it is:
+     * lots keep the ends they were given.
      *
      * Errors: `invalid_program` with every mistake and its path; `version_conflict` when `if_version` is not the
      * current version.
      *
-     * Rules L5, W9.
+     * Rules L5, W9, Y7.
      *
      * @param program The document; see the reference of the program.
      * @param more what may be given beside
@@ -3336,10 +5590,22 @@ class Client internal constructor(caller: Caller) {
     val maintenance = MaintenanceOperations(caller)
     /** The operations of `order`. */
     val order = OrderOperations(caller)
+    /** The operations of `payment`. */
+    val payment = PaymentOperations(caller)
+    /** The operations of `order`. */
+    val order = OrderOperations(caller)
     /** The operations of `subscription`. */
     val subscription = SubscriptionOperations(caller)
     /** The operations of `wishlist`. */
     val wishlist = WishlistOperations(caller)
+    /** The operations of `reward`. */
+    val reward = RewardOperations(caller)
+    /** The operations of `stamp_card`. */
+    val stampCard = StampCardOperations(caller)
+    /** The operations of `status`. */
+    val status = StatusOperations(caller)
+    /** The operations of `gift_card`. */
+    val giftCard = GiftCardOperations(caller)
     /** The operations of `outbox`. */
     val outbox = OutboxOperations(caller)
     /** The operations of `audit`. */

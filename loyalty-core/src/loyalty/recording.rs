@@ -1,0 +1,76 @@
+//! What is written of every command: the event for the host, and the row in the log of every root it rested on.
+
+use super::door::{Options, own_key};
+use crate::error::Error;
+use crate::id::Id;
+use crate::json::{self, Raw};
+use crate::log::{self, LogBody, LogRow, UsedKey};
+use crate::message::{Content, Message};
+use crate::operation::Job;
+use crate::receipt::Receipt;
+use crate::record::Root;
+use crate::sorting::sort;
+use crate::unit::{Noted, RootState, Unit};
+
+/// How many messages one command can queue.
+const MESSAGES_PER_COMMAND: u64 = 100;
+
+/// Queues an event for the host, when the program wants one after this operation (rule P6).
+pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Raw>) -> Result<(), Error> {
+    let wanted = unit.program().events.iter().any(|event| event.covers(job.name(), false));
+    let Some(root) = roots.first().filter(|_| wanted) else { return Ok(()) };
+    let is_first = unit.scan::<Message>(&Message::scan(root).limit(1))?.is_empty();
+    let number = (unit.rest_on(root)?.log_seq + 1) * MESSAGES_PER_COMMAND + 1;
+    let content = Content {
+        event: job.name().to_owned(),
+        recorded_at: unit.now(),
+        actor: unit.context().actor.id.as_str().to_owned(),
+        data: receipt.result.clone(),
+    };
+    let message = Message { root: root.clone(), number, ready_at: is_first.then_some(unit.now()), content };
+    receipt.messages.push(message.id()?);
+    unit.insert(&message);
+    Ok(())
+}
+
+/// Writes the command into the log of every root it rested on, and links it to what came before (rules L14, P7).
+pub(super) fn write_log(
+    job: &dyn Job,
+    options: &Options,
+    unit: &mut Unit<'_>,
+    roots: &[Root],
+    request: &[u8; 32],
+    receipt: &Receipt<Raw>,
+) -> Result<Vec<(Root, RootState)>, Error> {
+    let context = unit.context();
+    let key = options.idempotency_key.as_ref().map(Id::to_string);
+    let text = json::text(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
+    let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
+    let mut states = Vec::with_capacity(touched.len());
+    for (root, before) in touched {
+        let mut entries: Vec<&Noted> = unit.notes.entries.iter().filter(|noted| noted.root == root).collect();
+        sort(&mut entries, |a, b| a.key.cmp(&b.key));
+        let salt = context.random("salt", root.bytes())?;
+        let mut row = LogRow {
+            root: root.clone(),
+            number: before.log_seq + 1,
+            recorded_at: unit.now(),
+            operation: job.name().to_owned(),
+            actor: context.actor.id.as_str().to_owned(),
+            entries_digest: log::entries_digest(entries.iter().map(|noted| &noted.plain)),
+            rest_digest: log::rest_digest(&salt, &text, entries.iter().map(|noted| &noted.written)),
+            link: [0; 32],
+            salt: Some(salt),
+            body: text.clone(),
+        };
+        row.link = log::link(&before.log_head, &row);
+        states.push((root, RootState { recorded_at: unit.now(), log_seq: row.number, log_head: row.link, ..before }));
+        unit.insert_row(row.into_row());
+    }
+    if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
+        let key = own_key(context, key);
+        let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
+        unit.insert(&UsedKey { root: root.clone(), key, request: *request, log_number });
+    }
+    Ok(states)
+}
