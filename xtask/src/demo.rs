@@ -1,7 +1,7 @@
 //! `cargo xtask demo [--quiet]`: a real shop's purchase log, lived through as a loyalty program.
 //!
 //! Loads every order of examples/data/cdnow.txt.gz into a fresh SQLite file through the library's public API, in time order, with points that
-//! lapse and members who redeem; then prints what a merchant would ask, one customer, and whether all books verify, and writes a report.
+//! lapse, members who redeem, orders that come back, a stamp for each CD and statuses by what was spent; then prints what a merchant would ask, one customer, and whether all books verify, and writes a report.
 //! tests/recount/recount.py counts the same by other means.
 
 mod audit;
@@ -77,13 +77,13 @@ fn tell(quiet: bool, stop: &AtomicBool) -> Outcome {
     let first = purchases.first().ok_or("the purchase log is empty")?;
     let begin = Instant::now();
     let mut shop = Shop::open(&path, first.date)?;
-    let closing = Date::new(CLOSING.0, CLOSING.1, CLOSING.2).map(|date| shop.zone.first_instant(date)).ok_or("no such date")?;
+    let closing = Date::new(CLOSING.0, CLOSING.1, CLOSING.2).ok_or("no such date")?;
     // Everything before the closing counts, and nothing of its own instant.
-    let last = Timestamp::from_micros(closing.micros() - 1);
+    let last = Timestamp::from_micros(shop.zone.first_instant(closing).micros() - 1);
     say(quiet, &format!("{} orders from {} on, into {DATABASE}", grouped_count(purchases.len()), first.date));
 
     let progress = Progress::new("orders", purchases.len(), "orders", quiet);
-    let stopped = replay::replay(&mut shop, &purchases, stop, &progress)?;
+    let stopped = replay::replay(&mut shop, &purchases, closing, stop, &progress)?;
     progress.done();
     if let Some(date) = stopped {
         return stand(&mut shop, &path, date, quiet);

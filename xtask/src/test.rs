@@ -1,4 +1,4 @@
-//! `cargo xtask test [step…]`: everything that has to hold, one named step after the other.
+//! `cargo xtask test [step…] [--real-baskets]`: everything that has to hold, one named step after the other.
 //!
 //! Prints a line for each step, the log of those that failed, and as the very last line `N passed, N failed`, with
 //! `, N skipped` if something was. A step of cargo tests counts each of its tests; every other step counts as one.
@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use crate::workspace::Outcome;
 use log::Log;
-use steps::STEPS;
+use steps::{REAL_BASKETS, STEPS};
 use tool::PYTHON;
 use tool::Tool;
 pub use tool::{CARGO_WEB, LLD, NODE, NPM, RUST_WEB_SRC, RUSTC_WEB, VALGRIND};
@@ -72,14 +72,17 @@ impl Counts {
     }
 }
 
-/// Runs all steps, or those named.
-pub fn run(names: &[String]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
+/// Runs all steps, or those named; with `--real-baskets` that step, and of the others only those named.
+pub fn run(arguments: &[String]) -> Outcome {
+    let (asked, names): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|argument| *argument == "--real-baskets");
+    let extra = asked.first().map(|_| &REAL_BASKETS);
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|step| step.name == name.as_str())) {
         let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         return Err(format!("there is no step {unknown}; there are: {}", known.join(", ")));
     }
-    let chosen = STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name));
-    if run_steps(chosen)? {
+    let all = names.is_empty() && extra.is_none();
+    let chosen = STEPS.iter().filter(|step| all || names.iter().any(|name| *name == step.name));
+    if run_steps(chosen.chain(extra))? {
         Ok(())
     } else {
         std::process::exit(1) // the line with the counts stays the last one

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 
-use super::figures::Figures;
+use super::figures::{Figures, Period, TIERS};
 use super::table::grouped;
 
 /// A colour that stands for a variable of the page, which knows light from dark.
@@ -19,7 +19,10 @@ const EARNED: Ink = Ink { color: RGBColor(1, 2, 5), variable: "var(--earned)" };
 const REDEEMED: Ink = Ink { color: RGBColor(1, 2, 6), variable: "var(--redeemed)" };
 const LAPSED: Ink = Ink { color: RGBColor(1, 2, 7), variable: "var(--lapsed)" };
 const OUTSTANDING: Ink = Ink { color: RGBColor(1, 2, 8), variable: "var(--outstanding)" };
-const INKS: &[Ink] = &[TEXT, GRID, EARNED, REDEEMED, LAPSED, OUTSTANDING];
+const SILVER: Ink = Ink { color: RGBColor(1, 2, 9), variable: "var(--silver)" };
+const GOLD: Ink = Ink { color: RGBColor(1, 2, 10), variable: "var(--gold)" };
+const PLATINUM: Ink = Ink { color: RGBColor(1, 2, 11), variable: "var(--platinum)" };
+const INKS: &[Ink] = &[TEXT, GRID, EARNED, REDEEMED, LAPSED, OUTSTANDING, SILVER, GOLD, PLATINUM];
 
 const SIZE: (u32, u32) = (960, 380);
 const FONT: &str = "system-ui, sans-serif";
@@ -49,19 +52,29 @@ pub fn outstanding(figures: &Figures) -> Result<String, String> {
     })
 }
 
+/// One bar for each month.
+fn bars(figures: &Figures, name: &'static str, ink: Ink, figure: fn(&Period) -> i64) -> Bars {
+    Bars { name, ink, heights: figures.months.iter().map(|month| (place(&month.name), figure(month) as f64)).collect() }
+}
+
+/// Members on each status at the end of each month.
+pub fn tiers(figures: &Figures) -> Result<String, String> {
+    let kinds = [
+        bars(figures, TIERS[0], SILVER, |month| month.tiers[0]),
+        bars(figures, TIERS[1], GOLD, |month| month.tiers[1]),
+        bars(figures, TIERS[2], PLATINUM, |month| month.tiers[2]),
+    ];
+    draw_bars("members", &kinds)
+}
+
 /// Points earned, redeemed and lapsed in each month.
 pub fn movements(figures: &Figures) -> Result<String, String> {
-    let bars = |name, ink, figure: fn(&super::figures::Period) -> i64| Bars {
-        name,
-        ink,
-        heights: figures.months.iter().map(|month| (place(&month.name), figure(month) as f64)).collect(),
-    };
     draw_bars(
         "points",
         &[
-            bars("earned", EARNED, |month| month.earned),
-            bars("redeemed", REDEEMED, |month| month.redeemed),
-            bars("lapsed", LAPSED, |month| month.lapsed),
+            bars(figures, "earned", EARNED, |month| month.earned),
+            bars(figures, "redeemed", REDEEMED, |month| month.redeemed),
+            bars(figures, "lapsed", LAPSED, |month| month.lapsed),
         ],
     )
 }
@@ -171,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_chart_takes_its_colours_from_the_page() {
-        let month = |name: &str| super::super::figures::Period { name: name.to_owned(), earned: 1_500, ..Default::default() };
+        let month = |name: &str| Period { name: name.to_owned(), earned: 1_500, ..Default::default() };
         let svg = draw_bars("points", &[Bars { name: "earned", ink: EARNED, heights: vec![(place(&month("1997-01").name), 1_500.0)] }]);
         let svg = svg.unwrap();
         assert!(svg.contains("var(--earned)") && svg.contains("1,500") && svg.contains("Jan 1997"));

@@ -17,7 +17,7 @@ use super::shop::{Shop, refused};
 const SHOWN: usize = 10;
 
 /// Somebody of whom there is something to tell: who earned, redeemed and lost points, and has several lots to lose next.
-const SOMEBODY: &str = "SELECT customer FROM loyalty_entries GROUP BY customer
+const SOMEBODY: &str = "SELECT customer FROM loyalty_entries WHERE point_type = 'points' GROUP BY customer
     HAVING sum(kind = 'spend') BETWEEN 2 AND 4 AND sum(kind = 'expire') > 0 AND count(*) < 40 AND sum(amount_units) > 100
     ORDER BY (SELECT count(*) FROM loyalty_lots AS l WHERE l.customer = loyalty_entries.customer AND l.state = 'active') DESC, customer
     LIMIT 1";

@@ -17,8 +17,10 @@ pub struct Purchase {
     pub customer: String,
     /// The date in New York.
     pub date: Date,
-    /// What it came to, such as `11.77`.
-    pub dollars: String,
+    /// How many CDs.
+    pub cds: i64,
+    /// What they came to, in cents.
+    pub cents: i64,
 }
 
 /// Reads all orders, by date; those of one date stay in the order of the file.
@@ -36,10 +38,17 @@ pub fn read() -> Result<Vec<Purchase>, String> {
 
 fn purchase(number: usize, line: &str) -> Option<Purchase> {
     let mut words = line.split_whitespace();
-    let (customer, date, _cds, dollars) = (words.next()?, words.next()?, words.next()?, words.next()?);
+    let (customer, date, cds, dollars) = (words.next()?, words.next()?, words.next()?, words.next()?);
     let part = |from, to| date.get(from..to)?.parse::<u32>().ok();
     let date = Date::new(i32::try_from(part(0, 4)?).ok()?, part(4, 6)?, part(6, 8)?)?;
-    Some(Purchase { order: format!("o-{number}"), customer: format!("c-{customer}"), date, dollars: dollars.to_owned() })
+    let cents = dollars.split_once('.').filter(|(_, cents)| cents.len() == 2).map(|(whole, cents)| format!("{whole}{cents}"))?;
+    let (cds, cents) = (cds.parse().ok().filter(|cds| *cds > 0)?, cents.parse().ok()?);
+    Some(Purchase { order: format!("o-{number}"), customer: format!("c-{customer}"), date, cds, cents })
+}
+
+/// Cents as dollars, such as `11.77`.
+pub fn dollars(cents: i64) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// Noon of a date, counted back from the next one: where clocks change, they do so at night.
@@ -54,9 +63,9 @@ mod tests {
     #[test]
     fn a_row_is_an_order() {
         let read = purchase(7, " 00004 19971212  2   26.48").unwrap();
-        assert_eq!((read.order.as_str(), read.customer.as_str(), read.dollars.as_str()), ("o-7", "c-00004", "26.48"));
+        assert_eq!((read.order.as_str(), read.customer.as_str(), read.cds, dollars(read.cents)), ("o-7", "c-00004", 2, "26.48".to_owned()));
         assert_eq!(read.date.to_string(), "1997-12-12");
-        assert!(purchase(1, "00004 19971312 2 26.48").is_none() && purchase(1, "00004 19971212 2").is_none());
+        assert!(purchase(1, "00004 19971312 2 26.48").is_none() && purchase(1, "00004 19971212 2").is_none() && purchase(1, "00004 19971212 0 1.00").is_none());
     }
 
     #[test]

