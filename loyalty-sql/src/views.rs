@@ -123,7 +123,8 @@ WHERE {customer:t}",
   {flag:fulfilled} AS fulfilled,
   {json:channel} AS channel,
   {time:t.earned_at} AS earned_at,
-  {of:earned} AS earned
+  {of:earned} AS earned,
+  {flag:returned_all} AS returned
 FROM \"{p}order\" AS t
 WHERE {customer:t}",
     },
@@ -141,6 +142,20 @@ WHERE {customer:t}",
   {json:lock.until} AS lock_until,
   {time:t.due_at} AS settled_until
 FROM \"{p}status\" AS t
+WHERE {customer:t}",
+    },
+    View {
+        name: "status_changes",
+        tables: &["status_change"],
+        query: "SELECT {root:t} AS customer,
+  {text:t.system} AS status_system,
+  t.number AS number,
+  {time:t.at} AS changed_at,
+  {json:change} AS kind,
+  {json:from} AS from_status,
+  {json:to} AS to_status,
+  {json:actor} AS actor
+FROM \"{p}status_change\" AS t
 WHERE {customer:t}",
     },
     View {
@@ -271,7 +286,7 @@ mod tests {
         let without: Vec<&Table> = TABLES.iter().copied().filter(|table| table.name != "account").collect();
         assert_eq!(
             over(Dialect::Sqlite, &without).iter().map(|(name, _)| *name).collect::<Vec<_>>(),
-            ["customers", "orders", "statuses", "rewards"]
+            ["customers", "orders", "statuses", "status_changes", "rewards"]
         );
     }
 

@@ -85,7 +85,7 @@ fn check(order: &Value, cents: i64) {
 fn give_back(shop: &mut Shop, basket: &Value) {
     for line in 1..=basket["lines"].as_array().unwrap().len() {
         let refund = json!({
-            "customer": basket["household"], "number": basket["number"], "refund": line.to_string(), "lines": [{ "id": line.to_string() }]
+            "customer": basket["household"], "number": basket["number"], "refund": line.to_string(), "lines": [{ "line": line.to_string() }]
         });
         shop.ask("order.refund", &refund, basket["at"].as_str().unwrap());
     }

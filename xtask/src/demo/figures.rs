@@ -75,7 +75,7 @@ impl Figures {
         Ok(Figures {
             members: one("SELECT count(*) FROM loyalty_customers WHERE state = 'enrolled'")?,
             redemptions: one("SELECT count(*) FROM loyalty_entries WHERE kind = 'spend' AND point_type = 'points'")?,
-            refunds: one("SELECT count(*) FROM loyalty_orders WHERE refunded_at IS NOT NULL")?,
+            refunds: one("SELECT count(*) FROM loyalty_orders WHERE returned = 1")?,
             outstanding: one("SELECT sum(balance_units) FROM loyalty_balances WHERE point_type = 'points'")?,
             members_with_balance: one("SELECT count(*) FROM loyalty_balances WHERE balance_units > 0 AND point_type = 'points'")?,
             stamps: one("SELECT sum(amount_units) FROM loyalty_entries WHERE point_type = 'stamps' AND kind = 'earn'")?,
