@@ -138,6 +138,9 @@ pub struct OrderLine {
     pub unit_price: Quantity,
     /// Discount on the line, not negative.
     pub discount: Quantity,
+    /// Whether it sells gift cards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gift_card: bool,
 }
 
 /// A payment of an order.

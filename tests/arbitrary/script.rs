@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
+use loyalty_tests::golden::engine;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -15,7 +15,7 @@ const LINES: u32 = 250;
 
 /// Asks a shop that begins with one of everything, and then these; the script of all of it.
 pub fn script(runner: &mut TestRunner, calls: &impl Strategy<Value = (String, String)>) -> String {
-    let shop = Loyalty::new(Memory::new());
+    let shop = engine(Memory::new());
     let mut calls: Vec<_> = valid::beginning().chain((0..LINES).map(|_| calls.new_tree(runner).unwrap().current())).collect();
     let mut script = String::new();
     for (request, context) in &mut calls {

@@ -2,6 +2,7 @@
 
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::repository::Repository;
+use loyalty_tests::golden::engine;
 use serde_json::{Value, json};
 
 /// The time of all requests.
@@ -103,6 +104,12 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("payment.update", json!({ "customer": "c", "order": "o1", "payment": "p1", "status": "paid" })),
         ("order.get", json!({ "customer": "c", "number": "o1" })),
         ("order.list", json!({ "customer": "c", "limit": 10 })),
+        (
+            "subscription.record",
+            json!({ "customer": "c", "id": "s1", "status": "active", "started_at": AT, "changed_at": AT, "name": "Box", "next_payment_at": AT, "link": "/s/1" }),
+        ),
+        ("subscription.list", json!({ "customer": "c", "limit": 10, "cursor": "s0" })),
+        ("wishlist.set", json!({ "customer": "c", "items": [{ "sku": "s", "name": "Thing", "added_at": AT }] })),
         ("reward.options", c()),
         ("reward.redeem", json!({ "customer": "c", "reward": "mug" })),
         ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because", "comment": "sorry", "note": "n" })),
@@ -115,6 +122,35 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("reward.list", json!({ "customer": "c", "state": "outstanding", "limit": 10, "cursor": "c/r2" })),
         ("stamp_card.progress", c()),
         ("stamp_card.complete", json!({ "customer": "c", "card": "mugs" })),
+        (
+            "status.assign",
+            json!({ "customer": "c", "system": "tier", "status": "gold", "lock": "not_lowered", "valid_through": "2027-01-01",
+            "trigger_rewards": true, "comment": "sorry", "note": "n" }),
+        ),
+        ("status.unlock", json!({ "customer": "c", "system": "club", "comment": "sorry", "note": "n" })),
+        ("status.evaluate", c()),
+        ("status.list", json!({ "customer": "c", "limit": 10 })),
+        (
+            "gift_card.issue",
+            json!({ "gift_card": "g2", "customer": "c", "type": "credit", "amount": "50", "inactive": false, "order": "o1", "recipient": "Bob",
+            "recipient_email": "bob@example.com", "message": "For you", "note": "n", "valid_through": "2027-01-01" }),
+        ),
+        ("gift_card.activate", json!({ "gift_card": "blank", "order": "o1" })),
+        ("gift_card.get", json!({ "gift_card": "g1", "customer": "c", "limit": 10, "cursor": 2 })),
+        ("gift_card.list", json!({ "customer": "c", "limit": 10, "cursor": "g1" })),
+        (
+            "gift_card.recharge",
+            json!({ "gift_card": "g1", "amount": "5", "order": "o1", "comment": "thanks", "note": "n", "expires_after_days": 30 }),
+        ),
+        ("gift_card.redeem", json!({ "customer": "c", "gift_card": "g1", "amount": "5", "comment": "thanks" })),
+        ("gift_card.charge", json!({ "gift_card": "g1", "amount": "5", "order": "o1", "comment": "thanks" })),
+        (
+            "gift_card.refund",
+            json!({ "gift_card": "g1", "entry": "g:g1/credit/2", "amount": "5", "reason": "because", "comment": "sorry", "note": "n" }),
+        ),
+        ("gift_card.block", json!({ "gift_card": "g1", "reason": "lost", "note": "n" })),
+        ("gift_card.unblock", json!({ "gift_card": "lost", "note": "n" })),
+        ("gift_card.deactivate", json!({ "gift_card": "g1", "reason": "lost", "note": "n" })),
         ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),
         ("outbox.ack", json!({ "messages": ["c:c/m201"] })),
         ("audit.list", json!({ "customer": "c", "limit": 10 })),
@@ -126,13 +162,20 @@ pub fn requests() -> Vec<(&'static str, Value)> {
 
 fn program() -> Value {
     json!({
-        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
+        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
+            { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
         "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "amount_off", "amount": "5", "currency": "USD" },
             "cost": { "type": "points", "amount": "10" }, "stock": 9, "per_customer": 3, "from": "2026-01-01", "until": "2027-01-01T00:00:00Z",
             "life_days": 30 }],
         "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 3, "reward": "mug", "slots": [{ "stamp": 2, "reward": "mug" }],
             "completes": "on_request" }],
+        "status_systems": [
+            { "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": { "over": "rolling", "period": "days", "count": 365 },
+                "keep": { "for": "years", "years": 1 }, "grace_days": 7, "falling": "one_step",
+                "statuses": [{ "id": "silver", "threshold": "100" }, { "id": "gold", "threshold": "500", "rewards": ["mug"] }] },
+            { "id": "club", "counts": { "source": "manual" }, "statuses": [{ "id": "friend", "threshold": "1" }] },
+        ],
     })
 }
 
@@ -162,6 +205,13 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
             "order.record",
             json!({ "customer": "guest", "number": "g1", "placed_at": AT, "currency": "USD", "lines": [{ "unit_price": "3" }] }),
         ),
+        ("subscription.record", json!({ "customer": "c", "id": "s0", "status": "paused" })),
+        ("status.assign", json!({ "customer": "c", "system": "club", "status": "friend" })),
+        ("gift_card.issue", json!({ "gift_card": "g1", "customer": "c", "type": "credit", "amount": "50" })),
+        ("gift_card.charge", json!({ "gift_card": "g1", "amount": "10" })),
+        ("gift_card.issue", json!({ "gift_card": "blank", "type": "credit", "amount": "20", "inactive": true })),
+        ("gift_card.issue", json!({ "gift_card": "lost", "customer": "c", "type": "credit", "amount": "20" })),
+        ("gift_card.block", json!({ "gift_card": "lost", "reason": "lost" })),
         ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because" })),
         ("points.adjust", json!({ "customer": "c", "type": "stamps", "amount": "3", "reason": "because" })),
     ];
@@ -172,7 +222,7 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
 
 /// A shop with that beginning.
 pub fn open<R: Repository>(repository: R) -> Loyalty<R> {
-    let shop = Loyalty::new(repository);
+    let shop = engine(repository);
     for (request, context) in beginning() {
         let answer = shop.execute(&request, &context);
         assert!(answer.starts_with("{\"ok\""), "{request}: {answer}");

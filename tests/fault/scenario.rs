@@ -39,6 +39,14 @@ const GRANTED: Ask = ("reward.grant", r#"{"customer":"anna","reward":"mug","reas
 const ORDER: &str = r#"{"customer":"anna","number":"o-1","placed_at":"2026-01-02T00:00:00Z","currency":"USD",
     "lines":[{"sku":"mug","quantity":"2","unit_price":"12.50"}],"payments":[{"id":"p-1","amount":"25.00","status":"paid"}]}"#;
 const BOUGHT: Ask = ("order.record", ORDER);
+const LADDER: Ask = (
+    "program.set",
+    r#"{"program":{"point_types":[{"id":"points"}],"status_systems":[{"id":"tier","counts":{"source":"earned","type":"points"},
+    "window":{"over":"rolling","period":"days","count":3},"statuses":[{"id":"silver","threshold":"50"},{"id":"gold","threshold":"500"}]}]}}"#,
+);
+const RANKED: &[Ask] = &[LADDER, BORN, MEMBER, EARNED];
+const GILDED: Ask = ("status.assign", r#"{"customer":"anna","system":"tier","status":"gold"}"#);
+const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 
 const SOLD: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","customer":"anna","expires_after_days":90}"#;
 const ISSUED: &[Ask] = &[("program.set", PROGRAM), BORN, ("gift_card.issue", SOLD)];
@@ -123,6 +131,9 @@ pub const SCENARIOS: &[Scenario] = &[
     row("order.get", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","number":"o-1"}"#),
     row("order.list", &[BORN, MEMBER, BOUGHT], ANNA),
     row("payment.update", &[BORN, MEMBER, BOUGHT], r#"{"customer":"anna","order":"o-1","payment":"p-1","status":"refunded"}"#),
+    row("subscription.record", &[BORN], SUBSCRIBED.1),
+    row("subscription.list", &[BORN, SUBSCRIBED], ANNA),
+    row("wishlist.set", &[BORN], r#"{"customer":"anna","items":[{"sku":"cd-1"}]}"#),
     row("gift_card.issue", &[("program.set", PROGRAM), BORN], SOLD),
     row("gift_card.activate", &[("program.set", PROGRAM), ("gift_card.issue", BLANK)], r#"{"gift_card":"GC-1"}"#),
     row("gift_card.get", CHARGED, r#"{"gift_card":"GC-1"}"#),
@@ -147,6 +158,10 @@ pub const SCENARIOS: &[Scenario] = &[
     row("reward.list", &[REWARDS, BORN, MEMBER, GRANTED], ANNA),
     row("stamp_card.progress", &[REWARDS, BORN, MEMBER, STAMPED], ANNA),
     row("stamp_card.complete", &[REWARDS, BORN, MEMBER, STAMPED], r#"{"customer":"anna","card":"mugs"}"#),
+    row("status.assign", RANKED, r#"{"customer":"anna","system":"tier","status":"gold"}"#),
+    row("status.unlock", &[LADDER, BORN, MEMBER, GILDED], r#"{"customer":"anna","system":"tier"}"#),
+    row("status.evaluate", RANKED, ANNA),
+    row("status.list", RANKED, ANNA),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
     row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
     row("audit.list", &[BORN, MEMBER], "{}"),

@@ -53,7 +53,7 @@ fn rounds<R: Repository>(shop: &Loyalty<R>, rounds: usize) -> Result<(), String>
         let left = if round % 2 == 0 {
             let charge = |number: usize| {
                 let mut args = json!({ "amount": "7" });
-                if number % 2 == 0 {
+                if number.is_multiple_of(2) {
                     args["gift_card"] = json!(card)
                 } else {
                     args["code"] = json!(code)

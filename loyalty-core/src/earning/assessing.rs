@@ -187,7 +187,7 @@ fn fits(rule: &EarningRule, part: &Part<'_>) -> bool {
     };
     let of_sku = rule.skus.is_empty() || line.sku.as_ref().is_some_and(|sku| rule.skus.contains(sku));
     let of_category = rule.categories.is_empty() || line.category.as_ref().is_some_and(|category| rule.categories.contains(category));
-    of_sku && of_category
+    of_sku && of_category && (rule.gift_cards || !line.gift_card)
 }
 
 /// What of each part was paid with points.
@@ -276,6 +276,19 @@ mod tests {
 
     fn alone(rule: Value) -> String {
         said(json!([rule]), json!({})).remove(0)
+    }
+
+    // rule R7
+    #[test]
+    fn a_gift_card_earns_nothing_unless_a_rule_says_so() {
+        let mut order = order();
+        order.facts.lines[0].gift_card = true;
+        let gives = |rule: Value| said_of(&order, &program(json!([rule]), json!({})), None, &[]).remove(0);
+        let rule = json!({ "id": "r", "type": "points", "points": "1", "per": "1" });
+        assert_eq!(gives(rule.clone()), "10: p=10");
+        let mut counts = rule;
+        counts["gift_cards"] = json!(true);
+        assert_eq!(gives(counts), "20: t=10 p=10");
     }
 
     // rules O2, O3

@@ -32,6 +32,9 @@ pub struct Line {
     /// Discount on the line, not negative.
     #[serde(default)]
     pub discount: Quantity,
+    /// Whether it sells gift cards: then it earns nothing, unless a rule says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gift_card: bool,
 }
 
 fn one() -> Quantity {
@@ -116,6 +119,7 @@ impl Line {
             quantity: self.quantity,
             unit_price: self.unit_price,
             discount: self.discount,
+            gift_card: self.gift_card,
         })
     }
 }

@@ -106,6 +106,9 @@ pub struct EarningRule {
     /// A rate: whether tax counts.
     #[serde(default)]
     pub include_tax: bool,
+    /// Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gift_cards: bool,
     /// A rate: whether lines count with what they cost before discounts.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub before_discounts: bool,

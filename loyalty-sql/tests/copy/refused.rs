@@ -7,7 +7,7 @@ use loyalty_sql::copy::{CopyError, Verify};
 use loyalty_sql::{SCHEMA_VERSION, Sqlite};
 
 use crate::folder::Folder;
-use crate::shop::{dump, fill, live, moved, shop};
+use crate::shop::{dump, engine, fill, live, moved, shop};
 
 fn earn(loyalty: &Loyalty<impl Repository>, customer: &str, key: &str) {
     let args = format!(r#"{{ "customer": "{customer}", "type": "points", "amount": "5" }}"#);
@@ -39,7 +39,7 @@ fn another_shop() {
 
 #[test]
 fn a_shop_of_the_same_customers_with_another_history() {
-    let (from, to) = (Loyalty::new(Memory::new()), Loyalty::new(Memory::new()));
+    let (from, to) = (engine(Memory::new()), engine(Memory::new()));
     fill(&from, 30);
     live(&to, "admin", 1, &[("customer.create".to_owned(), r#"{ "id": "c-7" }"#.to_owned(), None)]);
     let error = refused(from.repository(), to.repository());

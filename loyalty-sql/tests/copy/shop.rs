@@ -4,9 +4,11 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use loyalty_core::id::Slug;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::repository::{Read, Repository, Row, Scan};
 use loyalty_core::schema::TABLES;
+use loyalty_core::secret::Secret;
 use loyalty_sql::Sqlite;
 use loyalty_sql::copy::{CopyError, Report, Verify, copy};
 
@@ -18,11 +20,22 @@ const CUSTOMERS: u32 = 400;
 /// Commands of the one customer who has more rows than a copy holds at once.
 const COMMANDS: u32 = 2_100;
 
-const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" }],
+const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
+        { "id": "credit", "kind": "money", "currency": "EUR", "places": 2 }],
     "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "order.*", "address.*", "payment_method.*",
-            "blacklist.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
+            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
         { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000" }] }],
-    "earning": { "rules": [{ "id": "per-euro", "type": "points", "points": "1", "per": "1" }] } } }"#;
+    "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug" }, "stock": 5000, "per_customer": 9 }],
+    "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 10, "reward": "mug" }],
+    "status_systems": [{ "id": "tier", "counts": { "source": "spend" }, "window": { "over": "rolling", "period": "days", "count": 365 },
+        "statuses": [{ "id": "silver", "threshold": "20" }] }],
+    "earning": { "rules": [{ "id": "per-euro", "type": "points", "points": "1", "per": "1", "cap_per_period": { "points": "90", "every": "month" } }] } } }"#;
+
+/// An engine that may issue gift cards.
+pub(crate) fn engine<R: Repository>(repository: R) -> Loyalty<R> {
+    let secret = Secret::new(Slug::new("copy").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
+    Loyalty::new(repository).with_secrets(vec![secret]).unwrap()
+}
 
 /// A request by someone with a role, with an idempotency key or without.
 fn request(op: &str, args: &str, key: Option<&str>) -> String {
@@ -91,6 +104,14 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     live(loyalty, "support", 12, &all(9, "points.adjust", &|c, _| points(c, "3") + r#", "reason": "it's due" }"#));
     owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
     owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
+    owner(14, &all(10, "subscription.record", &|c, _| format!(r#"{{ "customer": "{c}", "id": "s-1", "status": "active" }}"#)));
+    owner(14, &all(12, "wishlist.set", &|c, _| format!(r#"{{ "customer": "{c}", "items": [{{ "sku": "mug" }}] }}"#)));
+    owner(14, &all(15, "reward.grant", &|c, _| format!(r#"{{ "customer": "{c}", "reward": "mug", "reason": "sorry" }}"#)));
+    owner(14, &all(15, "points.earn", &|c, _| format!(r#"{{ "customer": "{c}", "type": "stamps", "amount": "14" }}"#)));
+    owner(
+        14,
+        &all(20, "gift_card.issue", &|c, n| format!(r#"{{ "gift_card": "GC-{n}", "customer": "{c}", "type": "credit", "amount": "50" }}"#)),
+    );
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);
     owner(15, &[("membership.enroll".to_owned(), of("long"), None)]);
     let many: Vec<_> =
@@ -109,7 +130,7 @@ fn lived() -> &'static PathBuf {
     let (_, path) = LIVED.get_or_init(|| {
         let folder = Folder::new();
         let path = folder.fresh();
-        fill(&Loyalty::new(Sqlite::for_loyalty(&path).unwrap()), CUSTOMERS);
+        fill(&engine(Sqlite::for_loyalty(&path).unwrap()), CUSTOMERS);
         // What stands in the log beside the file would not be copied with it.
         rusqlite::Connection::open(&path).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
         (folder, path)
@@ -159,5 +180,5 @@ pub(crate) fn moved_whole(from: &dyn Repository, to: &dyn Repository) -> Report 
 #[ignore = "makes a shop to measure with"]
 fn large() {
     let Ok(path) = std::env::var("LOYALTY_SQL_TEST_SHOP") else { return };
-    fill(&Loyalty::new(Sqlite::for_loyalty(path).unwrap()), 20_000);
+    fill(&engine(Sqlite::for_loyalty(path).unwrap()), 20_000);
 }

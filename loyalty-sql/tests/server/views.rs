@@ -14,13 +14,14 @@ const PROGRAM: &str = r#"{ "program": { "time_zone": "America/New_York", "events
         { "id": "stamps", "kind": "stamps", "expiry": { "policy": "inactivity", "period": "days", "count": 30 } },
         { "id": "gift_credit", "kind": "money", "currency": "USD", "places": 2 }],
     "earning": { "rules": [{ "id": "per-dollar", "type": "points", "points": "1", "per": "1", "full_steps": true }] },
+    "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug-1" } }],
     "status_systems": [{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "keep": { "for": "years", "years": 1 },
         "statuses": [{ "id": "silver", "threshold": "300" }] }] } }"#;
 
 const ORDER: &str = r#"{ "customer": "anna", "number": "o-1", "placed_at": "1997-01-02T17:00:00Z", "currency": "USD", "channel": "web",
     "lines": [{ "unit_price": "300.75" }], "payments": [{ "id": "p", "amount": "300.75", "status": "paid" }] }"#;
 
-const HISTORY: [(&str, &str, &str); 12] = [
+const HISTORY: [(&str, &str, &str); 13] = [
     ("1997-01-01T10:00:00Z", "program.set", PROGRAM),
     ("1997-01-01T17:00:00Z", "customer.create", r#"{ "id": "anna", "first_name": "Anna", "email": "Anna@Example.com" }"#),
     ("1997-01-01T17:00:00Z", "customer.create", r#"{ "id": "c:2", "first_name": "Zoë", "last_name": "O\"Neil\\ % 漢字" }"#),
@@ -36,19 +37,22 @@ const HISTORY: [(&str, &str, &str); 12] = [
     ),
     ("1997-02-03T17:00:00Z", "points.adjust", r#"{ "customer": "anna", "type": "gift_credit", "amount": "-0.05", "reason": "x" }"#),
     ("1997-02-04T17:00:00Z", "gift_card.issue", CARD),
+    ("1997-02-04T17:00:00Z", "reward.grant", r#"{ "customer": "anna", "reward": "mug", "reason": "late" }"#),
     ("1997-02-05T17:00:00Z", "gift_card.redeem", r#"{ "gift_card": "GC-1", "customer": "anna", "amount": "7.01" }"#),
 ];
 
 const CARD: &str = r#"{ "gift_card": "GC-1", "customer": "c:2", "type": "gift_credit", "amount": "50", "order": "o-9",
     "valid_through": "1997-12-31" }"#;
 
-const QUESTIONS: [&str; 6] = [
+const QUESTIONS: [&str; 9] = [
     "SELECT * FROM loyalty_customers ORDER BY customer",
     "SELECT * FROM loyalty_orders ORDER BY number",
     "SELECT * FROM loyalty_entries ORDER BY customer, point_type, number",
     "SELECT * FROM loyalty_lots ORDER BY customer, point_type, lot, state",
     "SELECT * FROM loyalty_balances ORDER BY customer, point_type",
     "SELECT * FROM loyalty_statuses ORDER BY customer, status_system",
+    "SELECT * FROM loyalty_status_changes ORDER BY customer, status_system, number",
+    "SELECT * FROM loyalty_rewards ORDER BY customer, number",
     "SELECT * FROM loyalty_gift_cards ORDER BY gift_card",
 ];
 

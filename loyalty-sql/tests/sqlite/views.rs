@@ -111,7 +111,7 @@ fn customers_and_orders_read_like_the_answers() {
     );
     assert_eq!(
         shop.rows("SELECT * FROM loyalty_orders"),
-        ["anna|o-1||1997-01-02T17:00:00Z|USD|300.75|1|paid|0|web|1997-01-02T17:00:00Z|300 points"]
+        ["anna|o-1||1997-01-02T17:00:00Z|USD|300.75|1|paid|0|web|1997-01-02T17:00:00Z|300 points|"]
     );
 }
 

@@ -647,6 +647,8 @@ export interface EarningRule {
   from?: Date | null;
   /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
   full_steps?: boolean;
+  /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
+  gift_cards?: boolean;
   /** For what it gives. */
   gives?: Gives | LaterWord;
   /** Only customers in one of these groups; any when empty. */
@@ -1306,6 +1308,8 @@ export interface OrderLine {
   discount: Quantity;
   /** The category of the article. */
   category?: Line | null;
+  /** Whether it sells gift cards. */
+  gift_card?: boolean;
   /** The article. */
   sku?: Id | null;
 }
@@ -1318,6 +1322,8 @@ export interface OrderOrderLine {
   category?: Line | null;
   /** Discount on the line, not negative. */
   discount?: Quantity;
+  /** Whether it sells gift cards: then it earns nothing, unless a rule says so. */
+  gift_card?: boolean;
   /** The host's id of the line, unique in the order; its position from 1 when absent. */
   id?: Id | null;
   /** How many, more than zero; 1 when absent. */

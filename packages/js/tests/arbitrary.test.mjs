@@ -6,13 +6,13 @@ import { test } from "node:test";
 import { Engine } from "loyalty";
 
 import { arbitrary } from "./scripts.mjs";
-import { replay } from "./story.mjs";
+import { replay, secrets } from "./story.mjs";
 
 const scripts = arbitrary();
 
 /** What a new engine says to a script. */
 async function told(text) {
-  const engine = await Engine.open();
+  const engine = await Engine.open({ secrets });
   const answered = await replay(engine, text);
   await engine.close();
   return answered;

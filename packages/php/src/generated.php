@@ -49,7 +49,7 @@ namespace Loyalty;
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
  * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
  * @phpstan-type Earning array{bonuses?: list<Bonus>, combine?: Combine, rules?: list<EarningRule>, spent_points?: SpentPoints, spent_points_grace_days?: int|null, when?: EarnsWhen}
- * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gives?: Gives, groups?: list<Slug>, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
+ * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gift_cards?: bool, gives?: Gives, groups?: list<Slug>, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
@@ -94,8 +94,8 @@ namespace Loyalty;
  * @phpstan-type OnLeaving 'freeze'|'forfeit'
  * @phpstan-type Op 'eq'|'ne'|'lt'|'le'|'gt'|'ge'|'in'|'prefix'|'contains'
  * @phpstan-type OptIn array{opted_in: bool, changed_at: Timestamp, by: string, through?: Line|null}
- * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, sku?: Id|null}
- * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, id?: Id|null, quantity?: Quantity, sku?: Id|null}
+ * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, gift_card?: bool, sku?: Id|null}
+ * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, gift_card?: bool, id?: Id|null, quantity?: Quantity, sku?: Id|null}
  * @phpstan-type OrderPage array{orders: list<OrderView>, next?: Id|null}
  * @phpstan-type OrderPart array{amount: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity|null, sku?: Id|null, units?: list<Quantity>}
  * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}

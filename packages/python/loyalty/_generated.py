@@ -578,6 +578,8 @@ EarningRule = TypedDict("EarningRule", {
     "from": NotRequired["Date | None"],
     # A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
     "full_steps": NotRequired["bool"],
+    # Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
+    "gift_cards": NotRequired["bool"],
     # For what it gives.
     "gives": NotRequired["Gives"],
     # Only customers in one of these groups; any when empty.
@@ -1192,6 +1194,8 @@ class OrderLine(TypedDict):
     """Discount on the line, not negative."""
     category: NotRequired[Line | None]
     """The category of the article."""
+    gift_card: NotRequired[bool]
+    """Whether it sells gift cards."""
     sku: NotRequired[Id | None]
     """The article."""
 
@@ -1205,6 +1209,8 @@ class OrderOrderLine(TypedDict):
     """The category of the article."""
     discount: NotRequired[Quantity]
     """Discount on the line, not negative."""
+    gift_card: NotRequired[bool]
+    """Whether it sells gift cards: then it earns nothing, unless a rule says so."""
     id: NotRequired[Id | None]
     """The host's id of the line, unique in the order; its position from 1 when absent."""
     quantity: NotRequired[Quantity]

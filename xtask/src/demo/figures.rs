@@ -95,7 +95,9 @@ impl Figures {
 
     /// In the form that tests/recount/recount.py checks.
     pub fn json(&self) -> Value {
-        let tiers = |period: &Period| TIERS.iter().zip(period.tiers).map(|(tier, members)| ((*tier).to_owned(), json!(members))).collect::<Map<_, _>>();
+        let tiers = |period: &Period| {
+            TIERS.iter().zip(period.tiers).map(|(tier, members)| ((*tier).to_owned(), json!(members))).collect::<Map<_, _>>()
+        };
         let quarters = self.quarters.iter().map(|quarter| {
             json!({
                 "quarter": quarter.name, "orders": quarter.orders, "earned": quarter.earned, "redeemed": quarter.redeemed,

@@ -65,7 +65,11 @@ mod tests {
         let read = purchase(7, " 00004 19971212  2   26.48").unwrap();
         assert_eq!((read.order.as_str(), read.customer.as_str(), read.cds, dollars(read.cents)), ("o-7", "c-00004", 2, "26.48".to_owned()));
         assert_eq!(read.date.to_string(), "1997-12-12");
-        assert!(purchase(1, "00004 19971312 2 26.48").is_none() && purchase(1, "00004 19971212 2").is_none() && purchase(1, "00004 19971212 0 1.00").is_none());
+        assert!(
+            purchase(1, "00004 19971312 2 26.48").is_none()
+                && purchase(1, "00004 19971212 2").is_none()
+                && purchase(1, "00004 19971212 0 1.00").is_none()
+        );
     }
 
     #[test]

@@ -411,6 +411,8 @@ module Loyalty
     # - `:from` (String, if there is one) Only orders placed on this local day or later.
     # - `:full_steps` (Boolean, if there is one) A rate: count only full steps of `per`: 10 points per full 2 earn
     #   30 on 7.
+    # - `:gift_cards` (Boolean, if there is one) Whether lines count that sell gift cards; what is bought with the
+    #   card earns later (rule R7).
     # - `:gives` (String, if there is one) For what it gives.
     # - `:groups` (Array<String>, if there is one) Only customers in one of these groups; any when empty.
     # - `:include_shipping` (Boolean, if there is one) A rate: whether shipping counts.
@@ -430,7 +432,7 @@ module Loyalty
     # - `:until` (String, if there is one) Only orders placed on this local day or earlier.
     # - `:weekdays` (Array<String>, if there is one) Only orders placed on one of these days of the week; any when
     #   empty.
-    EarningRule = %i[id type before_discounts cap_per_order cap_per_period categories from full_steps gives groups include_shipping include_tax keep_on_refund less_spent_points minimum_spend per points rounding skus statuses times until weekdays].freeze
+    EarningRule = %i[id type before_discounts cap_per_order cap_per_period categories from full_steps gift_cards gives groups include_shipping include_tax keep_on_refund less_spent_points minimum_spend per points rounding skus statuses times until weekdays].freeze
 
     # The state of an order that makes it earn (rule O1).
     module EarnsWhen
@@ -865,19 +867,22 @@ module Loyalty
     # - `:unit_price` (String) The price of one, not negative.
     # - `:discount` (String) Discount on the line, not negative.
     # - `:category` (String, if there is one) The category of the article.
+    # - `:gift_card` (Boolean, if there is one) Whether it sells gift cards.
     # - `:sku` (String, if there is one) The article.
-    OrderLine = %i[id quantity unit_price discount category sku].freeze
+    OrderLine = %i[id quantity unit_price discount category gift_card sku].freeze
 
     # A line of an order as it comes in.
     #
     # - `:unit_price` (String) The price of one, not negative.
     # - `:category` (String, if there is one) The category of the article.
     # - `:discount` (String, if there is one) Discount on the line, not negative.
+    # - `:gift_card` (Boolean, if there is one) Whether it sells gift cards: then it earns nothing, unless a rule
+    #   says so.
     # - `:id` (String, if there is one) The host's id of the line, unique in the order; its position from 1 when
     #   absent.
     # - `:quantity` (String, if there is one) How many, more than zero; 1 when absent.
     # - `:sku` (String, if there is one) The article.
-    OrderOrderLine = %i[unit_price category discount id quantity sku].freeze
+    OrderOrderLine = %i[unit_price category discount gift_card id quantity sku].freeze
 
     # A page of orders.
     #

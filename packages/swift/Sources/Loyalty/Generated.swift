@@ -1228,6 +1228,8 @@ public struct EarningRule: Codable, Sendable {
     public let from: String?
     /// A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
     public let fullSteps: Bool?
+    /// Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
+    public let giftCards: Bool?
     /// For what it gives.
     public let gives: Gives?
     /// Only customers in one of these groups; any when empty.
@@ -1268,6 +1270,7 @@ public struct EarningRule: Codable, Sendable {
         case categories = "categories"
         case from = "from"
         case fullSteps = "full_steps"
+        case giftCards = "gift_cards"
         case gives = "gives"
         case groups = "groups"
         case includeShipping = "include_shipping"
@@ -1285,7 +1288,7 @@ public struct EarningRule: Codable, Sendable {
         case weekdays = "weekdays"
     }
 
-    public init(id: String, type: String, beforeDiscounts: Bool? = nil, capPerOrder: String? = nil, capPerPeriod: PeriodCap? = nil, categories: [String]? = nil, from: String? = nil, fullSteps: Bool? = nil, gives: Gives? = nil, groups: [String]? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, keepOnRefund: Bool? = nil, lessSpentPoints: Bool? = nil, minimumSpend: String? = nil, per: String? = nil, points: String? = nil, rounding: Rounding? = nil, skus: [String]? = nil, statuses: [InStatus]? = nil, times: String? = nil, until: String? = nil, weekdays: [Weekday]? = nil) {
+    public init(id: String, type: String, beforeDiscounts: Bool? = nil, capPerOrder: String? = nil, capPerPeriod: PeriodCap? = nil, categories: [String]? = nil, from: String? = nil, fullSteps: Bool? = nil, giftCards: Bool? = nil, gives: Gives? = nil, groups: [String]? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, keepOnRefund: Bool? = nil, lessSpentPoints: Bool? = nil, minimumSpend: String? = nil, per: String? = nil, points: String? = nil, rounding: Rounding? = nil, skus: [String]? = nil, statuses: [InStatus]? = nil, times: String? = nil, until: String? = nil, weekdays: [Weekday]? = nil) {
         self.id = id
         self.type = type
         self.beforeDiscounts = beforeDiscounts
@@ -1294,6 +1297,7 @@ public struct EarningRule: Codable, Sendable {
         self.categories = categories
         self.from = from
         self.fullSteps = fullSteps
+        self.giftCards = giftCards
         self.gives = gives
         self.groups = groups
         self.includeShipping = includeShipping
@@ -2660,6 +2664,8 @@ public struct OrderLine: Codable, Sendable {
     public let discount: String
     /// The category of the article.
     public let category: String?
+    /// Whether it sells gift cards.
+    public let giftCard: Bool?
     /// The article.
     public let sku: String?
 
@@ -2669,15 +2675,17 @@ public struct OrderLine: Codable, Sendable {
         case unitPrice = "unit_price"
         case discount = "discount"
         case category = "category"
+        case giftCard = "gift_card"
         case sku = "sku"
     }
 
-    public init(id: String, quantity: String, unitPrice: String, discount: String, category: String? = nil, sku: String? = nil) {
+    public init(id: String, quantity: String, unitPrice: String, discount: String, category: String? = nil, giftCard: Bool? = nil, sku: String? = nil) {
         self.id = id
         self.quantity = quantity
         self.unitPrice = unitPrice
         self.discount = discount
         self.category = category
+        self.giftCard = giftCard
         self.sku = sku
     }
 }
@@ -2690,6 +2698,8 @@ public struct OrderOrderLine: Codable, Sendable {
     public let category: String?
     /// Discount on the line, not negative.
     public let discount: String?
+    /// Whether it sells gift cards: then it earns nothing, unless a rule says so.
+    public let giftCard: Bool?
     /// The host's id of the line, unique in the order; its position from 1 when absent.
     public let id: String?
     /// How many, more than zero; 1 when absent.
@@ -2701,15 +2711,17 @@ public struct OrderOrderLine: Codable, Sendable {
         case unitPrice = "unit_price"
         case category = "category"
         case discount = "discount"
+        case giftCard = "gift_card"
         case id = "id"
         case quantity = "quantity"
         case sku = "sku"
     }
 
-    public init(unitPrice: String, category: String? = nil, discount: String? = nil, id: String? = nil, quantity: String? = nil, sku: String? = nil) {
+    public init(unitPrice: String, category: String? = nil, discount: String? = nil, giftCard: Bool? = nil, id: String? = nil, quantity: String? = nil, sku: String? = nil) {
         self.unitPrice = unitPrice
         self.category = category
         self.discount = discount
+        self.giftCard = giftCard
         self.id = id
         self.quantity = quantity
         self.sku = sku

@@ -627,6 +627,8 @@ class EarningRule(json: JsonObject) : Answer(json) {
     val from: String? get() = optional("from") { it.asString }
     /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
     val fullSteps: Boolean? get() = optional("full_steps") { it.asBoolean }
+    /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
+    val giftCards: Boolean? get() = optional("gift_cards") { it.asBoolean }
     /** For what it gives. */
     val gives: Gives? get() = optional("gives") { Gives.of(it.asString) }
     /** Only customers in one of these groups; any when empty. */
@@ -1325,6 +1327,8 @@ class OrderLine(json: JsonObject) : Answer(json) {
     val discount: String get() = required("discount") { it.asString }
     /** The category of the article. */
     val category: String? get() = optional("category") { it.asString }
+    /** Whether it sells gift cards. */
+    val giftCard: Boolean? get() = optional("gift_card") { it.asBoolean }
     /** The article. */
     val sku: String? get() = optional("sku") { it.asString }
 }
@@ -1336,6 +1340,9 @@ class OrderOrderLine(unitPrice: String, more: OrderOrderLine.() -> Unit = {}) : 
 
     /** Discount on the line, not negative. */
     var discount: String? by optional("discount")
+
+    /** Whether it sells gift cards: then it earns nothing, unless a rule says so. */
+    var giftCard: Boolean? by optional("gift_card")
 
     /** The host's id of the line, unique in the order; its position from 1 when absent. */
     var id: String? by given("id")
