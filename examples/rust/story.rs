@@ -25,7 +25,8 @@ fn maria(minute: u32) -> Result<Context, Box<dyn Error>> {
 /// An order of 250 dollars, paid.
 fn order(customer: &CustomerId) -> Result<Record, Box<dyn Error>> {
     let price = "250.00".parse()?;
-    let line = Line { id: None, sku: None, category: None, quantity: "1".parse()?, unit_price: price, discount: "0".parse()?, gift_card: false };
+    let line =
+        Line { id: None, sku: None, category: None, quantity: "1".parse()?, unit_price: price, discount: "0".parse()?, gift_card: false };
     let payment = Payment { id: Id::new("p-1")?, method: None, amount: price, status: PaymentStatus::Paid, points: None };
     Ok(Record {
         customer: customer.clone(),

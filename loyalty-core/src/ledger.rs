@@ -60,6 +60,8 @@ pub struct Origin {
     pub texts: Texts,
     /// Of a reversed debit: where what was spent goes.
     pub back: Back,
+    /// Of a reversed credit: what is missing is owed where the point type would refuse, for what has happened outside cannot be refused.
+    pub owes: bool,
 }
 
 /// Where what was spent goes when the debit is reversed (rules L9, O4).

@@ -44,7 +44,7 @@ pub trait Operation: Json + JsonSchema {
     /// The roots it needs: loaded in one round trip and, for a command, locked. The first gives the idempotency key its scope.
     fn roots(&self) -> Vec<Root>;
 
-    /// A root that only the storage can name, because the arguments have no more than a code of it. It comes before [`Operation::roots`].
+    /// A root that only the storage can name, because the arguments have no more than a code of it. It comes behind [`Operation::roots`].
     ///
     /// # Errors
     /// Whatever refuses it, as from [`Operation::run`].

@@ -273,6 +273,10 @@ impl Order {
         let named = Customer::load(unit, named)?;
         let lost = || Error::not_found("order", number);
         let root = unit.holder(NUMBER, number.as_str())?.ok_or_else(lost)?;
+        // A customer touches their own account alone, wherever a number leads.
+        if unit.context().is_customer() && root != named.root() {
+            return Err(lost());
+        }
         unit.rest_on(&root)?;
         let owner = match root.customer_id().filter(|id| *id != named.id) {
             Some(id) => Customer::load(unit, &id)?,
@@ -336,7 +340,9 @@ impl Order {
         for payment in self.facts.payments.iter().filter(|payment| payment.status == PaymentStatus::Paid) {
             paid = paid.plus(payment.amount)?;
         }
-        Ok(!paid.minus(self.total()?)?.is_negative())
+        // What was given back is no longer owed, and nobody pays less than the smallest coin.
+        let due = self.total()?.minus(self.returned_in_all()?)?.cut(self.money_places());
+        Ok(!paid.minus(due)?.is_negative())
     }
 
     /// The order as answers show it; a customer does not see the link, which leads into the host's own pages (rule W3).

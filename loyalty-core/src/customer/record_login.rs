@@ -52,10 +52,14 @@ impl Operation for RecordLogin {
         if at > unit.now() {
             return Err(Error::invalid("args.logged_in_at", "lies in the future"));
         }
+        let is_known = self.logged_in_at.is_some() && customer.last_login_at == self.logged_in_at;
         let last_login_at = customer.last_login_at.map_or(at, |last| last.max(at));
         customer.last_login_at = Some(last_login_at);
         unit.put(&customer);
-        unit.notes.counted.push(Counted { root: customer.root(), what: Happened::Visit, at });
+        // One that is told twice is one visit.
+        if !is_known {
+            unit.notes.counted.push(Counted { root: customer.root(), what: Happened::Visit, at });
+        }
         Ok(LoginRecorded { customer: customer.id, last_login_at })
     }
 }

@@ -62,7 +62,7 @@ fn obstacle(program: &Program, order: &Order) -> Result<Option<String>, Error> {
         EarnsWhen::Paid => (order.is_paid()?, "paid"),
         EarnsWhen::Fulfilled => (order.facts.fulfilled, "fulfilled"),
     };
-    Ok(if order.facts.returned_all {
+    Ok(if order.facts.returned_all || order.goods_are_back()? {
         Some("it was given back".into())
     } else if !ready {
         Some(format!("it earns when it is {when}"))

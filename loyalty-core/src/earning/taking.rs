@@ -57,7 +57,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         // What an agent reversed by hand is not taken twice.
         let step = step.min(entry.amount.minus(entry.reversed)?);
         if step.is_positive() {
-            let reversal = ledger.reverse(number, Some(step), origin(reason, Back::AsTypeSays))?;
+            let reversal = ledger.reverse(number, Some(step), Origin { owes: true, ..origin(reason, Back::AsTypeSays) })?;
             taken.push(Taken {
                 lapsed: some(reversal.lapsed, places),
                 forgiven: some(reversal.forgiven, places),

@@ -71,7 +71,8 @@ impl CardState {
 impl GiftCard {
     /// Where the card stands at a time, given its account, settled.
     pub fn state_at(&self, now: Timestamp, account: &Account) -> CardState {
-        let has_ended = || self.ends_at(account).is_some_and(|end| end <= now);
+        let is_empty = || account.active().is_ok_and(|active| !active.is_positive());
+        let has_ended = || self.ends_at(account).is_some_and(|end| end <= now) && is_empty();
         match self.state {
             CardState::Inactive | CardState::Active if has_ended() => CardState::Expired,
             state => state,

@@ -147,9 +147,9 @@ impl Ledger<'_, '_> {
         let owed = missing.min(self.owed_again(entry, amount, &held)?);
         let missing = missing.minus(owed)?;
         let (debt, forgiven) = match self.point_type.reversal_shortfall {
-            Shortfall::Refuse if missing.is_positive() => return Err(refusal),
-            Shortfall::Refuse | Shortfall::Forgive => (owed, missing),
-            Shortfall::Debt => (owed.plus(missing)?, Amount::ZERO),
+            Shortfall::Refuse if missing.is_positive() && !origin.owes => return Err(refusal),
+            Shortfall::Forgive => (owed, missing),
+            Shortfall::Refuse | Shortfall::Debt => (owed.plus(missing)?, Amount::ZERO),
         };
         let facts = Facts {
             parts,

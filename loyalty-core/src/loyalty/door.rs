@@ -99,7 +99,8 @@ impl Door<'_> {
             allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
         }
         if let Some(found) = job.find_root(&mut unit)? {
-            roots.insert(0, found);
+            // Where the arguments name a root that comes first: the key and the event belong to it.
+            roots.push(found);
         }
         for root in &roots {
             unit.rest_on(root)?;
@@ -157,6 +158,7 @@ impl Door<'_> {
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
         follow(unit)?;
+        require_own(unit, job.name())?;
         if unit.unchecked_version().is_some() {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
@@ -286,6 +288,16 @@ pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind
         return Err(Reason::Forbidden { right: name.to_owned() }.into());
     }
     if context.is_customer() && !own() {
+        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
+    }
+    Ok(())
+}
+
+/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1).
+fn require_own(unit: &Unit<'_>, name: &str) -> Result<(), Error> {
+    let own = &unit.context().actor.id;
+    let is_strange = |root: &Root| root.customer_id().is_some_and(|id| id.as_str() != own.as_str());
+    if unit.context().is_customer() && unit.roots().any(|(root, _)| is_strange(root)) {
         return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
     }
     Ok(())

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::Wanted;
 use super::refund::{Returns, open, refund};
 use crate::amount::Quantity;
+use crate::earning::give_back;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
@@ -17,7 +18,7 @@ use crate::unit::Unit;
 /// Canceling what was given back already does nothing and answers what stands: a payment that runs out and is canceled afterwards takes nothing
 /// twice.
 ///
-/// Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the point type says `refuse`.
+/// Errors: `not_found` when there is no such order.
 ///
 /// Rules O4, O5, M2, T1.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -44,7 +45,10 @@ impl Operation for Cancel {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Returns, Error> {
         let (owner, mut order) = open(unit, &self.customer, &self.number)?;
         if order.facts.returned_all {
-            return Returns::new(&owner, &order, Quantity::default());
+            // What a hold spent only after the order came back returns too.
+            let given_back = give_back(unit, &owner, &mut order, self.reason.as_ref().map(Line::as_str))?;
+            unit.put(&order);
+            return Ok(Returns { given_back, ..Returns::new(&owner, &order, Quantity::default())? });
         }
         let id = Id::new("cancel").map_err(Error::internal)?;
         refund(unit, &owner, &mut order, &id, Wanted::default(), self.reason.as_ref())

@@ -11,7 +11,7 @@ use crate::json::Json;
 use crate::membership::State;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
-use crate::unit::Unit;
+use crate::unit::{Counted, Happened, Unit};
 
 /// Gives a guest's order to a customer. It earns, once, as if the customer had been signed in when ordering; if it is not paid yet, it earns for
 /// them when it is.
@@ -50,6 +50,12 @@ impl Operation for Claim {
         }
         if customer.membership.state == State::OnHold {
             return Err(Error::not_eligible("the account is on hold; reactivate it first"));
+        }
+        // What counted for the guest counts for them no more.
+        if order.earned_at.is_some() && !order.goods_are_back()? {
+            let spend = order.returned_goods()?.minus(order.goods()?)?;
+            let counted = [Happened::Orders(-1), Happened::Spend(spend)];
+            unit.notes.counted.extend(counted.map(|what| Counted { root: guest.root(), what, at: order.placed_at }));
         }
         unit.delete(&order);
         unit.release(NUMBER, order.number.as_str(), &guest.root());

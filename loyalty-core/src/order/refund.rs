@@ -24,8 +24,7 @@ use crate::unit::{Counted, Happened, Unit};
 /// live membership state.
 ///
 /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there; `already_exists` when the
-/// refund's id stands for another refund; `insufficient_balance` where the points are spent and the point type says `refuse`;
-/// `invalid_request` for another currency than the order's, for what is zero or negative, and for a line that stands twice.
+/// refund's id stands for another refund; `invalid_request` for another currency than the order's, for what is zero or negative, and for a line that stands twice.
 ///
 /// Rules O4, O5, L9, M2.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -167,8 +166,9 @@ pub(super) fn refund(
     }
     let returning = order.give_back(&wanted)?;
     let texts = reason.map(Line::as_str);
-    let taken = take_back(unit, owner, order, texts)?;
+    // What comes back pays for what is taken back.
     let given_back = give_back(unit, owner, order, texts)?;
+    let taken = take_back(unit, owner, order, texts)?;
     order.facts.refunds.push(Refunded { id: id.clone(), at: unit.now(), amount: returning.amount, reason: reason.cloned(), wanted });
     // What was counted when it earned is counted back, dated as it was.
     if order.earned_at.is_some() {
@@ -265,5 +265,57 @@ mod tests {
         ] {
             assert_eq!(refusal(more.clone()), wanted, "{more}");
         }
+    }
+
+    fn shop(more: Value) -> Stage {
+        let mut stage = Stage::new();
+        stage.program(|program| {
+            for (name, value) in more.as_object().unwrap() {
+                program[name] = value.clone();
+            }
+        });
+        for id in ["c-1", "c-2"] {
+            stage.run::<Create>(json!({ "id": id })).unwrap();
+            stage.run::<Enroll>(json!({ "customer": id })).unwrap();
+        }
+        stage
+    }
+
+    fn paid(customer: &str, number: &str, amount: &str) -> Value {
+        json!({ "customer": customer, "number": number, "placed_at": "2026-11-22T10:00:00Z", "currency": "USD",
+            "lines": [{ "unit_price": amount }], "payments": [{ "id": "p", "amount": amount, "status": "paid" }] })
+    }
+
+    // rules O4, M2, L9
+    #[test]
+    fn what_came_back_cannot_be_refused_and_what_is_missing_is_owed() {
+        let stage = shop(json!({}));
+        stage.run::<Record>(paid("c-1", "o-1", "100")).unwrap();
+        stage.run::<crate::points::Spend>(json!({ "customer": "c-1", "type": "points", "amount": "100" })).unwrap();
+        stage.run::<Cancel>(json!({ "customer": "c-1", "number": "o-1" })).unwrap();
+        let balance = stage.run::<crate::points::Balance>(json!({ "customer": "c-1", "type": "points" })).unwrap().balances.remove(0);
+        assert_eq!((balance.total.to_string(), balance.debt.to_string()), ("-100".into(), "100".into()));
+    }
+
+    // rules O5, P1
+    #[test]
+    fn a_number_leads_no_customer_to_somebody_else() {
+        let mut stage = shop(json!({}));
+        stage.run::<Record>(paid("c-2", "o-2", "100")).unwrap();
+        stage.customer_asks("c-1");
+        assert_eq!(stage.refusal::<Cancel>(json!({ "customer": "c-1", "number": "o-2" })), "not_found");
+    }
+
+    // rule O1
+    #[test]
+    fn what_was_given_back_need_not_be_paid() {
+        let stage = shop(json!({}));
+        let mut order = paid("c-1", "o-1", "100");
+        order["payments"] = json!([]);
+        stage.run::<Record>(order.clone()).unwrap();
+        stage.run::<Refund>(json!({ "customer": "c-1", "number": "o-1", "refund": "r-1", "amount": "40" })).unwrap();
+        order["payments"] = json!([{ "id": "p", "amount": "60", "status": "paid" }]);
+        let recorded = stage.run::<Record>(order).unwrap();
+        assert!(recorded.earned_at.is_some(), "{:?}", recorded.not_earned);
     }
 }

@@ -177,7 +177,11 @@ impl Order {
         Ok(Returning { amount, goods, last_goods: had_goods && self.goods_are_back()? })
     }
 
-    fn goods_are_back(&self) -> Result<bool, Error> {
+    /// Whether all lines were given back, whatever is left of shipping and tax.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits.
+    pub fn goods_are_back(&self) -> Result<bool, Error> {
         let one = Quantity::from(1);
         let parts = self.parts()?;
         for part in parts.iter().filter(|part| part.line.is_some()) {

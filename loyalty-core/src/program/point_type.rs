@@ -59,7 +59,7 @@ pub enum PointKind {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shortfall {
-    /// The reversal is refused.
+    /// The reversal is refused; but a refund of an order has happened, and owes what is missing.
     #[default]
     Refuse,
     /// What is missing becomes debt, even beyond the floor.

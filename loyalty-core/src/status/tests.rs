@@ -263,8 +263,12 @@ fn only_members_are_evaluated_and_a_hold_costs_no_time() {
     let visits = json!({ "source": "visits" });
     let mut stage = shop(json!([tier(json!({ "counts": visits, "keep": keep, "statuses": [{ "id": "regular", "threshold": "2" }] }))]));
     let act = |stage: &Stage| stage.run::<RecordLogin>(json!({ "customer": "c-1" })).map(drop);
+    let earlier = json!({ "customer": "c-1", "logged_in_at": "2026-11-22T08:00:00Z" });
+    // The same sign-in, told again, is no further one.
+    stage.run::<RecordLogin>(earlier.clone()).unwrap();
+    stage.run::<RecordLogin>(earlier).unwrap();
     act(&stage).unwrap();
-    act(&stage).unwrap();
+    assert_eq!(view(&stage, 0).counter.to_string(), "2");
     let until = |stage: &Stage| view(stage, 0).kept_until.map(|at| at.to_string());
     assert_eq!(until(&stage).as_deref(), Some("2026-12-22T00:00:00Z"));
     stage.at("2026-12-20T00:00:00Z");
