@@ -2008,9 +2008,8 @@ final class OrderOperations
      * membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
-     * `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
-     * spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
-     * zero or negative, and for a line that stands twice.
+     * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
+     * the order's, for what is zero or negative, and for a line that stands twice.
      *
      * Rules O4, O5, L9, M2.
      *
@@ -2062,8 +2061,7 @@ final class OrderOperations
      * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
      * canceled afterwards takes nothing twice.
      *
-     * Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
-     * point type says `refuse`.
+     * Errors: `not_found` when there is no such order.
      *
      * Rules O4, O5, M2, T1.
      *

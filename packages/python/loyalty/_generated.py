@@ -2150,7 +2150,7 @@ class Share(TypedDict):
 Shortfall: TypeAlias = Literal["refuse", "debt", "forgive"]
 """What happens when a reversed credit is spent already.
 
-- `refuse`: The reversal is refused.
+- `refuse`: The reversal is refused; but a refund of an order has happened, and owes what is missing.
 - `debt`: What is missing becomes debt, even beyond the floor.
 - `forgive`: What is missing is forgiven.
 """
@@ -4200,9 +4200,8 @@ class OrderOperations:
         membership state.
 
         Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
-        `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
-        spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
-        zero or negative, and for a line that stands twice.
+        `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
+        the order's, for what is zero or negative, and for a line that stands twice.
 
         Rules O4, O5, L9, M2.
 
@@ -4246,8 +4245,7 @@ class OrderOperations:
         Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
         canceled afterwards takes nothing twice.
 
-        Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
-        point type says `refuse`.
+        Errors: `not_found` when there is no such order.
 
         Rules O4, O5, M2, T1.
 

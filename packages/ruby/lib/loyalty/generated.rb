@@ -1497,7 +1497,7 @@ module Loyalty
 
     # What happens when a reversed credit is spent already.
     module Shortfall
-      # The reversal is refused.
+      # The reversal is refused; but a refund of an order has happened, and owes what is missing.
       REFUSE = "refuse"
       # What is missing becomes debt, even beyond the floor.
       DEBT = "debt"
@@ -3413,9 +3413,8 @@ module Loyalty
     # membership state.
     #
     # Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
-    # `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
-    # spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
-    # zero or negative, and for a line that stands twice.
+    # `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
+    # the order's, for what is zero or negative, and for a line that stands twice.
     #
     # Rules O4, O5, L9, M2.
     #
@@ -3464,8 +3463,7 @@ module Loyalty
     # Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
     # canceled afterwards takes nothing twice.
     #
-    # Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
-    # point type says `refuse`.
+    # Errors: `not_found` when there is no such order.
     #
     # Rules O4, O5, M2, T1.
     #

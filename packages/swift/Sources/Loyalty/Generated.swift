@@ -4503,7 +4503,7 @@ public struct Share: Codable, Sendable {
 
 /// What happens when a reversed credit is spent already.
 public enum Shortfall: Codable, Hashable, Sendable {
-    /// The reversal is refused.
+    /// The reversal is refused; but a refund of an order has happened, and owes what is missing.
     case refuse
     /// What is missing becomes debt, even beyond the floor.
     case debt
@@ -7122,9 +7122,8 @@ public struct OrderOperations: Sendable {
     /// membership state.
     ///
     /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
-    /// `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
-    /// spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
-    /// zero or negative, and for a line that stands twice.
+    /// `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
+    /// the order's, for what is zero or negative, and for a line that stands twice.
     ///
     /// Rules O4, O5, L9, M2.
     ///
@@ -7181,8 +7180,7 @@ public struct OrderOperations: Sendable {
     /// Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
     /// canceled afterwards takes nothing twice.
     ///
-    /// Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
-    /// point type says `refuse`.
+    /// Errors: `not_found` when there is no such order.
     ///
     /// Rules O4, O5, M2, T1.
     ///

@@ -2294,7 +2294,7 @@ class Share(json: JsonObject) : Answer(json) {
 
 /** What happens when a reversed credit is spent already. */
 enum class Shortfall(override val wire: String) : Word {
-    /** The reversal is refused. */
+    /** The reversal is refused; but a refund of an order has happened, and owes what is missing. */
     REFUSE("refuse"),
     /** What is missing becomes debt, even beyond the floor. */
     DEBT("debt"),
@@ -4355,9 +4355,8 @@ class OrderOperations internal constructor(private val caller: Caller) {
      * membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
-     * `already_exists` when the refund's id stands for another refund; `insufficient_balance` where the points are
-     * spent and the point type says `refuse`; `invalid_request` for another currency than the order's, for what is
-     * zero or negative, and for a line that stands twice.
+     * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
+     * the order's, for what is zero or negative, and for a line that stands twice.
      *
      * Rules O4, O5, L9, M2.
      *
@@ -4384,8 +4383,7 @@ class OrderOperations internal constructor(private val caller: Caller) {
      * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
      * canceled afterwards takes nothing twice.
      *
-     * Errors: `not_found` when there is no such order; `insufficient_balance` where the points are spent and the
-     * point type says `refuse`.
+     * Errors: `not_found` when there is no such order.
      *
      * Rules O4, O5, M2, T1.
      *
