@@ -102,16 +102,16 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     owner(10, &all(5, "address.add", &|c, _| format!(r#"{{ "customer": "{c}", "id": "home", "lines": ["Gasse 2"], "city": "Wien" }}"#)));
     owner(11, &all(6, "payment_method.save", &|c, _| format!(r#"{{ "customer": "{c}", "id": "card", "token": "tok_1" }}"#)));
     live(loyalty, "support", 12, &all(9, "points.adjust", &|c, _| points(c, "3") + r#", "reason": "it's due" }"#));
-    owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
-    owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
-    owner(14, &all(10, "subscription.record", &|c, _| format!(r#"{{ "customer": "{c}", "id": "s-1", "status": "active" }}"#)));
-    owner(14, &all(12, "wishlist.set", &|c, _| format!(r#"{{ "customer": "{c}", "items": [{{ "sku": "mug" }}] }}"#)));
-    owner(14, &all(15, "reward.grant", &|c, _| format!(r#"{{ "customer": "{c}", "reward": "mug", "reason": "sorry" }}"#)));
-    owner(14, &all(15, "points.earn", &|c, _| format!(r#"{{ "customer": "{c}", "type": "stamps", "amount": "14" }}"#)));
+    owner(12, &all(10, "subscription.record", &|c, _| format!(r#"{{ "customer": "{c}", "id": "s-1", "status": "active" }}"#)));
+    owner(12, &all(12, "wishlist.set", &|c, _| format!(r#"{{ "customer": "{c}", "items": [{{ "sku": "mug" }}] }}"#)));
+    owner(12, &all(15, "reward.grant", &|c, _| format!(r#"{{ "customer": "{c}", "reward": "mug", "reason": "sorry" }}"#)));
+    owner(12, &all(15, "points.earn", &|c, _| format!(r#"{{ "customer": "{c}", "type": "stamps", "amount": "14" }}"#)));
     owner(
-        14,
+        12,
         &all(20, "gift_card.issue", &|c, n| format!(r#"{{ "gift_card": "GC-{n}", "customer": "{c}", "type": "credit", "amount": "50" }}"#)),
     );
+    owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
+    owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);
     owner(15, &[("membership.enroll".to_owned(), of("long"), None)]);
     let many: Vec<_> =
