@@ -3336,18 +3336,6 @@ export interface OrderClaimArguments {
   number: Id;
 }
 
-/** The arguments of `payment.update`. */
-export interface PaymentUpdateArguments {
-  /** The customer. */
-  customer: CustomerId;
-  /** The order's number. */
-  order: Id;
-  /** The payment's id. */
-  payment: Id;
-  /** Where it stands. */
-  status: PaymentStatus;
-}
-
 /** The arguments of `order.get`. */
 export interface OrderGetArguments {
   /** The customer. */
@@ -3364,6 +3352,18 @@ export interface OrderListArguments {
   cursor?: Id | null;
   /** Orders on the page, 1 to 500; 50 when absent. */
   limit?: number | null;
+}
+
+/** The arguments of `payment.update`. */
+export interface PaymentUpdateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The order's number. */
+  order: Id;
+  /** The payment's id. */
+  payment: Id;
+  /** Where it stands. */
+  status: PaymentStatus;
 }
 
 /** The arguments of `subscription.record`. */
@@ -3799,9 +3799,9 @@ export interface Operations {
   "order.refund": { args: OrderRefundArguments; options: CommandOptions; answer: Receipt<OrderReturns> };
   "order.cancel": { args: OrderCancelArguments; options: CommandOptions; answer: Receipt<OrderReturns> };
   "order.claim": { args: OrderClaimArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
-  "payment.update": { args: PaymentUpdateArguments; options: CommandOptions; answer: Receipt<PaymentRecorded> };
   "order.get": { args: OrderGetArguments; options: Nothing; answer: OrderView };
   "order.list": { args: OrderListArguments; options: Nothing; answer: OrderPage };
+  "payment.update": { args: PaymentUpdateArguments; options: CommandOptions; answer: Receipt<PaymentRecorded> };
   "subscription.record": { args: SubscriptionRecordArguments; options: CommandOptions; answer: Receipt<SubscriptionRecorded> };
   "subscription.list": { args: SubscriptionListArguments; options: Nothing; answer: SubscriptionPage };
   "wishlist.set": { args: WishlistSetArguments; options: CommandOptions; answer: Receipt<WishlistWished> };
@@ -3881,9 +3881,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "order.refund": "command",
   "order.cancel": "command",
   "order.claim": "command",
-  "payment.update": "command",
   "order.get": "query",
   "order.list": "query",
+  "payment.update": "command",
   "subscription.record": "command",
   "subscription.list": "query",
   "wishlist.set": "command",
@@ -4678,29 +4678,7 @@ export class OrderOperations extends Calls {
   claim(args: OrderClaimArguments, options?: CommandOptions): Promise<Receipt<OrderRecorded>> {
     return this.call("order.claim", args, options);
   }
-}
 
-/** The operations of `payment`. */
-export class PaymentOperations extends Calls {
-  /**
-   * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
-   *
-   * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
-   * order, said once and for what it is. It follows the order's owner, whichever customer is named.
-   *
-   * Errors: `not_found` when there is no such order, or the order has no such payment.
-   *
-   * Rules O1, O5, O7, T1.
-   *
-   * @throws {LoyaltyError} when the library refuses
-   */
-  update(args: PaymentUpdateArguments, options?: CommandOptions): Promise<Receipt<PaymentRecorded>> {
-    return this.call("payment.update", args, options);
-  }
-}
-
-/** The operations of `order`. */
-export class OrderOperations extends Calls {
   /**
    * An order of a customer, with its payments and what it earned.
    *
@@ -4723,6 +4701,25 @@ export class OrderOperations extends Calls {
    */
   list(args: OrderListArguments): Promise<OrderPage> {
     return this.call("order.list", args);
+  }
+}
+
+/** The operations of `payment`. */
+export class PaymentOperations extends Calls {
+  /**
+   * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+   *
+   * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+   * order, said once and for what it is. It follows the order's owner, whichever customer is named.
+   *
+   * Errors: `not_found` when there is no such order, or the order has no such payment.
+   *
+   * Rules O1, O5, O7, T1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  update(args: PaymentUpdateArguments, options?: CommandOptions): Promise<Receipt<PaymentRecorded>> {
+    return this.call("payment.update", args, options);
   }
 }
 
@@ -5277,8 +5274,6 @@ export class Client extends Calls {
   readonly order: OrderOperations = new OrderOperations(this.caller);
   /** The operations of `payment`. */
   readonly payment: PaymentOperations = new PaymentOperations(this.caller);
-  /** The operations of `order`. */
-  readonly order: OrderOperations = new OrderOperations(this.caller);
   /** The operations of `subscription`. */
   readonly subscription: SubscriptionOperations = new SubscriptionOperations(this.caller);
   /** The operations of `wishlist`. */

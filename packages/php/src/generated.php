@@ -1880,10 +1880,12 @@ final class MaintenanceOperations
  * @phpstan-import-type Id from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type OrderOrderLine from Shapes
+ * @phpstan-import-type OrderPage from Shapes
  * @phpstan-import-type OrderPayment from Shapes
  * @phpstan-import-type OrderQuoted from Shapes
  * @phpstan-import-type OrderRecordedReceipt from Shapes
  * @phpstan-import-type OrderReturnsReceipt from Shapes
+ * @phpstan-import-type OrderView from Shapes
  * @phpstan-import-type Quantity from Shapes
  * @phpstan-import-type RefundLine from Shapes
  * @phpstan-import-type Timestamp from Shapes
@@ -2129,6 +2131,54 @@ final class OrderOperations
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }
+
+    /**
+     * An order of a customer, with its payments and what it earned.
+     *
+     * Errors: `not_found` when the customer has no such order.
+     *
+     * Rules O1, O7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id $number The order's number.
+     * @return OrderView
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $customer,
+        string $number,
+    ): array {
+        return $this->caller->call(
+            'order.get',
+            ['customer' => $customer, 'number' => $number],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * The orders of a customer, newest first.
+     *
+     * Rule O7.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
+     * @param int|null|Absent $limit Orders on the page, 1 to 500; 50 when absent.
+     * @return OrderPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'order.list',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
 }
 
 /**
@@ -2182,69 +2232,6 @@ final class PaymentOperations
             ['customer' => $customer, 'order' => $order, 'payment' => $payment, 'status' => $status],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
-        );
-    }
-}
-
-/**
- * The operations of `order`.
- *
- * @phpstan-import-type CustomerId from Shapes
- * @phpstan-import-type Id from Shapes
- * @phpstan-import-type OrderPage from Shapes
- * @phpstan-import-type OrderView from Shapes
- */
-final class OrderOperations
-{
-    public function __construct(private readonly Caller $caller)
-    {
-    }
-
-    /**
-     * An order of a customer, with its payments and what it earned.
-     *
-     * Errors: `not_found` when the customer has no such order.
-     *
-     * Rules O1, O7.
-     *
-     * @param CustomerId $customer The customer.
-     * @param Id $number The order's number.
-     * @return OrderView
-     * @throws LoyaltyError when the library refuses
-     */
-    public function get(
-        string $customer,
-        string $number,
-    ): array {
-        return $this->caller->call(
-            'order.get',
-            ['customer' => $customer, 'number' => $number],
-            [],
-            [],
-        );
-    }
-
-    /**
-     * The orders of a customer, newest first.
-     *
-     * Rule O7.
-     *
-     * @param CustomerId $customer The customer.
-     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
-     * @param int|null|Absent $limit Orders on the page, 1 to 500; 50 when absent.
-     * @return OrderPage
-     * @throws LoyaltyError when the library refuses
-     */
-    public function list(
-        string $customer,
-        string|null|Absent $cursor = Absent::Value,
-        int|null|Absent $limit = Absent::Value,
-    ): array {
-        return $this->caller->call(
-            'order.list',
-            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
-            [],
-            [],
         );
     }
 }
@@ -3600,8 +3587,6 @@ final class Client
     public readonly OrderOperations $order;
     /** The operations of `payment`. */
     public readonly PaymentOperations $payment;
-    /** The operations of `order`. */
-    public readonly OrderOperations $order;
     /** The operations of `subscription`. */
     public readonly SubscriptionOperations $subscription;
     /** The operations of `wishlist`. */
@@ -3635,7 +3620,6 @@ final class Client
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);
         $this->payment = new PaymentOperations($caller);
-        $this->order = new OrderOperations($caller);
         $this->subscription = new SubscriptionOperations($caller);
         $this->wishlist = new WishlistOperations($caller);
         $this->reward = new RewardOperations($caller);

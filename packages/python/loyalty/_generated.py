@@ -4302,57 +4302,6 @@ class OrderOperations:
         )
         return answer
 
-class PaymentOperations:
-    """The operations of `payment`."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def update(
-        self,
-        *,
-        customer: CustomerId,
-        order: Id,
-        payment: Id,
-        status: PaymentStatus,
-        idempotency_key: str | None = None,
-        if_version: int | None = None,
-        preview: bool = False,
-        plan: str | None = None,
-    ) -> Receipt[PaymentRecorded]:
-        """Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
-
-        It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
-        order, said once and for what it is. It follows the order's owner, whichever customer is named.
-
-        Errors: `not_found` when there is no such order, or the order has no such payment.
-
-        Rules O1, O5, O7, T1.
-
-        :param customer: The customer.
-        :param order: The order's number.
-        :param payment: The payment's id.
-        :param status: Where it stands.
-        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
-          twice.
-        :param if_version: Refuse when the record that is edited is at another version.
-        :param preview: Run without committing.
-        :param plan: The token of a preview: do exactly that, or be refused.
-        """
-        answer: Receipt[PaymentRecorded] = self._caller.call(
-            "payment.update",
-            {"customer": customer, "order": order, "payment": payment, "status": status},
-            {},
-            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
-        )
-        return answer
-
-class OrderOperations:
-    """The operations of `order`."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
     def get(
         self,
         *,
@@ -4396,6 +4345,51 @@ class OrderOperations:
             {"customer": customer, "cursor": cursor, "limit": limit},
             {},
             {},
+        )
+        return answer
+
+class PaymentOperations:
+    """The operations of `payment`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def update(
+        self,
+        *,
+        customer: CustomerId,
+        order: Id,
+        payment: Id,
+        status: PaymentStatus,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PaymentRecorded]:
+        """Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+
+        It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+        order, said once and for what it is. It follows the order's owner, whichever customer is named.
+
+        Errors: `not_found` when there is no such order, or the order has no such payment.
+
+        Rules O1, O5, O7, T1.
+
+        :param customer: The customer.
+        :param order: The order's number.
+        :param payment: The payment's id.
+        :param status: Where it stands.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PaymentRecorded] = self._caller.call(
+            "payment.update",
+            {"customer": customer, "order": order, "payment": payment, "status": status},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
 
@@ -5592,7 +5586,6 @@ class Client:
         self.maintenance = MaintenanceOperations(caller)
         self.order = OrderOperations(caller)
         self.payment = PaymentOperations(caller)
-        self.order = OrderOperations(caller)
         self.subscription = SubscriptionOperations(caller)
         self.wishlist = WishlistOperations(caller)
         self.reward = RewardOperations(caller)
@@ -5822,7 +5815,6 @@ __all__ = [
     "MaintenanceOperations",
     "OrderOperations",
     "PaymentOperations",
-    "OrderOperations",
     "SubscriptionOperations",
     "WishlistOperations",
     "RewardOperations",

@@ -3528,6 +3528,50 @@ module Loyalty
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end
+
+    # An order of a customer, with its payments and what it earned.
+    #
+    # Errors: `not_found` when the customer has no such order.
+    #
+    # Rules O1, O7.
+    #
+    # @param customer [String] The customer.
+    # @param number [String] The order's number.
+    # @return [Shapes::OrderView]
+    # @raise [LoyaltyError] when the library refuses
+    def get(
+      customer:,
+      number:
+    )
+      @caller.call(
+        "order.get",
+        { customer: customer, number: number },
+        {},
+        {}
+      )
+    end
+
+    # The orders of a customer, newest first.
+    #
+    # Rule O7.
+    #
+    # @param customer [String] The customer.
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param limit [Integer, nil] Orders on the page, 1 to 500; 50 when absent.
+    # @return [Shapes::OrderPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      customer:,
+      cursor: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "order.list",
+        { customer: customer, cursor: cursor, limit: limit },
+        {},
+        {}
+      )
+    end
   end
 
   # The operations of `payment`.
@@ -3571,57 +3615,6 @@ module Loyalty
         { customer: customer, order: order, payment: payment, status: status },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
-      )
-    end
-  end
-
-  # The operations of `order`.
-  class OrderOperations
-    def initialize(caller)
-      @caller = caller
-    end
-
-    # An order of a customer, with its payments and what it earned.
-    #
-    # Errors: `not_found` when the customer has no such order.
-    #
-    # Rules O1, O7.
-    #
-    # @param customer [String] The customer.
-    # @param number [String] The order's number.
-    # @return [Shapes::OrderView]
-    # @raise [LoyaltyError] when the library refuses
-    def get(
-      customer:,
-      number:
-    )
-      @caller.call(
-        "order.get",
-        { customer: customer, number: number },
-        {},
-        {}
-      )
-    end
-
-    # The orders of a customer, newest first.
-    #
-    # Rule O7.
-    #
-    # @param customer [String] The customer.
-    # @param cursor [String, nil] Where the page before ended: its `next`.
-    # @param limit [Integer, nil] Orders on the page, 1 to 500; 50 when absent.
-    # @return [Shapes::OrderPage]
-    # @raise [LoyaltyError] when the library refuses
-    def list(
-      customer:,
-      cursor: ABSENT,
-      limit: ABSENT
-    )
-      @caller.call(
-        "order.list",
-        { customer: customer, cursor: cursor, limit: limit },
-        {},
-        {}
       )
     end
   end
@@ -4808,8 +4801,6 @@ module Loyalty
     attr_reader :order
     # @return [PaymentOperations] the operations of `payment`
     attr_reader :payment
-    # @return [OrderOperations] the operations of `order`
-    attr_reader :order
     # @return [SubscriptionOperations] the operations of `subscription`
     attr_reader :subscription
     # @return [WishlistOperations] the operations of `wishlist`
@@ -4842,7 +4833,6 @@ module Loyalty
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)
       @payment = PaymentOperations.new(caller)
-      @order = OrderOperations.new(caller)
       @subscription = SubscriptionOperations.new(caller)
       @wishlist = WishlistOperations.new(caller)
       @reward = RewardOperations.new(caller)

@@ -7248,6 +7248,45 @@ public struct OrderOperations: Sendable {
         request.option("plan", plan)
         return try caller.call(request)
     }
+
+    /// An order of a customer, with its payments and what it earned.
+    ///
+    /// Errors: `not_found` when the customer has no such order.
+    ///
+    /// Rules O1, O7.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter number: The order's number.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func get(
+        customer: String,
+        number: String
+    ) throws -> OrderView {
+        var request = Request("order.get")
+        request.put("customer", customer)
+        request.put("number", number)
+        return try caller.call(request)
+    }
+
+    /// The orders of a customer, newest first.
+    ///
+    /// Rule O7.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter limit: Orders on the page, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        customer: String,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> OrderPage {
+        var request = Request("order.list")
+        request.put("customer", customer)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
 }
 
 /// The operations of `payment`.
@@ -7292,50 +7331,6 @@ public struct PaymentOperations: Sendable {
         request.option("if_version", ifVersion)
         request.option("preview", preview)
         request.option("plan", plan)
-        return try caller.call(request)
-    }
-}
-
-/// The operations of `order`.
-public struct OrderOperations: Sendable {
-    let caller: Caller
-
-    /// An order of a customer, with its payments and what it earned.
-    ///
-    /// Errors: `not_found` when the customer has no such order.
-    ///
-    /// Rules O1, O7.
-    ///
-    /// - Parameter customer: The customer.
-    /// - Parameter number: The order's number.
-    /// - Throws: `LoyaltyError` when the library refuses.
-    public func get(
-        customer: String,
-        number: String
-    ) throws -> OrderView {
-        var request = Request("order.get")
-        request.put("customer", customer)
-        request.put("number", number)
-        return try caller.call(request)
-    }
-
-    /// The orders of a customer, newest first.
-    ///
-    /// Rule O7.
-    ///
-    /// - Parameter customer: The customer.
-    /// - Parameter cursor: Where the page before ended: its `next`.
-    /// - Parameter limit: Orders on the page, 1 to 500; 50 when absent.
-    /// - Throws: `LoyaltyError` when the library refuses.
-    public func list(
-        customer: String,
-        cursor: Given<String> = .absent,
-        limit: Given<Int64> = .absent
-    ) throws -> OrderPage {
-        var request = Request("order.list")
-        request.put("customer", customer)
-        request.putGiven("cursor", cursor)
-        request.putGiven("limit", limit)
         return try caller.call(request)
     }
 }
@@ -8545,8 +8540,6 @@ public struct Client: Sendable {
     public let order: OrderOperations
     /// The operations of `payment`.
     public let payment: PaymentOperations
-    /// The operations of `order`.
-    public let order: OrderOperations
     /// The operations of `subscription`.
     public let subscription: SubscriptionOperations
     /// The operations of `wishlist`.
@@ -8579,7 +8572,6 @@ public struct Client: Sendable {
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)
         payment = PaymentOperations(caller: caller)
-        order = OrderOperations(caller: caller)
         subscription = SubscriptionOperations(caller: caller)
         wishlist = WishlistOperations(caller: caller)
         reward = RewardOperations(caller: caller)

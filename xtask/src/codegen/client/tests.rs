@@ -82,7 +82,8 @@ fn outputs_have_names_that_stay() {
     for wire in ["points.adjust", "points.earn", "points.spend"] {
         assert_eq!(call(&client, wire).output, named("PointsPosted"));
     }
-    assert_eq!(call(&client, "points.hold").output, named("HoldView"));
+    assert_eq!(call(&client, "points.hold").output, named("PointsHeld"));
+    assert_eq!(call(&client, "order.get").output, named("OrderView"));
     assert_eq!(call(&client, "address.remove").output, named("AddressRemoved"));
     assert_eq!(call(&client, "payment_method.remove").output, named("PaymentMethodRemoved"));
     assert_eq!(call(&client, "membership.history").output, named("MembershipHistory"));

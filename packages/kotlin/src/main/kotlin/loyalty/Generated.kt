@@ -4283,6 +4283,16 @@ class OrderCancelArguments internal constructor() : CommandArguments() {
 
 }
 
+/** What may be given to `order.list` beside what must be. */
+class OrderListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** Orders on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
 /** The operations of `order`. */
 class OrderOperations internal constructor(private val caller: Caller) {
     /**
@@ -4425,51 +4435,7 @@ class OrderOperations internal constructor(private val caller: Caller) {
         val answer = caller.call("order.claim", arguments)
         return Receipt(answer.asJsonObject) { OrderRecorded(it.asJsonObject) }
     }
-}
 
-/** The operations of `payment`. */
-class PaymentOperations internal constructor(private val caller: Caller) {
-    /**
-     * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
-     *
-     * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
-     * order, said once and for what it is. It follows the order's owner, whichever customer is named.
-     *
-     * Errors: `not_found` when there is no such order, or the order has no such payment.
-     *
-     * Rules O1, O5, O7, T1.
-     *
-     * @param customer The customer.
-     * @param order The order's number.
-     * @param payment The payment's id.
-     * @param status Where it stands.
-     * @param more what may be given beside
-     * @throws LoyaltyError when the library refuses
-     */
-    fun update(customer: String, order: String, payment: String, status: PaymentStatus, more: CommandArguments.() -> Unit = {}): Receipt<PaymentRecorded> {
-        val arguments = CommandArguments()
-        arguments["customer"] = customer
-        arguments["order"] = order
-        arguments["payment"] = payment
-        arguments["status"] = status
-        arguments.more()
-        val answer = caller.call("payment.update", arguments)
-        return Receipt(answer.asJsonObject) { PaymentRecorded(it.asJsonObject) }
-    }
-}
-
-/** What may be given to `order.list` beside what must be. */
-class OrderListArguments internal constructor() : Arguments() {
-    /** Where the page before ended: its `next`. */
-    var cursor: String? by given("cursor")
-
-    /** Orders on the page, 1 to 500; 50 when absent. */
-    var limit: Long? by given("limit")
-
-}
-
-/** The operations of `order`. */
-class OrderOperations internal constructor(private val caller: Caller) {
     /**
      * An order of a customer, with its payments and what it earned.
      *
@@ -4504,6 +4470,37 @@ class OrderOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("order.list", arguments)
         return OrderPage(answer.asJsonObject)
+    }
+}
+
+/** The operations of `payment`. */
+class PaymentOperations internal constructor(private val caller: Caller) {
+    /**
+     * Says where a payment of a recorded order stands. An order that is paid by it earns, where the program says so.
+     *
+     * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
+     * order, said once and for what it is. It follows the order's owner, whichever customer is named.
+     *
+     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     *
+     * Rules O1, O5, O7, T1.
+     *
+     * @param customer The customer.
+     * @param order The order's number.
+     * @param payment The payment's id.
+     * @param status Where it stands.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun update(customer: String, order: String, payment: String, status: PaymentStatus, more: CommandArguments.() -> Unit = {}): Receipt<PaymentRecorded> {
+        val arguments = CommandArguments()
+        arguments["customer"] = customer
+        arguments["order"] = order
+        arguments["payment"] = payment
+        arguments["status"] = status
+        arguments.more()
+        val answer = caller.call("payment.update", arguments)
+        return Receipt(answer.asJsonObject) { PaymentRecorded(it.asJsonObject) }
     }
 }
 
@@ -5597,8 +5594,6 @@ class Client internal constructor(caller: Caller) {
     val order = OrderOperations(caller)
     /** The operations of `payment`. */
     val payment = PaymentOperations(caller)
-    /** The operations of `order`. */
-    val order = OrderOperations(caller)
     /** The operations of `subscription`. */
     val subscription = SubscriptionOperations(caller)
     /** The operations of `wishlist`. */
