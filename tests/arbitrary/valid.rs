@@ -172,7 +172,7 @@ fn program() -> Value {
             "completes": "on_request" }],
         "status_systems": [
             { "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": { "over": "rolling", "period": "days", "count": 365 },
-                "keep": { "for": "years", "years": 1 }, "grace_days": 7, "falling": "one_step",
+                "keep": { "policy": "years", "years": 1 }, "grace_days": 7, "falling": "one_step",
                 "statuses": [{ "id": "silver", "threshold": "100" }, { "id": "gold", "threshold": "500", "rewards": ["mug"] }] },
             { "id": "club", "counts": { "source": "manual" }, "statuses": [{ "id": "friend", "threshold": "1" }] },
         ],

@@ -51,8 +51,8 @@ pub const SYSTEMS: [System; 8] = [
 
 /// How a status is kept where it is not only what fits, by the number of the system.
 const KEPT: [(usize, &str); 3] = [
-    (1, r#"{ "keep": { "for": "years", "years": 1 }, "grace_days": 20 }"#),
-    (3, r#"{ "keep": { "for": "months", "months": 2 }, "falling": "one_step" }"#),
+    (1, r#"{ "keep": { "policy": "years", "years": 1 }, "grace_days": 20 }"#),
+    (3, r#"{ "keep": { "policy": "months", "months": 2 }, "falling": "one_step" }"#),
     (4, r#"{ "grace_days": 5, "falling": "one_step" }"#),
 ];
 

@@ -105,7 +105,7 @@ pub enum Window {
 
 /// Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
-#[serde(tag = "for", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "policy", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Keep {
     /// As long as the counter reaches it.
     #[default]
@@ -391,8 +391,8 @@ mod tests {
             (json!({ "counts": { "source": "earned", "type": "stars" } }), "counts.type"),
             (json!({ "counts": { "source": "manual" }, "window": { "over": "calendar_year" } }), "window"),
             (json!({ "window": { "over": "rolling", "period": "days", "count": 0 } }), "window.count"),
-            (json!({ "keep": { "for": "years", "years": 0 } }), "keep.years"),
-            (json!({ "keep": { "for": "months", "months": 1_201 } }), "keep.months"),
+            (json!({ "keep": { "policy": "years", "years": 0 } }), "keep.years"),
+            (json!({ "keep": { "policy": "months", "months": 1_201 } }), "keep.months"),
             (json!({ "falling": "one_step" }), "falling"),
             (json!({ "grace_days": 36_501 }), "grace_days"),
         ] {

@@ -274,7 +274,7 @@ mod tests {
     // rule Y5
     #[test]
     fn it_is_kept_to_the_end_of_its_period_and_of_its_grace() {
-        let program = program(json!({ "keep": { "for": "months", "months": 12 }, "grace_days": 30 }));
+        let program = program(json!({ "keep": { "policy": "months", "months": 12 }, "grace_days": 30 }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-01-10", 100);
         assert_eq!(walk.counts("2026-02-01", 5), "gold");
@@ -289,7 +289,7 @@ mod tests {
     // rule Y5
     #[test]
     fn what_is_earned_again_is_renewed() {
-        let program = program(json!({ "keep": { "for": "months", "months": 12 }, "grace_days": 30 }));
+        let program = program(json!({ "keep": { "policy": "months", "months": 12 }, "grace_days": 30 }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-01-10", 100);
         walk.counts("2026-06-10", 101);
@@ -306,7 +306,7 @@ mod tests {
     // rule Y5
     #[test]
     fn it_falls_by_one_step_if_the_program_says_so() {
-        let program = program(json!({ "keep": { "for": "years", "years": 1 }, "falling": "one_step" }));
+        let program = program(json!({ "keep": { "policy": "years", "years": 1 }, "falling": "one_step" }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-03-10", 100);
         walk.counts("2026-04-01", 0);
@@ -349,7 +349,7 @@ mod tests {
     // rules Y3, Y5
     #[test]
     fn beneath_a_lock_evaluation_goes_on() {
-        let program = program(json!({ "grace_days": 10, "keep": { "for": "years", "years": 1 } }));
+        let program = program(json!({ "grace_days": 10, "keep": { "policy": "years", "years": 1 } }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-01-01", 50);
         walk.locked(LockKind::NotLowered, "gold", Some("2026-06-01"));
@@ -363,7 +363,7 @@ mod tests {
     // rule Y3
     #[test]
     fn under_the_other_lock_what_was_set_is_kept_for_a_period() {
-        let program = program(json!({ "keep": { "for": "months", "months": 1 } }));
+        let program = program(json!({ "keep": { "policy": "months", "months": 1 } }));
         let mut walk = Walk::new(&program);
         walk.locked(LockKind::NotRaised, "silver", None);
         assert_eq!(walk.to("2026-01-31"), "silver");
@@ -374,7 +374,7 @@ mod tests {
     // rule Y5
     #[test]
     fn long_grace_and_short_periods_come_to_an_end() {
-        let program = program(json!({ "grace_days": 400, "falling": "one_step", "keep": { "for": "months", "months": 1 } }));
+        let program = program(json!({ "grace_days": 400, "falling": "one_step", "keep": { "policy": "months", "months": 1 } }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-01-31", 100);
         walk.counts("2026-02-01", 0);
@@ -386,7 +386,7 @@ mod tests {
     // rule M3
     #[test]
     fn what_falls_due_on_hold_gets_its_time_back() {
-        let program = program(json!({ "keep": { "for": "months", "months": 1 } }));
+        let program = program(json!({ "keep": { "policy": "months", "months": 1 } }));
         let mut walk = Walk::new(&program);
         walk.counts("2026-01-01", 100);
         walk.standing.facts.held_since = Some(instant("2026-01-22"));
@@ -397,7 +397,8 @@ mod tests {
     // rules L6, Y5
     #[test]
     fn it_does_not_matter_when_somebody_looks() {
-        let keeps = [json!({ "for": "while_it_fits" }), json!({ "for": "months", "months": 2 }), json!({ "for": "years", "years": 1 })];
+        let keeps =
+            [json!({ "policy": "while_it_fits" }), json!({ "policy": "months", "months": 2 }), json!({ "policy": "years", "years": 1 })];
         for (keep, grace) in keeps.iter().flat_map(|keep| [0, 3, 90].map(|grace| (keep, grace))) {
             let program = program(json!({ "keep": keep, "grace_days": grace, "falling": if grace > 0 { "one_step" } else { "to_fit" } }));
             let (mut often, mut seldom) = (Walk::new(&program), Walk::new(&program));

@@ -123,7 +123,7 @@ fn what_never_counted_is_not_taken_back() {
 // rules Y1, Y5
 #[test]
 fn a_year_ends_in_the_programs_zone_and_qualifies_for_the_next() {
-    let mut stage = shop(json!([tier(json!({ "window": { "over": "calendar_year" }, "keep": { "for": "years", "years": 1 } }))]));
+    let mut stage = shop(json!([tier(json!({ "window": { "over": "calendar_year" }, "keep": { "policy": "years", "years": 1 } }))]));
     stage.program(|program| program["time_zone"] = json!("Europe/Berlin"));
     earn(&stage, 100);
     stage.at("2026-12-31T22:59:59Z");
@@ -215,7 +215,7 @@ fn who_may_not_see_statuses_sees_none() {
 #[test]
 fn rewards_are_granted_once_for_a_status_and_period() {
     let statuses = json!([{ "id": "gold", "threshold": "100", "rewards": ["mug"] }]);
-    let mut stage = shop(json!([tier(json!({ "statuses": statuses, "keep": { "for": "months", "months": 1 } }))]));
+    let mut stage = shop(json!([tier(json!({ "statuses": statuses, "keep": { "policy": "months", "months": 1 } }))]));
     let rewards = |stage: &Stage| {
         let changes = view(stage, 0).changes;
         changes.iter().map(|change| change.facts.rewards.len()).sum::<usize>()
@@ -259,7 +259,7 @@ fn a_reward_that_credits_what_counts_is_counted() {
 // rules Y5, M2, M3
 #[test]
 fn only_members_are_evaluated_and_a_hold_costs_no_time() {
-    let keep = json!({ "for": "months", "months": 1 });
+    let keep = json!({ "policy": "months", "months": 1 });
     let visits = json!({ "source": "visits" });
     let mut stage = shop(json!([tier(json!({ "counts": visits, "keep": keep, "statuses": [{ "id": "regular", "threshold": "2" }] }))]));
     let act = |stage: &Stage| stage.run::<RecordLogin>(json!({ "customer": "c-1" })).map(drop);
@@ -298,7 +298,7 @@ fn new_statuses_appear_and_old_ones_are_mapped() {
     stage.program(|program| {
         let statuses =
             json!([{ "id": "base", "threshold": "0" }, { "id": "gold", "threshold": "100" }, { "id": "platinum", "threshold": "500" }]);
-        program["status_systems"] = json!([tier(json!({ "statuses": statuses, "keep": { "for": "months", "months": 1 } }))]);
+        program["status_systems"] = json!([tier(json!({ "statuses": statuses, "keep": { "policy": "months", "months": 1 } }))]);
         program["status_mapping"] = json!([
             { "system": "tier", "from": "silver", "to": "gold" }, { "system": "club", "from": "vip", "to_system": "tier", "to": "platinum" }
         ]);

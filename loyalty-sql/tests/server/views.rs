@@ -15,7 +15,7 @@ const PROGRAM: &str = r#"{ "program": { "time_zone": "America/New_York", "events
         { "id": "gift_credit", "kind": "money", "currency": "USD", "places": 2 }],
     "earning": { "rules": [{ "id": "per-dollar", "type": "points", "points": "1", "per": "1", "full_steps": true }] },
     "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug-1" } }],
-    "status_systems": [{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "keep": { "for": "years", "years": 1 },
+    "status_systems": [{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "keep": { "policy": "years", "years": 1 },
         "statuses": [{ "id": "silver", "threshold": "300" }] }] } }"#;
 
 const ORDER: &str = r#"{ "customer": "anna", "number": "o-1", "placed_at": "1997-01-02T17:00:00Z", "currency": "USD", "channel": "web",

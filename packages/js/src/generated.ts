@@ -1057,19 +1057,19 @@ export interface JournalVerified {
 
 /** As long as the counter reaches it. */
 export interface KeepWhileItFits {
-  for: "while_it_fits";
+  policy: "while_it_fits";
 }
 
 /** To the end of a calendar year: so many years behind the one in which it was reached or renewed. */
 export interface KeepYears {
-  for: "years";
+  policy: "years";
   /** How many years, 1 to 100. */
   years: number;
 }
 
 /** To the first instant of the same day number, so many months later. */
 export interface KeepMonths {
-  for: "months";
+  policy: "months";
   /** How many months, 1 to 1,200. */
   months: number;
 }
@@ -1077,9 +1077,9 @@ export interface KeepMonths {
 /**
  * Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
  *
- * `for` tells which.
+ * `policy` tells which.
  */
-export type Keep = KeepWhileItFits | KeepYears | KeepMonths | { for: LaterWord };
+export type Keep = KeepWhileItFits | KeepYears | KeepMonths | { policy: LaterWord };
 
 /**
  * When a lot ends. Stored on the lot: a later change of the program moves nothing by itself.

@@ -73,7 +73,7 @@ namespace Loyalty;
  * @phpstan-type Id string
  * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
- * @phpstan-type Keep array{for: 'while_it_fits'}|array{for: 'years', years: int}|array{for: 'months', months: int}
+ * @phpstan-type Keep array{policy: 'while_it_fits'}|array{policy: 'years', years: int}|array{policy: 'months', months: int}
  * @phpstan-type Lapse string
  * @phpstan-type LastFour string
  * @phpstan-type Line string

@@ -958,13 +958,13 @@ class JournalVerified(TypedDict):
 class KeepWhileItFits(TypedDict):
     """As long as the counter reaches it."""
 
-    for: Literal["while_it_fits"]
+    policy: Literal["while_it_fits"]
 
 
 class KeepYears(TypedDict):
     """To the end of a calendar year: so many years behind the one in which it was reached or renewed."""
 
-    for: Literal["years"]
+    policy: Literal["years"]
     years: int
     """How many years, 1 to 100."""
 
@@ -972,7 +972,7 @@ class KeepYears(TypedDict):
 class KeepMonths(TypedDict):
     """To the first instant of the same day number, so many months later."""
 
-    for: Literal["months"]
+    policy: Literal["months"]
     months: int
     """How many months, 1 to 1,200."""
 

@@ -701,20 +701,20 @@ module Loyalty
 
     # Until when a status is kept that was reached or renewed: its qualification period (rule Y5).
     #
-    # The key `:for` tells which.
+    # The key `:policy` tells which.
     module Keep
       # As long as the counter reaches it.
-      WhileItFits = %i[for].freeze
+      WhileItFits = %i[policy].freeze
 
       # To the end of a calendar year: so many years behind the one in which it was reached or renewed.
       #
       # - `:years` (Integer) How many years, 1 to 100.
-      Years = %i[for years].freeze
+      Years = %i[policy years].freeze
 
       # To the first instant of the same day number, so many months later.
       #
       # - `:months` (Integer) How many months, 1 to 1,200.
-      Months = %i[for months].freeze
+      Months = %i[policy months].freeze
 
     end
 

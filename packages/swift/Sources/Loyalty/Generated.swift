@@ -2185,10 +2185,10 @@ public enum Keep: Codable, Sendable {
     /// One of a later release.
     case unknown(JSONValue)
 
-    private enum CodingKeys: String, CodingKey { case `for` }
+    private enum CodingKeys: String, CodingKey { case policy }
 
     public init(from decoder: Decoder) throws {
-        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .`for`)
+        let word = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .policy)
         switch word {
         case "while_it_fits": self = .whileItFits(try KeepWhileItFits(from: decoder))
         case "years": self = .years(try KeepYears(from: decoder))
@@ -2201,15 +2201,15 @@ public enum Keep: Codable, Sendable {
         switch self {
         case .whileItFits(let value):
             var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode("while_it_fits", forKey: .`for`)
+            try container.encode("while_it_fits", forKey: .policy)
             try value.encode(to: encoder)
         case .years(let value):
             var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode("years", forKey: .`for`)
+            try container.encode("years", forKey: .policy)
             try value.encode(to: encoder)
         case .months(let value):
             var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode("months", forKey: .`for`)
+            try container.encode("months", forKey: .policy)
             try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }

@@ -4,7 +4,8 @@ use super::naming::{pascal, quoted};
 use super::page::{Page, flat};
 use super::{Body, Call, Client, Field, Noun, OptionKind, Shape, Type, headline};
 
-const KEYWORDS: &[&str] = &["and", "as", "class", "def", "del", "from", "if", "import", "in", "is", "not", "or", "pass", "with"];
+const KEYWORDS: &[&str] =
+    &["and", "as", "class", "def", "del", "for", "from", "if", "import", "in", "is", "not", "or", "pass", "return", "try", "while", "with"];
 
 const IMPORTS: &str = r#"from __future__ import annotations
 

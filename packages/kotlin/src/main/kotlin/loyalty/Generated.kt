@@ -1090,7 +1090,7 @@ sealed class Keep(json: JsonObject) : Answer(json) {
     class Unknown(json: JsonObject) : Keep(json)
 
     internal companion object {
-        fun of(json: JsonObject): Keep = when (json.get("for")?.asString) {
+        fun of(json: JsonObject): Keep = when (json.get("policy")?.asString) {
             "while_it_fits" -> WhileItFits(json)
             "years" -> Years(json)
             "months" -> Months(json)
