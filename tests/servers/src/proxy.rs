@@ -20,7 +20,7 @@ pub enum Cut {
 }
 
 /// Listens on loopback and passes everything on to a server and back. Once [armed](Self::arm) it cuts the next connection on which a client sends
-/// the word COMMIT, in whatever case, or runs the statement that it has prepared with that word. It looks at bytes only: under TLS it finds none.
+/// the word COMMIT, in whatever case, or runs the statement that it has prepared of that word. It looks at bytes only: under TLS it finds none.
 pub struct CutProxy {
     port: u16,
     state: Arc<State>,
@@ -141,20 +141,11 @@ struct Heard {
     tail: Vec<u8>,
     /// What PostgreSQL's protocol says when it is to run the statement that was prepared of the word: its name between two zeros.
     runs: Option<Vec<u8>>,
-    /// How many statements it has prepared in MySQL's protocol, which counts them, and the numbers of those that commit.
-    prepared: u32,
-    commit: Vec<[u8; 4]>,
 }
-
-/// A whole transaction as MariaDB prepares it.
-const WHOLE: &[u8] = b"\x16BEGIN NOT ATOMIC ";
 
 impl Heard {
     /// Whether the client asks for a commit with these bytes.
     fn commits(&mut self, bytes: &[u8]) -> bool {
-        if let Some(runs) = self.runs_whole(bytes) {
-            return runs;
-        }
         let mut text = std::mem::take(&mut self.tail);
         text.extend(bytes.iter().map(u8::to_ascii_uppercase));
         let mut found = self.runs.as_ref().is_some_and(|runs| text.windows(runs.len()).any(|window| window == runs));
@@ -168,23 +159,6 @@ impl Heard {
         }
         self.tail = text.split_off(text.len().saturating_sub(COMMIT.len() - 1));
         found
-    }
-
-    /// Whether a packet of MySQL's protocol runs a statement that was prepared to commit; `None` if it neither prepares nor runs one. Who waits
-    /// for each answer begins to write with a packet, or with one before it that closes a statement.
-    fn runs_whole(&mut self, bytes: &[u8]) -> Option<bool> {
-        match bytes {
-            [5, 0, 0, 0, 0x19, _, _, _, _, rest @ ..] if !rest.is_empty() => self.runs_whole(rest),
-            [_, _, _, 0, 0x16, ..] => {
-                self.prepared += 1;
-                if bytes[4..].starts_with(WHOLE) {
-                    self.commit.push(self.prepared.to_le_bytes());
-                }
-                Some(false)
-            }
-            [_, _, _, 0, 0x17, a, b, c, d, ..] => Some(self.commit.contains(&[*a, *b, *c, *d])),
-            _ => None,
-        }
     }
 }
 
@@ -295,15 +269,6 @@ mod tests {
         assert!(!heard.commits(prepare) && !heard.commits(other) && !heard.commits(b"D\0\0\0\x08Ss7\0"), "nothing is run yet");
         assert!(!heard.commits(b"B\0\0\0\x10\0s8\0\0\0\0\0"), "it is another that is run");
         assert!(heard.commits(b"B\0\0\0\x10\0s7\0\0\0\0\0"));
-    }
-
-    #[test]
-    fn a_transaction_that_mariadb_has_prepared_is_found_when_it_is_run() {
-        let mut heard = Heard::default();
-        let (other, whole) = (b"\x09\0\0\0\x16SELECT 1", b"\x05\0\0\0\x19\x01\0\0\0\x20\0\0\0\x16BEGIN NOT ATOMIC COMMIT; END");
-        assert!(!heard.commits(other) && !heard.commits(whole), "nothing is run yet");
-        assert!(!heard.commits(b"\x0a\0\0\0\x17\x01\0\0\0\0\x01\0\0\0"), "it is another that is run");
-        assert!(heard.commits(b"\x0a\0\0\0\x17\x02\0\0\0\0\x01\0\0\0"));
     }
 
     #[test]
