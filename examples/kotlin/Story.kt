@@ -28,9 +28,15 @@ private fun tell(engine: Engine) {
     }
     println("order o-1 earned ${recorded.result.earned[0].amount}")
 
-    val held = engine.at(2).points.hold(customer = "c-42", type = "points", amount = "100")
+    val held = engine.at(2).points.hold(customer = "c-42") {
+        type = "points"
+        amount = "100"
+    }
     println("100 on hold, ${held.balances[0].active} left")
-    engine.at(3).points.capture(customer = "c-42", hold = held.result.id) { amount = "100" }
+    engine.at(3).points.capture(customer = "c-42") {
+        hold = held.result.id
+        amount = "100"
+    }
 
     val preview = engine.at(4).points.adjust(customer = "c-42", type = "points", amount = "25") {
         reason = "goodwill"

@@ -20,7 +20,7 @@ pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
 pub use reward::{Cost, Moment, Reward, RewardKind};
 pub use role::{Right, Role, RoleLimit};
-pub use stamp_card::{Completes, Slot, StampCard};
+pub use stamp_card::{Completes, StampCard, StampSlot};
 pub use status_system::{Counts, Falling, InStatus, Keep, Status, StatusMapping, StatusSystem, Window};
 
 use schemars::JsonSchema;

@@ -26,7 +26,7 @@ pub struct StampCard {
     pub reward: Slug,
     /// Rewards on the way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub slots: Vec<Slot>,
+    pub slots: Vec<StampSlot>,
     /// Who turns a full card into its reward.
     #[serde(default)]
     pub completes: Completes,
@@ -35,7 +35,7 @@ pub struct StampCard {
 /// A slot of a card that has a reward of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Slot {
+pub struct StampSlot {
     /// The number of the stamp, from 1, before the last.
     pub stamp: u32,
     /// The reward.

@@ -2260,14 +2260,6 @@ export type Shortfall =
   | "debt"
   | "forgive";
 
-/** A slot of a card that has a reward of its own. */
-export interface Slot {
-  /** The number of the stamp, from 1, before the last. */
-  stamp: number;
-  /** The reward. */
-  reward: Slug;
-}
-
 /** An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters. */
 export type Slug = string;
 
@@ -2300,7 +2292,7 @@ export interface StampCard {
   /** The name that people see; the id when absent. */
   name?: Line | null;
   /** Rewards on the way. */
-  slots?: Array<Slot>;
+  slots?: Array<StampSlot>;
 }
 
 /** The answer of `stamp_card.progress`. */
@@ -2337,6 +2329,14 @@ export interface StampCardView {
   next: NextReward;
   /** Stamps beyond a full card, which begin the next. */
   beyond?: number;
+}
+
+/** A slot of a card that has a reward of its own. */
+export interface StampSlot {
+  /** The number of the stamp, from 1, before the last. */
+  stamp: number;
+  /** The reward. */
+  reward: Slug;
 }
 
 /**

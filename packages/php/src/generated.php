@@ -158,13 +158,13 @@ namespace Loyalty;
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
- * @phpstan-type Slot array{stamp: int, reward: Slug}
  * @phpstan-type Slug string
  * @phpstan-type SpentPoints 'none'|'own_lots'|'own_lots_with_grace'|'new_lot'
- * @phpstan-type StampCard array{id: Slug, type: Slug, size: int, reward: Slug, completes?: Completes, name?: Line|null, slots?: list<Slot>}
+ * @phpstan-type StampCard array{id: Slug, type: Slug, size: int, reward: Slug, completes?: Completes, name?: Line|null, slots?: list<StampSlot>}
  * @phpstan-type StampCardCards array{customer: CustomerId, cards: list<StampCardView>}
  * @phpstan-type StampCardCompleted array{customer: CustomerId, card: StampCardView}
  * @phpstan-type StampCardView array{card: Slug, name: string, type: Slug, stamps: int, size: int, completed: int, next: NextReward, beyond?: int}
+ * @phpstan-type StampSlot array{stamp: int, reward: Slug}
  * @phpstan-type State 'guest'|'registered'|'enrolled'|'unenrolled'|'removed'|'on_hold'|'merged'|'deleted'
  * @phpstan-type Status array{id: Slug, threshold: Quantity, name?: Line|null, rewards?: list<Slug>}
  * @phpstan-type StatusAction 'assign'|'change'

@@ -2155,15 +2155,6 @@ Shortfall: TypeAlias = Literal["refuse", "debt", "forgive"]
 - `forgive`: What is missing is forgiven.
 """
 
-
-class Slot(TypedDict):
-    """A slot of a card that has a reward of its own."""
-
-    stamp: int
-    """The number of the stamp, from 1, before the last."""
-    reward: Slug
-    """The reward."""
-
 Slug: TypeAlias = str
 """An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters."""
 
@@ -2192,7 +2183,7 @@ class StampCard(TypedDict):
     """Who turns a full card into its reward."""
     name: NotRequired[Line | None]
     """The name that people see; the id when absent."""
-    slots: NotRequired[List[Slot]]
+    slots: NotRequired[List[StampSlot]]
     """Rewards on the way."""
 
 
@@ -2233,6 +2224,15 @@ class StampCardView(TypedDict):
     """The next reward on the card; of a full card, the one that waits."""
     beyond: NotRequired[int]
     """Stamps beyond a full card, which begin the next."""
+
+
+class StampSlot(TypedDict):
+    """A slot of a card that has a reward of its own."""
+
+    stamp: int
+    """The number of the stamp, from 1, before the last."""
+    reward: Slug
+    """The reward."""
 
 State: TypeAlias = Literal["guest", "registered", "enrolled", "unenrolled", "removed", "on_hold", "merged", "deleted"]
 """Where a customer stands. `inactive` is three states, told apart by their cause.
@@ -5767,13 +5767,13 @@ __all__ = [
     "Said",
     "Share",
     "Shortfall",
-    "Slot",
     "Slug",
     "SpentPoints",
     "StampCard",
     "StampCardCards",
     "StampCardCompleted",
     "StampCardView",
+    "StampSlot",
     "State",
     "Status",
     "StatusAction",

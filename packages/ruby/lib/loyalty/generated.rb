@@ -1505,12 +1505,6 @@ module Loyalty
       FORGIVE = "forgive"
     end
 
-    # A slot of a card that has a reward of its own.
-    #
-    # - `:stamp` (Integer) The number of the stamp, from 1, before the last.
-    # - `:reward` (String) The reward.
-    Slot = %i[stamp reward].freeze
-
     # What becomes of the points that paid for an order when it is refunded (rule O4).
     module SpentPoints
       # They stay spent.
@@ -1532,7 +1526,7 @@ module Loyalty
     # - `:reward` (String) The reward for a full card.
     # - `:completes` (String, if there is one) Who turns a full card into its reward.
     # - `:name` (String, if there is one) The name that people see; the id when absent.
-    # - `:slots` (Array<Shapes::Slot>, if there is one) Rewards on the way.
+    # - `:slots` (Array<Shapes::StampSlot>, if there is one) Rewards on the way.
     StampCard = %i[id type size reward completes name slots].freeze
 
     # The answer of `stamp_card.progress`.
@@ -1558,6 +1552,12 @@ module Loyalty
     # - `:next` (Shapes::NextReward) The next reward on the card; of a full card, the one that waits.
     # - `:beyond` (Integer, if there is one) Stamps beyond a full card, which begin the next.
     StampCardView = %i[card name type stamps size completed next beyond].freeze
+
+    # A slot of a card that has a reward of its own.
+    #
+    # - `:stamp` (Integer) The number of the stamp, from 1, before the last.
+    # - `:reward` (String) The reward.
+    StampSlot = %i[stamp reward].freeze
 
     # Where a customer stands. `inactive` is three states, told apart by their cause.
     module State

@@ -4538,19 +4538,6 @@ public enum Shortfall: Codable, Hashable, Sendable {
     }
 }
 
-/// A slot of a card that has a reward of its own.
-public struct Slot: Codable, Sendable {
-    /// The number of the stamp, from 1, before the last.
-    public let stamp: Int64
-    /// The reward.
-    public let reward: String
-
-    public init(stamp: Int64, reward: String) {
-        self.stamp = stamp
-        self.reward = reward
-    }
-}
-
 /// What becomes of the points that paid for an order when it is refunded (rule O4).
 public enum SpentPoints: Codable, Hashable, Sendable {
     /// They stay spent.
@@ -4607,9 +4594,9 @@ public struct StampCard: Codable, Sendable {
     /// The name that people see; the id when absent.
     public let name: String?
     /// Rewards on the way.
-    public let slots: [Slot]?
+    public let slots: [StampSlot]?
 
-    public init(id: String, type: String, size: Int64, reward: String, completes: Completes? = nil, name: String? = nil, slots: [Slot]? = nil) {
+    public init(id: String, type: String, size: Int64, reward: String, completes: Completes? = nil, name: String? = nil, slots: [StampSlot]? = nil) {
         self.id = id
         self.type = type
         self.size = size
@@ -4674,6 +4661,19 @@ public struct StampCardView: Codable, Sendable {
         self.completed = completed
         self.next = next
         self.beyond = beyond
+    }
+}
+
+/// A slot of a card that has a reward of its own.
+public struct StampSlot: Codable, Sendable {
+    /// The number of the stamp, from 1, before the last.
+    public let stamp: Int64
+    /// The reward.
+    public let reward: String
+
+    public init(stamp: Int64, reward: String) {
+        self.stamp = stamp
+        self.reward = reward
     }
 }
 

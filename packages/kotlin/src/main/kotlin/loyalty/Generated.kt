@@ -2308,14 +2308,6 @@ enum class Shortfall(override val wire: String) : Word {
     }
 }
 
-/** A slot of a card that has a reward of its own. */
-class Slot(json: JsonObject) : Answer(json) {
-    /** The number of the stamp, from 1, before the last. */
-    val stamp: Long get() = required("stamp") { it.asLong }
-    /** The reward. */
-    val reward: String get() = required("reward") { it.asString }
-}
-
 /** What becomes of the points that paid for an order when it is refunded (rule O4). */
 enum class SpentPoints(override val wire: String) : Word {
     /** They stay spent. */
@@ -2349,7 +2341,7 @@ class StampCard(json: JsonObject) : Answer(json) {
     /** The name that people see; the id when absent. */
     val name: String? get() = optional("name") { it.asString }
     /** Rewards on the way. */
-    val slots: List<Slot> get() = optional("slots") { it.asJsonArray.map { item -> Slot(item.asJsonObject) } }.orEmpty()
+    val slots: List<StampSlot> get() = optional("slots") { it.asJsonArray.map { item -> StampSlot(item.asJsonObject) } }.orEmpty()
 }
 
 /** The answer of `stamp_card.progress`. */
@@ -2386,6 +2378,14 @@ class StampCardView(json: JsonObject) : Answer(json) {
     val next: NextReward get() = required("next") { NextReward(it.asJsonObject) }
     /** Stamps beyond a full card, which begin the next. */
     val beyond: Long? get() = optional("beyond") { it.asLong }
+}
+
+/** A slot of a card that has a reward of its own. */
+class StampSlot(json: JsonObject) : Answer(json) {
+    /** The number of the stamp, from 1, before the last. */
+    val stamp: Long get() = required("stamp") { it.asLong }
+    /** The reward. */
+    val reward: String get() = required("reward") { it.asString }
 }
 
 /** Where a customer stands. `inactive` is three states, told apart by their cause. */
