@@ -188,6 +188,15 @@ impl Quantity {
         Quantity(self.0.normalize())
     }
 
+    /// This many smallest units, more than none, as the argument `amount` of a request.
+    ///
+    /// # Errors
+    /// Those of [`Quantity::amount`], and `invalid_request` at `args.amount` when it is not more than zero.
+    pub fn positive(self, places: u32) -> Result<Amount, Error> {
+        let amount = self.amount(places, "args.amount")?;
+        if amount.is_positive() { Ok(amount) } else { Err(Error::invalid("args.amount", "must be more than zero")) }
+    }
+
     /// This many smallest units of a type with `places` decimal places.
     ///
     /// # Errors

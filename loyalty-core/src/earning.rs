@@ -7,7 +7,7 @@ mod giving;
 mod taking;
 mod tally;
 
-pub use allocation::{share, share_units, share_value};
+pub use allocation::{share, share_amount, share_value};
 pub use assessing::{Case, Gift, Outcome, Verdict, assess};
 pub use bonus::grant_enrolled;
 pub use giving::{case_of, room, settle};

@@ -34,7 +34,7 @@ pub use unblock::Unblock;
 use schemars::JsonSchema;
 
 use crate::account::{ACCOUNT, Account, Balance};
-use crate::amount::{Amount, Quantity};
+use crate::amount::Quantity;
 use crate::code::Code;
 use crate::entry::{Entry, entry_ref};
 use crate::error::Error;
@@ -331,12 +331,6 @@ pub fn money_type(program: &Program, id: &Slug) -> Result<PointType, Error> {
         PointKind::Money => Ok(found.clone()),
         PointKind::Points | PointKind::Stamps => Err(Error::invalid("args.type", "is no money; give a point type of the kind money")),
     }
-}
-
-/// An amount that must be more than zero.
-fn positive(quantity: Quantity, point_type: &PointType) -> Result<Amount, Error> {
-    let amount = quantity.amount(point_type.places, "args.amount")?;
-    if amount.is_positive() { Ok(amount) } else { Err(Error::invalid("args.amount", "must be more than zero")) }
 }
 
 impl Record for GiftCard {

@@ -41,6 +41,7 @@ pub mod message;
 pub mod operation;
 pub mod order;
 pub mod outbox;
+pub mod page;
 pub mod pairs;
 pub mod patch;
 pub mod payment;

@@ -26,7 +26,7 @@ pub use spend::Spend;
 
 use schemars::JsonSchema;
 
-use crate::amount::{Amount, Quantity};
+use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{Entry, entry_ref, parse_ref};
 use crate::error::Error;
@@ -81,12 +81,6 @@ fn open<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, point_type: &str) -
     let ledger = Ledger::open(unit, customer, point_type)?;
     let entries = ledger.account.entries;
     ledger.check_version(entries)
-}
-
-/// An amount that must be more than zero.
-fn positive(quantity: Quantity, places: u32) -> Result<Amount, Error> {
-    let amount = quantity.amount(places, "args.amount")?;
-    if amount.is_positive() { Ok(amount) } else { Err(Error::invalid("args.amount", "must be more than zero")) }
 }
 
 /// The point type and number that an id of this customer names.

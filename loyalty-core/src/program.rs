@@ -11,6 +11,7 @@ mod set;
 mod stamp_card;
 mod starter;
 mod status_system;
+mod window;
 
 pub use get::{Current, Get};
 pub use set::Set;
@@ -21,7 +22,8 @@ pub use point_type::{PointKind, PointType, Shortfall};
 pub use reward::{Cost, Moment, Reward, RewardKind};
 pub use role::{Right, Role, RoleLimit};
 pub use stamp_card::{Completes, StampCard, StampSlot};
-pub use status_system::{Counts, Falling, InStatus, Keep, Status, StatusMapping, StatusSystem, Window};
+pub use status_system::{Counts, Falling, InStatus, Status, StatusMapping, StatusSystem};
+pub use window::{Keep, Window};
 
 use schemars::JsonSchema;
 

@@ -22,7 +22,7 @@ pub struct Receipt<T> {
     /// The balances of the accounts that were touched.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub balances: Vec<Balance>,
-    /// The rewards that followed by themselves: of stamp cards, statuses, bonuses.
+    /// The rewards that followed by themselves: of stamp cards and statuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rewards: Vec<RewardView>,
     /// The messages queued for the host.

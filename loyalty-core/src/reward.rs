@@ -137,8 +137,6 @@ pub enum Cause {
     Status,
     /// They filled a stamp card, or reached a slot of it.
     StampCard,
-    /// A one-time bonus.
-    Bonus,
 }
 
 /// Where a reward stands.

@@ -7,9 +7,9 @@ use crate::error::Error;
 use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, RefusedCommand};
 use crate::operation::{Kind, Operation};
+use crate::page;
 use crate::record::{Record, Root};
 use crate::repository::{Scan, Value};
 use crate::unit::Unit;
@@ -73,10 +73,7 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<AuditPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let scan = self.scan()?.reversed().limit(limit + 1);
         let scan = scan.after(self.cursor.as_deref().map(read_cursor).transpose()?);
         match self.outcome {
@@ -108,9 +105,7 @@ impl List {
 }
 
 fn page<R: Record>(mut rows: Vec<R>, scan: &Scan, limit: usize, show: fn(&R) -> Result<AuditRow, Error>) -> Result<AuditPage, Error> {
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| write_cursor(&scan.position(&row.to_row()), scan.prefix.len()));
+    let next = page::cut(&mut rows, limit).map(|row| write_cursor(&scan.position(&row.to_row()), scan.prefix.len()));
     Ok(AuditPage { commands: rows.iter().map(show).collect::<Result<_, _>>()?, next })
 }
 
@@ -130,5 +125,5 @@ fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
         Some(digits) => unhex(digits).map(Value::Bytes),
     };
     let values: Option<Vec<Value>> = text.split('.').map(read).collect();
-    values.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))
+    values.ok_or_else(page::unknown_cursor)
 }

@@ -13,11 +13,12 @@ use crate::gift_card::{GiftCard, GiftCardView};
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
-use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::CHOICES_MAX;
 use crate::log::LogRow;
 use crate::membership::Membership;
 use crate::operation::{self, Kind, Operation};
 use crate::order::{Order, OrderView};
+use crate::page;
 use crate::payment_method::PaymentMethod;
 use crate::program::PointType;
 use crate::record::Root;
@@ -173,10 +174,7 @@ impl Operation for Details {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Detailed, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         if self.tabs.as_ref().is_some_and(|tabs| tabs.len() > CHOICES_MAX) {
             return Err(Error::invalid("args.tabs", format_args!("has more than {CHOICES_MAX} items; name each tab once")));
         }
@@ -338,9 +336,8 @@ impl Detailed {
 
     /// At most `limit` rows; a tab that has more is noted.
     fn cut<T>(&mut self, tab: Tab, mut rows: Vec<T>, limit: usize) -> Vec<T> {
-        if rows.len() > limit {
+        if page::cut(&mut rows, limit).is_some() {
             self.more.push(tab);
-            rows.truncate(limit);
         }
         rows
     }

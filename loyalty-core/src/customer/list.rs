@@ -13,9 +13,9 @@ use schemars::JsonSchema;
 use super::{CUSTOMER, Customer};
 use crate::error::Error;
 use crate::json::{Json, Tree};
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
+use crate::page;
 use crate::pairs::Pairs;
 use crate::record::{Record, Root};
 use crate::repository::{Compare, Filter, Search, Value};
@@ -115,10 +115,7 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Listed, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
         if let Some(twice) = columns.iter().enumerate().position(|(index, column)| columns.iter().take(index).any(|other| other == column))
         {
@@ -126,9 +123,7 @@ impl Operation for List {
         }
         let search = self.search(limit)?;
         let mut found: Vec<Customer> = unit.search(&search)?;
-        let has_next = found.len() > limit;
-        found.truncate(limit);
-        let last = found.last().filter(|_| has_next);
+        let last = page::cut(&mut found, limit);
         let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
         Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).collect(), next })
     }

@@ -2,14 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use crate::amount::Quantity;
+use crate::amount::{Amount, Quantity};
 use crate::error::Error;
+use crate::order::{Order, PartName, Share};
 use crate::sorting::sort;
 
 /// Shares a whole number among weights. Of parts with the same remainder the first is served first.
 ///
-/// Where all weights are zero, all parts weigh the same.
+/// Where all weights are zero, all parts weigh the same; among no parts nothing is shared.
 pub fn share(whole: i128, weights: &[i128]) -> Vec<i128> {
+    if weights.is_empty() {
+        return Vec::new();
+    }
     let (weights, sum) = bounded(whole, weights);
     let mut shares: Vec<i128> = weights.iter().map(|weight| whole * weight / sum).collect();
     let mut remainders: Vec<(i128, usize)> = weights.iter().enumerate().map(|(index, weight)| (whole * weight % sum, index)).collect();
@@ -50,11 +54,29 @@ pub fn share_value(value: Quantity, weights: &[Quantity], places: u32) -> Result
     share(whole, &weights).into_iter().map(back).collect()
 }
 
-/// Shares whole units in proportion to quantities.
+/// Shares an amount among parts of an order in proportion to quantities; the parts that have some of it.
 ///
 /// # Errors
 /// `limit_exceeded` beyond 28 digits.
-pub fn share_units(whole: i64, weights: &[Quantity]) -> Result<Vec<i64>, Error> {
+pub fn share_amount<'p>(
+    amount: Amount,
+    parts: impl IntoIterator<Item = (&'p PartName, Quantity)>,
+    places: u32,
+) -> Result<Vec<Share>, Error> {
+    let (names, weights): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let units = share_units(amount.units(), &weights)?;
+    let shares = names.into_iter().zip(units).filter(|(_, units)| *units != 0);
+    shares.map(|(part, units)| Ok(Share { amount: Amount::new(units)?.decimal(places), part: part.clone() })).collect()
+}
+
+/// Shares an amount among the lines of an order in proportion to what they are worth.
+pub(super) fn share_among_lines(order: &Order, amount: Amount, places: u32) -> Result<Vec<Share>, Error> {
+    let parts = order.parts()?;
+    share_amount(amount, parts.iter().filter(|part| part.line.is_some()).map(|part| (&part.name, part.value)), places)
+}
+
+/// Shares whole units in proportion to quantities.
+fn share_units(whole: i64, weights: &[Quantity]) -> Result<Vec<i64>, Error> {
     let scale = weights.iter().map(|weight| weight.normal().decimal().scale()).max().unwrap_or(0);
     let weights = weights.iter().map(|weight| units(*weight, scale)).collect::<Result<Vec<_>, _>>()?;
     share(whole.into(), &weights).into_iter().map(|share| i64::try_from(share).map_err(|_| Error::too_large("amount"))).collect()
@@ -75,6 +97,7 @@ mod tests {
     fn shares_add_up_to_the_whole() {
         assert_eq!(share(100, &[1, 1, 1]), [34, 33, 33]);
         assert_eq!(share(5, &[0, 0]), [3, 2]);
+        assert_eq!(share(5, &[]), []);
         assert_eq!(share(7, &[3, 0, 4]), [3, 0, 4]);
         assert_eq!(share(1, &[1, 2]), [0, 1], "the largest remainder, not the first");
         let mut dice = 1_i128;

@@ -1,7 +1,7 @@
 //! Which rules fit an order, what each of them gives, and why the others do not (rule O2). The same for an order that is recorded and for a
 //! basket that is only asked about.
 
-use super::{Counted, gives, share_units};
+use super::{Counted, gives, share_amount, share_value};
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::Slug;
@@ -187,29 +187,20 @@ fn fits(rule: &EarningRule, part: &Part<'_>) -> bool {
     };
     let of_sku = rule.skus.is_empty() || line.sku.as_ref().is_some_and(|sku| rule.skus.contains(sku));
     let of_category = rule.categories.is_empty() || line.category.as_ref().is_some_and(|category| rule.categories.contains(category));
-    of_sku && of_category && (rule.gift_cards || !line.gift_card)
+    of_sku && of_category && (rule.include_gift_cards || !line.gift_card)
 }
 
 /// What of each part was paid with points.
 fn spent_points(order: &Order, parts: &[Part<'_>]) -> Result<Vec<Quantity>, Error> {
     let spent = order.paid_with_points()?.min(order.total()?);
     let values: Vec<Quantity> = parts.iter().map(|part| part.value).collect();
-    if spent.is_positive() { share_value(spent, &values, order) } else { Ok(Vec::new()) }
-}
-
-fn share_value(spent: Quantity, values: &[Quantity], order: &Order) -> Result<Vec<Quantity>, Error> {
-    super::share_value(spent, values, order.money_places())
+    if spent.is_positive() { share_value(spent, &values, order.money_places()) } else { Ok(Vec::new()) }
 }
 
 /// Shares what a rule gives among the parts that counted, in proportion to what they count; where they all count nothing, evenly.
 fn shares(amount: Amount, counted: &[Counted<'_, '_>], places: u32) -> Result<Vec<Share>, Error> {
     let weights = counted.iter().map(Counted::weight).collect::<Result<Vec<_>, _>>()?;
-    let units = share_units(amount.units(), &weights)?;
-    let share = |(counted, units): (&Counted<'_, '_>, i64)| {
-        Ok(Share { amount: Amount::new(units)?.decimal(places), part: counted.part.name.clone() })
-    };
-    let shares = counted.iter().zip(units).map(share).collect::<Result<Vec<_>, Error>>()?;
-    Ok(shares.into_iter().filter(|share| share.amount.is_positive()).collect())
+    share_amount(amount, counted.iter().map(|counted| &counted.part.name).zip(weights), places)
 }
 
 #[cfg(test)]
@@ -287,7 +278,7 @@ mod tests {
         let rule = json!({ "id": "r", "type": "points", "points": "1", "per": "1" });
         assert_eq!(gives(rule.clone()), "10: p=10");
         let mut counts = rule;
-        counts["gift_cards"] = json!(true);
+        counts["include_gift_cards"] = json!(true);
         assert_eq!(gives(counts), "20: t=10 p=10");
     }
 

@@ -1,13 +1,14 @@
 //! What is given once to a person: on becoming a member, on a first order (rule O8).
 
+use super::allocation::share_among_lines;
 use super::giving::credit;
-use super::{Gift, Tally, share_units};
+use super::{Gift, Tally};
 use crate::customer::Customer;
 use crate::entry::EntryKind;
 use crate::error::Error;
 use crate::expiry::Given;
 use crate::ledger::{Ledger, Origin, find_type};
-use crate::order::{Earned, Order, Share};
+use crate::order::{Earned, Order};
 use crate::program::{Bonus, BonusOn};
 use crate::unit::Unit;
 
@@ -33,16 +34,7 @@ pub(super) fn grant_first_order(unit: &mut Unit<'_>, customer: &Customer, order:
     for bonus in due(unit, customer, BonusOn::FirstOrder)? {
         let places = find_type(&unit.program(), bonus.point_type.as_str())?.places;
         let amount = bonus.points.amount(places, "program")?;
-        let shares = {
-            let parts = order.parts()?;
-            let lines = parts.iter().filter(|part| part.line.is_some());
-            let values: Vec<_> = lines.clone().map(|part| part.value).collect();
-            let units = share_units(amount.units(), &values)?;
-            let share = |(part, units): (&crate::order::Part<'_>, i64)| {
-                Ok(Share { amount: crate::amount::Amount::new(units)?.decimal(places), part: part.name.clone() })
-            };
-            lines.zip(units).map(share).collect::<Result<Vec<_>, Error>>()?
-        };
+        let shares = share_among_lines(order, amount, places)?;
         let earned = credit(unit, customer, order, (&bonus.point_type, &bonus.id), Gift { amount, shares })?;
         order.facts.earned.push(Earned { kept_on_refund: bonus.keep_on_refund, ..earned });
     }

@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 
 use super::Tally;
+use super::allocation::share_among_lines;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, Texts, entry_ref, parse_ref};
@@ -94,11 +95,7 @@ fn shares_of(order: &Order, earned: &Earned, places: u32) -> Result<Vec<Share>, 
     if !earned.shares.is_empty() {
         return Ok(earned.shares.clone());
     }
-    let lines = order.parts()?.into_iter().filter(|part| part.line.is_some()).collect::<Vec<_>>();
-    let values: Vec<Quantity> = lines.iter().map(|part| part.value).collect();
-    let units = super::share_units(earned.amount.amount(places, "order")?.units(), &values)?;
-    let share = |(part, units): (crate::order::Part<'_>, i64)| Ok(Share { amount: Amount::new(units)?.decimal(places), part: part.name });
-    lines.into_iter().zip(units).map(share).collect()
+    share_among_lines(order, earned.amount.amount(places, "order")?, places)
 }
 
 /// Gives back of the points that paid for the order what is due by now, as the program says.

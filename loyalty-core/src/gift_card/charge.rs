@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{GiftCard, Moved, positive};
+use super::{GiftCard, Moved};
 use crate::amount::Quantity;
 use crate::entry::{EntryKind, Texts};
 use crate::error::Error;
@@ -55,7 +55,7 @@ impl Operation for Charge {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Moved, Error> {
         let root = GiftCard::find(unit, self.gift_card.as_ref(), self.code.as_ref())?;
         let (card, mut ledger) = GiftCard::open(unit, &root, Self::NAME)?;
-        let amount = positive(self.amount, &ledger.point_type)?;
+        let amount = self.amount.positive(ledger.point_type.places)?;
         let texts = Texts::new(None, self.comment.as_ref(), None);
         let entry = ledger.debit(EntryKind::Spend, amount, Origin { order: self.order.clone(), texts, ..Origin::default() })?;
         card.moved(&entry, &ledger.close())

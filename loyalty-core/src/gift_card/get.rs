@@ -8,8 +8,8 @@ use crate::error::Error;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
 use crate::ledger::{Ledger, Owner};
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::repository::Value;
 use crate::unit::Unit;
@@ -66,10 +66,7 @@ impl Operation for Get {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Activities, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let root = GiftCard::find(unit, self.gift_card.as_ref(), self.code.as_ref())?;
         let card = GiftCard::load(unit, &root)?;
         if self.customer.is_some() && card.customer != self.customer {
@@ -78,12 +75,11 @@ impl Operation for Get {
         let account = Ledger::open(unit, &card, &card.point_type)?.close();
         let after = self.cursor.map(|number| vec![Value::from(number)]);
         let mut entries = unit.scan::<Entry>(&Entry::scan(&card.root(), &card.point_type).reversed().after(after).limit(limit + 1))?;
-        let more = entries.len() > limit;
-        entries.truncate(limit);
+        let next = page::cut(&mut entries, limit).map(|entry| entry.number);
         let for_customer = unit.context().is_customer();
         Ok(Activities {
             card: card.view(&account, unit)?,
-            next: entries.last().filter(|_| more).map(|entry| entry.number),
+            next,
             activities: entries.iter().map(|entry| entry.view(account.places, for_customer)).collect::<Result<_, _>>()?,
         })
     }

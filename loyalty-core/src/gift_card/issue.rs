@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{CODE, CardFacts, CardState, CardTexts, GiftCard, GiftCardView, money_type, positive};
+use super::{CODE, CardFacts, CardState, CardTexts, GiftCard, GiftCardView, money_type};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::code::Code;
@@ -105,7 +105,7 @@ impl Operation for Issue {
             Customer::load_live(unit, customer)?;
         }
         let point_type = money_type(&unit.program(), &self.point_type)?;
-        let amount = positive(self.amount, &point_type)?;
+        let amount = self.amount.positive(point_type.places)?;
         check_limits(unit, Self::NAME, &point_type, amount)?;
         let (code, hash) = new_code(unit, &root)?;
         let mut card = self.card(unit.now(), &code, hash);

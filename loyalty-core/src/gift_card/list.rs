@@ -7,8 +7,8 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::repository::Value;
 use crate::unit::Unit;
@@ -51,23 +51,18 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<CardPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         Customer::load(unit, &self.customer)?;
         let after = match &self.cursor {
             None => None,
             Some(number) => {
                 let root = Root::gift_card(number);
                 let last = unit.get::<GiftCard>(GiftCard::key(&root))?.filter(|card| card.customer.as_ref() == Some(&self.customer));
-                let last = last.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))?;
+                let last = last.ok_or_else(page::unknown_cursor)?;
                 Some(vec![Value::from(last.issued_at), Value::from(&root)])
             }
         };
         let mut cards = GiftCard::views(unit, &GiftCard::scan(&self.customer).reversed().after(after).limit(limit + 1))?;
-        let more = cards.len() > limit;
-        cards.truncate(limit);
-        Ok(CardPage { next: cards.last().filter(|_| more).map(|card| card.gift_card.clone()), gift_cards: cards })
+        Ok(CardPage { next: page::cut(&mut cards, limit).map(|card| card.gift_card.clone()), gift_cards: cards })
     }
 }

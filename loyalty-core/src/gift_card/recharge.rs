@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{GiftCard, Moved, positive};
+use super::{GiftCard, Moved};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::entry::{EntryKind, Texts};
@@ -70,7 +70,7 @@ impl Operation for Recharge {
         };
         let (mut card, mut ledger) = GiftCard::open(unit, &Root::gift_card(&self.gift_card), Self::NAME)?;
         let point_type = ledger.point_type.clone();
-        let amount = positive(self.amount, &point_type)?;
+        let amount = self.amount.positive(point_type.places)?;
         let texts = Texts::new(None, self.comment.as_ref(), self.note.as_ref());
         let entry = ledger.credit(EntryKind::Load, amount, given, Origin { order: self.order.clone(), texts, ..Origin::default() })?;
         let account = ledger.close();

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{GiftCard, positive};
+use super::GiftCard;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, Texts, entry_ref};
@@ -80,7 +80,7 @@ impl Operation for Redeem {
         let (card, mut ledger) = GiftCard::open(unit, &root, Self::NAME)?;
         customer.require_for(&ledger.point_type)?;
         let amount = match self.amount {
-            Some(amount) => positive(amount, &ledger.point_type)?,
+            Some(amount) => amount.positive(ledger.point_type.places)?,
             None => ledger.account.active()?,
         };
         if amount.is_zero() {

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{GiftCard, Moved, positive};
+use super::{GiftCard, Moved};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::entry::{Entry, EntryKind, Texts, parse_ref};
@@ -63,7 +63,7 @@ impl Operation for Refund {
         }
         let (mut card, mut ledger) = GiftCard::open(unit, &root, Self::NAME)?;
         let point_type = ledger.point_type.clone();
-        let amount = self.amount.map(|amount| positive(amount, &point_type)).transpose()?;
+        let amount = self.amount.map(|amount| amount.positive(point_type.places)).transpose()?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
         let reversal = ledger.reverse(number, amount, Origin { texts, ..Origin::default() })?;
         let account = ledger.close();

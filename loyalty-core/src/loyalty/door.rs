@@ -353,3 +353,56 @@ fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8;
     }
     Ok(Some(Receipt { replayed: true, ..first }))
 }
+
+#[cfg(test)]
+mod tests {
+    use schemars::JsonSchema;
+
+    use super::*;
+    use crate::context::{Actor, ActorKind};
+    use crate::customer::Create;
+    use crate::id::{CustomerId, Slug};
+    use crate::json::Json;
+    use crate::loyalty::Loyalty;
+    use crate::memory::Memory;
+    use crate::operation::{self, Operation};
+
+    /// A command of a customer that comes to rest on whatever account something leads it to.
+    #[derive(Debug, Json, JsonSchema)]
+    struct Astray {
+        own: CustomerId,
+        found: CustomerId,
+    }
+
+    impl Operation for Astray {
+        const NAME: &'static str = "wishlist.set";
+        const KIND: Kind = Kind::Command;
+        type Output = ();
+
+        fn roots(&self) -> Vec<Root> {
+            operation::customer(&self.own)
+        }
+
+        fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
+            unit.rest_on(&Root::customer(&self.found)).map(|_| ())
+        }
+    }
+
+    // rule P1
+    #[test]
+    fn nothing_leads_a_customer_to_somebody_else() {
+        let loyalty = Loyalty::new(Memory::new());
+        let at = "2026-11-22T10:00:00Z".parse().unwrap();
+        let maria = Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], at, "sixteen bytes or more");
+        let [own, other] = ["c-1", "c-2"].map(|id| CustomerId::new(id).unwrap());
+        for id in [&own, &other] {
+            loyalty.run(&Create::new(id.clone()), &maria).unwrap();
+        }
+        let actor = Actor { id: Id::new("c-1").unwrap(), kind: ActorKind::Customer, roles: Vec::new(), through: None };
+        let customer = Context { actor, ..maria };
+        let asks = |found: &CustomerId| loyalty.run(&Astray { own: own.clone(), found: found.clone() }, &customer).map(|_| ());
+        asks(&own).unwrap();
+        let refusal = asks(&other).unwrap_err().into_reason();
+        assert!(matches!(refusal, Reason::NotOwnAccount { .. }), "{refusal:?}");
+    }
+}

@@ -7,8 +7,8 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::repository::Value;
 use crate::unit::Unit;
@@ -49,24 +49,19 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<OrderPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let root = Customer::load(unit, &self.customer)?.root();
         // The cursor is the number of the last order shown: its place in time is looked up, so that it stays right.
         let after = match &self.cursor {
             None => None,
             Some(number) => {
                 let last = unit.get::<Order>(Order::key(&root, number))?;
-                let last = last.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))?;
+                let last = last.ok_or_else(page::unknown_cursor)?;
                 Some(vec![Value::from(last.placed_at), Value::from(number.as_str())])
             }
         };
         let mut orders = unit.scan::<Order>(&Order::scan(&root).reversed().after(after).limit(limit + 1))?;
-        let more = orders.len() > limit;
-        orders.truncate(limit);
-        let next = orders.last().filter(|_| more).map(|order| order.number.clone());
+        let next = page::cut(&mut orders, limit).map(|order| order.number.clone());
         let for_customer = unit.context().is_customer();
         Ok(OrderPage { orders: orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?, next })
     }

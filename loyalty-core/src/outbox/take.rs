@@ -5,9 +5,9 @@ use schemars::JsonSchema;
 use crate::error::{Error, Reason};
 use crate::id::Ref;
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::message::{Message, MessageView};
 use crate::operation::{Batch, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -50,10 +50,7 @@ impl Batch for Take {
     type Output = Taken;
 
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Lease>, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         if !(1..=LEASE_SECONDS_MAX).contains(&self.lease_seconds) {
             return Err(Error::invalid("args.lease_seconds", format_args!("must be 1 to {LEASE_SECONDS_MAX}")));
         }

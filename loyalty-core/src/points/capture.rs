@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{holder, positive, require_free, wanted};
+use super::{holder, require_free, wanted};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{Texts, entry_ref};
@@ -72,7 +72,7 @@ impl Capture {
 
     fn capture(&self, unit: &mut Unit<'_>, customer: &Customer, hold: &Ref) -> Result<CapturedPart, Error> {
         let (mut ledger, number) = holder(unit, customer, hold, Self::NAME)?;
-        let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
+        let amount = self.amount.map(|amount| amount.positive(ledger.point_type.places)).transpose()?;
         let texts = Texts::new(None, self.comment.as_ref(), None);
         let (hold, entry) = ledger.capture(number, amount, Origin { order: self.order.clone(), texts, ..Origin::default() })?;
         let account = ledger.close();

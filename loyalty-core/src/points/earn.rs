@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Posted, open, positive};
+use super::{Posted, open};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -68,7 +68,7 @@ impl Operation for Earn {
         let customer = Customer::load(unit, &self.customer)?;
         let point_type = crate::ledger::find_type(&unit.program(), self.point_type.as_str())?.clone();
         customer.require_for(&point_type)?;
-        let amount = positive(self.amount, point_type.places)?;
+        let amount = self.amount.positive(point_type.places)?;
         check_limits(unit, Self::NAME, &point_type, amount)?;
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         let given = Given { after_days: self.expires_after_days, valid_through: self.valid_through, at: self.expires_at, never: false };

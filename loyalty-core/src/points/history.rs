@@ -10,8 +10,9 @@ use crate::id::{CustomerId, Slug};
 use crate::json;
 use crate::json::Json;
 use crate::ledger::Ledger;
-use crate::limits::{CHOICES_MAX, PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{CHOICES_MAX, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::statement::{Position, older};
 use crate::time::Timestamp;
@@ -70,10 +71,7 @@ impl Operation for History {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<HistoryPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         if self.kinds.len() > CHOICES_MAX {
             return Err(Error::invalid("args.kinds", format_args!("has more than {CHOICES_MAX} items; name each kind once")));
         }
@@ -126,7 +124,7 @@ impl History {
 
     fn position(&self) -> Result<Position, Error> {
         let Some(text) = &self.cursor else { return Ok(Position::new()) };
-        json::stored(text).map_err(|_| Error::invalid("args.cursor", "is not the `next` of a page"))
+        json::stored(text).map_err(|_| page::unknown_cursor())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Held, open, positive, require_free};
+use super::{Held, open, require_free};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
@@ -112,7 +112,7 @@ impl Hold {
                 GiftCard::open(unit, &root, Self::NAME)?.1
             }
         };
-        let amount = positive(part.amount, ledger.point_type.places)?;
+        let amount = part.amount.positive(ledger.point_type.places)?;
         let payer = part.is_card().then(|| customer.id.clone());
         let hold = ledger.hold(amount, until, self.order.clone(), payer)?;
         let account = ledger.close();

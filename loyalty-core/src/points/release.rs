@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Held, holder, positive, require_live, wanted};
+use super::{Held, holder, require_live, wanted};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
@@ -45,7 +45,7 @@ impl Release {
 
     fn release(&self, unit: &mut Unit<'_>, customer: &Customer, hold: &Ref) -> Result<HoldView, Error> {
         let (mut ledger, number) = holder(unit, customer, hold, Self::NAME)?;
-        let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
+        let amount = self.amount.map(|amount| amount.positive(ledger.point_type.places)).transpose()?;
         let hold = ledger.release(number, amount)?;
         let account = ledger.close();
         hold.view(account.places)

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{open, positive, require_live, resolve};
+use super::{open, require_live, resolve};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -73,7 +73,7 @@ impl Operation for Reverse {
         require_live(&customer)?;
         let (point_type, number) = resolve(unit, &self.entry, &customer.id, "", "entry")?;
         let mut ledger = open(unit, &customer, point_type)?;
-        let amount = self.amount.map(|amount| positive(amount, ledger.point_type.places)).transpose()?;
+        let amount = self.amount.map(|amount| amount.positive(ledger.point_type.places)).transpose()?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
         let reversal = ledger.reverse(number, amount, Origin { texts, ..Origin::default() })?;
         let point_type = ledger.point_type.clone();

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Posted, open, positive};
+use super::{Posted, open};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{EntryKind, Texts};
@@ -52,7 +52,7 @@ impl Operation for Spend {
         let customer = Customer::load(unit, &self.customer)?;
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         customer.require_for(&ledger.point_type)?;
-        let amount = positive(self.amount, ledger.point_type.places)?;
+        let amount = self.amount.positive(ledger.point_type.places)?;
         let texts = Texts::new(None, self.comment.as_ref(), None);
         let origin = Origin { order: self.order.clone(), texts, ..Origin::default() };
         let entry = ledger.debit(EntryKind::Spend, amount, origin)?;

@@ -108,7 +108,7 @@ pub struct EarningRule {
     pub include_tax: bool,
     /// Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub gift_cards: bool,
+    pub include_gift_cards: bool,
     /// A rate: whether lines count with what they cost before discounts.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub before_discounts: bool,

@@ -15,7 +15,7 @@ use crate::program::RewardKind;
 use crate::record::Root;
 use crate::unit::Unit;
 
-/// RewardKind a customer a reward of the catalogue without cost.
+/// Gives a customer a reward of the catalogue without cost.
 ///
 /// Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for those who redeem it: an agent gives
 /// it to whom they like.

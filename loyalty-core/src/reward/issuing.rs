@@ -95,7 +95,7 @@ pub(super) fn left(unit: &mut Unit<'_>, reward: &Reward) -> Result<Option<u64>, 
     Ok(Some(u64::try_from(i64::from(stock) - taken).unwrap_or(0)))
 }
 
-/// RewardKind the piece of the stock and the place in the customer's limit back.
+/// Gives the piece of the stock and the place in the customer's limit back.
 ///
 /// # Errors
 /// When the storage fails.

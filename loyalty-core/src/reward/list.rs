@@ -7,8 +7,9 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Ref};
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::PAGE_MAX;
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::repository::Value;
 use crate::unit::Unit;
@@ -56,16 +57,13 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<RewardPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let root = Customer::load(unit, &self.customer)?.root();
         let after = match &self.cursor {
             None => None,
             Some(id) => {
                 let number = IssuedReward::number_of(id, &root);
-                Some(vec![Value::from(number.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))?)])
+                Some(vec![Value::from(number.ok_or_else(page::unknown_cursor)?)])
             }
         };
         let scan = self.state.map_or_else(|| IssuedReward::scan(&root), |state| IssuedReward::scan_state(&root, state.stored()));

@@ -92,31 +92,18 @@ pub struct PastStatusChange {
 impl StatusChangeFacts {
     /// A change that an actor asked for.
     pub(super) fn by_hand(unit: &Unit<'_>, change: StatusChangeKind, comment: Option<&Text>, note: Option<&Text>) -> Self {
-        let actor = Some(unit.context().actor.id.to_string());
-        StatusChangeFacts {
-            change,
-            from: None,
-            to: None,
-            lock: None,
-            rewards: Vec::new(),
-            actor,
-            comment: comment.cloned(),
-            note: note.cloned(),
-        }
+        let actor = unit.context().actor.id.to_string();
+        StatusChangeFacts { comment: comment.cloned(), note: note.cloned(), ..StatusChangeFacts::new(change, actor) }
     }
 
     /// A change that nobody asked for: who happened to look first is no actor.
     pub(super) fn by_time(change: StatusChangeKind) -> Self {
-        StatusChangeFacts {
-            change,
-            from: None,
-            to: None,
-            lock: None,
-            rewards: Vec::new(),
-            actor: Some("system".to_owned()),
-            comment: None,
-            note: None,
-        }
+        StatusChangeFacts::new(change, "system".to_owned())
+    }
+
+    const fn new(change: StatusChangeKind, actor: String) -> Self {
+        let actor = Some(actor);
+        StatusChangeFacts { change, from: None, to: None, lock: None, rewards: Vec::new(), actor, comment: None, note: None }
     }
 }
 

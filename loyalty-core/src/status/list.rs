@@ -7,8 +7,8 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -49,10 +49,7 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<StatusList, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let customer = Customer::load(unit, &self.customer)?;
         let statuses = StatusView::all(unit, &customer, limit)?;
         Ok(StatusList { customer: customer.id, statuses })

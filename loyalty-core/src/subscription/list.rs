@@ -7,8 +7,8 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::operation::{self, Kind, Operation};
+use crate::page;
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::unit::Unit;
@@ -81,23 +81,18 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<SubscriptionPage, Error> {
-        let limit = self.limit.unwrap_or(PAGE_DEFAULT);
-        if !(1..=PAGE_MAX).contains(&limit) {
-            return Err(Error::invalid("args.limit", format_args!("must be 1 to {PAGE_MAX}")));
-        }
+        let limit = page::size(self.limit)?;
         let root = Customer::load(unit, &self.customer)?.root();
         let after = match &self.cursor {
             None => None,
             Some(id) => {
                 let last = unit.get::<Subscription>(Subscription::key(&root, id))?;
-                let last = last.ok_or_else(|| Error::invalid("args.cursor", "is not the `next` of a page"))?;
+                let last = last.ok_or_else(page::unknown_cursor)?;
                 Some(vec![Value::from(last.started_at), Value::from(id.as_str())])
             }
         };
         let mut subscriptions = SubscriptionView::newest(unit, &root, after, limit + 1)?;
-        let more = subscriptions.len() > limit;
-        subscriptions.truncate(limit);
-        let next = subscriptions.last().filter(|_| more).map(|last| last.subscription.id.clone());
+        let next = page::cut(&mut subscriptions, limit).map(|last| last.subscription.id.clone());
         Ok(SubscriptionPage { subscriptions, next })
     }
 }

@@ -48,10 +48,8 @@ impl Stage {
     /// The same shop, in which there is money too: the point type `gift_credit`.
     pub(crate) fn with_money() -> Self {
         let mut stage = Stage::new();
-        let mut program = serde_json::json!(json::tree(&*stage.program));
         let money = serde_json::json!({ "id": "gift_credit", "kind": "money", "places": 2, "currency": "USD" });
-        program["point_types"].as_array_mut().unwrap().push(money);
-        stage.program = Arc::new(Program::from_tree(program.into()).unwrap());
+        stage.program(|program| program["point_types"].as_array_mut().unwrap().push(money));
         stage
     }
 

@@ -304,14 +304,12 @@ export type CardState =
  * - `granted`: It was given by hand.
  * - `status`: They rose to a status.
  * - `stamp_card`: They filled a stamp card, or reached a slot of it.
- * - `bonus`: A one-time bonus.
  */
 export type Cause =
   | "redeemed"
   | "granted"
   | "status"
-  | "stamp_card"
-  | "bonus";
+  | "stamp_card";
 
 /**
  * A change of membership.
@@ -647,12 +645,12 @@ export interface EarningRule {
   from?: Date | null;
   /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
   full_steps?: boolean;
-  /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
-  gift_cards?: boolean;
   /** For what it gives. */
   gives?: Gives | LaterWord;
   /** Only customers in one of these groups; any when empty. */
   groups?: Array<Slug>;
+  /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
+  include_gift_cards?: boolean;
   /** A rate: whether shipping counts. */
   include_shipping?: boolean;
   /** A rate: whether tax counts. */
@@ -2718,7 +2716,7 @@ export interface Receipt<Result> {
   plan?: string | null;
   /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
   replayed?: boolean;
-  /** The rewards that followed by themselves: of stamp cards, statuses, bonuses. */
+  /** The rewards that followed by themselves: of stamp cards and statuses. */
   rewards?: Array<RewardView>;
 }
 
@@ -4807,7 +4805,7 @@ export class RewardOperations extends Calls {
   }
 
   /**
-   * RewardKind a customer a reward of the catalogue without cost.
+   * Gives a customer a reward of the catalogue without cost.
    *
    * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
    * those who redeem it: an agent gives it to whom they like.

@@ -25,7 +25,7 @@ namespace Loyalty;
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
- * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'|'bonus'
+ * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'
  * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'delete'
  * @phpstan-type Charge 'shipping'|'tax'
  * @phpstan-type Combine 'stack'|'first_match'
@@ -49,7 +49,7 @@ namespace Loyalty;
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
  * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
  * @phpstan-type Earning array{bonuses?: list<Bonus>, combine?: Combine, rules?: list<EarningRule>, spent_points?: SpentPoints, spent_points_grace_days?: int|null, when?: EarnsWhen}
- * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gift_cards?: bool, gives?: Gives, groups?: list<Slug>, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
+ * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gives?: Gives, groups?: list<Slug>, include_gift_cards?: bool, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
@@ -2461,7 +2461,7 @@ final class RewardOperations
     }
 
     /**
-     * RewardKind a customer a reward of the catalogue without cost.
+     * Gives a customer a reward of the catalogue without cost.
      *
      * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
      * those who redeem it: an agent gives it to whom they like.

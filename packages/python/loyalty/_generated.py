@@ -238,14 +238,13 @@ CardState: TypeAlias = Literal["inactive", "active", "blocked", "deactivated", "
 - `expired`: All that was on it has ended by time.
 """
 
-Cause: TypeAlias = Literal["redeemed", "granted", "status", "stamp_card", "bonus"]
+Cause: TypeAlias = Literal["redeemed", "granted", "status", "stamp_card"]
 """Why a customer has a reward.
 
 - `redeemed`: They paid for it.
 - `granted`: It was given by hand.
 - `status`: They rose to a status.
 - `stamp_card`: They filled a stamp card, or reached a slot of it.
-- `bonus`: A one-time bonus.
 """
 
 Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactivate", "reactivate", "merge", "delete"]
@@ -578,12 +577,12 @@ EarningRule = TypedDict("EarningRule", {
     "from": NotRequired["Date | None"],
     # A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
     "full_steps": NotRequired["bool"],
-    # Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
-    "gift_cards": NotRequired["bool"],
     # For what it gives.
     "gives": NotRequired["Gives"],
     # Only customers in one of these groups; any when empty.
     "groups": NotRequired["List[Slug]"],
+    # Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
+    "include_gift_cards": NotRequired["bool"],
     # A rate: whether shipping counts.
     "include_shipping": NotRequired["bool"],
     # A rate: whether tax counts.
@@ -2575,7 +2574,7 @@ class Receipt(TypedDict, Generic[Result]):
     replayed: NotRequired[bool]
     """This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10)."""
     rewards: NotRequired[List[RewardView]]
-    """The rewards that followed by themselves: of stamp cards, statuses, bonuses."""
+    """The rewards that followed by themselves: of stamp cards and statuses."""
 
 class CustomerOperations:
     """The operations of `customer`."""
@@ -4588,7 +4587,7 @@ class RewardOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[RewardOneReward]:
-        """RewardKind a customer a reward of the catalogue without cost.
+        """Gives a customer a reward of the catalogue without cost.
 
         Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
         those who redeem it: an agent gives it to whom they like.

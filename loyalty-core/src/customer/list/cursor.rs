@@ -5,6 +5,7 @@ use crate::digest::Digest;
 use crate::error::Error;
 use crate::hex::{hex, unhex};
 use crate::json::{self, Json, Tree};
+use crate::page;
 use crate::repository::Value;
 
 /// Hexadecimal digits of the query's digest: enough to notice another query, which is all it is for.
@@ -39,11 +40,10 @@ pub(super) fn write((sorted, key): &(Value, Vec<Value>), list: &List) -> String 
 /// # Errors
 /// `invalid_request` when it is none, or is that of another query.
 pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error> {
-    let refuse = |problem: &str| Err(Error::invalid("args.cursor", problem));
     let cursor: Option<Cursor> = unhex(text).and_then(|bytes| json::stored(std::str::from_utf8(&bytes).ok()?).ok());
-    let Some(cursor) = cursor else { return refuse("is not a cursor; give 'next' of the page before") };
+    let Some(cursor) = cursor else { return Err(page::unknown_cursor()) };
     if cursor.q != digest(list) {
-        return refuse("belongs to another filter, search or order; leave it out to begin again");
+        return Err(Error::invalid("args.cursor", "belongs to another filter, search or order; begin again without one"));
     }
     let sorted = match cursor.v {
         Tree::Null => Some(Value::Null),
@@ -54,7 +54,7 @@ pub(super) fn read(text: &str, list: &List) -> Result<(Value, Vec<Value>), Error
     };
     match sorted.zip(unhex(&cursor.k)) {
         Some((sorted, root)) => Ok((sorted, vec![Value::Bytes(root)])),
-        None => refuse("is not a cursor; give 'next' of the page before"),
+        None => Err(page::unknown_cursor()),
     }
 }
 

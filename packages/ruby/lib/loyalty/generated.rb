@@ -176,8 +176,6 @@ module Loyalty
       STATUS = "status"
       # They filled a stamp card, or reached a slot of it.
       STAMP_CARD = "stamp_card"
-      # A one-time bonus.
-      BONUS = "bonus"
     end
 
     # A change of membership.
@@ -411,10 +409,10 @@ module Loyalty
     # - `:from` (String, if there is one) Only orders placed on this local day or later.
     # - `:full_steps` (Boolean, if there is one) A rate: count only full steps of `per`: 10 points per full 2 earn
     #   30 on 7.
-    # - `:gift_cards` (Boolean, if there is one) Whether lines count that sell gift cards; what is bought with the
-    #   card earns later (rule R7).
     # - `:gives` (String, if there is one) For what it gives.
     # - `:groups` (Array<String>, if there is one) Only customers in one of these groups; any when empty.
+    # - `:include_gift_cards` (Boolean, if there is one) Whether lines count that sell gift cards; what is bought
+    #   with the card earns later (rule R7).
     # - `:include_shipping` (Boolean, if there is one) A rate: whether shipping counts.
     # - `:include_tax` (Boolean, if there is one) A rate: whether tax counts.
     # - `:keep_on_refund` (Boolean, if there is one) By order: whether it stays with the customer when the order is
@@ -432,7 +430,7 @@ module Loyalty
     # - `:until` (String, if there is one) Only orders placed on this local day or earlier.
     # - `:weekdays` (Array<String>, if there is one) Only orders placed on one of these days of the week; any when
     #   empty.
-    EarningRule = %i[id type before_discounts cap_per_order cap_per_period categories from full_steps gift_cards gives groups include_shipping include_tax keep_on_refund less_spent_points minimum_spend per points rounding skus statuses times until weekdays].freeze
+    EarningRule = %i[id type before_discounts cap_per_order cap_per_period categories from full_steps gives groups include_gift_cards include_shipping include_tax keep_on_refund less_spent_points minimum_spend per points rounding skus statuses times until weekdays].freeze
 
     # The state of an order that makes it earn (rule O1).
     module EarnsWhen
@@ -1827,7 +1825,7 @@ module Loyalty
     # - `:replayed` (Boolean, if there is one) This is the receipt of an earlier request with the same idempotency
     #   key; nothing was written now (rule L10).
     # - `:rewards` (Array<Shapes::RewardView>, if there is one) The rewards that followed by themselves: of stamp
-    #   cards, statuses, bonuses.
+    #   cards and statuses.
     Receipt = %i[result recorded_at balances entries messages plan replayed rewards].freeze
 
   end
@@ -3800,7 +3798,7 @@ module Loyalty
       )
     end
 
-    # RewardKind a customer a reward of the catalogue without cost.
+    # Gives a customer a reward of the catalogue without cost.
     #
     # Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
     # those who redeem it: an agent gives it to whom they like.

@@ -504,8 +504,6 @@ public enum Cause: Codable, Hashable, Sendable {
     case status
     /// They filled a stamp card, or reached a slot of it.
     case stampCard
-    /// A one-time bonus.
-    case bonus
     /// A word of a later release.
     case unknown(String)
 
@@ -516,7 +514,6 @@ public enum Cause: Codable, Hashable, Sendable {
         case .granted: return "granted"
         case .status: return "status"
         case .stampCard: return "stamp_card"
-        case .bonus: return "bonus"
         case .unknown(let word): return word
         }
     }
@@ -528,7 +525,6 @@ public enum Cause: Codable, Hashable, Sendable {
         case "granted": self = .granted
         case "status": self = .status
         case "stamp_card": self = .stampCard
-        case "bonus": self = .bonus
         default: self = .unknown(word)
         }
     }
@@ -1228,12 +1224,12 @@ public struct EarningRule: Codable, Sendable {
     public let from: String?
     /// A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7.
     public let fullSteps: Bool?
-    /// Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
-    public let giftCards: Bool?
     /// For what it gives.
     public let gives: Gives?
     /// Only customers in one of these groups; any when empty.
     public let groups: [String]?
+    /// Whether lines count that sell gift cards; what is bought with the card earns later (rule R7).
+    public let includeGiftCards: Bool?
     /// A rate: whether shipping counts.
     public let includeShipping: Bool?
     /// A rate: whether tax counts.
@@ -1270,9 +1266,9 @@ public struct EarningRule: Codable, Sendable {
         case categories = "categories"
         case from = "from"
         case fullSteps = "full_steps"
-        case giftCards = "gift_cards"
         case gives = "gives"
         case groups = "groups"
+        case includeGiftCards = "include_gift_cards"
         case includeShipping = "include_shipping"
         case includeTax = "include_tax"
         case keepOnRefund = "keep_on_refund"
@@ -1288,7 +1284,7 @@ public struct EarningRule: Codable, Sendable {
         case weekdays = "weekdays"
     }
 
-    public init(id: String, type: String, beforeDiscounts: Bool? = nil, capPerOrder: String? = nil, capPerPeriod: PeriodCap? = nil, categories: [String]? = nil, from: String? = nil, fullSteps: Bool? = nil, giftCards: Bool? = nil, gives: Gives? = nil, groups: [String]? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, keepOnRefund: Bool? = nil, lessSpentPoints: Bool? = nil, minimumSpend: String? = nil, per: String? = nil, points: String? = nil, rounding: Rounding? = nil, skus: [String]? = nil, statuses: [InStatus]? = nil, times: String? = nil, until: String? = nil, weekdays: [Weekday]? = nil) {
+    public init(id: String, type: String, beforeDiscounts: Bool? = nil, capPerOrder: String? = nil, capPerPeriod: PeriodCap? = nil, categories: [String]? = nil, from: String? = nil, fullSteps: Bool? = nil, gives: Gives? = nil, groups: [String]? = nil, includeGiftCards: Bool? = nil, includeShipping: Bool? = nil, includeTax: Bool? = nil, keepOnRefund: Bool? = nil, lessSpentPoints: Bool? = nil, minimumSpend: String? = nil, per: String? = nil, points: String? = nil, rounding: Rounding? = nil, skus: [String]? = nil, statuses: [InStatus]? = nil, times: String? = nil, until: String? = nil, weekdays: [Weekday]? = nil) {
         self.id = id
         self.type = type
         self.beforeDiscounts = beforeDiscounts
@@ -1297,9 +1293,9 @@ public struct EarningRule: Codable, Sendable {
         self.categories = categories
         self.from = from
         self.fullSteps = fullSteps
-        self.giftCards = giftCards
         self.gives = gives
         self.groups = groups
+        self.includeGiftCards = includeGiftCards
         self.includeShipping = includeShipping
         self.includeTax = includeTax
         self.keepOnRefund = keepOnRefund
@@ -5445,7 +5441,7 @@ public struct Receipt<Result: Decodable & Sendable>: Decodable, Sendable {
     public let plan: String?
     /// This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10).
     public let replayed: Bool?
-    /// The rewards that followed by themselves: of stamp cards, statuses, bonuses.
+    /// The rewards that followed by themselves: of stamp cards and statuses.
     public let rewards: [RewardView]?
 
     private enum CodingKeys: String, CodingKey {
@@ -7511,7 +7507,7 @@ public struct RewardOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// RewardKind a customer a reward of the catalogue without cost.
+    /// Gives a customer a reward of the catalogue without cost.
     ///
     /// Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
     /// those who redeem it: an agent gives it to whom they like.

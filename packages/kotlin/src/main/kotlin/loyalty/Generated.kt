@@ -263,8 +263,6 @@ enum class Cause(override val wire: String) : Word {
     STATUS("status"),
     /** They filled a stamp card, or reached a slot of it. */
     STAMP_CARD("stamp_card"),
-    /** A one-time bonus. */
-    BONUS("bonus"),
     /** A word of a later release. */
     UNKNOWN("");
 
@@ -627,12 +625,12 @@ class EarningRule(json: JsonObject) : Answer(json) {
     val from: String? get() = optional("from") { it.asString }
     /** A rate: count only full steps of `per`: 10 points per full 2 earn 30 on 7. */
     val fullSteps: Boolean? get() = optional("full_steps") { it.asBoolean }
-    /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
-    val giftCards: Boolean? get() = optional("gift_cards") { it.asBoolean }
     /** For what it gives. */
     val gives: Gives? get() = optional("gives") { Gives.of(it.asString) }
     /** Only customers in one of these groups; any when empty. */
     val groups: List<String> get() = optional("groups") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Whether lines count that sell gift cards; what is bought with the card earns later (rule R7). */
+    val includeGiftCards: Boolean? get() = optional("include_gift_cards") { it.asBoolean }
     /** A rate: whether shipping counts. */
     val includeShipping: Boolean? get() = optional("include_shipping") { it.asBoolean }
     /** A rate: whether tax counts. */
@@ -2796,7 +2794,7 @@ class Receipt<T>(json: JsonObject, read: (JsonElement) -> T) : Answer(json) {
     val plan: String? get() = optional("plan") { it.asString }
     /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
     val replayed: Boolean? get() = optional("replayed") { it.asBoolean }
-    /** The rewards that followed by themselves: of stamp cards, statuses, bonuses. */
+    /** The rewards that followed by themselves: of stamp cards and statuses. */
     val rewards: List<RewardView> get() = optional("rewards") { it.asJsonArray.map { item -> RewardView(item.asJsonObject) } }.orEmpty()
 }
 
@@ -4696,7 +4694,7 @@ class RewardOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * RewardKind a customer a reward of the catalogue without cost.
+     * Gives a customer a reward of the catalogue without cost.
      *
      * Stock and the limit of each customer hold as for everybody. For whom the reward is offered, and when, is for
      * those who redeem it: an agent gives it to whom they like.
