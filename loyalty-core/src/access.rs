@@ -3,6 +3,7 @@
 use crate::amount::Amount;
 use crate::context::ActorKind;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::program::{PointType, RoleLimit};
 use crate::unit::Unit;
 
@@ -20,9 +21,9 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
     }
     let roles =
         program.roles.iter().filter(|role| actor.roles.contains(&role.id) && role.rights.iter().any(|own| own.covers(right, false)));
-    let limits: Vec<Option<&RoleLimit>> = roles.map(|role| role.limits.iter().find(|limit| limit.point_type == point_type.id)).collect();
+    let limits: Vec<Option<&RoleLimit>> = roles.map(|role| role.limits.iter().find(|limit| limit.point_type == point_type.id)).gather();
     let most = |of: fn(&RoleLimit) -> Option<crate::amount::Quantity>| -> Result<Option<Amount>, Error> {
-        let bounds: Option<Vec<_>> = limits.iter().map(|limit| limit.and_then(of)).collect();
+        let bounds: Option<Vec<_>> = limits.iter().map(|limit| limit.and_then(of)).gather();
         bounds.and_then(|bounds| bounds.into_iter().max()).map(|bound| bound.amount(point_type.places, "program")).transpose()
     };
     let magnitude = amount.magnitude();

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::json::Json;
 use crate::program::PointType;
@@ -122,7 +123,7 @@ impl Account {
     pub fn all(unit: &mut Unit<'_>, root: &Root) -> Result<Vec<Account>, Error> {
         let program = unit.program();
         let find = |point_type: &PointType| unit.get::<Account>(Account::key(root, point_type.id.as_str())).transpose();
-        program.point_types.iter().filter_map(find).collect()
+        program.point_types.iter().filter_map(find).gather()
     }
 
     /// What can be spent now: what is in lots and neither pending nor held.

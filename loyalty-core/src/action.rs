@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use crate::context::Actor;
 use crate::customer::{Customer, capability_for};
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::json::Json;
 use crate::membership::{Capability, Change, State};
 use crate::program::Program;
@@ -139,7 +140,7 @@ pub fn available(customer: &Customer, program: &Program, actor: &Actor) -> Vec<A
             reason: refusal.map(|error| error.to_string()),
         }
     };
-    ACTIONS.iter().map(row).collect()
+    ACTIONS.iter().map(row).gather()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Malformed, Phone, fold};
 use crate::json::{self, Json, Tree};
 use crate::limits::ADDRESS_LINES_MAX;
@@ -143,8 +144,8 @@ impl Address {
 
 /// The folded words of some addresses, each once, for the search box (rule K6).
 pub fn words(addresses: &[Address]) -> String {
-    let texts: Vec<String> = addresses.iter().flat_map(Address::texts).collect();
-    let mut words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
+    let texts: Vec<String> = addresses.iter().flat_map(Address::texts).gather();
+    let mut words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).gather();
     sort(&mut words, Ord::cmp);
     words.dedup();
     words.join(" ")

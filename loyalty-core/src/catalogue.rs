@@ -2,6 +2,7 @@
 //! are made from it. Adding an operation: one file and one row here.
 
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::json::{Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
@@ -147,5 +148,5 @@ pub fn find(name: &str) -> Result<&'static Described, Error> {
     CATALOGUE
         .iter()
         .find(|operation| operation.name == name)
-        .ok_or_else(|| Reason::UnknownOperation { name: name.chars().take(64).collect() }.into())
+        .ok_or_else(|| Reason::UnknownOperation { name: name.chars().take(64).gather() }.into())
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::error::Error;
+use crate::gather::Gather;
 
 /// The symbols, each of five bits. Those that are read for one another are not among them.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,11 +29,11 @@ impl Code {
     /// The code of 16 random bytes; more than that are not looked at.
     pub fn of(random: &[u8; 32]) -> Self {
         let bits = random.iter().take(16).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-        let mut digits: Vec<u32> = (0..OF_BITS).rev().map(|place| u32::try_from(bits >> (5 * place) & 31).unwrap_or_default()).collect();
+        let mut digits: Vec<u32> = (0..OF_BITS).rev().map(|place| u32::try_from(bits >> (5 * place) & 31).unwrap_or_default()).gather();
         let check = rest(&digits);
         digits.extend([check / 32, check % 32]);
         let symbol = |digit: &u32| usize::try_from(*digit).ok().and_then(|digit| SYMBOLS.get(digit)).copied().map_or('0', char::from);
-        Code(digits.iter().map(symbol).collect())
+        Code(digits.iter().map(symbol).gather())
     }
 
     /// Reads a code as people type it: small letters, spaces and hyphens do not matter, O is zero, I and L are one.
@@ -40,8 +41,8 @@ impl Code {
     /// # Errors
     /// `invalid_request` with the path when it is no code; a typing error is told.
     pub fn read(typed: &str, path: &str) -> Result<Self, Error> {
-        let symbols: String = typed.chars().filter(|symbol| !matches!(symbol, ' ' | '-')).map(plain).collect();
-        let digits: Option<Vec<u32>> = symbols.chars().map(digit).collect();
+        let symbols: String = typed.chars().filter(|symbol| !matches!(symbol, ' ' | '-')).map(plain).gather();
+        let digits: Option<Vec<u32>> = symbols.chars().map(digit).gather();
         let Some(digits) = digits.filter(|digits| digits.len() == LENGTH) else {
             return Err(Error::invalid(path, format_args!("is not a code of {LENGTH} letters and digits; type it as it was given")));
         };

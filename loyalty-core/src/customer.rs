@@ -29,6 +29,7 @@ pub use record_login::{LoginRecorded, RecordLogin};
 pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Email, Phone, Slug, fold};
 use crate::json::{self, Json, Tree};
 use crate::membership::{Capability, Membership, State};
@@ -199,7 +200,7 @@ impl Customer {
         let phone = profile.phone.as_ref().map(Phone::digits);
         let name = profile.full_name().map(|name| fold(&name));
         let words = (!self.address_words.is_empty()).then(|| self.address_words.clone());
-        [Some(fold(self.id.as_str())), name, email, phone, words].into_iter().flatten().collect::<Vec<_>>().join("\n")
+        [Some(fold(self.id.as_str())), name, email, phone, words].into_iter().flatten().gather::<Vec<_>>().join("\n")
     }
 }
 

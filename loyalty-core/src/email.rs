@@ -9,6 +9,7 @@ pub use unsubscribe_all::UnsubscribeAll;
 use schemars::JsonSchema;
 
 use crate::context::Context;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Line, Slug};
 use crate::json::Json;
 use crate::pairs::Pairs;
@@ -98,7 +99,7 @@ impl Preferences {
     /// Ends all marketing: the newsletter, every list of the program, and every list that was ever decided about. Says whether that was new.
     pub fn unsubscribe_all(&mut self, program: &Program, decider: &Decider) -> bool {
         let of_program = program.mailing_lists.iter().map(|list| &list.id);
-        let lists = of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)).collect();
+        let lists = of_program.chain(self.lists.keys()).map(|list| (list.clone(), false)).gather();
         self.decide(Some(false), &lists, decider)
     }
 }

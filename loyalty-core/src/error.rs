@@ -6,6 +6,7 @@ pub use reason::Reason;
 
 use std::fmt::{self, Display};
 
+use crate::gather::Gather;
 use crate::json::{Json, Tree, tree};
 
 /// A refusal: one pointer to its [`Reason`], since it travels through every function that can fail.
@@ -216,7 +217,7 @@ impl Error {
             Reason::InsufficientBalance { point_type, requested, available, pending, held } => {
                 let amounts = [("requested", requested), ("available", available), ("pending", pending), ("held", held)];
                 let amounts = amounts.map(|(name, amount)| (name, Tree::from(amount.to_string())));
-                amounts.into_iter().chain([("type", point_type.into())]).collect()
+                amounts.into_iter().chain([("type", point_type.into())]).gather()
             }
             Reason::LimitExceeded { limit, allowed, requested } => {
                 vec![("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())]

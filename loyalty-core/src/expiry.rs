@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Malformed;
 use crate::json::Json;
 use crate::limits::PERIOD_MAX;
@@ -108,7 +109,7 @@ impl Given {
         let through = self.valid_through.map(|day| (Lapse::At(zone.first_instant(day.plus_days(1))), "args.valid_through"));
         let at = self.at.map(|at| (Lapse::At(at), "args.expires_at"));
         let never = self.never.then_some((Lapse::Never, "args.never_expires"));
-        let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().collect();
+        let given: Vec<_> = [after_days, through, at, never].into_iter().flatten().gather();
         match given.as_slice() {
             [] => Ok(None),
             [(Lapse::At(at), path)] if *at <= effective_at => {

@@ -39,6 +39,7 @@ use crate::code::Code;
 use crate::entry::{Entry, entry_ref};
 use crate::error::Error;
 use crate::expiry::Lapse;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Email, Id, Line, Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::ledger::{Ledger, Owner};
@@ -301,7 +302,7 @@ impl GiftCard {
             let account = Ledger::open(unit, card, &card.point_type)?.close();
             card.view(&account, unit)
         };
-        cards.iter().map(view).collect()
+        cards.iter().map(view).gather()
     }
 
     /// The result of an operation that moved value, once its ledger is closed.

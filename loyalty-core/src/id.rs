@@ -4,6 +4,7 @@ use std::fmt;
 
 use schemars::JsonSchema;
 
+use crate::gather::Gather;
 use crate::json::Json;
 use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
 use crate::unicode::{is_mark, nfc, nfkd, small};
@@ -115,7 +116,7 @@ impl Email {
 impl Phone {
     /// The form in which numbers are compared: digits only (rule K3).
     pub fn digits(&self) -> String {
-        self.0.chars().filter_map(|c| c.to_digit(10)).filter_map(|digit| char::from_digit(digit, 10)).collect()
+        self.0.chars().filter_map(|c| c.to_digit(10)).filter_map(|digit| char::from_digit(digit, 10)).gather()
     }
 }
 
@@ -127,8 +128,8 @@ pub fn fold_email(text: &str) -> String {
 /// A text folded for searching and sorting: small letters, without accents, white space as single blanks (rule K6).
 pub fn fold(text: &str) -> String {
     let parts = nfkd(text);
-    let bare: String = parts.chars().filter(|c| !is_mark(*c)).collect();
-    small(&bare).replace('ß', "s").split_whitespace().collect::<Vec<_>>().join(" ")
+    let bare: String = parts.chars().filter(|c| !is_mark(*c)).gather();
+    small(&bare).replace('ß', "s").split_whitespace().gather::<Vec<_>>().join(" ")
 }
 
 fn malformed(problem: impl Into<String>) -> Malformed {

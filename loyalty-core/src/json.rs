@@ -42,6 +42,7 @@ pub use tree::Tree;
 pub use writer::{Parts, Writer};
 
 use crate::error::{Error, Problem};
+use crate::gather::Gather;
 
 /// What can be read from JSON.
 pub trait FromJson: Sized {
@@ -90,18 +91,26 @@ pub fn tree<T: ToJson + ?Sized>(value: &T) -> Tree {
 /// # Errors
 /// What does not fit; then a row was damaged.
 pub fn stored<T: FromJson>(text: &str) -> Result<T, String> {
-    read(&parse(text)?).map_err(|Problem { path, problem }| format!("{path}: {problem}"))
+    match stored_or_nothing(text) {
+        (value, None) => Ok(value),
+        (_, Some(damage)) => Err(damage),
+    }
 }
 
 /// Reads what the library itself wrote; beside what does not fit, something that fits in its place.
 pub(crate) fn stored_or_nothing<T: FromJson>(text: &str) -> (T, Option<String>) {
-    let (tree, damage) = match parse(text) {
-        Ok(tree) => (tree, None),
-        Err(damage) => (Tree::Null, Some(damage)),
-    };
+    let (tree, damage) = parsed_or_nothing(text);
     let mut reader = Reader::default();
     let value = T::read(&tree, &mut reader);
-    (value, damage.or_else(|| reader.problem().map(|Problem { path, problem }| format!("{path}: {problem}"))))
+    (value, reader.damage(damage))
+}
+
+#[inline(never)]
+fn parsed_or_nothing(text: &str) -> (Tree, Option<String>) {
+    match parse(text) {
+        Ok(tree) => (tree, None),
+        Err(damage) => (Tree::Null, Some(damage)),
+    }
 }
 
 fn parse(text: &str) -> Result<Tree, String> {
@@ -129,7 +138,9 @@ pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
 /// # Errors
 /// `invalid_request` at the path of the mistake.
 pub fn read_tree<T: FromJson>(tree: &Tree, base: &str) -> Result<T, Error> {
-    read(tree).map_err(|problem| refused(problem, base))
+    let mut reader = Reader::default();
+    let value = T::read(tree, &mut reader);
+    reader.refusal(base).map_or(Ok(value), Err)
 }
 
 /// Reads a tree.
@@ -161,17 +172,10 @@ pub fn depth(text: &str) -> usize {
     deepest
 }
 
-#[cold]
-#[inline(never)]
-fn refused(Problem { path, problem }: Problem, base: &str) -> Error {
-    let joint = if base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
-    Error::invalid(format_args!("{base}{joint}{path}"), problem)
-}
-
 /// Takes the value at a path such as `a.b[2].c` out of a document. Says whether it was there.
 pub(crate) fn take_out(document: &mut Tree, path: &str) -> bool {
     let mut steps: Vec<String> =
-        path.split('.').flat_map(|step| step.split('[').map(|part| part.trim_end_matches(']').to_owned())).collect();
+        path.split('.').flat_map(|step| step.split('[').map(|part| part.trim_end_matches(']').to_owned())).gather();
     steps.retain(|step| !step.is_empty());
     let Some(last) = steps.pop() else { return false };
     let mut place = document;

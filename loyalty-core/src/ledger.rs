@@ -24,6 +24,7 @@ use crate::amount::Amount;
 use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
 use crate::error::{Error, Reason};
 use crate::expiry::{self, Given, Lapse};
+use crate::gather::Gather;
 use crate::id::{Id, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::program::{Expiry, Moves, PointType, Program};
@@ -282,7 +283,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
         loop {
             let page = self.unit.scan::<Lot>(&scan)?;
             let is_last = page.len() < LOTS_AT_A_TIME;
-            scan.after = page.last().map(|lot| lot.key().into_iter().skip(scan.prefix.len()).collect());
+            scan.after = page.last().map(|lot| lot.key().into_iter().skip(scan.prefix.len()).gather());
             for lot in page.into_iter().filter(|lot| lot.available_from <= effective_at) {
                 covered = covered.plus(lot.amount)?;
                 lots.push(lot);
@@ -301,7 +302,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
                 self.remove(lot, *amount)?;
                 Ok(Part::of(lot, amount.negated()))
             })
-            .collect()
+            .gather()
     }
 
     /// Puts value into a lot's row; the row's place decides what it counts as.
@@ -385,7 +386,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
 /// `invalid_request` naming the types there are.
 pub fn find_type<'p>(program: &'p Program, id: &str) -> Result<&'p PointType, Error> {
     program.point_type(id).ok_or_else(|| {
-        let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).collect();
+        let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).gather();
         Error::invalid("args.type", format_args!("is not a point type of this program; give one of {}", known.join(", ")))
     })
 }

@@ -22,6 +22,7 @@ pub mod entry;
 pub mod error;
 pub mod expiry;
 pub mod following;
+pub mod gather;
 pub mod gift_card;
 pub mod hex;
 pub mod hold;

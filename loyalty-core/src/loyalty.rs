@@ -17,6 +17,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::json::Raw;
 use crate::operation::{Batch, Operation, unraw};
 use crate::program::Program;
@@ -126,7 +127,7 @@ impl<R: Repository> Loyalty<R> {
             session.submit(operation, options, context);
         }
         let typed = |receipt: Receipt<Raw>| unraw(&receipt.result).map(|result| receipt.map(result));
-        session.finish().into_iter().map(|answer| answer.and_then(typed)).collect()
+        session.finish().into_iter().map(|answer| answer.and_then(typed)).gather()
     }
 
     /// Executes one request in JSON. The request may come from a browser; the context only from the host's own code.

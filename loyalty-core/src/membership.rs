@@ -23,6 +23,7 @@ pub use unenroll::Unenroll;
 use schemars::JsonSchema;
 
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::CustomerId;
 use crate::json::Json;
 use crate::time::Timestamp;
@@ -229,7 +230,7 @@ impl State {
     /// The operations that can change this state. What the table has of merging and erasing is left out as long as nothing does it.
     pub fn allowed(self) -> Vec<&'static str> {
         let possible = TRANSITIONS.iter().filter(|row| row.from.contains(&self)).map(|row| row.operation);
-        possible.filter(|operation| operation.starts_with("membership.")).collect()
+        possible.filter(|operation| operation.starts_with("membership.")).gather()
     }
 }
 

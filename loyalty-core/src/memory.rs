@@ -3,8 +3,9 @@
 mod position;
 
 use std::collections::BTreeMap;
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::gather::Gather;
 use crate::pairs::Pairs;
 use crate::repository::{
     CLAIM, COUNTER, Changes, Claim, Index, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Step, StorageError, Table, Value, Write,
@@ -22,15 +23,17 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct Tables(Pairs<&'static str, Rows>);
 
-/// The rows of one table and, per index, the positions of its rows with their keys.
+/// The rows of one table by their keys and, per index, by their positions in it.
 #[derive(Debug, Default)]
 struct Rows {
-    rows: BTreeMap<Position, Row>,
-    indexes: Vec<BTreeMap<Position, Position>>,
+    rows: Ordered,
+    indexes: Vec<Ordered>,
 }
 
+type Ordered = BTreeMap<Position, Arc<Row>>;
+
 /// What a write replaced, so that a refused change set can be taken back.
-struct Undo(&'static Table, Position, Option<Row>);
+struct Undo(&'static Table, Position, Option<Arc<Row>>);
 
 impl Memory {
     /// An empty repository.
@@ -53,10 +56,10 @@ impl Repository for Memory {
         Ok(reads
             .iter()
             .map(|read| match read {
-                Read::Get(table, key) => tables.get(table, key).cloned().into_iter().collect(),
+                Read::Get(table, key) => tables.get(table, key).cloned().into_iter().gather(),
                 Read::Scan(scan) => tables.scan(scan),
             })
-            .collect())
+            .gather())
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
@@ -72,35 +75,32 @@ impl Repository for Memory {
                 Some(after) if search.descending => position < after,
                 Some(after) => position > after,
             })
-            .collect();
+            .gather();
         sort(&mut found, |(a, _), (b, _)| a.cmp(b));
         if search.descending {
             found.reverse();
         }
-        Ok(found.into_iter().take(search.limit).map(|(_, row)| row.clone()).collect())
+        Ok(found.into_iter().take(search.limit).map(|(_, row)| Row::clone(row)).gather())
     }
 
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let mut tables = self.tables_mut();
-        Ok(changes.into_iter().map(|changes| tables.apply(changes)).collect())
+        Ok(changes.into_iter().map(|changes| tables.apply(changes)).gather())
     }
 }
 
 impl Tables {
     fn get(&self, table: &'static Table, key: &[Value]) -> Option<&Row> {
-        self.0.get(table.name)?.rows.get(position(key).as_slice())
+        self.0.get(table.name)?.rows.get(position(key).as_slice()).map(Arc::as_ref)
     }
 
     fn scan(&self, scan: &Scan) -> Vec<Row> {
         let Some(rows) = self.0.get(scan.table.name) else { return Vec::new() };
-        match scan.index {
-            None => page(&rows.rows, scan).cloned().collect(),
-            Some(index) => {
-                let Some(number) = scan.table.indexes.iter().position(|other| other == index) else { return Vec::new() };
-                let Some(entries) = rows.indexes.get(number) else { return Vec::new() };
-                page(entries, scan).filter_map(|key| rows.rows.get(key).cloned()).collect()
-            }
-        }
+        let ordered = match scan.index {
+            None => Some(&rows.rows),
+            Some(index) => scan.table.indexes.iter().position(|other| other == index).and_then(|number| rows.indexes.get(number)),
+        };
+        ordered.map(|ordered| page(ordered, scan)).unwrap_or_default()
     }
 
     /// Applies one change set, or takes back what it had begun.
@@ -200,19 +200,18 @@ impl Tables {
         let Some(rows) = self.0.get(row.table.name) else { return false };
         row.table.indexes.iter().zip(&rows.indexes).filter(|(index, _)| index.unique).any(|(index, entries)| {
             let taken = row.pick(index.columns);
-            let own = position(row.key());
             let (from, to) = (position(&taken), behind(position(&taken)));
             let range = bounds(&from, to.as_deref()).filter(|_| !taken.iter().any(Value::is_null));
-            range.is_some_and(|range| entries.range::<[u8], _>(range).any(|(_, key)| **key != *own))
+            range.is_some_and(|range| entries.range::<[u8], _>(range).any(|(_, other)| other.key() != row.key()))
         })
     }
 
     fn put(&mut self, row: Row) -> Undo {
-        self.set(row.table, position(row.key()).into(), Some(row))
+        self.set(row.table, position(row.key()).into(), Some(Arc::new(row)))
     }
 
     /// Sets or removes a row, keeps the indexes in step, and returns how to take that back.
-    fn set(&mut self, table: &'static Table, key: Position, row: Option<Row>) -> Undo {
+    fn set(&mut self, table: &'static Table, key: Position, row: Option<Arc<Row>>) -> Undo {
         let old = self.0.change(table.name, |rows| rows.set(table, &key, row)).flatten();
         Undo(table, key, old)
     }
@@ -220,28 +219,28 @@ impl Tables {
 
 impl Rows {
     /// Sets or removes a row, and returns the one before.
-    fn set(&mut self, table: &Table, key: &Position, row: Option<Row>) -> Option<Row> {
+    fn set(&mut self, table: &Table, key: &Position, row: Option<Arc<Row>>) -> Option<Arc<Row>> {
         self.indexes.resize_with(table.indexes.len(), BTreeMap::new);
-        let places = |row: Option<&Row>| -> Vec<Option<Position>> {
-            table.indexes.iter().map(|index| row.and_then(|row| place(table, index, row))).collect()
-        };
-        let after = places(row.as_ref());
-        let old = match row {
-            Some(row) => self.rows.insert(key.clone(), row),
-            None => self.rows.remove(key),
-        };
-        for ((before, after), entries) in places(old.as_ref()).into_iter().zip(after).zip(&mut self.indexes) {
-            if before == after {
-                continue;
-            }
-            if let Some(before) = before {
-                entries.remove(&before);
+        let old = put(&mut self.rows, key.clone(), row.clone());
+        for (index, ordered) in table.indexes.iter().zip(&mut self.indexes) {
+            let place = |row: &Option<Arc<Row>>| row.as_ref().and_then(|row| place(table, index, row));
+            let (before, after) = (place(&old), place(&row));
+            if let Some(before) = before.filter(|before| after.as_ref() != Some(before)) {
+                put(ordered, before, None);
             }
             if let Some(after) = after {
-                entries.insert(after, key.clone());
+                put(ordered, after, row.clone());
             }
         }
         old
+    }
+}
+
+/// Puts a row into an ordered map, or takes out the one that is there.
+fn put(ordered: &mut Ordered, place: Position, row: Option<Arc<Row>>) -> Option<Arc<Row>> {
+    match row {
+        Some(row) => ordered.insert(place, row),
+        None => ordered.remove(&place),
     }
 }
 
@@ -253,7 +252,7 @@ fn place(table: &Table, index: &Index, row: &Row) -> Option<Position> {
 }
 
 /// What a scan asks for in an ordered map, in its direction, at most its limit.
-fn page<'a, T>(map: &'a BTreeMap<Position, T>, scan: &Scan) -> Box<dyn Iterator<Item = &'a T> + 'a> {
+fn page(ordered: &Ordered, scan: &Scan) -> Vec<Row> {
     let join = |rest: &Vec<Value>| position(scan.prefix.iter().chain(rest));
     let (first, last) = if scan.reverse { (&scan.until, &scan.after) } else { (&scan.after, &scan.until) };
     // Forward, the scan begins behind `after` and ends behind `until`; in reverse it goes down from before `after` to `until` itself.
@@ -268,8 +267,6 @@ fn page<'a, T>(map: &'a BTreeMap<Position, T>, scan: &Scan) -> Box<dyn Iterator<
         None => behind(position(&scan.prefix)),
     };
     let bounds = from.as_deref().and_then(|from| bounds(from, to.as_deref()));
-    let Some(range) = bounds.map(|bounds| map.range::<[u8], _>(bounds).map(|(_, found)| found)) else {
-        return Box::new(std::iter::empty());
-    };
-    if scan.reverse { Box::new(range.rev().take(scan.limit)) } else { Box::new(range.take(scan.limit)) }
+    let Some(range) = bounds.map(|bounds| ordered.range::<[u8], _>(bounds).map(|(_, row)| Row::clone(row))) else { return Vec::new() };
+    if scan.reverse { range.rev().take(scan.limit).gather() } else { range.take(scan.limit).gather() }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::CustomerId;
 use crate::json::{self, FromJson, Json, Raw};
 use crate::record::Root;
@@ -153,10 +154,10 @@ where
         B::NAME
     }
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error> {
-        Ok(Batch::nominate(self, unit)?.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).collect())
+        Ok(Batch::nominate(self, unit)?.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).gather())
     }
     fn answer(&self, pieces: Vec<Result<Raw, Error>>) -> Result<Raw, Error> {
-        let typed = pieces.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).collect();
+        let typed = pieces.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).gather();
         Ok(Raw::of(&Batch::answer(self, typed)?))
     }
 }

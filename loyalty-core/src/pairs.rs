@@ -119,13 +119,18 @@ impl<K: Ord, V> Pairs<K, V> {
 }
 
 /// Of pairs with the same key, the last counts.
-impl<K: Ord, V> FromIterator<(K, V)> for Pairs<K, V> {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        let mut all: Vec<(K, V)> = pairs.into_iter().collect();
+impl<K: Ord, V> From<Vec<(K, V)>> for Pairs<K, V> {
+    fn from(mut all: Vec<(K, V)>) -> Self {
         all.reverse();
         sort(&mut all, |a, b| a.0.cmp(&b.0));
         all.dedup_by(|later, first| later.0 == first.0);
         Pairs(all)
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Pairs<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        pairs.into_iter().collect::<Vec<_>>().into()
     }
 }
 

@@ -9,6 +9,7 @@ pub use save::{Save, Saved};
 use schemars::JsonSchema;
 
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Malformed};
 use crate::json::{self, Json, Tree};
 use crate::pairs::Pairs;
@@ -135,7 +136,7 @@ pub fn is_card_number(text: &str) -> bool {
     if plain.chars().any(|c| c.is_ascii_alphabetic()) {
         return false;
     }
-    let digits: Vec<u32> = plain.chars().filter_map(|c| c.to_digit(10)).collect();
+    let digits: Vec<u32> = plain.chars().filter_map(|c| c.to_digit(10)).gather();
     let doubled = |digit: u32| if digit > 4 { 2 * digit - 9 } else { 2 * digit };
     let weighted = digits.iter().rev().enumerate().map(|(place, digit)| if place % 2 == 1 { doubled(*digit) } else { *digit });
     (13..=19).contains(&digits.len()) && weighted.sum::<u32>() % 10 == 0

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::digest::Digest;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hex::hex;
 use crate::id::Slug;
 use crate::json::Json;
@@ -67,7 +68,7 @@ const BLOCK: usize = 64;
 fn hmac(key: &[u8], text: &[u8]) -> [u8; 32] {
     let long = (key.len() > BLOCK).then(|| digest(&[key]));
     let key = long.as_ref().map_or(key, <[u8; 32]>::as_slice);
-    let padded = |pad: u8| -> Vec<u8> { key.iter().copied().chain(std::iter::repeat(0)).take(BLOCK).map(|byte| byte ^ pad).collect() };
+    let padded = |pad: u8| -> Vec<u8> { key.iter().copied().chain(std::iter::repeat(0)).take(BLOCK).map(|byte| byte ^ pad).gather() };
     digest(&[&padded(0x5c), &digest(&[&padded(0x36), text])])
 }
 

@@ -1,5 +1,6 @@
 //! One sort for all types.
 
+use crate::gather::Gather;
 use std::cmp::Ordering;
 
 /// Sorts; what compares as equal keeps its order.
@@ -22,7 +23,7 @@ pub fn sort<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 
 /// The swaps that bring so many items into order.
 fn swaps(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
-    let mut sorted: Vec<usize> = (0..count).collect();
+    let mut sorted: Vec<usize> = (0..count).gather();
     sorted.sort_by(|a, b| compare(*a, *b));
     let mut target = vec![0; count];
     for (to, from) in sorted.into_iter().enumerate() {

@@ -8,6 +8,7 @@
 
 use std::sync::LazyLock;
 
+use crate::gather::Gather;
 use crate::sorting::sort;
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters::read(include_str!("unicode/letters.txt")));
@@ -143,8 +144,8 @@ impl Letters {
             let last = char::from_u32(first + count.parse::<u32>().ok()?.checked_sub(1)?)?;
             Some((char::from_u32(first)?, last, class.parse().ok()?))
         });
-        let marks = marks.collect();
-        Letters { canonical, compatible, composed, marks, capitals: paragraph().lines().filter_map(Capitals::read).collect() }
+        let marks = marks.gather();
+        Letters { canonical, compatible, composed, marks, capitals: paragraph().lines().filter_map(Capitals::read).gather() }
     }
 
     /// The small form of a capital letter; any other character as it is.
@@ -163,7 +164,7 @@ impl Letters {
     fn nfkd(&self, text: &str) -> String {
         let mut parts = Vec::new();
         text.chars().for_each(|c| self.decompose(c, true, &mut parts));
-        in_order(parts).iter().map(|(c, _)| *c).collect()
+        in_order(parts).iter().map(|(c, _)| *c).gather()
     }
 
     /// The combining class of a mark.

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::context::Context;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::pairs::Pairs;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
@@ -189,7 +190,7 @@ impl<'r> Unit<'r> {
     /// # Errors
     /// When the storage fails.
     pub fn scan<R: Record>(&mut self, scan: &Scan) -> Result<Vec<R>, Error> {
-        self.rows(scan)?.into_iter().map(R::from_row).collect()
+        self.rows(scan)?.into_iter().map(R::from_row).gather()
     }
 
     /// The rows of a table that belong to a root, as they are, at most `limit`.
@@ -208,7 +209,7 @@ impl<'r> Unit<'r> {
         self.round_trips += 1;
         let repository = self.repository;
         let below = |search: &Search| self.batch.search(search, |search| repository.search(search));
-        self.staged.search(search, below)?.into_iter().map(R::from_row).collect()
+        self.staged.search(search, below)?.into_iter().map(R::from_row).gather()
     }
 
     /// Stages a record, new or changed.
@@ -300,7 +301,7 @@ impl<'r> Unit<'r> {
 
     /// Takes out what was staged, with the new states of the roots.
     pub fn into_work(self, states: Vec<(Root, RootState)>) -> Work {
-        let roots = states.into_iter().map(|(root, state)| state.write(&root)).collect();
+        let roots = states.into_iter().map(|(root, state)| state.write(&root)).gather();
         Work { roots, staged: self.staged, claims: self.claims, steps: self.steps }
     }
 
@@ -312,7 +313,7 @@ impl<'r> Unit<'r> {
         if self.round_trips < 2 || self.roots.is_empty() {
             return Ok(false);
         }
-        let reads: Vec<Read> = self.roots.keys().map(|root| Read::Get(&ROOT, vec![Value::from(root)])).collect();
+        let reads: Vec<Read> = self.roots.keys().map(|root| Read::Get(&ROOT, vec![Value::from(root)])).gather();
         let found = self.repository.read(&reads)?;
         for ((root, state), rows) in self.roots.iter().zip(found) {
             let in_batch = self.batch.get(&ROOT, &[Value::from(root)]).is_some();
@@ -344,7 +345,7 @@ impl<'r> Unit<'r> {
     fn rows(&mut self, scan: &Scan) -> Result<Vec<Row>, Error> {
         self.round_trips += 1;
         let repository = self.repository;
-        let stored = |scan: &Scan| repository.read(&[Read::Scan(scan.clone())]).map(|found| found.into_iter().flatten().collect());
+        let stored = |scan: &Scan| repository.read(&[Read::Scan(scan.clone())]).map(|found| found.into_iter().flatten().gather());
         Ok(self.staged.scan(scan, |scan| self.batch.scan(scan, stored))?)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use loyalty_core::gather::Gather;
 use loyalty_core::json::{self, Json, Tree};
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::{
@@ -42,7 +43,7 @@ pub(crate) struct Kept {
 impl Kept {
     /// A memory with these rows.
     pub(crate) fn of(rows: Vec<KeptRow>) -> Result<Kept, String> {
-        let writes = rows.into_iter().map(|row| row.checked().map(Write::Put)).collect::<Result<_, _>>()?;
+        let writes = rows.into_iter().map(|row| row.checked().map(Write::Put)).gather::<Result<_, _>>()?;
         let kept = Kept::default();
         kept.write(writes)?;
         Ok(kept)
@@ -56,7 +57,7 @@ impl Kept {
     /// Takes in what was written elsewhere.
     pub(crate) fn absorb(&self, written: &str) -> Result<(), String> {
         let written: Vec<Written> = json::stored(written).map_err(|error| format!("the rows are not as they are written: {error}"))?;
-        self.write(written.into_iter().map(Written::write).collect::<Result<_, _>>()?)
+        self.write(written.into_iter().map(Written::write).gather::<Result<_, _>>()?)
     }
 
     fn write(&self, writes: Vec<Write>) -> Result<(), String> {
@@ -78,25 +79,25 @@ impl Kept {
     /// What was written since this was asked last.
     pub(crate) fn take_written(&self) -> String {
         let places = self.drain();
-        let reads: Vec<Read> = places.iter().map(|(table, key)| Read::Get(table, key.clone())).collect();
+        let reads: Vec<Read> = places.iter().map(|(table, key)| Read::Get(table, key.clone())).gather();
         let rows = self.memory.read(&reads).unwrap_or_default();
         let all: Vec<Written> = places
             .iter()
             .zip(rows)
             .map(|((table, key), rows)| Written { key: key_text(table, key), row: rows.first().map(|row| wire::row(row).to_string()) })
-            .collect();
+            .gather();
         json::text(&all)
     }
 
     /// Every row.
     pub(crate) fn rows(&self) -> Result<String, String> {
-        let reads: Vec<Read> = TABLES.iter().map(|table| Read::Scan(Scan::prefix(table, Vec::new()))).collect();
+        let reads: Vec<Read> = TABLES.iter().map(|table| Read::Scan(Scan::prefix(table, Vec::new()))).gather();
         let rows = self.memory.read(&reads).map_err(|error| error.to_string())?;
         let all: Vec<Written> = rows
             .iter()
             .flatten()
             .map(|row| Written { key: key_text(row.table, row.key()), row: Some(wire::row(row).to_string()) })
-            .collect();
+            .gather();
         Ok(json::text(&all))
     }
 }
@@ -113,7 +114,7 @@ impl Written {
             .split_first()
             .and_then(|(name, values)| Some((name.as_text()?.to_owned(), values.to_vec())))
             .ok_or_else(|| misfit("its key names no table".to_owned()))?;
-        let key: Key = values.iter().map(wire::value_of).collect::<Result<_, _>>()?;
+        let key: Key = values.iter().map(wire::value_of).gather::<Result<_, _>>()?;
         Ok(Write::Delete(table_of(&name)?, key))
     }
 }
@@ -142,7 +143,7 @@ fn touched(changes: &Changes) -> Vec<(&'static Table, Key)> {
         Write::Insert(row) | Write::Put(row) => (row.table, row.key().to_vec()),
         Write::Delete(table, key) => (*table, key.clone()),
     });
-    roots.chain(claims).chain(steps).chain(writes).collect()
+    roots.chain(claims).chain(steps).chain(writes).gather()
 }
 
 impl Repository for Kept {
@@ -155,7 +156,7 @@ impl Repository for Kept {
     }
 
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
-        let touched: Vec<Vec<(&'static Table, Key)>> = changes.iter().map(touched).collect();
+        let touched: Vec<Vec<(&'static Table, Key)>> = changes.iter().map(touched).gather();
         let answers = self.memory.commit(changes)?;
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         for (places, _) in touched.into_iter().zip(&answers).filter(|(_, answer)| answer.is_ok()) {

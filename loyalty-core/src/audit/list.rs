@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use crate::audit::AuditRow;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
@@ -106,7 +107,7 @@ impl List {
 
 fn page<R: Record>(mut rows: Vec<R>, scan: &Scan, limit: usize, show: fn(&R) -> Result<AuditRow, Error>) -> Result<AuditPage, Error> {
     let next = page::cut(&mut rows, limit).map(|row| write_cursor(&scan.position(&row.to_row()), scan.prefix.len()));
-    Ok(AuditPage { commands: rows.iter().map(show).collect::<Result<_, _>>()?, next })
+    Ok(AuditPage { commands: rows.iter().map(show).gather::<Result<_, _>>()?, next })
 }
 
 /// A position behind the prefix as text: integers as they are, bytes in hexadecimal digits behind an `x`.
@@ -116,7 +117,7 @@ fn write_cursor(position: &[Value], prefix: usize) -> String {
         Value::Bytes(bytes) => format!("x{}", hex(bytes)),
         Value::Text(_) | Value::Null => String::new(),
     });
-    words.collect::<Vec<_>>().join(".")
+    words.gather::<Vec<_>>().join(".")
 }
 
 fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
@@ -124,6 +125,6 @@ fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
         None => word.parse().ok().map(Value::Int),
         Some(digits) => unhex(digits).map(Value::Bytes),
     };
-    let values: Option<Vec<Value>> = text.split('.').map(read).collect();
+    let values: Option<Vec<Value>> = text.split('.').map(read).gather();
     values.ok_or_else(page::unknown_cursor)
 }

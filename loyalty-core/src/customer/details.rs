@@ -9,6 +9,7 @@ use crate::address::Address;
 use crate::audit::AuditRow;
 use crate::entry::EntryView;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::gift_card::{GiftCard, GiftCardView};
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
@@ -273,13 +274,13 @@ impl Detailed {
     fn balances(&mut self, unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
         let program = unit.program();
         let open = |point_type: &PointType| Ledger::open(unit, customer, point_type.id.as_str())?.close().view();
-        self.balances = Some(program.point_types.iter().map(open).collect::<Result<_, _>>()?);
+        self.balances = Some(program.point_types.iter().map(open).gather::<Result<_, _>>()?);
         Ok(())
     }
 
     fn history(&mut self, unit: &mut Unit<'_>, customer: &Customer, limit: usize) -> Result<(), Error> {
         let program = unit.program();
-        let types: Vec<Slug> = program.point_types.iter().map(|point_type| point_type.id.clone()).collect();
+        let types: Vec<Slug> = program.point_types.iter().map(|point_type| point_type.id.clone()).gather();
         for point_type in &types {
             Ledger::open(unit, customer, point_type.as_str())?;
         }
@@ -287,7 +288,7 @@ impl Detailed {
         let for_customer = unit.context().is_customer();
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let views: Vec<EntryView> =
-            entries.iter().map(|entry| entry.view(places(&entry.point_type), for_customer)).collect::<Result<_, _>>()?;
+            entries.iter().map(|entry| entry.view(places(&entry.point_type), for_customer)).gather::<Result<_, _>>()?;
         self.history = Some(self.cut(Tab::History, views, limit));
         Ok(())
     }
@@ -295,7 +296,7 @@ impl Detailed {
     fn orders(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let orders = unit.scan::<Order>(&Order::scan(&Root::customer(&self.customer)).reversed().limit(limit + 1))?;
         let for_customer = unit.context().is_customer();
-        let views = orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?;
+        let views = orders.into_iter().map(|order| order.view(for_customer)).gather::<Result<_, _>>()?;
         self.orders = Some(self.cut(Tab::Orders, views, limit));
         Ok(())
     }
@@ -316,7 +317,7 @@ impl Detailed {
         let root = Root::customer(&self.customer);
         let issued = unit.scan::<IssuedReward>(&IssuedReward::scan(&root).reversed().limit(limit + 1))?;
         let for_customer = unit.context().is_customer();
-        let views = issued.iter().map(|issued| issued.view(unit.now(), for_customer)).collect::<Result<_, _>>()?;
+        let views = issued.iter().map(|issued| issued.view(unit.now(), for_customer)).gather::<Result<_, _>>()?;
         self.rewards = Some(self.cut(Tab::Rewards, views, limit));
         Ok(())
     }
@@ -329,7 +330,7 @@ impl Detailed {
 
     fn audit(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let rows = unit.scan::<LogRow>(&LogRow::scan(&Root::customer(&self.customer)).reversed().limit(limit + 1))?;
-        let views = rows.iter().map(AuditRow::done).collect::<Result<_, _>>()?;
+        let views = rows.iter().map(AuditRow::done).gather::<Result<_, _>>()?;
         self.audit = Some(self.cut(Tab::Audit, views, limit));
         Ok(())
     }

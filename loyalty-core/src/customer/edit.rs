@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::{Customer, Profile, assign_group, release_email, take_email};
 use crate::blacklist::BlockedEmail;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::{CustomerId, Email, Line, Phone, Slug};
 use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
@@ -119,7 +120,7 @@ impl Edit {
             ("time_zone", self.time_zone.changes(&mut profile.time_zone)),
             ("link", self.link.changes(&mut profile.link)),
         ];
-        fields.into_iter().filter(|(_, changed)| *changed).map(|(field, _)| field).collect()
+        fields.into_iter().filter(|(_, changed)| *changed).map(|(field, _)| field).gather()
     }
 
     /// Two fields decide about more than the profile: the group about what is earned, the link about what an agent opens. Whoever may edit
@@ -165,7 +166,7 @@ impl Operation for Edit {
             customer.profile.version += 1;
             unit.put(&customer);
         }
-        let changed = changed.into_iter().map(str::to_owned).collect();
+        let changed = changed.into_iter().map(str::to_owned).gather();
         Ok(Edited { customer: customer.id, version: customer.profile.version, changed })
     }
 }

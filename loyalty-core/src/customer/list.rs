@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 
 use super::{CUSTOMER, Customer};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::json::{Json, Tree};
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
@@ -125,14 +126,14 @@ impl Operation for List {
         let mut found: Vec<Customer> = unit.search(&search)?;
         let last = page::cut(&mut found, limit);
         let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
-        Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).collect(), next })
+        Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).gather(), next })
     }
 }
 
 fn row(customer: &Customer, columns: &[Field]) -> Pairs<String, Tree> {
     let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
     let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Tree::Bool(true)));
-    values.chain(mark).collect()
+    values.chain(mark).gather()
 }
 
 #[cfg(test)]

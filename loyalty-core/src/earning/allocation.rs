@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::order::{Order, PartName, Share};
 use crate::sorting::sort;
 
@@ -15,8 +16,8 @@ pub fn share(whole: i128, weights: &[i128]) -> Vec<i128> {
         return Vec::new();
     }
     let (weights, sum) = bounded(whole, weights);
-    let mut shares: Vec<i128> = weights.iter().map(|weight| whole * weight / sum).collect();
-    let mut remainders: Vec<(i128, usize)> = weights.iter().enumerate().map(|(index, weight)| (whole * weight % sum, index)).collect();
+    let mut shares: Vec<i128> = weights.iter().map(|weight| whole * weight / sum).gather();
+    let mut remainders: Vec<(i128, usize)> = weights.iter().enumerate().map(|(index, weight)| (whole * weight % sum, index)).gather();
     sort(&mut remainders, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     // INVARIANT: what is left is the sum of the remainders over `sum`, so less than there are parts with a remainder.
     let left = usize::try_from(whole - shares.iter().sum::<i128>()).unwrap_or(0);
@@ -49,9 +50,9 @@ pub fn share_value(value: Quantity, weights: &[Quantity], places: u32) -> Result
     let finest = weights.iter().map(|weight| weight.normal().decimal().scale()).chain([value.normal().decimal().scale(), places]);
     let scale = finest.max().unwrap_or(places);
     let whole = units(value, scale)?;
-    let weights = weights.iter().map(|weight| units(*weight, scale)).collect::<Result<Vec<_>, _>>()?;
+    let weights = weights.iter().map(|weight| units(*weight, scale)).gather::<Result<Vec<_>, _>>()?;
     let back = |units: i128| Decimal::try_from_i128_with_scale(units, scale).map(Quantity::new).map_err(|_| Error::too_large("value"));
-    share(whole, &weights).into_iter().map(back).collect()
+    share(whole, &weights).into_iter().map(back).gather()
 }
 
 /// Shares an amount among parts of an order in proportion to quantities; the parts that have some of it.
@@ -66,7 +67,7 @@ pub fn share_amount<'p>(
     let (names, weights): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     let units = share_units(amount.units(), &weights)?;
     let shares = names.into_iter().zip(units).filter(|(_, units)| *units != 0);
-    shares.map(|(part, units)| Ok(Share { amount: Amount::new(units)?.decimal(places), part: part.clone() })).collect()
+    shares.map(|(part, units)| Ok(Share { amount: Amount::new(units)?.decimal(places), part: part.clone() })).gather()
 }
 
 /// Shares an amount among the lines of an order in proportion to what they are worth.
@@ -78,8 +79,8 @@ pub(super) fn share_among_lines(order: &Order, amount: Amount, places: u32) -> R
 /// Shares whole units in proportion to quantities.
 fn share_units(whole: i64, weights: &[Quantity]) -> Result<Vec<i64>, Error> {
     let scale = weights.iter().map(|weight| weight.normal().decimal().scale()).max().unwrap_or(0);
-    let weights = weights.iter().map(|weight| units(*weight, scale)).collect::<Result<Vec<_>, _>>()?;
-    share(whole.into(), &weights).into_iter().map(|share| i64::try_from(share).map_err(|_| Error::too_large("amount"))).collect()
+    let weights = weights.iter().map(|weight| units(*weight, scale)).gather::<Result<Vec<_>, _>>()?;
+    share(whole.into(), &weights).into_iter().map(|share| i64::try_from(share).map_err(|_| Error::too_large("amount"))).gather()
 }
 
 fn units(quantity: Quantity, scale: u32) -> Result<i128, Error> {

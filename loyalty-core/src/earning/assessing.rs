@@ -4,6 +4,7 @@
 use super::{Counted, gives, share_amount, share_value};
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::ledger::find_type;
 use crate::order::{Order, Part, Share};
@@ -60,9 +61,9 @@ pub fn assess<'p>(case: &Case<'p, '_>) -> Result<Vec<Verdict<'p>>, Error> {
     let goods = case.order.goods()?;
     let mut matching = Matching { case, parts: &parts, spent: &spent, used: Vec::new() };
     let rules = &case.program.earning.rules;
-    let obstacles = rules.iter().map(|rule| case.obstacle(rule, goods)).collect::<Vec<_>>();
+    let obstacles = rules.iter().map(|rule| case.obstacle(rule, goods)).gather::<Vec<_>>();
     let without_obstacle = rules.iter().zip(&obstacles).filter(|(_, obstacle)| obstacle.is_none()).map(|(rule, _)| rule);
-    let multipliers: Vec<&EarningRule> = without_obstacle.filter(|rule| rule.gives == Gives::Times).collect();
+    let multipliers: Vec<&EarningRule> = without_obstacle.filter(|rule| rule.gives == Gives::Times).gather();
     rules
         .iter()
         .zip(obstacles)
@@ -75,7 +76,7 @@ pub fn assess<'p>(case: &Case<'p, '_>) -> Result<Vec<Verdict<'p>>, Error> {
             };
             Ok(Verdict { rule, outcome })
         })
-        .collect()
+        .gather()
 }
 
 impl Case<'_, '_> {
@@ -103,7 +104,7 @@ impl Case<'_, '_> {
 }
 
 fn names<'i>(ids: impl Iterator<Item = &'i Slug>) -> String {
-    ids.map(Slug::as_str).collect::<Vec<_>>().join(", ")
+    ids.map(Slug::as_str).gather::<Vec<_>>().join(", ")
 }
 
 /// Which parts rules have taken so far.
@@ -193,13 +194,13 @@ fn fits(rule: &EarningRule, part: &Part<'_>) -> bool {
 /// What of each part was paid with points.
 fn spent_points(order: &Order, parts: &[Part<'_>]) -> Result<Vec<Quantity>, Error> {
     let spent = order.paid_with_points()?.min(order.total()?);
-    let values: Vec<Quantity> = parts.iter().map(|part| part.value).collect();
+    let values: Vec<Quantity> = parts.iter().map(|part| part.value).gather();
     if spent.is_positive() { share_value(spent, &values, order.money_places()) } else { Ok(Vec::new()) }
 }
 
 /// Shares what a rule gives among the parts that counted, in proportion to what they count; where they all count nothing, evenly.
 fn shares(amount: Amount, counted: &[Counted<'_, '_>], places: u32) -> Result<Vec<Share>, Error> {
-    let weights = counted.iter().map(Counted::weight).collect::<Result<Vec<_>, _>>()?;
+    let weights = counted.iter().map(Counted::weight).gather::<Result<Vec<_>, _>>()?;
     share_amount(amount, counted.iter().map(|counted| &counted.part.name).zip(weights), places)
 }
 

@@ -6,6 +6,7 @@ use crate::customer::Customer;
 use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
 use crate::expiry::Given;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::ledger::{Ledger, Origin, find_type};
 use crate::order::{Earned, Order};
@@ -32,13 +33,13 @@ pub fn settle(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order) -> Re
     // A rule that has given its part, before the customer could earn by the others, does not give again.
     let due = |rule: &EarningRule, order: &Order| !order.facts.earned.iter().any(|earned| earned.rule == rule.id);
     let giving = program.earning.rules.iter().filter(|rule| rule.gives != Gives::Times && due(rule, order));
-    let may_not: Vec<&str> = giving.filter(|rule| !may_earn(rule)).map(|rule| rule.id.as_str()).collect();
+    let may_not: Vec<&str> = giving.filter(|rule| !may_earn(rule)).map(|rule| rule.id.as_str()).gather();
     let gifts: Vec<(&EarningRule, Gift)> = {
         let room = room(unit, customer, &program)?;
         let statuses = status::standing(unit, &customer.root())?;
         let case = case_of(&program, order, Some(customer), &statuses, room);
         let verdicts = assess(&case)?.into_iter().filter(|verdict| due(verdict.rule, order) && may_earn(verdict.rule));
-        verdicts.filter_map(|verdict| if let Outcome::Gives(gift) = verdict.outcome { Some((verdict.rule, gift)) } else { None }).collect()
+        verdicts.filter_map(|verdict| if let Outcome::Gives(gift) = verdict.outcome { Some((verdict.rule, gift)) } else { None }).gather()
     };
     for (rule, gift) in gifts {
         give(unit, customer, order, rule, gift)?;

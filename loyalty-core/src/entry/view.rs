@@ -6,6 +6,7 @@ use super::{Entry, EntryKind, entry_ref};
 use crate::amount::Quantity;
 use crate::error::Error;
 use crate::expiry::Lapse;
+use crate::gather::Gather;
 use crate::id::{Id, Ref, Slug};
 use crate::json::Json;
 use crate::time::Timestamp;
@@ -120,7 +121,7 @@ impl Entry {
             recorded_at: self.recorded_at,
             expires: credit.map(|credit| credit.lapse),
             available_from: credit.map(|credit| credit.from).filter(|from| *from > self.effective_at),
-            lots: parts.collect::<Result<_, Error>>()?,
+            lots: parts.gather::<Result<_, Error>>()?,
             debt: Some(self.facts.debt).filter(|debt| !debt.is_zero()).map(|debt| debt.decimal(places)),
             reverses: self.facts.reverses.map(id).transpose()?,
             reversed: Some(self.reversed).filter(|reversed| !reversed.is_zero()).map(|reversed| reversed.decimal(places)),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::{CardState, GiftCard, GiftCardView};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{Id, Line};
 use crate::json::Json;
 use crate::operation::{Kind, Operation};
@@ -35,7 +36,7 @@ impl Operation for Activate {
     type Output = GiftCardView;
 
     fn roots(&self) -> Vec<Root> {
-        self.gift_card.iter().map(Root::gift_card).collect()
+        self.gift_card.iter().map(Root::gift_card).gather()
     }
 
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {

@@ -6,6 +6,7 @@ use super::{GiftCard, Moved};
 use crate::amount::Quantity;
 use crate::entry::{EntryKind, Texts};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{Id, Line, Text};
 use crate::json::Json;
 use crate::ledger::Origin;
@@ -45,7 +46,7 @@ impl Operation for Charge {
     type Output = Moved;
 
     fn roots(&self) -> Vec<Root> {
-        self.gift_card.iter().map(Root::gift_card).collect()
+        self.gift_card.iter().map(Root::gift_card).gather()
     }
 
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {

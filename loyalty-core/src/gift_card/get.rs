@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::{GiftCard, GiftCardView};
 use crate::entry::{Entry, EntryView};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
 use crate::ledger::{Ledger, Owner};
@@ -62,7 +63,7 @@ impl Operation for Get {
     fn roots(&self) -> Vec<Root> {
         // A customer reaches no other root than their own; that the card is theirs is looked at below.
         let own = self.customer.as_ref().map(Root::customer);
-        own.or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().collect()
+        own.or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Activities, Error> {
@@ -80,7 +81,7 @@ impl Operation for Get {
         Ok(Activities {
             card: card.view(&account, unit)?,
             next,
-            activities: entries.iter().map(|entry| entry.view(account.places, for_customer)).collect::<Result<_, _>>()?,
+            activities: entries.iter().map(|entry| entry.view(account.places, for_customer)).gather::<Result<_, _>>()?,
         })
     }
 }

@@ -10,6 +10,7 @@ use crate::customer::Customer;
 use crate::entry::{EntryKind, entry_ref};
 use crate::error::Error;
 use crate::expiry::{Given, Lapse};
+use crate::gather::Gather;
 use crate::id::{CustomerId, Email, Id, Line, Ref, Slug, Text};
 use crate::json::Json;
 use crate::ledger::{Ledger, Origin, Owner};
@@ -93,7 +94,7 @@ impl Operation for Issue {
     type Output = Issued;
 
     fn roots(&self) -> Vec<Root> {
-        std::iter::once(Root::gift_card(&self.gift_card)).chain(self.customer.as_ref().map(Root::customer)).collect()
+        std::iter::once(Root::gift_card(&self.gift_card)).chain(self.customer.as_ref().map(Root::customer)).gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Issued, Error> {

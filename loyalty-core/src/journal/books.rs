@@ -4,6 +4,7 @@ use super::{Difference, Place, Stored};
 use crate::account::Account;
 use crate::entry::{Entry, EntryKind, Part};
 use crate::expiry::Lapse;
+use crate::gather::Gather;
 use crate::hold::Hold;
 use crate::ledger::Total;
 use crate::lot::{self, Lot};
@@ -48,7 +49,7 @@ impl Books {
 }
 
 fn read<R: Record>(rows: Vec<Stored<R>>) -> Result<Vec<R>, Difference> {
-    rows.into_iter().map(Stored::record).collect()
+    rows.into_iter().map(Stored::record).gather()
 }
 
 /// Checks the books of every point type of which anything stands there.
@@ -59,7 +60,7 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
     let types = books.entries.iter().map(|entry| &entry.point_type).chain(books.lots.iter().map(|lot| &lot.point_type));
     let types =
         types.chain(books.holds.iter().map(|hold| &hold.point_type)).chain(books.accounts.iter().map(|account| &account.point_type));
-    let mut types: Vec<&String> = types.collect();
+    let mut types: Vec<&String> = types.gather();
     sort(&mut types, Ord::cmp);
     types.dedup();
     for name in types {
@@ -68,9 +69,9 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
         };
         let book = Book {
             account,
-            entries: books.entries.iter().filter(|entry| entry.point_type == *name).collect(),
-            lots: books.lots.iter().filter(|lot| lot.point_type == *name).collect(),
-            holds: books.holds.iter().filter(|hold| hold.point_type == *name).collect(),
+            entries: books.entries.iter().filter(|entry| entry.point_type == *name).gather(),
+            lots: books.lots.iter().filter(|lot| lot.point_type == *name).gather(),
+            holds: books.holds.iter().filter(|hold| hold.point_type == *name).gather(),
         };
         book.check_entries()?;
         book.check_lots()?;
@@ -237,7 +238,7 @@ impl Book<'_> {
 
     /// What the entries of a total add up to; a reversal goes where its target went.
     fn total(&self, total: Total) -> i128 {
-        let mut kinds: Vec<(u64, EntryKind)> = self.entries.iter().map(|entry| (entry.number, entry.kind)).collect();
+        let mut kinds: Vec<(u64, EntryKind)> = self.entries.iter().map(|entry| (entry.number, entry.kind)).gather();
         sort(&mut kinds, |a, b| a.0.cmp(&b.0));
         let kind = |number: u64| kinds.get(kinds.binary_search_by_key(&number, |kind| kind.0).ok()?).map(|kind| kind.1);
         let belongs = |entry: &Entry| entry.facts.reverses.and_then(kind).unwrap_or(entry.kind).total();

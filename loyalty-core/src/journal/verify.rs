@@ -8,6 +8,7 @@ use super::{Difference, Stored};
 use crate::customer::Customer;
 use crate::entry::Entry;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::gift_card::GiftCard;
 use crate::hex::hex;
 use crate::id::{CustomerId, Id};
@@ -63,7 +64,7 @@ impl Operation for Verify {
     type Output = Verified;
 
     fn roots(&self) -> Vec<Root> {
-        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().collect()
+        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
@@ -78,7 +79,7 @@ impl Operation for Verify {
         let state = unit.rest_on(&root)?.clone();
         let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
         let entries = of_root::<Entry>(unit, &root)?;
-        let written: Vec<Row> = entries.iter().map(Record::to_row).collect();
+        let written: Vec<Row> = entries.iter().map(Record::to_row).gather();
         let chain = check_chain(&rows, &written, &state).and_then(|()| self.check_expected(&rows));
         let (accounts, lots, holds) = (of_root(unit, &root)?, of_root(unit, &root)?, of_root(unit, &root)?);
         let books = Books::new(entries, accounts, lots, holds, on_hold).and_then(|books| check_books(&books));

@@ -9,7 +9,7 @@ use std::slice::Iter;
 
 use super::FromJson;
 use super::tree::Tree;
-use crate::error::Problem;
+use crate::error::{Error, Problem};
 
 /// One step of the way to a value.
 #[derive(Clone, Copy)]
@@ -47,6 +47,20 @@ impl<'t> Reader<'t> {
             };
         }
         Some(Problem { path, problem })
+    }
+
+    /// The first mistake in a line; what was wrong before the reading comes first.
+    #[inline(never)]
+    pub(super) fn damage(self, before: Option<String>) -> Option<String> {
+        before.or_else(|| self.problem().map(|Problem { path, problem }| format!("{path}: {problem}")))
+    }
+
+    /// The first mistake as a refusal, its path below `base`.
+    #[inline(never)]
+    pub(super) fn refusal(self, base: &str) -> Option<Error> {
+        let Problem { path, problem } = self.problem()?;
+        let joint = if base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
+        Some(Error::invalid(format_args!("{base}{joint}{path}"), problem))
     }
 
     /// Says that the value here does not fit, and why. The first mistake counts.

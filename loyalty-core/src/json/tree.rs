@@ -1,5 +1,6 @@
 //! JSON as a tree that keeps what it was given: fields in their order, and those that stand twice.
 
+use crate::gather::Gather;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -101,8 +102,8 @@ impl From<serde_json::Value> for Tree {
                 _ => Tree::Fraction,
             },
             serde_json::Value::String(text) => Tree::Text(text),
-            serde_json::Value::Array(items) => Tree::List(items.into_iter().map(Tree::from).collect()),
-            serde_json::Value::Object(fields) => Tree::Object(fields.into_iter().map(|(name, value)| (name, value.into())).collect()),
+            serde_json::Value::Array(items) => Tree::List(items.into_iter().map(Tree::from).gather()),
+            serde_json::Value::Object(fields) => Tree::Object(fields.into_iter().map(|(name, value)| (name, value.into())).gather()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::door::{Options, own_key};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Id;
 use crate::json::{self, Raw};
 use crate::log::{self, LogBody, LogRow, UsedKey};
@@ -45,10 +46,10 @@ pub(super) fn write_log(
     let context = unit.context();
     let key = options.idempotency_key.as_ref().map(Id::to_string);
     let text = json::text(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
-    let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).collect();
+    let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).gather();
     let mut states = Vec::with_capacity(touched.len());
     for (root, before) in touched {
-        let mut entries: Vec<&Noted> = unit.notes.entries.iter().filter(|noted| noted.root == root).collect();
+        let mut entries: Vec<&Noted> = unit.notes.entries.iter().filter(|noted| noted.root == root).gather();
         sort(&mut entries, |a, b| a.key.cmp(&b.key));
         let salt = context.random("salt", root.bytes())?;
         let mut row = LogRow {

@@ -5,6 +5,7 @@ use super::session::{Session, Watch, run_batch, unwatched};
 use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::Id;
 use crate::json::{self, Json, Raw, Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
@@ -62,7 +63,7 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
         let error = Error::limit_exceeded("requests of one batch", BATCH_MAX, requests.len());
         return vec![error.to_json().to_string(); requests.len()];
     }
-    let read: Vec<Result<Read, Error>> = requests.iter().map(|(request, context)| read(request, context)).collect();
+    let read: Vec<Result<Read, Error>> = requests.iter().map(|(request, context)| read(request, context)).gather();
     let mut session = Session::new(door);
     let _each_asks_otherwise = session.read_ahead(read.iter().filter_map(|read| match read {
         Result::Ok(Read { work: Work::One(job), options, context }) => Some((job.as_ref(), options, context)),

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use crate::account::{self, ACCOUNT, Account};
 use crate::customer::Customer;
 use crate::error::{Error, Retry};
+use crate::gather::Gather;
 use crate::gift_card::GiftCard;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
@@ -102,11 +103,11 @@ impl Batch for Run {
         let accounts = unit.scan::<Account>(&due(&ACCOUNT, &account::DUE))?;
         let statuses = unit.scan::<Standing>(&due(&STATUS, &status::DUE))?;
         let roots = accounts.iter().map(|account| &account.root).chain(statuses.iter().map(|standing| &standing.root));
-        let mut found: Vec<Root> = roots.cloned().collect();
+        let mut found: Vec<Root> = roots.cloned().gather();
         sort(&mut found, Ord::cmp);
         found.dedup();
         found.truncate(size);
-        Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).collect())
+        Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).gather())
     }
 
     fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
@@ -130,7 +131,7 @@ impl Operation for Settle {
     type Output = Settled;
 
     fn roots(&self) -> Vec<Root> {
-        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().collect()
+        self.customer.as_ref().map(Root::customer).or_else(|| self.gift_card.as_ref().map(Root::gift_card)).into_iter().gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::CustomerId;
 use crate::json::Json;
 use crate::membership::{CAPABILITY_LIST, State};
@@ -48,7 +49,7 @@ impl Operation for Capabilities {
     fn run(&self, unit: &mut Unit<'_>) -> Result<CapabilityList, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         let state = customer.membership.state;
-        let capabilities = CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))).collect();
+        let capabilities = CAPABILITY_LIST.iter().map(|capability| (capability.name().to_owned(), state.can(*capability))).gather();
         Ok(CapabilityList { customer: customer.id, state, capabilities })
     }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::CustomerId;
 use crate::json::Json;
 use crate::limits::PAGE_MAX;
@@ -64,6 +65,6 @@ impl Operation for History {
             let actor = change.facts.actor.filter(|actor| !for_customer || actor == id.as_str());
             PastChange { at: change.at, facts: ChangeFacts { reason, actor, ..change.facts } }
         });
-        Ok(MembershipHistory { customer: customer.id, membership: customer.membership, changes: changes.collect() })
+        Ok(MembershipHistory { customer: customer.id, membership: customer.membership, changes: changes.gather() })
     }
 }

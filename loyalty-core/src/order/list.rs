@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::{Order, OrderView};
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
@@ -63,6 +64,6 @@ impl Operation for List {
         let mut orders = unit.scan::<Order>(&Order::scan(&root).reversed().after(after).limit(limit + 1))?;
         let next = page::cut(&mut orders, limit).map(|order| order.number.clone());
         let for_customer = unit.context().is_customer();
-        Ok(OrderPage { orders: orders.into_iter().map(|order| order.view(for_customer)).collect::<Result<_, _>>()?, next })
+        Ok(OrderPage { orders: orders.into_iter().map(|order| order.view(for_customer)).gather::<Result<_, _>>()?, next })
     }
 }

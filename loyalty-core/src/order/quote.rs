@@ -7,6 +7,7 @@ use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::{Outcome, Verdict, assess, case_of, room};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Ref, Slug};
 use crate::json::Json;
 use crate::ledger::find_type;
@@ -105,7 +106,7 @@ impl Operation for Quote {
     type Output = Quoted;
 
     fn roots(&self) -> Vec<Root> {
-        self.customer.iter().flat_map(operation::customer).collect()
+        self.customer.iter().flat_map(operation::customer).gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Quoted, Error> {

@@ -7,6 +7,7 @@ use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::{Taken, give_back, take_back};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
 use crate::limits::ORDER_REFUNDS_MAX;
@@ -125,7 +126,7 @@ impl Refund {
         }
         let lines = self.lines.iter().flatten();
         let line = |line: &RefundLine| RefundedLine { line: line.line.clone(), quantity: line.quantity, amount: line.amount };
-        Ok(Wanted { lines: lines.map(line).collect(), shipping: self.shipping, tax: self.tax, whole: self.amount })
+        Ok(Wanted { lines: lines.map(line).gather(), shipping: self.shipping, tax: self.tax, whole: self.amount })
     }
 }
 

@@ -7,6 +7,7 @@ use super::{Order, OrderFacts};
 use crate::amount::Quantity;
 use crate::earning::share_value;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::{Id, Line, Ref};
 use crate::json::Json;
 use crate::pairs::Pairs;
@@ -218,7 +219,7 @@ impl Order {
         }
         if let Some(amount) = wanted.whole {
             self.check_amount(amount, "args.amount")?;
-            let left = parts.iter().map(|part| part.value.minus(self.returned_value(part)?)).collect::<Result<Vec<_>, Error>>()?;
+            let left = parts.iter().map(|part| part.value.minus(self.returned_value(part)?)).gather::<Result<Vec<_>, Error>>()?;
             let all = left.iter().try_fold(Quantity::default(), |sum, left| sum.plus(*left))?;
             if amount > all {
                 return Err(exceeds("the refund", all));

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::Ref;
 use crate::json::Json;
 use crate::limits::PAGE_MAX;
@@ -52,7 +53,7 @@ impl Batch for Ack {
                 return Err(Error::invalid(format_args!("args.messages[{index}]"), "is not the id of a message"));
             }
         }
-        Ok(self.messages.iter().map(|message| Acknowledge { message: message.clone() }).collect())
+        Ok(self.messages.iter().map(|message| Acknowledge { message: message.clone() }).gather())
     }
 
     fn answer(&self, pieces: Vec<Result<(), Error>>) -> Result<Acked, Error> {
@@ -74,7 +75,7 @@ impl Operation for Acknowledge {
     type Output = ();
 
     fn roots(&self) -> Vec<Root> {
-        Message::parse_id(&self.message).into_iter().map(|(root, _)| root).collect()
+        Message::parse_id(&self.message).into_iter().map(|(root, _)| root).gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {

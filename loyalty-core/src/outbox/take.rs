@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::Ref;
 use crate::json::Json;
 use crate::message::{Message, MessageView};
@@ -55,7 +56,7 @@ impl Batch for Take {
             return Err(Error::invalid("args.lease_seconds", format_args!("must be 1 to {LEASE_SECONDS_MAX}")));
         }
         let ready = unit.scan::<Message>(&Message::scan_ready(unit.now()).limit(limit))?;
-        ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).collect()
+        ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).gather()
     }
 
     /// What another host took first is not among the messages. What was leased is given out even where the storage failed on others; they
@@ -82,7 +83,7 @@ impl Operation for Lease {
     type Output = MessageView;
 
     fn roots(&self) -> Vec<Root> {
-        Message::parse_id(&self.message).into_iter().map(|(root, _)| root).collect()
+        Message::parse_id(&self.message).into_iter().map(|(root, _)| root).gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<MessageView, Error> {

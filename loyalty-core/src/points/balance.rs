@@ -7,6 +7,7 @@ use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::Entry;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hold::{Hold, HoldView};
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
@@ -104,7 +105,7 @@ pub(super) fn types(unit: &Unit<'_>, named: Option<&Slug>) -> Result<Vec<Slug>, 
     let program = unit.program();
     match named {
         Some(id) => crate::ledger::find_type(&program, id.as_str()).map(|point_type| vec![point_type.id.clone()]),
-        None => Ok(program.point_types.iter().map(|point_type| point_type.id.clone()).collect()),
+        None => Ok(program.point_types.iter().map(|point_type| point_type.id.clone()).gather()),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::entry::{Texts, entry_ref};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hold::HoldView;
 use crate::id::{CustomerId, Id, Ref, Text};
 use crate::json::Json;
@@ -93,7 +94,7 @@ impl Operation for Capture {
         let customer = Customer::load(unit, &self.customer)?;
         require_free(&customer)?;
         let wanted = wanted(self.hold.as_ref(), &self.holds, self.amount)?;
-        let mut parts = wanted.iter().map(|hold| self.capture(unit, &customer, hold)).collect::<Result<Vec<_>, _>>()?;
+        let mut parts = wanted.iter().map(|hold| self.capture(unit, &customer, hold)).gather::<Result<Vec<_>, _>>()?;
         let first = parts.first().cloned().ok_or_else(|| Error::internal("nothing was captured"))?;
         if self.holds.is_empty() {
             parts.clear();

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -83,6 +84,6 @@ impl Operation for Expiring {
         let places = account.places;
         let due =
             due.into_iter().map(|((expires_at, account_date), amount)| Due { expires_at, amount: amount.decimal(places), account_date });
-        Ok(Schedule { customer: customer.id, due: due.collect(), never: never.decimal(places), held: account.held.decimal(places) })
+        Ok(Schedule { customer: customer.id, due: due.gather(), never: never.decimal(places), held: account.held.decimal(places) })
     }
 }

@@ -8,6 +8,7 @@ use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, EntryView, entry_ref};
 use crate::error::Error;
 use crate::expiry::Lapse;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Ref, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -132,7 +133,7 @@ fn explain_balance(unit: &mut Unit<'_>, customer: &Customer, point_type: &str) -
         let made_by = made_by.view(account.places, unit.context().is_customer())?;
         origins(customer, lot, lot.amount.decimal(account.places), made_by, order)
     });
-    Ok(Explained { entry: None, order: Vec::new(), lots: origins.collect::<Result<_, _>>()?, more })
+    Ok(Explained { entry: None, order: Vec::new(), lots: origins.gather::<Result<_, _>>()?, more })
 }
 
 fn explain_entry(unit: &mut Unit<'_>, customer: &Customer, point_type: &str, number: u64) -> Result<Explained, Error> {
@@ -175,7 +176,7 @@ fn parts(unit: &mut Unit<'_>, customer: &Customer, entry: &Entry, places: u32) -
         let units = quantity.map_or(Ok(Vec::new()), |quantity| units(share.amount, quantity, places))?;
         Ok(OrderPart { amount: share.amount, sku: line.and_then(|line| line.sku.clone()), quantity, units, part: share.part.clone() })
     };
-    shares.map(part).collect()
+    shares.map(part).gather()
 }
 
 /// What each unit of a line has of its share.

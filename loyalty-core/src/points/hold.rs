@@ -6,6 +6,7 @@ use super::{Held, open, require_free};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::gift_card::GiftCard;
 use crate::hold::HoldView;
 use crate::id::{CustomerId, Id, Line, Slug};
@@ -143,7 +144,7 @@ impl Operation for Hold {
         }
         let until = unit.now().plus_seconds(i64::from(seconds));
         let customer = Customer::load(unit, &self.customer)?;
-        let holds = self.wanted()?.iter().map(|part| self.set_aside(unit, &customer, part, until)).collect::<Result<_, _>>()?;
+        let holds = self.wanted()?.iter().map(|part| self.set_aside(unit, &customer, part, until)).gather::<Result<_, _>>()?;
         Held::of(holds)
     }
 }

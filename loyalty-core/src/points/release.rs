@@ -6,6 +6,7 @@ use super::{Held, holder, require_live, wanted};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hold::HoldView;
 use crate::id::{CustomerId, Ref};
 use crate::json::Json;
@@ -65,6 +66,6 @@ impl Operation for Release {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
         let wanted = wanted(self.hold.as_ref(), &self.holds, self.amount)?;
-        Held::of(wanted.iter().map(|hold| self.release(unit, &customer, hold)).collect::<Result<_, _>>()?)
+        Held::of(wanted.iter().map(|hold| self.release(unit, &customer, hold)).gather::<Result<_, _>>()?)
     }
 }

@@ -1,6 +1,7 @@
 //! The starter program, and the defaults of a program that leaves something out.
 
 use super::{Program, Right, Role};
+use crate::gather::Gather;
 use crate::id::Line;
 use crate::pairs::Pairs;
 use crate::time::Zone;
@@ -37,7 +38,7 @@ pub(super) fn hold_seconds() -> u32 {
 }
 
 fn rights(texts: &[&str]) -> Vec<Right> {
-    texts.iter().filter_map(|text| Right::try_from((*text).to_owned()).ok()).collect()
+    texts.iter().filter_map(|text| Right::try_from((*text).to_owned()).ok()).gather()
 }
 
 #[expect(clippy::expect_used, reason = "constants; a test reads them")]

@@ -6,6 +6,7 @@ use super::check::Checker;
 use super::{Keep, Program, Window};
 use crate::amount::Quantity;
 use crate::error::Problem;
+use crate::gather::Gather;
 use crate::id::{Line, Slug};
 use crate::json::Json;
 use crate::limits::{CHOICES_MAX, PERIOD_MAX};
@@ -114,7 +115,7 @@ pub struct StatusMapping {
 impl StatusSystem {
     /// The statuses from the lowest to the highest, however they were typed (rules Y1, T8).
     pub fn ladder(&self) -> Vec<&Status> {
-        let mut ladder: Vec<&Status> = self.statuses.iter().collect();
+        let mut ladder: Vec<&Status> = self.statuses.iter().gather();
         sort(&mut ladder, |a, b| a.threshold.cmp(&b.threshold));
         ladder
     }

@@ -1,5 +1,6 @@
 //! How tables are described and what a row is: the one description from which every engine's schema is made.
 
+use crate::gather::Gather;
 /// A table. Described once; drivers make their schema from it.
 ///
 /// The first `key` columns are the primary key and, in all tables that belong to roots, the first of them is the root.
@@ -190,6 +191,6 @@ impl Row {
 
     /// The values of some columns.
     pub fn pick(&self, columns: &[usize]) -> Vec<Value> {
-        columns.iter().map(|column| self.value(*column).clone()).collect()
+        columns.iter().map(|column| self.value(*column).clone()).gather()
     }
 }

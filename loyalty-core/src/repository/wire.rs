@@ -3,12 +3,13 @@
 //! Values are `null`, whole numbers, texts as `"t…"` and bytes as `"x…"` in hexadecimal digits, so that they sort on the wire as they do in storage.
 
 use super::{ColumnType, Row, Table, Value};
+use crate::gather::Gather;
 use crate::hex::{hex, unhex};
 use crate::json::Tree;
 
 /// Values in JSON.
 pub fn values(values: &[Value]) -> Vec<Tree> {
-    values.iter().map(value).collect()
+    values.iter().map(value).gather()
 }
 
 /// A value in JSON.
@@ -50,7 +51,7 @@ pub fn row(row: &Row) -> Tree {
 /// # Errors
 /// What does not fit.
 pub fn row_of(table: &'static Table, values: &[Tree], body: String) -> Result<Row, String> {
-    let values: Vec<Value> = values.iter().map(value_of).collect::<Result<_, _>>()?;
+    let values: Vec<Value> = values.iter().map(value_of).gather::<Result<_, _>>()?;
     let fits = |(value, column): (&Value, &super::Column)| match value {
         Value::Null => column.nullable,
         Value::Int(_) => column.of == ColumnType::Int,

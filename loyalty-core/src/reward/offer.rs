@@ -2,6 +2,7 @@
 
 use crate::customer::Customer;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::program::{InStatus, Program, Reward};
 use crate::unit::Unit;
@@ -41,6 +42,6 @@ pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[InSt
 }
 
 fn not_for<'s>(whom: &str, reward: &Reward, names: impl Iterator<Item = &'s str>) -> Error {
-    let names: Vec<&str> = names.collect();
+    let names: Vec<&str> = names.gather();
     Error::not_eligible(format_args!("'{}' is for {whom} {}", reward.title(), names.join(", ")))
 }

@@ -8,6 +8,7 @@ use super::{REWARD_COUNT, RewardCount};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -97,7 +98,7 @@ impl Operation for Options {
         }
         unit.prefetch(keys)?;
         let standing = status::standing(unit, &customer.root())?;
-        let options = program.rewards.iter().map(|reward| option(unit, &customer, &standing, reward)).collect::<Result<_, _>>()?;
+        let options = program.rewards.iter().map(|reward| option(unit, &customer, &standing, reward)).gather::<Result<_, _>>()?;
         Ok(RewardOptions { customer: self.customer.clone(), options })
     }
 }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::Card;
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -57,7 +58,7 @@ impl StampCardView {
     /// When the storage fails.
     pub fn all(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<StampCardView>, Error> {
         let program = unit.program();
-        program.stamp_cards.iter().map(|card| StampCardView::of(unit, customer, card)).collect()
+        program.stamp_cards.iter().map(|card| StampCardView::of(unit, customer, card)).gather()
     }
 
     /// A card of a customer.

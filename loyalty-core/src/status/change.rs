@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::Lock;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::record::{Columns, Record, Root};
@@ -125,7 +126,7 @@ impl StatusChange {
             let note = change.facts.note.filter(|_| !for_customer);
             PastStatusChange { at: change.at, facts: StatusChangeFacts { actor, note, ..change.facts } }
         };
-        Ok(unit.scan::<StatusChange>(&scan)?.into_iter().map(shown).collect())
+        Ok(unit.scan::<StatusChange>(&scan)?.into_iter().map(shown).gather())
     }
 }
 

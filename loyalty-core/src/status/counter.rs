@@ -5,6 +5,7 @@ use super::{Ladder, Standing};
 use crate::amount::Quantity;
 use crate::entry::{Entry, EntryKind};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::json;
 use crate::program::{Counts, Program, Window};
 use crate::record::{Columns, Record, Root};
@@ -77,7 +78,7 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
         program.status_systems.iter().any(|system| earned(&system.counts))
     };
     let entries = unit.notes.entries.iter().skip(entries).filter_map(|noted| noted.entry.downcast_ref::<Entry>()).filter(is_counted);
-    for entry in entries.cloned().collect::<Vec<_>>() {
+    for entry in entries.cloned().gather::<Vec<_>>() {
         let taken_back = entry.facts.reverses.map(|number| Entry::key(&entry.root, &entry.point_type, number));
         // What is taken back counts less at the date at which it counted.
         let (of, amount) = match taken_back.map(|key| unit.get::<Entry>(key)).transpose()?.flatten() {

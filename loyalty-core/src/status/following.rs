@@ -4,6 +4,7 @@ use super::change::{StatusChangeFacts, StatusChangeKind};
 use super::{Ladder, Standing, StatusChange, counter};
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::membership::{Capability, State};
 use crate::program::Program;
@@ -19,7 +20,7 @@ pub fn follow(unit: &mut Unit<'_>) -> Result<(), Error> {
     if program.status_systems.is_empty() {
         return Ok(());
     }
-    let customers: Vec<_> = unit.roots().filter_map(|(root, _)| root.customer_id()).collect();
+    let customers: Vec<_> = unit.roots().filter_map(|(root, _)| root.customer_id()).gather();
     let (mut entries, mut counted) = (0, 0);
     loop {
         let events = counter::noted(unit, &program, entries, counted)?;

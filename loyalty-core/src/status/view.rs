@@ -6,6 +6,7 @@ use super::{Ladder, Lock, PastStatusChange, Standing, StatusChange};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::Slug;
 use crate::json::Json;
 use crate::membership::Capability;
@@ -125,7 +126,7 @@ impl Standing {
             lock: self.facts.lock,
             version: self.facts.version,
             action: Some(action).filter(|_| may),
-            choices: ladder.statuses.iter().map(|status| StatusChoice::of(status)).collect(),
+            choices: ladder.statuses.iter().map(|status| StatusChoice::of(status)).gather(),
             changes: Vec::new(),
         })
     }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::{SUBSCRIPTION_CHANGE, StatusChange, StoredChange, Subscription};
 use crate::customer::Customer;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
@@ -63,7 +64,7 @@ impl SubscriptionView {
         let mut views = Vec::with_capacity(found.len());
         for mut subscription in found {
             let changes = Scan::prefix(&SUBSCRIPTION_CHANGE, Subscription::key(root, &subscription.id)).reversed().limit(CHANGES_SHOWN);
-            let history = unit.scan::<StoredChange>(&changes)?.into_iter().map(|stored| stored.change).collect();
+            let history = unit.scan::<StoredChange>(&changes)?.into_iter().map(|stored| stored.change).gather();
             subscription.link = subscription.link.filter(|_| !for_customer);
             views.push(SubscriptionView { history, subscription });
         }

@@ -3,13 +3,15 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use crate::gather::Gather;
+use crate::pairs::Pairs;
 use crate::repository::{Key, Read, Repository, Row, Scan, Search, StorageError, Table, Value, Write};
 use crate::sorting::sort;
 
 /// Rows staged but not stored yet, by table and key.
 #[derive(Debug, Default)]
 pub struct Overlay {
-    tables: BTreeMap<&'static str, (&'static Table, BTreeMap<Key, Staged>)>,
+    tables: Pairs<&'static str, BTreeMap<Key, Staged>>,
     /// Rows that were read for all commands of a batch in one round trip, as they are stored. Only what a command reads first is
     /// looked for here: whatever looks again must see what stands then.
     ahead: Option<Box<Overlay>>,
@@ -22,15 +24,22 @@ pub enum Staged {
     New(Row),
     /// A row that replaces what storage has.
     Row(Row),
-    /// The row goes away.
-    Gone,
+    /// The row of this table goes away.
+    Gone(&'static Table),
 }
 
 impl Staged {
     fn row(&self) -> Option<&Row> {
         match self {
             Staged::New(row) | Staged::Row(row) => Some(row),
-            Staged::Gone => None,
+            Staged::Gone(_) => None,
+        }
+    }
+
+    fn table(&self) -> &'static Table {
+        match self {
+            Staged::New(row) | Staged::Row(row) => row.table,
+            Staged::Gone(table) => table,
         }
     }
 }
@@ -38,7 +47,7 @@ impl Staged {
 impl Overlay {
     /// What is staged for a key: `None` nothing, `Some(None)` its removal.
     pub fn get(&self, table: &'static Table, key: &[Value]) -> Option<Option<&Row>> {
-        self.tables.get(table.name)?.1.get(key).map(Staged::row)
+        self.tables.get(table.name)?.get(key).map(Staged::row)
     }
 
     /// What was read ahead for a key: `None` nothing, `Some(None)` that no such row is stored.
@@ -53,8 +62,8 @@ impl Overlay {
     pub fn read_ahead(&mut self, repository: &dyn Repository, keys: Vec<(&'static Table, Key)>) -> Result<(), StorageError> {
         let mut ahead = Box::<Overlay>::default();
         keys.into_iter().for_each(|(table, key)| ahead.delete(table, key));
-        let reads: Vec<Read> =
-            ahead.tables.values().flat_map(|(table, rows)| rows.keys().map(|key| Read::Get(table, key.clone()))).collect();
+        let places = ahead.tables.values().flatten();
+        let reads: Vec<Read> = places.map(|(key, staged)| Read::Get(staged.table(), key.clone())).gather();
         repository.read(&reads)?.into_iter().flatten().for_each(|row| ahead.put(row));
         self.ahead = Some(ahead);
         Ok(())
@@ -62,49 +71,54 @@ impl Overlay {
 
     /// Stages a row, new or changed.
     pub fn put(&mut self, row: Row) {
-        let staged = self.table(row.table);
-        let key = row.key().to_vec();
-        let is_new = matches!(staged.get(&key), Some(Staged::New(_)));
-        staged.insert(key, if is_new { Staged::New(row) } else { Staged::Row(row) });
+        self.stage(row.table, row.key().to_vec(), |staged| match staged {
+            Some(Staged::New(_)) => Some(Staged::New(row)),
+            _ => Some(Staged::Row(row)),
+        });
     }
 
     /// Stages a row that must not exist in storage.
     pub fn insert(&mut self, row: Row) {
-        let staged = self.table(row.table);
-        let key = row.key().to_vec();
-        let was_stored = matches!(staged.get(&key), Some(Staged::Gone | Staged::Row(_)));
-        staged.insert(key, if was_stored { Staged::Row(row) } else { Staged::New(row) });
+        self.stage(row.table, row.key().to_vec(), |staged| match staged {
+            Some(Staged::Gone(_) | Staged::Row(_)) => Some(Staged::Row(row)),
+            _ => Some(Staged::New(row)),
+        });
     }
 
     /// Stages the removal of a row.
     pub fn delete(&mut self, table: &'static Table, key: Key) {
-        let staged = self.table(table);
-        if matches!(staged.get(&key), Some(Staged::New(_))) {
-            staged.remove(&key);
-        } else {
-            staged.insert(key, Staged::Gone);
-        }
+        self.stage(table, key, |staged| match staged {
+            Some(Staged::New(_)) => None,
+            _ => Some(Staged::Gone(table)),
+        });
+    }
+
+    /// Stages what becomes of what is staged for a key.
+    fn stage(&mut self, table: &'static Table, key: Key, becomes: impl FnOnce(Option<&Staged>) -> Option<Staged>) {
+        self.tables.change(table.name, |rows| match becomes(rows.get(&key)) {
+            Some(staged) => rows.insert(key, staged),
+            None => rows.remove(&key),
+        });
     }
 
     /// Takes over everything staged in another overlay, which came later.
     pub fn absorb(&mut self, later: &Overlay) {
-        for (table, rows) in later.tables.values() {
-            self.table(table).extend(rows.iter().map(|(key, staged)| (key.clone(), staged.clone())));
+        for (table, rows) in later.tables.iter() {
+            let later = rows.iter().map(|(key, staged)| (key.clone(), staged.clone()));
+            self.tables.change(table, |rows| rows.extend(later));
         }
     }
 
     /// The staged rows of some tables as writes.
     pub fn into_writes(self, wanted: impl Fn(&Table) -> bool) -> Vec<Write> {
-        let tables = self.tables.into_values().filter(|(table, _)| wanted(table));
-        let mut writes: Vec<Write> = tables
-            .flat_map(|(table, rows)| {
-                rows.into_iter().map(move |(key, staged)| match staged {
-                    Staged::New(row) => Write::Insert(row),
-                    Staged::Row(row) => Write::Put(row),
-                    Staged::Gone => Write::Delete(table, key),
-                })
+        let staged = self.tables.into_iter().flat_map(|(_, rows)| rows).filter(|(_, staged)| wanted(staged.table()));
+        let mut writes: Vec<Write> = staged
+            .map(|(key, staged)| match staged {
+                Staged::New(row) => Write::Insert(row),
+                Staged::Row(row) => Write::Put(row),
+                Staged::Gone(table) => Write::Delete(table, key),
             })
-            .collect();
+            .gather();
         // The same order for the same changes, whatever the map's own: deletions first, so that a moved row can take a unique place.
         sort(&mut writes, |a, b| order(a).cmp(&order(b)));
         writes
@@ -119,12 +133,12 @@ impl Overlay {
         let direction = if scan.reverse { Ordering::reverse } else { |order| order };
         let contained = |row: &Row| scan.contains(&row.pick(&order));
         let compare = |a: &Row, b: &Row| direction(a.pick(&order).cmp(&b.pick(&order)));
-        let Some((_, table)) = self.tables.get(scan.table.name) else { return below(scan) };
+        let Some(table) = self.tables.get(scan.table.name) else { return below(scan) };
         // In key order only the staged rows of the prefix matter, and they stand together: a large batch stays cheap.
         let near: Vec<(&Key, &Staged)> = if scan.index.is_none() {
-            table.range(scan.prefix.clone()..).take_while(|(key, _)| key.starts_with(&scan.prefix)).collect()
+            table.range(scan.prefix.clone()..).take_while(|(key, _)| key.starts_with(&scan.prefix)).gather()
         } else {
-            table.iter().collect()
+            table.iter().gather()
         };
         if near.is_empty() {
             return below(scan);
@@ -142,17 +156,13 @@ impl Overlay {
         let behind = |row: &Row| search.after.as_ref().is_none_or(|after| direction(search.position(row).cmp(after)) == Ordering::Greater);
         let compare = |a: &Row, b: &Row| direction(search.position(a).cmp(&search.position(b)));
         let contained = |row: &Row| search.matches(row) && behind(row);
-        let Some((_, table)) = self.tables.get(search.table.name) else { return below(search) };
-        let near: Vec<(&Key, &Staged)> = table.iter().collect();
+        let Some(table) = self.tables.get(search.table.name) else { return below(search) };
+        let near: Vec<(&Key, &Staged)> = table.iter().gather();
         if near.is_empty() {
             return below(search);
         }
         let rows = below(&Search { limit: search.limit.saturating_add(near.len()), ..search.clone() })?;
         Ok(merge(rows, table, &near, search.limit, &contained, &compare))
-    }
-
-    fn table(&mut self, table: &'static Table) -> &mut BTreeMap<Key, Staged> {
-        &mut self.tables.entry(table.name).or_insert_with(|| (table, BTreeMap::new())).1
     }
 }
 

@@ -21,7 +21,7 @@ const FEATURES: [&str; 6] = [
 
 /// What is done, in this order. What counts is the file as brotli packs it, and for that `-Oz` does harm: inlining and laying locals out anew make
 /// the file smaller, but they make functions different that were alike. Alike functions stay neighbours when sorted by name.
-const PASSES: [&str; 27] = [
+const PASSES: [&str; 32] = [
     "--duplicate-function-elimination",
     "--remove-unused-module-elements",
     "--dce",
@@ -49,6 +49,12 @@ const PASSES: [&str; 27] = [
     "--remove-unused-module-elements",
     "--reorder-functions-by-name",
     "--strip-producers",
+    "--reorder-locals",
+    // The last two need these levels; the passes above do not ask for them.
+    "--optimize-level=2",
+    "--shrink-level=2",
+    "--generate-stack-ir",
+    "--optimize-stack-ir",
 ];
 
 /// Writes a smaller form of a file. The names of functions go, unless an argument says otherwise.

@@ -157,18 +157,22 @@ fn crate_of(name: &str) -> &str {
     }
 }
 
-/// A name without the digits that tell its copies apart: `a::b::h0123456789abcdef`, and `a[0123456789abcdef]::b`.
+/// A name without what tells its copies apart: the digits of `a[0123456789abcdef]::b`, and the types of `<a<T>>::b::<U>`.
 fn plain(name: &str) -> String {
-    let whole = match name.rsplit_once("::h") {
-        Some((whole, digits)) if digits.len() == 16 && digits.chars().all(|digit| digit.is_ascii_hexdigit()) => whole,
-        _ => name,
-    };
-    let mut parts = whole.split('[');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((digits, after)) if digits.len() > 8 && digits.chars().all(|digit| digit.is_ascii_hexdigit()) => plain.push_str(after),
-            _ => plain.extend(["[", part]),
+    let (mut plain, mut types, mut digits) = (String::new(), 0_u32, false);
+    let mut last = ' ';
+    for letter in name.chars() {
+        // As in the type of a function.
+        let arrow = std::mem::replace(&mut last, letter) == '-';
+        match letter {
+            '[' if plain.ends_with(char::is_alphanumeric) => digits = true,
+            ']' if digits => digits = false,
+            // What stands in front of a path is a type too, but says whose function it is.
+            '<' if types > 0 || plain.ends_with(|before: char| before.is_alphanumeric() || before == ':') => types += 1,
+            '>' if arrow => {}
+            '>' if types > 0 => types -= 1,
+            _ if types == 0 && !digits => plain.push(letter),
+            _ => {}
         }
     }
     plain
@@ -210,9 +214,9 @@ mod tests {
 
     #[test]
     fn copies_of_a_function_have_one_name() {
-        assert_eq!(plain("a::b::he5d43a32cb58267b"), plain("a::b::h4a3bb77baccf8036"));
         assert_eq!(plain("<core[c5930c85a12de822]::num::Big>::pow"), "<core::num::Big>::pow");
-        assert_eq!(plain("core::slice::<impl [T]>::reverse"), "core::slice::<impl [T]>::reverse");
+        assert_eq!(plain("a[c5930c85a12de822]::text::<b[4a3bb77baccf8036]::Id>"), plain("a[c5930c85a12de822]::text::<u8>"));
+        assert_eq!(plain("<a::Vec<fn(&b) -> c> as d::Drop>::drop"), plain("<a::Vec<u8> as d::Drop>::drop"));
         assert_ne!(plain("a::b::help"), plain("a::b::heap"));
     }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::Field;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::json::{Json, Tree};
 use crate::limits::{FILTER_CONDITIONS_MAX, FILTER_DEPTH_MAX};
 use crate::patch::Patch;
@@ -119,7 +120,7 @@ impl Condition {
         let field = self.field.ok_or_else(|| missing("field"))?;
         let op = self.op.ok_or_else(|| missing("op"))?;
         if !field.operators().contains(&op) {
-            let fits: Vec<&str> = field.operators().iter().map(|op| op.name()).collect();
+            let fits: Vec<&str> = field.operators().iter().map(|op| op.name()).gather();
             return Err(Error::invalid(
                 format_args!("{path}.op"),
                 format_args!("does not fit the field '{}'; use {}", field.name(), fits.join(", ")),
@@ -162,7 +163,7 @@ impl Op {
                 budget.take(&path)?;
                 Ok(Filter::Column(column, Compare::Equal, field.value(value, &path)?))
             });
-            return equal.collect::<Result<_, Error>>().map(Filter::Any);
+            return equal.gather::<Result<_, Error>>().map(Filter::Any);
         }
         budget.take(path)?;
         if *value == Tree::Null && !matches!(self, Op::Eq | Op::Ne) {
@@ -186,12 +187,12 @@ impl Op {
 fn contains(field: Field, column: usize, value: Value, path: &str, budget: &mut Budget) -> Result<Filter, Error> {
     match (field, value) {
         (Field::Name, Value::Bytes(name)) => {
-            let words: Vec<&[u8]> = name.split(|byte| *byte == b' ').collect();
+            let words: Vec<&[u8]> = name.split(|byte| *byte == b' ').gather();
             // The first word is the condition itself.
             for _ in words.iter().skip(1) {
                 budget.take(path)?;
             }
-            Ok(Filter::All(words.into_iter().map(|word| Filter::Column(column, Compare::Contains, Value::from(word))).collect()))
+            Ok(Filter::All(words.into_iter().map(|word| Filter::Column(column, Compare::Contains, Value::from(word))).gather()))
         }
         (_, value) => Ok(Filter::Column(column, Compare::Contains, value)),
     }
@@ -202,7 +203,7 @@ fn parts(conditions: &[Condition], path: &str, levels: usize, budget: &mut Budge
         return Err(Error::invalid(path, "must have at least one condition"));
     }
     let parts = conditions.iter().enumerate();
-    parts.map(|(index, condition)| condition.part(&format!("{path}[{index}]"), levels, budget)).collect()
+    parts.map(|(index, condition)| condition.part(&format!("{path}[{index}]"), levels, budget)).gather()
 }
 
 impl Budget {

@@ -3,6 +3,7 @@
 use super::List;
 use crate::digest::Digest;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::hex::{hex, unhex};
 use crate::json::{self, Json, Tree};
 use crate::page;
@@ -63,7 +64,7 @@ fn digest(list: &List) -> String {
     let query = List { columns: None, cursor: None, limit: None, ..list.clone() };
     let mut digest = Digest::new();
     digest.take(json::text(&query).as_bytes());
-    hex(&digest.end()).chars().take(DIGEST_DIGITS).collect()
+    hex(&digest.end()).chars().take(DIGEST_DIGITS).gather()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::Op;
 use crate::customer::{CUSTOMER, Customer};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, fold, fold_email};
 use crate::json::{Json, Tree, tree};
 use crate::limits::{EMAIL_BYTES_MAX, LINE_CHARS_MAX};
@@ -160,7 +161,7 @@ impl Field {
     fn fold(self, text: &str) -> String {
         match self {
             Field::Email => fold_email(text.trim()),
-            Field::Phone => text.chars().filter(char::is_ascii_digit).collect(),
+            Field::Phone => text.chars().filter(char::is_ascii_digit).gather(),
             Field::Group => text.to_owned(),
             _ => fold(text),
         }

@@ -2,6 +2,7 @@
 
 use crate::customer::CUSTOMER;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::fold;
 use crate::limits::{LINE_CHARS_MAX, SEARCH_WORDS_MAX};
 use crate::repository::{Compare, Filter, Value};
@@ -35,7 +36,7 @@ pub(super) fn read(search: &str) -> Result<(Vec<String>, Vec<Filter>), Error> {
 
 /// The digits of a word that has nothing but digits and punctuation of phone numbers, both of them.
 fn digits(word: &str) -> Option<String> {
-    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = word.chars().filter(char::is_ascii_digit).gather();
     let is_phone = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | '/'));
     (is_phone && !digits.is_empty() && digits != word).then_some(digits)
 }

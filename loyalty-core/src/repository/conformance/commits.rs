@@ -1,5 +1,6 @@
 //! Change sets: whole or not at all, guarded by the versions of their roots.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{CLAIM, COUNTER, Outcome, ROOT, Refusal, Repository, RootWrite, Row, Scan, Search, Value, Write};
@@ -118,7 +119,7 @@ pub(super) fn refused_in_the_middle(repository: &Arc<dyn Repository>) -> Checked
                 _ => good,
             }
         })
-        .collect();
+        .gather();
     let answers = repository.commit(many)?;
     let taken = Refusal::Taken { scope: "email", value: b"x".to_vec(), owner: b"a".to_vec() };
     let exhausted = Refusal::Exhausted { name: b"stock".to_vec(), value: 0 };

@@ -1,5 +1,6 @@
 //! Sorting, and pages of a sorted result.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{Compare, Filter, Repository, Row, Search, Value};
@@ -12,12 +13,12 @@ fn people() -> Vec<Row> {
             let row = person(&format!("p{:02}", number * 37 % 100)).with(TIER, number % 3).with(SEEN, seen);
             row.with(NAME, format!("n{}", number % 5).as_str()).with(WORDS, text(if number % 2 == 0 { "even words" } else { "odd" }))
         })
-        .collect()
+        .gather()
 }
 
 /// What the pages of a search must come to.
 fn meant(rows: &[Row], search: &Search) -> Vec<Row> {
-    let mut rows: Vec<Row> = rows.iter().filter(|row| search.matches(row)).cloned().collect();
+    let mut rows: Vec<Row> = rows.iter().filter(|row| search.matches(row)).cloned().gather();
     rows.sort_by_key(|row| search.position(row));
     if search.descending {
         rows.reverse();
@@ -59,7 +60,7 @@ pub(super) fn complete(repository: &Arc<dyn Repository>) -> Checked {
     }
     let gone = Search { sort: Some(TIER), after: Some((Value::Int(1), vec!["p50x".into()])), ..everything(&PERSON) };
     let expected: Vec<Row> =
-        meant(&people, &gone).into_iter().filter(|row| gone.after.as_ref().is_none_or(|after| gone.position(row) > *after)).collect();
+        meant(&people, &gone).into_iter().filter(|row| gone.after.as_ref().is_none_or(|after| gone.position(row) > *after)).gather();
     same("behind a row that is not there", &names(&repository.search(&gone)?), &names(&expected))
 }
 

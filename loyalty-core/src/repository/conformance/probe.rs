@@ -1,5 +1,6 @@
 //! The tables of the suite, rows for them, and the words in which checks are written.
 
+use crate::gather::Gather;
 use std::fmt::Debug;
 
 use super::super::{Changes, Column, Filter, Index, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Table, Value, Write};
@@ -178,7 +179,7 @@ impl<R: Repository + ?Sized> Ask for R {
     }
 
     fn store(&self, rows: &[Row]) -> Checked {
-        let writes = rows.iter().cloned().map(Write::Insert).collect();
+        let writes = rows.iter().cloned().map(Write::Insert).gather();
         same("new rows are accepted", &self.apply(Changes { writes, ..Changes::default() })?, &Ok(()))
     }
 }
@@ -206,7 +207,7 @@ pub(super) fn seqs(rows: &[Row]) -> Vec<i64> {
             Value::Int(seq) => *seq,
             _ => i64::MIN,
         })
-        .collect()
+        .gather()
 }
 
 /// The first key column as text.
@@ -216,5 +217,5 @@ pub(super) fn names(rows: &[Row]) -> Vec<String> {
             Value::Bytes(name) => String::from_utf8_lossy(name).into_owned(),
             other => format!("{other:?}"),
         })
-        .collect()
+        .gather()
 }

@@ -1,5 +1,6 @@
 //! Many scans and searches that no one thought of, against what they mean.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{Compare, Filter, Read, Repository, Row, Scan, Search, Table, Value};
@@ -35,12 +36,12 @@ impl Dice {
     fn word(&mut self, longest: usize) -> String {
         let letters = ["a", "b", "c", "%", "_", "\"", "'", "*", "é", "漢", " ", "-", "👩"];
         let length = self.below(longest + 1);
-        (0..length).filter_map(|_| self.pick(&letters)).collect()
+        (0..length).filter_map(|_| self.pick(&letters)).gather()
     }
 
     fn bytes(&mut self, longest: usize) -> Vec<u8> {
         let length = self.below(longest + 1);
-        (0..length).filter_map(|_| self.pick(&[0u8, 1, 97, 98, 254, 255])).collect()
+        (0..length).filter_map(|_| self.pick(&[0u8, 1, 97, 98, 254, 255])).gather()
     }
 
     fn root(&mut self) -> String {
@@ -60,7 +61,7 @@ impl Dice {
                 let note = if self.coin() { Value::Null } else { text(&self.word(3)) };
                 row.with(CODE, code).with(NOTE, note)
             })
-            .collect()
+            .gather()
     }
 
     fn people(&mut self) -> Vec<Row> {
@@ -70,11 +71,11 @@ impl Dice {
                 let words = if self.below(8) == 0 { Value::Null } else { text(&self.word(12)) };
                 row.with(SEEN, self.due()).with(WORDS, words)
             })
-            .collect()
+            .gather()
     }
 
     fn scan(&mut self, rows: &[Row]) -> Scan {
-        let indexes: Vec<_> = ENTRY.indexes.iter().collect();
+        let indexes: Vec<_> = ENTRY.indexes.iter().gather();
         let index = if self.below(3) == 0 { None } else { self.pick(&indexes) };
         let mut scan = Scan { index, reverse: self.coin(), ..Scan::prefix(&ENTRY, vec![]) };
         let columns = scan.order().len();
@@ -104,8 +105,8 @@ impl Dice {
         let kind = if depth == 0 { 9 } else { self.below(6) };
         let count = self.below(3);
         match kind {
-            0 => Filter::All((0..count).map(|_| self.filter(table, rows, depth - 1)).collect()),
-            1 => Filter::Any((0..count + 1).map(|_| self.filter(table, rows, depth - 1)).collect()),
+            0 => Filter::All((0..count).map(|_| self.filter(table, rows, depth - 1)).gather()),
+            1 => Filter::Any((0..count + 1).map(|_| self.filter(table, rows, depth - 1)).gather()),
             2 => Filter::Not(Box::new(self.filter(table, rows, depth - 1))),
             _ => {
                 let compares = [
@@ -132,16 +133,16 @@ impl Dice {
         }
         match value {
             Value::Bytes(bytes) => bytes.get(..self.below(3)).unwrap_or(&bytes).to_vec().into(),
-            Value::Text(text) => Value::Text(text.chars().take(self.below(3)).collect()),
+            Value::Text(text) => Value::Text(text.chars().take(self.below(3)).gather()),
             other => other,
         }
     }
 
     fn search(&mut self, table: &'static Table, rows: &[Row]) -> Search {
-        let columns: Vec<usize> = (0..table.columns.len()).collect();
+        let columns: Vec<usize> = (0..table.columns.len()).gather();
         let sort = if self.coin() { self.pick(&columns) } else { None };
         let count = if table.search.is_some() { self.below(3) } else { 0 };
-        let words = (0..count).map(|_| self.word(3)).collect();
+        let words = (0..count).map(|_| self.word(3)).gather();
         let filter = self.filter(table, rows, 2);
         let mut search = Search { table, filter, words, sort, descending: self.coin(), after: None, limit: usize::MAX };
         if self.coin() {
@@ -160,12 +161,12 @@ pub(super) fn scans(repository: &Arc<dyn Repository>) -> Checked {
     repository.store(&rows)?;
     for _ in 0..ROUNDS {
         let scan = dice.scan(&rows);
-        let mut meant: Vec<&Row> = rows.iter().filter(|row| scan.contains(&scan.position(row))).collect();
+        let mut meant: Vec<&Row> = rows.iter().filter(|row| scan.contains(&scan.position(row))).gather();
         meant.sort_by_key(|row| scan.position(row));
         if scan.reverse {
             meant.reverse();
         }
-        let meant: Vec<Row> = meant.into_iter().take(scan.limit).cloned().collect();
+        let meant: Vec<Row> = meant.into_iter().take(scan.limit).cloned().gather();
         let found = repository.read(&[Read::Scan(scan.clone())])?;
         same(&format!("{scan:?}"), &found, &vec![meant])?;
     }
@@ -185,12 +186,12 @@ pub(super) fn searches(repository: &Arc<dyn Repository>) -> Checked {
             Some(after) if search.descending => search.position(row) < *after,
             Some(after) => search.position(row) > *after,
         };
-        let mut meant: Vec<&Row> = rows.iter().filter(|row| search.matches(row) && behind(row)).collect();
+        let mut meant: Vec<&Row> = rows.iter().filter(|row| search.matches(row) && behind(row)).gather();
         meant.sort_by_key(|row| search.position(row));
         if search.descending {
             meant.reverse();
         }
-        let meant: Vec<Row> = meant.into_iter().take(search.limit).cloned().collect();
+        let meant: Vec<Row> = meant.into_iter().take(search.limit).cloned().gather();
         same(&format!("{search:?}"), &repository.search(&search)?, &meant)?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Single rows: what is written comes back, and nothing else.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{Read, Refusal, Repository, Scan, Value, Write};
@@ -29,7 +30,7 @@ pub(super) fn extremes(repository: &Arc<dyn Repository>) -> Checked {
     {
         rows.push(entry("texts", i64::try_from(seq).unwrap_or(0)).with(NOTE, text(note)));
     }
-    let all: Vec<u8> = (0..64).map(|byte: u8| byte.wrapping_mul(4).wrapping_add(byte >> 6)).collect();
+    let all: Vec<u8> = (0..64).map(|byte: u8| byte.wrapping_mul(4).wrapping_add(byte >> 6)).gather();
     let byte_strings: [&[u8]; 6] = [&[], &[0], &[0, 0], &[255; 64], &all, b"12"];
     for (seq, bytes) in byte_strings.into_iter().enumerate() {
         rows.push(entry("bytes", i64::try_from(seq).unwrap_or(0)).with(CODE, bytes));

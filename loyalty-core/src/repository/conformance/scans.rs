@@ -1,5 +1,6 @@
 //! Ranges of keys and indexes.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{Index, Repository, Scan, Value, Write};
@@ -25,7 +26,7 @@ pub(super) fn prefix(repository: &Arc<dyn Repository>) -> Checked {
 }
 
 pub(super) fn after_until(repository: &Arc<dyn Repository>) -> Checked {
-    let rows: Vec<_> = (1..=9).map(|seq| entry("a", seq)).chain([entry("b", 1)]).collect();
+    let rows: Vec<_> = (1..=9).map(|seq| entry("a", seq)).chain([entry("b", 1)]).gather();
     repository.store(&rows)?;
     let scan = || Scan::prefix(&ENTRY, vec!["a".into()]);
     let expect = |what, scan: Scan, expected: &[i64]| same(what, &seqs(&repository.rows(scan)?), &expected.to_vec());
@@ -39,7 +40,7 @@ pub(super) fn after_until(repository: &Arc<dyn Repository>) -> Checked {
 }
 
 pub(super) fn reverse_limit(repository: &Arc<dyn Repository>) -> Checked {
-    let rows: Vec<_> = (1..=9).map(|seq| entry("a", seq)).chain([entry("b", 1)]).collect();
+    let rows: Vec<_> = (1..=9).map(|seq| entry("a", seq)).chain([entry("b", 1)]).gather();
     repository.store(&rows)?;
     let scan = || Scan::prefix(&ENTRY, vec!["a".into()]);
     let expect = |what, scan: Scan, expected: &[i64]| same(what, &seqs(&repository.rows(scan)?), &expected.to_vec());
@@ -97,7 +98,7 @@ pub(super) fn long_positions(repository: &Arc<dyn Repository>) -> Checked {
     }
     let partial = by("kind_due", vec![1.into()]).after(Some(vec![1.into(), "a".into()])).until(vec![2.into(), "b".into()]);
     let expected: Vec<_> =
-        repository.rows(by("kind_due", vec![]))?.into_iter().filter(|row| partial.contains(&partial.position(row))).collect();
+        repository.rows(by("kind_due", vec![]))?.into_iter().filter(|row| partial.contains(&partial.position(row))).gather();
     same("positions of two of three columns", &repository.rows(partial)?, &expected)
 }
 

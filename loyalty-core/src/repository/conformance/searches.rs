@@ -1,5 +1,6 @@
 //! Filters and words.
 
+use crate::gather::Gather;
 use std::sync::Arc;
 
 use super::super::{Compare, Filter, Repository, Search, Value, Write};
@@ -23,7 +24,7 @@ fn found(repository: &Arc<dyn Repository>, filter: Filter) -> Result<Vec<i64>, s
 
 /// The names of persons that have all these words, by key.
 fn worded_so(repository: &Arc<dyn Repository>, words: &[&str]) -> Result<Vec<String>, super::Failure> {
-    let words = words.iter().map(|word| (*word).to_owned()).collect();
+    let words = words.iter().map(|word| (*word).to_owned()).gather();
     Ok(names(&repository.search(&Search { words, ..everything(&PERSON) })?))
 }
 
@@ -110,11 +111,11 @@ pub(super) fn contains(repository: &Arc<dyn Repository>) -> Checked {
 }
 
 pub(super) fn long_lists(repository: &Arc<dyn Repository>) -> Checked {
-    repository.store(&(0..40).map(|seq| entry("a", seq).with(KIND, seq)).collect::<Vec<_>>())?;
-    let odd = (0..3_000).map(|kind| is(KIND, Compare::Equal, kind * 2 + 1)).collect();
-    let expected: Vec<i64> = (0..40).filter(|kind| kind % 2 == 1).collect();
+    repository.store(&(0..40).map(|seq| entry("a", seq).with(KIND, seq)).gather::<Vec<_>>())?;
+    let odd = (0..3_000).map(|kind| is(KIND, Compare::Equal, kind * 2 + 1)).gather();
+    let expected: Vec<i64> = (0..40).filter(|kind| kind % 2 == 1).gather();
     same("one of 3000 values", &found(repository, Filter::Any(odd))?, &expected)?;
-    let none = (0..3_000).map(|kind| not(is(KIND, Compare::Equal, kind * 2))).collect();
+    let none = (0..3_000).map(|kind| not(is(KIND, Compare::Equal, kind * 2))).gather();
     same("none of 3000 values", &found(repository, Filter::All(none))?, &expected)
 }
 
@@ -129,7 +130,7 @@ pub(super) fn words(repository: &Arc<dyn Repository>) -> Checked {
         worded("g", "an na"),
     ])?;
     let expect = |asked: &[&str], expected: &str| {
-        same(&format!("{asked:?}"), &worded_so(repository, asked)?, &expected.chars().map(String::from).collect::<Vec<_>>())
+        same(&format!("{asked:?}"), &worded_so(repository, asked)?, &expected.chars().map(String::from).gather::<Vec<_>>())
     };
     expect(&[], "abcdefg")?;
     expect(&[""], "abcdefg")?;
