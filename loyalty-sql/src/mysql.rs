@@ -4,6 +4,7 @@ mod error;
 mod forms;
 mod session;
 mod text;
+mod whole;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -99,6 +100,9 @@ impl Repository for Mysql {
     }
 }
 
+/// Statements kept prepared per connection. A server has 16,382 for all its connections, unless it is told otherwise.
+const STATEMENTS_MAX: usize = 64;
+
 /// Where the server is, and how it is spoken to.
 pub(crate) struct Connector {
     /// For each address.
@@ -143,7 +147,11 @@ fn options(url: &str, timeout: Duration, private: Option<SslOpts>) -> Result<Opt
         return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
     }
     let connect = read.get_tcp_connect_timeout().unwrap_or(timeout);
-    let options = OptsBuilder::from_opts(read).prefer_socket(false).tcp_connect_timeout(Some(connect)).ssl_opts(private);
+    let options = OptsBuilder::from_opts(read)
+        .prefer_socket(false)
+        .tcp_connect_timeout(Some(connect))
+        .ssl_opts(private)
+        .stmt_cache_size(STATEMENTS_MAX);
     Ok(options.into())
 }
 

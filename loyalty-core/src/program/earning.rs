@@ -337,7 +337,7 @@ impl Checker<'_> {
             self.require(known, &format!("{path}.groups[{index}]"), "is not a group of this program");
         }
         let in_order = rule.from.zip(rule.until).is_none_or(|(from, until)| from <= until);
-        self.require(in_order, &format!("{path}.until"), "lies before `from`");
+        self.require(in_order, &format!("{path}.until"), "lies before `from`; give the same day or a later one");
         let least = rule.minimum_spend.is_none_or(|least| !least.is_negative());
         self.require(least, &format!("{path}.minimum_spend"), "must not be negative");
     }

@@ -95,7 +95,7 @@ fn judge(sides: &Sides<'_>, row: &Row, owner: &str, verdicts: [Verdict; 2], repo
     if !problems.is_empty() && is_moving(sides, row)? {
         return Ok(());
     }
-    report.books.customers += 1;
+    report.books.asked += 1;
     report.books.sound += u64::from(problems.is_empty());
     problems.into_iter().for_each(|problem| report.tell(|| problem));
     Ok(())

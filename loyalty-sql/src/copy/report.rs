@@ -6,7 +6,7 @@ const TOLD_MAX: usize = 20;
 /// What came of a copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// Roots of the source as the copy began: customers, and the program.
+    /// Roots of the source as the copy began: customers, gift cards, and the program.
     pub roots: u64,
     /// Passes made.
     pub passes: u32,
@@ -43,7 +43,7 @@ pub struct TableReport {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Books {
     /// Customers and gift cards asked about, on both sides.
-    pub customers: u64,
+    pub asked: u64,
     /// Those whose books are sound on both sides, with the same head.
     pub sound: u64,
 }

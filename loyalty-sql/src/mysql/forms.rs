@@ -3,7 +3,7 @@
 //! A guard is a sum beyond the largest number, which is an error. It counts rows that it locks: what it saw holds until the
 //! commit.
 
-use loyalty_core::repository::{CLAIM, COUNTER, Key, ROOT, RootWrite, Row, Step, Table, Value};
+use loyalty_core::repository::{CLAIM, COUNTER, ColumnType, Key, ROOT, RootWrite, Row, Step, Table, Value};
 
 use crate::server::{Ask, Datum, Owned, Part, ServerError, from_where, has_unique, known};
 use crate::statement::{Statements, TableSql};
@@ -24,7 +24,7 @@ pub(super) fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<V
         Part::Renew(roots) if roots.len() == 1 => renew(known(statements, &ROOT)?, roots),
         Part::Renew(roots) => {
             let sql = known(statements, &ROOT)?;
-            let stand = vec!["(\"root\" = ? AND \"version\" = ?)"; roots.len()].join(" OR ");
+            let stand = listed(&["root", "version"], roots.len());
             let guard = format!("{GUARD} FROM \"{}\" FORCE INDEX (PRIMARY) WHERE {stand} FOR UPDATE", sql.name);
             let pairs = roots.iter().flat_map(|root| [Datum::from(root.row.value(0)), expected(root)]);
             let guard = Ask::once(guard, [count(roots.len())].into_iter().chain(pairs));
@@ -56,7 +56,7 @@ fn expected<'a>(root: &RootWrite) -> Datum<'a> {
 /// A single root, as nearly every command has: written where it stands with its version, and then counted.
 fn renew<'a>(sql: &'a TableSql, roots: &[&'a RootWrite]) -> Vec<Ask<'a>> {
     let values = roots.iter().flat_map(|root| root.row.values.iter().map(Datum::from).chain([Datum::Text(&root.row.body), expected(root)]));
-    vec![Ask::once(&sql.replace_version, values), Ask::plain("SELECT 9223372036854775807 + (ROW_COUNT() <> 1)")]
+    vec![Ask::once(&sql.replace_version, values), Ask::plain("SET @loyalty_guard = 9223372036854775807 + (ROW_COUNT() <> 1)")]
 }
 
 /// Rows by their keys. The index is named, so that no statistics ever lead to a walk through the table.
@@ -67,12 +67,32 @@ pub(super) fn gets<'a>(sql: &TableSql, keys: &[&'a Key]) -> Ask<'a> {
 
 /// That a row has one of so many keys.
 fn by_keys(table: &Table, keys: usize) -> String {
-    let columns: Vec<&str> = table.columns.iter().take(table.key).map(|column| column.name).collect();
-    if let [column] = columns.as_slice() {
-        return format!("\"{column}\" IN ({})", vec!["?"; keys].join(", "));
+    let key = || table.columns.iter().take(table.key);
+    let columns: Vec<&str> = key().map(|column| column.name).collect();
+    if key().all(|column| column.of != ColumnType::Text) {
+        return listed(&columns, keys);
     }
+    // A text compares by other rules in lists than by itself.
+    either(&columns, keys)
+}
+
+/// That columns have the values of one of so many rows. The server sorts a list, and finds in it what a row must be; conditions beside each
+/// other it tries on every row, one after another. From so many values on MariaDB makes a table of a list, and may lock in another order.
+fn listed(columns: &[&str], rows: usize) -> String {
+    const VALUES_MAX: usize = 1_000;
+    match columns {
+        [column] => format!("\"{column}\" IN ({})", vec!["?"; rows].join(", ")),
+        columns if rows * columns.len() < VALUES_MAX => {
+            let row = format!("({})", vec!["?"; columns.len()].join(", "));
+            format!("(\"{}\") IN ({})", columns.join("\", \""), vec![row; rows].join(", "))
+        }
+        columns => either(columns, rows),
+    }
+}
+
+fn either(columns: &[&str], rows: usize) -> String {
     let equal: Vec<String> = columns.iter().map(|column| format!("\"{column}\" = ?")).collect();
-    vec![format!("({})", equal.join(" AND ")); keys].join(" OR ")
+    vec![format!("({})", equal.join(" AND ")); rows].join(" OR ")
 }
 
 fn count<'a>(rows: usize) -> Datum<'a> {

@@ -1,15 +1,16 @@
-//! A connection: statements joined into texts, a round trip for each text.
+//! A connection: statements joined into texts, a round trip for each text; what is asked again and again stays prepared.
 
 use std::time::Duration;
 
 use loyalty_core::repository::Value;
 use mysql::consts::ColumnType;
 use mysql::prelude::Queryable;
-use mysql::{Conn, Error, Opts, Row};
+use mysql::{Conn, Error, Opts, QueryResult, Row};
 
 use super::Connector;
 use super::error::{explain, failed};
-use super::text::written;
+use super::text::{prepared, written};
+use super::whole::{self, Sent};
 use crate::server::{Ask, Driver, Failed, Meaning, Reply, ServerError, Session};
 
 /// A text that is longer takes no further statements; servers take sixteen times as much unless they are told to take less.
@@ -23,6 +24,8 @@ const BINARY: u16 = 63;
 pub(super) enum Texts {
     /// As many in one text as it takes.
     Long,
+    /// The same, and a transaction as one prepared statement, which MariaDB alone can do.
+    Whole,
     /// One in each text, as long as it may write. A node of a cluster can take a transaction back between two statements of one text, and run the
     /// rest of it outside of any: it tells only whoever asks anew.
     Single,
@@ -31,14 +34,21 @@ pub(super) enum Texts {
 impl Texts {
     /// How this server is to be spoken to.
     pub(super) fn of<Q: Queryable>(connection: &mut Q) -> Result<Texts, Error> {
-        let on: Option<Row> = connection.query_first("SHOW VARIABLES WHERE variable_name = 'wsrep_on' AND value = 'ON'")?;
-        Ok(if on.is_some() { Texts::Single } else { Texts::Long })
+        let found: Vec<(String, String)> = connection.query("SHOW VARIABLES WHERE variable_name IN ('version', 'wsrep_on')")?;
+        let is = |name: &str, holds: fn(&str) -> bool| found.iter().any(|(found, value)| found == name && holds(value));
+        Ok(if is("wsrep_on", |value| value == "ON") {
+            Texts::Single
+        } else if is("version", |value| value.contains("MariaDB")) {
+            Texts::Whole
+        } else {
+            Texts::Long
+        })
     }
 
     /// The most bytes to which another statement is added.
     fn bytes_max(self, asks: &[Ask<'_>]) -> usize {
         let only_reads = asks.first().is_some_and(|ask| Some(&&*ask.text) == Connector::SNAPSHOT.first());
-        if self == Texts::Long || only_reads { TEXT_BYTES } else { 0 }
+        if self != Texts::Single || only_reads { TEXT_BYTES } else { 0 }
     }
 }
 
@@ -68,7 +78,10 @@ fn send<Q: Queryable>(connection: &mut Q, texts: Texts, asks: &[Ask<'_>]) -> Res
 
 /// Reads an answer for each statement of a text, up to the first that failed.
 fn answers<Q: Queryable>(connection: &mut Q, text: &str, replies: &mut Vec<Reply>) -> Result<(), Error> {
-    let mut found = connection.query_iter(text)?;
+    read(connection.query_iter(text)?, replies)
+}
+
+fn read<P: mysql::prelude::Protocol>(mut found: QueryResult<'_, '_, '_, P>, replies: &mut Vec<Reply>) -> Result<(), Error> {
     while let Some(set) = found.iter() {
         let mut reply = Reply::default();
         for row in set {
@@ -83,6 +96,7 @@ fn values(row: Row) -> Result<Vec<Value>, Error> {
     let columns = row.columns();
     let value = |(column, value): (&mysql::Column, mysql::Value)| match value {
         mysql::Value::NULL => Ok(Value::Null),
+        mysql::Value::Int(int) => Ok(Value::Int(int)),
         mysql::Value::Bytes(bytes) => match column.column_type() {
             kind if is_int(kind) => parse(&bytes).map(Value::Int).ok_or(Error::FromValueError(mysql::Value::Bytes(bytes))),
             _ if column.character_set() == BINARY => Ok(Value::Bytes(bytes)),
@@ -169,7 +183,30 @@ fn look_over(reply: &Reply) -> Result<(), ServerError> {
 
 impl Session for Line {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+        match asks {
+            [ask] if ask.is_kept && !ask.values.is_empty() => return self.ask(ask),
+            _ if self.texts == Texts::Whole && whole::fits(asks) => match whole::send(&mut self.connection, asks) {
+                Sent::Answered(answer) => return answer.map(|()| asks.iter().map(|_| Reply::default()).collect()),
+                Sent::TakenBack => {}
+                Sent::NotUnderstood => self.texts = Texts::Long,
+            },
+            _ => {}
+        }
         send(&mut self.connection, self.texts, asks)
+    }
+}
+
+impl Line {
+    /// A question that stays prepared: the server reads its text once, and tells once what its columns are.
+    fn ask(&mut self, ask: &Ask<'_>) -> Result<Vec<Reply>, Failed> {
+        let (text, values) = prepared(ask);
+        let Ok(statement) = self.connection.prep(text) else {
+            // A server has so many prepared statements and no more.
+            return send(&mut self.connection, self.texts, std::slice::from_ref(ask));
+        };
+        let mut replies = Vec::with_capacity(1);
+        let answered = self.connection.exec_iter(&statement, values).and_then(|found| read(found, &mut replies));
+        answered.map(|()| replies).map_err(|error| failed(&error, 0, 1))
     }
 }
 

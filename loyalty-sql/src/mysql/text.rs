@@ -1,9 +1,11 @@
-//! A statement with its values written into it.
+//! A statement with its values written into it, or beside it.
 //!
-//! Texts and bytes are written in hexadecimal: nothing in them can be taken for SQL, in whatever character set or mode the
+//! Written in, texts and bytes stand in hexadecimal: nothing in them can be taken for SQL, in whatever character set or mode the
 //! connection is.
 
 use std::fmt::Write;
+
+use mysql::Value;
 
 use crate::server::{Ask, Bound, Datum};
 use crate::statement::marked;
@@ -15,6 +17,28 @@ pub(super) fn written(ask: &Ask<'_>) -> String {
         // MySQL has no lists: its forms write a `?` for each value.
         Some(Bound::Many(_)) | None => out.push_str("NULL"),
     })
+}
+
+/// The statement with its values beside it, in the order in which it names them.
+pub(super) fn prepared(ask: &Ask<'_>) -> (String, Vec<Value>) {
+    let mut values = Vec::with_capacity(ask.values.len());
+    let text = marked(&ask.text.replace('"', "`"), |at, out| {
+        out.push('?');
+        values.push(match ask.values.get(at) {
+            Some(Bound::One(datum)) => value(*datum),
+            Some(Bound::Many(_)) | None => Value::NULL,
+        });
+    });
+    (text, values)
+}
+
+fn value(datum: Datum<'_>) -> Value {
+    match datum {
+        Datum::Null => Value::NULL,
+        Datum::Int(int) => Value::Int(int),
+        Datum::Text(text) => Value::Bytes(text.as_bytes().to_vec()),
+        Datum::Bytes(bytes) => Value::Bytes(bytes.to_vec()),
+    }
 }
 
 fn write(datum: Datum<'_>, out: &mut String) {
@@ -56,5 +80,12 @@ mod tests {
         let text = written(&Ask::once("SELECT \"x\" = ?, ?, ?, ?, ?, ?", values));
         assert_eq!(text, "SELECT `x` = _utf8mb4 x'6127223f', x'00ff', (-3), (-9223372036854775807 - 1), NULL, x''");
         assert_eq!(written(&Ask::once("?2 ?1 ?2", [Datum::Int(1), Datum::Int(2)])), "2 1 2");
+    }
+
+    #[test]
+    fn a_value_stands_beside_the_statement_wherever_it_is_named() {
+        let (text, values) = prepared(&Ask::once("SELECT \"x\" = ?2, ?1, ?2", [Datum::Text("'?"), Datum::Int(i64::MIN)]));
+        assert_eq!(text, "SELECT `x` = ?, ?, ?");
+        assert_eq!(values, [Value::Int(i64::MIN), Value::Bytes(b"'?".to_vec()), Value::Int(i64::MIN)]);
     }
 }

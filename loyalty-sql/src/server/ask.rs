@@ -39,7 +39,6 @@ pub(crate) struct Ask<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) values: Vec<Bound<'a>>,
     /// Whether it will be sent again and again in the very same words.
-    #[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only PostgreSQL's statements are prepared"))]
     pub(crate) is_kept: bool,
 }
 

@@ -7,7 +7,7 @@ use loyalty_core::repository::{Changes, Claim, Key, ROOT, Refusal, RootWrite, Ro
 use super::{Datum, ServerError};
 
 /// The most rows of one statement, and the most bytes after which no more join.
-pub(super) const ROWS_MAX: usize = 500;
+pub(super) const ROWS_MAX: usize = 480;
 pub(super) const BYTES_MAX: usize = 256 << 10;
 
 /// A claim: scope, value, owner.

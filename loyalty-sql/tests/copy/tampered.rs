@@ -62,7 +62,7 @@ fn a_row_too_many_is_found() {
     write(&to, Write::Insert(row));
     let report = moved(&from, &to, Verify::All).unwrap();
     assert!(told(&report, "in the target alone") && told(&report, "are not sound in the target"), "{report:?}");
-    assert_eq!(report.books.customers, report.books.sound + 1);
+    assert_eq!(report.books.asked, report.books.sound + 1);
 }
 
 #[test]

@@ -84,8 +84,8 @@ fn a_sample_is_a_sample_and_nothing_is_nothing() {
     let folder = Folder::new();
     let (from, to) = (Sqlite::for_loyalty(shop(&folder)).unwrap(), Sqlite::for_loyalty(folder.fresh()).unwrap());
     let report = moved(&from, &to, Verify::Nothing).unwrap();
-    assert!(report.tables.is_empty() && report.books.customers == 0);
+    assert!(report.tables.is_empty() && report.books.asked == 0);
     let report = moved(&from, &to, Verify::Sample(20)).unwrap();
-    assert!((15..=20).contains(&report.books.customers) && report.books.sound == report.books.customers, "{report:?}");
+    assert!((15..=20).contains(&report.books.asked) && report.books.sound == report.books.asked, "{report:?}");
     assert!(report.tables.iter().all(|table| table.source == table.target && table.source > 0));
 }

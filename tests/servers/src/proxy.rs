@@ -20,7 +20,7 @@ pub enum Cut {
 }
 
 /// Listens on loopback and passes everything on to a server and back. Once [armed](Self::arm) it cuts the next connection on which a client sends
-/// the word COMMIT, in whatever case, or runs the statement that it has prepared of that word. It looks at bytes only: under TLS it finds none.
+/// the word COMMIT, in whatever case, or runs the statement that it has prepared with that word. It looks at bytes only: under TLS it finds none.
 pub struct CutProxy {
     port: u16,
     state: Arc<State>,
@@ -93,9 +93,11 @@ impl State {
         let (mut answers, mut listener) = (server.twin()?, client.twin()?);
         // What was lost is read all the same: the server must not learn of the cut before it has committed.
         let lost = Arc::new(AtomicBool::new(false));
-        let is_lost = Arc::clone(&lost);
+        let heard = Arc::new(Mutex::new(Heard::default()));
+        let (is_lost, hears) = (Arc::clone(&lost), Arc::clone(&heard));
         let back = std::thread::spawn(move || {
             pass(&mut answers, |bytes| {
+                hears.lock().unwrap_or_else(PoisonError::into_inner).answered(bytes);
                 if !is_lost.load(Ordering::SeqCst) {
                     return listener.write_all(bytes);
                 }
@@ -104,9 +106,8 @@ impl State {
             });
             listener.shut(Shutdown::Both);
         });
-        let mut heard = Heard::default();
         pass(&mut client, |bytes| {
-            match self.cut_at(&mut heard, bytes) {
+            match self.cut_at(&mut heard.lock().unwrap_or_else(PoisonError::into_inner), bytes) {
                 None => {}
                 Some(Cut::Request) => {
                     server.shut(Shutdown::Both);
@@ -141,11 +142,20 @@ struct Heard {
     tail: Vec<u8>,
     /// What PostgreSQL's protocol says when it is to run the statement that was prepared of the word: its name between two zeros.
     runs: Option<Vec<u8>>,
+    /// Whether it prepares a transaction in MySQL's protocol, and the numbers that the server gave to those that it has prepared.
+    prepares: bool,
+    commit: Vec<[u8; 4]>,
 }
+
+/// A whole transaction as MariaDB prepares it.
+const WHOLE: &[u8] = b"\x16BEGIN NOT ATOMIC ";
 
 impl Heard {
     /// Whether the client asks for a commit with these bytes.
     fn commits(&mut self, bytes: &[u8]) -> bool {
+        if let Some(runs) = self.runs_whole(bytes) {
+            return runs;
+        }
         let mut text = std::mem::take(&mut self.tail);
         text.extend(bytes.iter().map(u8::to_ascii_uppercase));
         let mut found = self.runs.as_ref().is_some_and(|runs| text.windows(runs.len()).any(|window| window == runs));
@@ -159,6 +169,27 @@ impl Heard {
         }
         self.tail = text.split_off(text.len().saturating_sub(COMMIT.len() - 1));
         found
+    }
+
+    /// Whether a packet of MySQL's protocol runs a statement that was prepared to commit; `None` if it neither prepares nor runs one. Who waits
+    /// for each answer begins to write with a packet, or with one before it that closes a statement.
+    fn runs_whole(&mut self, bytes: &[u8]) -> Option<bool> {
+        match bytes {
+            [5, 0, 0, 0, 0x19, _, _, _, _, rest @ ..] if !rest.is_empty() => self.runs_whole(rest),
+            [_, _, _, 0, 0x16, ..] => {
+                self.prepares = bytes[4..].starts_with(WHOLE);
+                Some(false)
+            }
+            [_, _, _, 0, 0x17, a, b, c, d, ..] => Some(self.commit.contains(&[*a, *b, *c, *d])),
+            _ => None,
+        }
+    }
+
+    /// Takes the number of a statement from the server's answer to its preparation.
+    fn answered(&mut self, bytes: &[u8]) {
+        if let ([_, _, _, 1, 0, a, b, c, d, ..], true) = (bytes, std::mem::take(&mut self.prepares)) {
+            self.commit.push([*a, *b, *c, *d]);
+        }
     }
 }
 
@@ -269,6 +300,18 @@ mod tests {
         assert!(!heard.commits(prepare) && !heard.commits(other) && !heard.commits(b"D\0\0\0\x08Ss7\0"), "nothing is run yet");
         assert!(!heard.commits(b"B\0\0\0\x10\0s8\0\0\0\0\0"), "it is another that is run");
         assert!(heard.commits(b"B\0\0\0\x10\0s7\0\0\0\0\0"));
+    }
+
+    #[test]
+    fn a_transaction_that_mariadb_has_prepared_is_found_when_it_is_run() {
+        let mut heard = Heard::default();
+        let (other, whole) = (b"\x09\0\0\0\x16SELECT 1", b"\x05\0\0\0\x19\x01\0\0\0\x20\0\0\0\x16BEGIN NOT ATOMIC COMMIT; END");
+        assert!(!heard.commits(other), "nothing is run yet");
+        heard.answered(b"\x0c\0\0\x01\0\x07\0\0\0\x01\0\0\0\0\0\0");
+        assert!(!heard.commits(whole), "nothing is run yet");
+        heard.answered(b"\x0c\0\0\x01\0\x08\0\0\0\0\0\0\0\0\0\0");
+        assert!(!heard.commits(b"\x0a\0\0\0\x17\x07\0\0\0\0\x01\0\0\0"), "it is another that is run");
+        assert!(heard.commits(b"\x0a\0\0\0\x17\x08\0\0\0\0\x01\0\0\0"));
     }
 
     #[test]
