@@ -15,14 +15,20 @@ pub(crate) fn account(report: &Report, verify: Verify, took: Duration) -> String
 
 fn write(out: &mut String, report: &Report, verify: Verify, took: Duration) -> std::fmt::Result {
     let Report { roots, passes, rows_written, .. } = report;
-    writeln!(out, "{roots} customers, gift cards and programs; {rows_written} rows written; passes: {passes}; {:.1} s in all", took.as_secs_f64())?;
+    writeln!(
+        out,
+        "{roots} customers, gift cards and programs; {rows_written} rows written; passes: {passes}; {:.1} s in all",
+        took.as_secs_f64()
+    )?;
     for table in &report.tables {
         writeln!(out, "  {:<20} {:>12} rows in the source {:>12} in the target", table.name, table.source, table.target)?;
     }
     let books = &report.books;
     match verify {
         Verify::Nothing => writeln!(out, "NOT VERIFIED: nothing was compared; leave --verify none away to do so")?,
-        Verify::All => writeln!(out, "books sound on both sides, with equal heads: {} of {} customers and gift cards", books.sound, books.asked)?,
+        Verify::All => {
+            writeln!(out, "books sound on both sides, with equal heads: {} of {} customers and gift cards", books.sound, books.asked)?
+        }
         Verify::Sample(_) => {
             let (sound, asked) = (books.sound, books.asked);
             writeln!(out, "books sound on both sides, with equal heads: {sound} of {asked} customers and gift cards looked at, A SAMPLE")?;
