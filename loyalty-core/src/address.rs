@@ -148,7 +148,7 @@ pub fn words(addresses: &[Address]) -> String {
     let mut words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).gather();
     sort(&mut words, Ord::cmp);
     words.dedup();
-    words.join(" ")
+    words.into_iter().joined(" ")
 }
 
 /// Makes the address with this id the only one with the defaults that it has. Answers which others had to give one up.

@@ -200,7 +200,7 @@ impl Customer {
         let phone = profile.phone.as_ref().map(Phone::digits);
         let name = profile.full_name().map(|name| fold(&name));
         let words = (!self.address_words.is_empty()).then(|| self.address_words.clone());
-        [Some(fold(self.id.as_str())), name, email, phone, words].into_iter().flatten().gather::<Vec<_>>().join("\n")
+        [Some(fold(self.id.as_str())), name, email, phone, words].into_iter().flatten().joined("\n")
     }
 }
 

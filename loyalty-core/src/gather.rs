@@ -11,6 +11,21 @@ pub trait Gather: Iterator + Sized {
     fn gather<C: Gathered<Self::Item>>(self) -> C {
         C::of(self)
     }
+
+    /// All texts in one, with this between them.
+    fn joined(self, between: &str) -> String
+    where
+        Self::Item: AsRef<str>,
+    {
+        let mut whole = String::new();
+        for (place, text) in self.enumerate() {
+            if place > 0 {
+                whole.push_str(between);
+            }
+            whole.push_str(text.as_ref());
+        }
+        whole
+    }
 }
 
 impl<I: Iterator> Gather for I {}
@@ -95,6 +110,7 @@ mod tests {
             assert_eq!(numbers().map(Result::ok).gather::<Option<Vec<_>>>(), numbers().map(Result::ok).collect());
             assert_eq!(texts.iter().copied().gather::<String>(), texts.concat());
             assert_eq!(texts.concat().chars().gather::<String>(), texts.concat());
+            assert_eq!(texts.iter().joined(", "), texts.join(", "));
             let pairs = || texts.iter().copied().zip(0..);
             assert_eq!(pairs().gather::<Pairs<_, u8>>(), pairs().collect());
             let tried = || pairs().map(|(text, place)| text.parse::<u8>().map(|number| (number, place)));

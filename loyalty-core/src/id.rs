@@ -129,7 +129,7 @@ pub fn fold_email(text: &str) -> String {
 pub fn fold(text: &str) -> String {
     let parts = nfkd(text);
     let bare: String = parts.chars().filter(|c| !is_mark(*c)).gather();
-    small(&bare).replace('ß', "s").split_whitespace().gather::<Vec<_>>().join(" ")
+    small(&bare).replace('ß', "s").split_whitespace().joined(" ")
 }
 
 fn malformed(problem: impl Into<String>) -> Malformed {
@@ -202,9 +202,7 @@ fn text_of(text: String, chars_max: usize, breaks: bool) -> Result<String, Malfo
 fn email(text: String) -> Result<String, Malformed> {
     let text = nfc(text.trim());
     let parts = text.rsplit_once('@');
-    let whole = parts.is_some_and(|(local, domain)| {
-        !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..")
-    });
+    let whole = parts.is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.') && !domain.split('.').any(str::is_empty));
     // Folding can lengthen a text, and the folded form is what keys hold.
     if text.len().max(fold_email(&text).len()) > EMAIL_BYTES_MAX {
         Err(malformed(format!("is longer than {EMAIL_BYTES_MAX} bytes")))

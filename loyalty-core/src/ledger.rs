@@ -386,7 +386,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
 /// `invalid_request` naming the types there are.
 pub fn find_type<'p>(program: &'p Program, id: &str) -> Result<&'p PointType, Error> {
     program.point_type(id).ok_or_else(|| {
-        let known: Vec<&str> = program.point_types.iter().map(|point_type| point_type.id.as_str()).gather();
-        Error::invalid("args.type", format_args!("is not a point type of this program; give one of {}", known.join(", ")))
+        let known = program.point_types.iter().map(|point_type| point_type.id.as_str()).joined(", ");
+        Error::invalid("args.type", format_args!("is not a point type of this program; give one of {known}"))
     })
 }

@@ -101,10 +101,10 @@ impl Message {
 
     /// The root and number in an id.
     pub fn parse_id(id: &Ref) -> Option<(Root, u64)> {
-        let (root, number) = id.as_str().rsplit_once("/m")?;
+        let (root, number) = id.as_str().rsplit_once('/')?;
         let root = Root::from_bytes(root.as_bytes());
         let known = root.customer_id().is_some() || root.gift_card_number().is_some() || root == Root::program();
-        number.parse().ok().filter(|_| known).map(|number| (root, number))
+        number.strip_prefix('m')?.parse().ok().filter(|_| known).map(|number| (root, number))
     }
 
     /// The message with an id.

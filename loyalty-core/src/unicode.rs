@@ -97,9 +97,9 @@ struct Forms {
 
 impl Forms {
     /// Reads a paragraph, and hands on which two parts make which character.
-    fn read(paragraph: &str, mut composed: impl FnMut((char, char), char)) -> Self {
+    fn read(paragraph: Vec<&str>, mut composed: impl FnMut((char, char), char)) -> Self {
         let (mut forms, mut before) = (Forms::default(), Vec::new());
-        for line in paragraph.lines() {
+        for line in paragraph {
             let mut words = line.split(' ');
             let first = words.next().and_then(|first| u32::from_str_radix(first, 16).ok()).unwrap_or(0);
             for (character, word) in (first..).filter_map(char::from_u32).zip(words) {
@@ -131,13 +131,14 @@ impl Forms {
 
 impl Letters {
     fn read(text: &str) -> Self {
-        let mut paragraphs = text.split("\n\n").skip(1);
-        let mut paragraph = || paragraphs.next().unwrap_or_default();
+        let mut lines = text.lines();
+        let mut paragraph = || -> Vec<&str> { lines.by_ref().take_while(|line| !line.is_empty()).gather() };
+        let _head = paragraph();
         let mut composed = Vec::new();
         let canonical = Forms::read(paragraph(), |parts, whole| composed.push((parts, whole)));
         sort(&mut composed, Ord::cmp);
         let compatible = Forms::read(paragraph(), |_, _| {});
-        let marks = paragraph().lines().filter_map(|line| {
+        let marks = paragraph().into_iter().filter_map(|line| {
             let (first, line) = line.split_once(' ')?;
             let (count, class) = line.split_once(' ')?;
             let first = u32::from_str_radix(first, 16).ok()?;
@@ -145,7 +146,7 @@ impl Letters {
             Some((char::from_u32(first)?, last, class.parse().ok()?))
         });
         let marks = marks.gather();
-        Letters { canonical, compatible, composed, marks, capitals: paragraph().lines().filter_map(Capitals::read).gather() }
+        Letters { canonical, compatible, composed, marks, capitals: paragraph().into_iter().filter_map(Capitals::read).gather() }
     }
 
     /// The small form of a capital letter; any other character as it is.

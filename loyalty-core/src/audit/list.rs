@@ -117,7 +117,7 @@ fn write_cursor(position: &[Value], prefix: usize) -> String {
         Value::Bytes(bytes) => format!("x{}", hex(bytes)),
         Value::Text(_) | Value::Null => String::new(),
     });
-    words.gather::<Vec<_>>().join(".")
+    words.joined(".")
 }
 
 fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {

@@ -61,14 +61,14 @@ impl Profile {
     /// The whole name, or nothing.
     pub fn full_name(&self) -> Option<String> {
         let parts = [&self.prefix, &self.first_name, &self.middle_name, &self.last_name, &self.suffix];
-        let name = parts.into_iter().flatten().map(Line::as_str).gather::<Vec<_>>().join(" ");
+        let name = parts.into_iter().flatten().map(Line::as_str).joined(" ");
         (!name.is_empty()).then_some(name)
     }
 
     /// The name by which lists sort: family name first, folded.
     pub(super) fn sort_name(&self) -> Option<String> {
         let parts = [&self.last_name, &self.first_name, &self.middle_name];
-        let name = parts.into_iter().flatten().map(|part| fold(part.as_str())).gather::<Vec<_>>().join(" ");
+        let name = parts.into_iter().flatten().map(|part| fold(part.as_str())).joined(" ");
         (!name.is_empty()).then_some(name)
     }
 

@@ -104,7 +104,7 @@ impl Case<'_, '_> {
 }
 
 fn names<'i>(ids: impl Iterator<Item = &'i Slug>) -> String {
-    ids.map(Slug::as_str).gather::<Vec<_>>().join(", ")
+    ids.map(Slug::as_str).joined(", ")
 }
 
 /// Which parts rules have taken so far.

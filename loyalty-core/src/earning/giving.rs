@@ -52,7 +52,7 @@ pub fn settle(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order) -> Re
     if !order.facts.returned.is_empty() {
         take_back(unit, customer, order, None)?;
     }
-    let reason = || format!("state '{}' does not earn by {}", customer.membership.state.name(), may_not.join(", "));
+    let reason = || format!("state '{}' does not earn by {}", customer.membership.state.name(), may_not.iter().joined(", "));
     Ok((!may_not.is_empty()).then(reason))
 }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Problem, StorageError};
+use crate::gather::Gather;
 use crate::json::Tree;
 
 /// Why a request was refused.
@@ -52,7 +53,7 @@ pub enum Reason {
         id: String,
     },
     /// The membership state does not allow this change (rule M1).
-    #[error("'{command}' is not possible from state '{state}'; possible are: {}", allowed.join(", "))]
+    #[error("'{command}' is not possible from state '{state}'; possible are: {}", allowed.iter().joined(", "))]
     InvalidTransition {
         /// The state now.
         state: String,

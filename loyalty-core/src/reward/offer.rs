@@ -42,6 +42,5 @@ pub(super) fn check_offer(unit: &Unit<'_>, customer: &Customer, standing: &[InSt
 }
 
 fn not_for<'s>(whom: &str, reward: &Reward, names: impl Iterator<Item = &'s str>) -> Error {
-    let names: Vec<&str> = names.gather();
-    Error::not_eligible(format_args!("'{}' is for {whom} {}", reward.title(), names.join(", ")))
+    Error::not_eligible(format_args!("'{}' is for {whom} {}", reward.title(), names.joined(", ")))
 }

@@ -43,11 +43,11 @@ struct Span {
 
 impl Table {
     fn read(text: &'static str) -> Self {
-        let lines = text.lines().filter_map(|line| line.split_once(" = "));
+        let lines = text.lines().filter_map(|line| line.split_once('='));
         let (mut names, mut clocks) = (Vec::new(), Vec::new());
         for (named, text) in lines {
-            names.extend(named.split(' ').map(|name| (name, clocks.len())));
-            clocks.push(Clock { text, spans: OnceLock::new() });
+            names.extend(named.trim().split(' ').map(|name| (name, clocks.len())));
+            clocks.push(Clock { text: text.trim(), spans: OnceLock::new() });
         }
         Table { names, clocks }
     }

@@ -120,11 +120,9 @@ impl Condition {
         let field = self.field.ok_or_else(|| missing("field"))?;
         let op = self.op.ok_or_else(|| missing("op"))?;
         if !field.operators().contains(&op) {
-            let fits: Vec<&str> = field.operators().iter().map(|op| op.name()).gather();
-            return Err(Error::invalid(
-                format_args!("{path}.op"),
-                format_args!("does not fit the field '{}'; use {}", field.name(), fits.join(", ")),
-            ));
+            let fits = field.operators().iter().map(|op| op.name()).joined(", ");
+            let problem = format_args!("does not fit the field '{}'; use {fits}", field.name());
+            return Err(Error::invalid(format_args!("{path}.op"), problem));
         }
         let value = match &self.value {
             Patch::Keep => return Err(missing("value")),
