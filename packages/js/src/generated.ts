@@ -962,12 +962,17 @@ export interface GiftCardView {
   recipient_email?: Email | null;
 }
 
-/** Points that paid for an order and came back. */
+/** Points, or value of a gift card, that paid for an order, and what refunds made of them. */
 export interface GivenBack {
   /** The entry or hold that paid. */
   source: Ref;
-  /** How much of it. */
+  /** How much of it came back. */
   amount: Quantity;
+  /**
+   * How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+   * about it.
+   */
+  kept?: Quantity;
 }
 
 /**
@@ -1338,6 +1343,20 @@ export interface OrderPage {
   next?: Id | null;
 }
 
+/**
+ * How far an order is paid (rule O7); `payments` has where each payment stands.
+ *
+ * - `unpaid`: Nothing is.
+ * - `partly_paid`: Something is, but not all that is owed.
+ * - `paid`: All that is owed.
+ * - `refunded`: Everything was given back.
+ */
+export type OrderPaid =
+  | "unpaid"
+  | "partly_paid"
+  | "paid"
+  | "refunded";
+
 /** A part of an order with what it has of what was earned. */
 export interface OrderPart {
   /** How much of what was earned. */
@@ -1367,7 +1386,10 @@ export interface OrderPayment {
   status: PaymentStatus;
   /** How it was paid. */
   method?: Line | null;
-  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  /**
+   * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+   * for no other order.
+   */
   points?: Ref | null;
 }
 
@@ -1409,7 +1431,7 @@ export interface OrderReturns {
   amount: Quantity;
   /** What it took back of what the order earned. */
   taken: Array<Taken>;
-  /** What it gave back of the points that paid for the order. */
+  /** What it gave back of the points and gift cards that paid for the order. */
   given_back: Array<Taken>;
   /** What was given back of the order in all. */
   refunded: Quantity;
@@ -1425,6 +1447,8 @@ export interface OrderView {
   placed_at: Timestamp;
   /** What it comes to: lines less discounts, plus shipping and tax. */
   total: Quantity;
+  /** How far it is paid. */
+  payment_status: OrderPaid | LaterWord;
   /** The currency, three capital letters. */
   currency: string;
   /** The lines. */
@@ -1443,7 +1467,7 @@ export interface OrderView {
   earned_at?: Timestamp | null;
   /** Whether it is fulfilled. */
   fulfilled?: boolean;
-  /** The points that paid for it and that refunds gave back. */
+  /** What refunds made of the points and gift cards that paid for it. */
   given_back?: Array<GivenBack>;
   /** A link into the host's own page; staff only. */
   link?: Line | null;
@@ -1582,7 +1606,10 @@ export interface Payment {
   status: PaymentStatus | LaterWord;
   /** How it was paid. */
   method?: Line | null;
-  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  /**
+   * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+   * for no other order.
+   */
   points?: Ref | null;
 }
 
@@ -3350,6 +3377,8 @@ export interface OrderListArguments {
   cursor?: Id | null;
   /** Orders on the page, 1 to 500; 50 when absent. */
   limit?: number | null;
+  /** Only the orders with this master number. */
+  master_number?: Id | null;
 }
 
 /** The arguments of `payment.update`. */
@@ -4609,9 +4638,10 @@ export class OrderOperations extends Calls {
    * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
    * answer says why.
    *
-   * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-   * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-   * twice, too many decimal places, a link that is none.
+   * Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+   * for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+   * `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+   * link that is none.
    *
    * Rules O1, O2, O3, O5, R8.
    *
@@ -4627,15 +4657,15 @@ export class OrderOperations extends Calls {
    *
    * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
    * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-   * knows already does nothing and answers what stands. Points that paid for the order return as the program's
-   * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-   * membership state.
+   * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+   * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+   * follows the order's owner, whichever customer is named, and works in every live membership state.
    *
    * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
    * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
    * the order's, for what is zero or negative, and for a line that stands twice.
    *
-   * Rules O4, O5, L9, M2.
+   * Rules O4, O5, L9, M2, R7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -4691,7 +4721,8 @@ export class OrderOperations extends Calls {
   }
 
   /**
-   * The orders of a customer, newest first.
+   * The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+   * that belong to one master order.
    *
    * Rule O7.
    *
@@ -4710,7 +4741,8 @@ export class PaymentOperations extends Calls {
    * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
    * order, said once and for what it is. It follows the order's owner, whichever customer is named.
    *
-   * Errors: `not_found` when there is no such order, or the order has no such payment.
+   * Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+   * payment that had failed names what pays for another order by now.
    *
    * Rules O1, O5, O7, T1.
    *

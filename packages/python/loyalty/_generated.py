@@ -867,12 +867,16 @@ class GiftCardView(TypedDict):
 
 
 class GivenBack(TypedDict):
-    """Points that paid for an order and came back."""
+    """Points, or value of a gift card, that paid for an order, and what refunds made of them."""
 
     source: Ref
     """The entry or hold that paid."""
     amount: Quantity
-    """How much of it."""
+    """How much of it came back."""
+    kept: NotRequired[Quantity]
+    """How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+    about it.
+    """
 
 Gives: TypeAlias = Literal["rate", "per_item", "per_order", "times"]
 """For what a rule gives.
@@ -1226,6 +1230,15 @@ class OrderPage(TypedDict):
     next: NotRequired[Id | None]
     """Where to go on; absent on the last page."""
 
+OrderPaid: TypeAlias = Literal["unpaid", "partly_paid", "paid", "refunded"]
+"""How far an order is paid (rule O7); `payments` has where each payment stands.
+
+- `unpaid`: Nothing is.
+- `partly_paid`: Something is, but not all that is owed.
+- `paid`: All that is owed.
+- `refunded`: Everything was given back.
+"""
+
 
 class OrderPart(TypedDict):
     """A part of an order with what it has of what was earned."""
@@ -1258,7 +1271,9 @@ class OrderPayment(TypedDict):
     method: NotRequired[Line | None]
     """How it was paid."""
     points: NotRequired[Ref | None]
-    """Paid with points: the entry that spent them, or the hold from which they were captured."""
+    """Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    for no other order.
+    """
 
 
 class OrderQuoted(TypedDict):
@@ -1303,7 +1318,7 @@ class OrderReturns(TypedDict):
     taken: List[Taken]
     """What it took back of what the order earned."""
     given_back: List[Taken]
-    """What it gave back of the points that paid for the order."""
+    """What it gave back of the points and gift cards that paid for the order."""
     refunded: Quantity
     """What was given back of the order in all."""
     all: bool
@@ -1319,6 +1334,8 @@ class OrderView(TypedDict):
     """When it was placed."""
     total: Quantity
     """What it comes to: lines less discounts, plus shipping and tax."""
+    payment_status: OrderPaid
+    """How far it is paid."""
     currency: str
     """The currency, three capital letters."""
     lines: List[OrderLine]
@@ -1338,7 +1355,7 @@ class OrderView(TypedDict):
     fulfilled: NotRequired[bool]
     """Whether it is fulfilled."""
     given_back: NotRequired[List[GivenBack]]
-    """The points that paid for it and that refunds gave back."""
+    """What refunds made of the points and gift cards that paid for it."""
     link: NotRequired[Line | None]
     """A link into the host's own page; staff only."""
     master_number: NotRequired[Id | None]
@@ -1480,7 +1497,9 @@ class Payment(TypedDict):
     method: NotRequired[Line | None]
     """How it was paid."""
     points: NotRequired[Ref | None]
-    """Paid with points: the entry that spent them, or the hold from which they were captured."""
+    """Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    for no other order.
+    """
 
 
 class PaymentMethod(TypedDict):
@@ -4139,9 +4158,10 @@ class OrderOperations:
         (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
         answer says why.
 
-        Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-        order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-        twice, too many decimal places, a link that is none.
+        Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+        for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+        `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+        link that is none.
 
         Rules O1, O2, O3, O5, R8.
 
@@ -4194,15 +4214,15 @@ class OrderOperations:
 
         Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
         an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-        knows already does nothing and answers what stands. Points that paid for the order return as the program's
-        `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-        membership state.
+        knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+        the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+        follows the order's owner, whichever customer is named, and works in every live membership state.
 
         Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
         `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
         the order's, for what is zero or negative, and for a line that stands twice.
 
-        Rules O4, O5, L9, M2.
+        Rules O4, O5, L9, M2, R7.
 
         :param customer: The customer.
         :param number: The order's number.
@@ -4330,18 +4350,21 @@ class OrderOperations:
         customer: CustomerId,
         cursor: Id | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
+        master_number: Id | None | Unset = UNSET,
     ) -> OrderPage:
-        """The orders of a customer, newest first.
+        """The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+        that belong to one master order.
 
         Rule O7.
 
         :param customer: The customer.
         :param cursor: Where the page before ended: its `next`.
         :param limit: Orders on the page, 1 to 500; 50 when absent.
+        :param master_number: Only the orders with this master number.
         """
         answer: OrderPage = self._caller.call(
             "order.list",
-            {"customer": customer, "cursor": cursor, "limit": limit},
+            {"customer": customer, "cursor": cursor, "limit": limit, "master_number": master_number},
             {},
             {},
         )
@@ -4370,7 +4393,8 @@ class PaymentOperations:
         It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
         order, said once and for what it is. It follows the order's owner, whichever customer is named.
 
-        Errors: `not_found` when there is no such order, or the order has no such payment.
+        Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+        payment that had failed names what pays for another order by now.
 
         Rules O1, O5, O7, T1.
 
@@ -5699,6 +5723,7 @@ __all__ = [
     "OrderLine",
     "OrderOrderLine",
     "OrderPage",
+    "OrderPaid",
     "OrderPart",
     "OrderPayment",
     "OrderQuoted",

@@ -1952,16 +1952,20 @@ public struct GiftCardView: Codable, Sendable {
     }
 }
 
-/// Points that paid for an order and came back.
+/// Points, or value of a gift card, that paid for an order, and what refunds made of them.
 public struct GivenBack: Codable, Sendable {
     /// The entry or hold that paid.
     public let source: String
-    /// How much of it.
+    /// How much of it came back.
     public let amount: String
+    /// How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+    /// about it.
+    public let kept: String?
 
-    public init(source: String, amount: String) {
+    public init(source: String, amount: String, kept: String? = nil) {
         self.source = source
         self.amount = amount
+        self.kept = kept
     }
 }
 
@@ -2737,6 +2741,47 @@ public struct OrderPage: Codable, Sendable {
     }
 }
 
+/// How far an order is paid (rule O7); `payments` has where each payment stands.
+public enum OrderPaid: Codable, Hashable, Sendable {
+    /// Nothing is.
+    case unpaid
+    /// Something is, but not all that is owed.
+    case partlyPaid
+    /// All that is owed.
+    case paid
+    /// Everything was given back.
+    case refunded
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .unpaid: return "unpaid"
+        case .partlyPaid: return "partly_paid"
+        case .paid: return "paid"
+        case .refunded: return "refunded"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "unpaid": self = .unpaid
+        case "partly_paid": self = .partlyPaid
+        case "paid": self = .paid
+        case "refunded": self = .refunded
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A part of an order with what it has of what was earned.
 public struct OrderPart: Codable, Sendable {
     /// How much of what was earned.
@@ -2773,7 +2818,8 @@ public struct OrderPayment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
-    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    /// Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    /// for no other order.
     public let points: String?
 
     public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
@@ -2855,7 +2901,7 @@ public struct OrderReturns: Codable, Sendable {
     public let amount: String
     /// What it took back of what the order earned.
     public let taken: [Taken]
-    /// What it gave back of the points that paid for the order.
+    /// What it gave back of the points and gift cards that paid for the order.
     public let givenBack: [Taken]
     /// What was given back of the order in all.
     public let refunded: String
@@ -2891,6 +2937,8 @@ public struct OrderView: Codable, Sendable {
     public let placedAt: String
     /// What it comes to: lines less discounts, plus shipping and tax.
     public let total: String
+    /// How far it is paid.
+    public let paymentStatus: OrderPaid
     /// The currency, three capital letters.
     public let currency: String
     /// The lines.
@@ -2909,7 +2957,7 @@ public struct OrderView: Codable, Sendable {
     public let earnedAt: String?
     /// Whether it is fulfilled.
     public let fulfilled: Bool?
-    /// The points that paid for it and that refunds gave back.
+    /// What refunds made of the points and gift cards that paid for it.
     public let givenBack: [GivenBack]?
     /// A link into the host's own page; staff only.
     public let link: String?
@@ -2931,6 +2979,7 @@ public struct OrderView: Codable, Sendable {
         case number = "number"
         case placedAt = "placed_at"
         case total = "total"
+        case paymentStatus = "payment_status"
         case currency = "currency"
         case lines = "lines"
         case discount = "discount"
@@ -2950,10 +2999,11 @@ public struct OrderView: Codable, Sendable {
         case returnedAll = "returned_all"
     }
 
-    public init(number: String, placedAt: String, total: String, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
+    public init(number: String, placedAt: String, total: String, paymentStatus: OrderPaid, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
         self.number = number
         self.placedAt = placedAt
         self.total = total
+        self.paymentStatus = paymentStatus
         self.currency = currency
         self.lines = lines
         self.discount = discount
@@ -3181,7 +3231,8 @@ public struct Payment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
-    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    /// Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    /// for no other order.
     public let points: String?
 
     public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
@@ -7043,9 +7094,10 @@ public struct OrderOperations: Sendable {
     /// (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
     /// answer says why.
     ///
-    /// Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-    /// order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-    /// twice, too many decimal places, a link that is none.
+    /// Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+    /// for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+    /// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+    /// link that is none.
     ///
     /// Rules O1, O2, O3, O5, R8.
     ///
@@ -7113,15 +7165,15 @@ public struct OrderOperations: Sendable {
     ///
     /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
     /// an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-    /// knows already does nothing and answers what stands. Points that paid for the order return as the program's
-    /// `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-    /// membership state.
+    /// knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+    /// the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+    /// follows the order's owner, whichever customer is named, and works in every live membership state.
     ///
     /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
     /// `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
     /// the order's, for what is zero or negative, and for a line that stands twice.
     ///
-    /// Rules O4, O5, L9, M2.
+    /// Rules O4, O5, L9, M2, R7.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter number: The order's number.
@@ -7264,23 +7316,27 @@ public struct OrderOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// The orders of a customer, newest first.
+    /// The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+    /// that belong to one master order.
     ///
     /// Rule O7.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter cursor: Where the page before ended: its `next`.
     /// - Parameter limit: Orders on the page, 1 to 500; 50 when absent.
+    /// - Parameter masterNumber: Only the orders with this master number.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func list(
         customer: String,
         cursor: Given<String> = .absent,
-        limit: Given<Int64> = .absent
+        limit: Given<Int64> = .absent,
+        masterNumber: Given<String> = .absent
     ) throws -> OrderPage {
         var request = Request("order.list")
         request.put("customer", customer)
         request.putGiven("cursor", cursor)
         request.putGiven("limit", limit)
+        request.putGiven("master_number", masterNumber)
         return try caller.call(request)
     }
 }
@@ -7294,7 +7350,8 @@ public struct PaymentOperations: Sendable {
     /// It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
     /// order, said once and for what it is. It follows the order's owner, whichever customer is named.
     ///
-    /// Errors: `not_found` when there is no such order, or the order has no such payment.
+    /// Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+    /// payment that had failed names what pays for another order by now.
     ///
     /// Rules O1, O5, O7, T1.
     ///

@@ -75,6 +75,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("order/facts.rs", 2),
     ("order/part.rs", 2),
     ("order/returned.rs", 2),
+    ("order/source.rs", 2),
     ("outbox.rs", 2),
     ("payment_method.rs", 2),
     ("receipt.rs", 2),

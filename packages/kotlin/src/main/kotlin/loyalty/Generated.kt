@@ -965,12 +965,17 @@ class GiftCardView(json: JsonObject) : Answer(json) {
     val recipientEmail: String? get() = optional("recipient_email") { it.asString }
 }
 
-/** Points that paid for an order and came back. */
+/** Points, or value of a gift card, that paid for an order, and what refunds made of them. */
 class GivenBack(json: JsonObject) : Answer(json) {
     /** The entry or hold that paid. */
     val source: String get() = required("source") { it.asString }
-    /** How much of it. */
+    /** How much of it came back. */
     val amount: String get() = required("amount") { it.asString }
+    /**
+     * How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+     * about it.
+     */
+    val kept: String? get() = optional("kept") { it.asString }
 }
 
 /** For what a rule gives. */
@@ -1365,6 +1370,24 @@ class OrderPage(json: JsonObject) : Answer(json) {
     val next: String? get() = optional("next") { it.asString }
 }
 
+/** How far an order is paid (rule O7); `payments` has where each payment stands. */
+enum class OrderPaid(override val wire: String) : Word {
+    /** Nothing is. */
+    UNPAID("unpaid"),
+    /** Something is, but not all that is owed. */
+    PARTLY_PAID("partly_paid"),
+    /** All that is owed. */
+    PAID("paid"),
+    /** Everything was given back. */
+    REFUNDED("refunded"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): OrderPaid = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A part of an order with what it has of what was earned. */
 class OrderPart(json: JsonObject) : Answer(json) {
     /** How much of what was earned. */
@@ -1389,7 +1412,10 @@ class OrderPayment(id: String, amount: String, status: PaymentStatus, more: Orde
     /** How it was paid. */
     var method: String? by given("method")
 
-    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    /**
+     * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+     * for no other order.
+     */
     var points: String? by given("points")
 
     init {
@@ -1438,7 +1464,7 @@ class OrderReturns(json: JsonObject) : Answer(json) {
     val amount: String get() = required("amount") { it.asString }
     /** What it took back of what the order earned. */
     val taken: List<Taken> get() = required("taken") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
-    /** What it gave back of the points that paid for the order. */
+    /** What it gave back of the points and gift cards that paid for the order. */
     val givenBack: List<Taken> get() = required("given_back") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
     /** What was given back of the order in all. */
     val refunded: String get() = required("refunded") { it.asString }
@@ -1454,6 +1480,8 @@ class OrderView(json: JsonObject) : Answer(json) {
     val placedAt: String get() = required("placed_at") { it.asString }
     /** What it comes to: lines less discounts, plus shipping and tax. */
     val total: String get() = required("total") { it.asString }
+    /** How far it is paid. */
+    val paymentStatus: OrderPaid get() = required("payment_status") { OrderPaid.of(it.asString) }
     /** The currency, three capital letters. */
     val currency: String get() = required("currency") { it.asString }
     /** The lines. */
@@ -1472,7 +1500,7 @@ class OrderView(json: JsonObject) : Answer(json) {
     val earnedAt: String? get() = optional("earned_at") { it.asString }
     /** Whether it is fulfilled. */
     val fulfilled: Boolean? get() = optional("fulfilled") { it.asBoolean }
-    /** The points that paid for it and that refunds gave back. */
+    /** What refunds made of the points and gift cards that paid for it. */
     val givenBack: List<GivenBack> get() = optional("given_back") { it.asJsonArray.map { item -> GivenBack(item.asJsonObject) } }.orEmpty()
     /** A link into the host's own page; staff only. */
     val link: String? get() = optional("link") { it.asString }
@@ -1615,7 +1643,10 @@ class Payment(json: JsonObject) : Answer(json) {
     val status: PaymentStatus get() = required("status") { PaymentStatus.of(it.asString) }
     /** How it was paid. */
     val method: String? get() = optional("method") { it.asString }
-    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    /**
+     * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+     * for no other order.
+     */
     val points: String? get() = optional("points") { it.asString }
 }
 
@@ -4289,6 +4320,9 @@ class OrderListArguments internal constructor() : Arguments() {
     /** Orders on the page, 1 to 500; 50 when absent. */
     var limit: Long? by given("limit")
 
+    /** Only the orders with this master number. */
+    var masterNumber: String? by given("master_number")
+
 }
 
 /** The operations of `order`. */
@@ -4326,9 +4360,10 @@ class OrderOperations internal constructor(private val caller: Caller) {
      * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
      * answer says why.
      *
-     * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-     * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-     * twice, too many decimal places, a link that is none.
+     * Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+     * for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+     * `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+     * link that is none.
      *
      * Rules O1, O2, O3, O5, R8.
      *
@@ -4358,15 +4393,15 @@ class OrderOperations internal constructor(private val caller: Caller) {
      *
      * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
      * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-     * knows already does nothing and answers what stands. Points that paid for the order return as the program's
-     * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-     * membership state.
+     * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+     * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+     * follows the order's owner, whichever customer is named, and works in every live membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
      * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
      * the order's, for what is zero or negative, and for a line that stands twice.
      *
-     * Rules O4, O5, L9, M2.
+     * Rules O4, O5, L9, M2, R7.
      *
      * @param customer The customer.
      * @param number The order's number.
@@ -4454,7 +4489,8 @@ class OrderOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * The orders of a customer, newest first.
+     * The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+     * that belong to one master order.
      *
      * Rule O7.
      *
@@ -4479,7 +4515,8 @@ class PaymentOperations internal constructor(private val caller: Caller) {
      * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
      * order, said once and for what it is. It follows the order's owner, whichever customer is named.
      *
-     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     * Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+     * payment that had failed names what pays for another order by now.
      *
      * Rules O1, O5, O7, T1.
      *
