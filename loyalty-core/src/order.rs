@@ -249,6 +249,7 @@ impl Order {
         self.facts.places = None;
         if for_customer {
             self.facts.link = None;
+            self.facts.earned.retain(|earned| earned.customer.is_none());
             self.facts.refunds.iter_mut().for_each(|refund| refund.reason = None);
         }
         Ok(OrderView {

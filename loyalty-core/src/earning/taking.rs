@@ -51,9 +51,12 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     let mut taken = Vec::new();
     for index in 0..order.facts.earned.len() {
         let Some(earned) = order.facts.earned.get(index).filter(|earned| !earned.kept_on_refund).cloned() else { continue };
-        let Some((name, number)) = parse_ref(&earned.entry, &customer.id, "") else { continue };
-        let Some(entry) = unit.get::<Entry>(Entry::key(&order.root, name, number))? else { continue };
-        let mut ledger = Ledger::open(unit, customer, name)?;
+        // What was given to who referred the customer is theirs, and taken back there.
+        let referrer = earned.customer.as_ref().map(|id| Customer::load(unit, id)).transpose()?;
+        let owner = referrer.as_ref().unwrap_or(customer);
+        let Some((name, number)) = parse_ref(&earned.entry, &owner.id, "") else { continue };
+        let Some(entry) = unit.get::<Entry>(Entry::key(&owner.root(), name, number))? else { continue };
+        let mut ledger = Ledger::open(unit, owner, name)?;
         let places = ledger.point_type.places;
         let due = due(order, &earned, places)?;
         let step = due.minus(earned.taken.amount(places, "order")?)?;
@@ -64,7 +67,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
             taken.push(Taken {
                 lapsed: some(reversal.lapsed, places),
                 forgiven: some(reversal.forgiven, places),
-                ..report(&customer.id, &earned.point_type, Some(earned.rule.clone()), step.decimal(places), &reversal)?
+                ..report(&owner.id, &earned.point_type, Some(earned.rule.clone()), step.decimal(places), &reversal)?
             });
         }
         ledger.close();

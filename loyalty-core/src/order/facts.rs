@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::{GivenBack, PartName, Refunded, Returned};
 use crate::amount::Quantity;
-use crate::id::{Id, Line as LineOfText, Ref, Slug};
+use crate::id::{CustomerId, Id, Line as LineOfText, Ref, Slug};
 use crate::json::Json;
 use crate::time::Date;
 
@@ -125,6 +125,9 @@ pub struct Earned {
     pub amount: Quantity,
     /// The entry.
     pub entry: Ref,
+    /// Who got it, where that is not the order's owner: who has referred them. Staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// What each part of the order has of it; together exactly the amount (rule O3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<Share>,

@@ -149,8 +149,10 @@ impl Returns {
 pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> Result<(Customer, Order), Error> {
     let (owner, order) = Order::owned(unit, customer, number)?;
     // What comes first is known: nothing is posted before all roots are rested on.
-    for source in order.sources() {
-        unit.rest_on(&ref_root(&owner.id, &source))?;
+    let paid = order.sources().into_iter().map(|source| ref_root(&owner.id, &source));
+    let others = order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()).map(Root::customer);
+    for root in paid.chain(others) {
+        unit.rest_on(&root)?;
     }
     match owner.membership.state {
         state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),

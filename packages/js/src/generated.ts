@@ -239,7 +239,7 @@ export interface Blacklisting {
   reason_since?: Timestamp | null;
 }
 
-/** What is given once to a person, and never again (rule O8). */
+/** What is given once to a person, and never again: for a birthday once a year. */
 export interface Bonus {
   /** The bonus' id; entries name it as their rule. */
   id: Slug;
@@ -249,8 +249,15 @@ export interface Bonus {
   points: Quantity;
   /** On which occasion. */
   on: BonusOn | LaterWord;
-  /** On a first order: whether it stays with the customer when that order is refunded. */
+  /**
+   * For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+   * past.
+   */
+  from?: Date | null;
+  /** On a first order: whether it stays when that order is refunded. */
   keep_on_refund?: boolean;
+  /** Whom it is for. To a referrer it is given once for each person referred. */
+  to?: BonusTo | LaterWord;
 }
 
 /**
@@ -258,10 +265,24 @@ export interface Bonus {
  *
  * - `enrolled`: The customer has become a member.
  * - `first_order`: The customer's first order has earned.
+ * - `birthday`: It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
  */
 export type BonusOn =
   | "enrolled"
-  | "first_order";
+  | "first_order"
+  | "birthday";
+
+/**
+ * Whom a bonus is for.
+ *
+ * - `customer`: The customer.
+ * - `referred`: The customer, if somebody has referred them.
+ * - `referrer`: Whoever has referred the customer.
+ */
+export type BonusTo =
+  | "customer"
+  | "referred"
+  | "referrer";
 
 /** A row of a bundle, in the form in which rows travel. */
 export interface BundledRow {
@@ -566,6 +587,8 @@ export interface CustomerView {
   guest?: boolean;
   /** The last sign-in that the host told of. */
   last_login_at?: Timestamp | null;
+  /** Who has referred the customer to the program; the shop's own. */
+  referred_by?: CustomerId | null;
 }
 
 /** A calendar date, `2026-11-22` on the wire. */
@@ -603,6 +626,8 @@ export interface Earned {
   entry: Ref;
   /** The local day on which it counts for the rule's cap. */
   counted_on?: Date | null;
+  /** Who got it, where that is not the order's owner: who has referred them. Staff only. */
+  customer?: CustomerId | null;
   /** Whether it stays when the order is refunded. */
   kept_on_refund?: boolean;
   /** What each part of the order has of it; together exactly the amount (rule O3). */
@@ -3038,6 +3063,8 @@ export interface MembershipEnrollArguments {
   comment?: Text | null;
   /** Why; staff only. */
   reason?: Line | null;
+  /** Who has referred them, a member. */
+  referred_by?: CustomerId | null;
 }
 
 /** The arguments of `membership.unenroll`. */
@@ -4311,7 +4338,12 @@ export class MembershipOperations extends Calls {
    * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
    * ledgers) for merged ones.
    *
-   * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+   * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+   * their first order. The shop says it, not the customer.
+   *
+   * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+   * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+   * customer was a member before; `not_found`.
    *
    * Rules M0, M1, M3, O8.
    *
@@ -4596,13 +4628,13 @@ export class PointsOperations extends Calls {
 export class MaintenanceOperations extends Calls {
   /**
    * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-   * holds that time out, status periods, grace and locks that end.
+   * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
    *
    * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
    * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
    * depend on it; lists, reports and views do.
    *
-   * Rule L6.
+   * Rules L6, O8.
    *
    * @throws {LoyaltyError} when the library refuses
    */

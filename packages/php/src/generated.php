@@ -20,8 +20,9 @@ namespace Loyalty;
  * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
  * @phpstan-type BlacklistSet array{customer: CustomerId, blacklisted: bool, since?: Timestamp|null}
  * @phpstan-type Blacklisting array{reason: Text, since: Timestamp, by: string, emails: list<string>, reason_since?: Timestamp|null}
- * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, keep_on_refund?: bool}
- * @phpstan-type BonusOn 'enrolled'|'first_order'
+ * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, from?: Date|null, keep_on_refund?: bool, to?: BonusTo}
+ * @phpstan-type BonusOn 'enrolled'|'first_order'|'birthday'
+ * @phpstan-type BonusTo 'customer'|'referred'|'referrer'
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
@@ -43,7 +44,7 @@ namespace Loyalty;
  * @phpstan-type CustomerId string
  * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
  * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
- * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null}
+ * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
  * @phpstan-type Date string
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
@@ -1128,13 +1129,19 @@ final class MembershipOperations
      * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
      * ledgers) for merged ones.
      *
-     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+     * their first order. The shop says it, not the customer.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+     * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+     * customer was a member before; `not_found`.
      *
      * Rules M0, M1, M3, O8.
      *
      * @param CustomerId $customer The customer.
      * @param Text|null|Absent $comment A comment; the customer reads it.
      * @param Line|null|Absent $reason Why; staff only.
+     * @param CustomerId|null|Absent $referred_by Who has referred them, a member.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
      * @param int|null $if_version Refuse when the record that is edited is at another version.
@@ -1147,6 +1154,7 @@ final class MembershipOperations
         string $customer,
         string|null|Absent $comment = Absent::Value,
         string|null|Absent $reason = Absent::Value,
+        string|null|Absent $referred_by = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
         bool $preview = false,
@@ -1154,7 +1162,7 @@ final class MembershipOperations
     ): array {
         return $this->caller->call(
             'membership.enroll',
-            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason, 'referred_by' => $referred_by],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
@@ -1847,13 +1855,13 @@ final class MaintenanceOperations
 
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rule L6.
+     * Rules L6, O8.
      *
      * @param int|null|Absent $limit How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
      *   absent.

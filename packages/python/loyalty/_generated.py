@@ -186,26 +186,39 @@ class Blacklisting(TypedDict):
     reason_since: NotRequired[Timestamp | None]
     """Since when it has this reason, when it had another before."""
 
+Bonus = TypedDict("Bonus", {
+    # The bonus' id; entries name it as their rule.
+    "id": "Slug",
+    # The point type that is given.
+    "type": "Slug",
+    # How many.
+    "points": "Quantity",
+    # On which occasion.
+    "on": "BonusOn",
+    # For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+    # past.
+    "from": NotRequired["Date | None"],
+    # On a first order: whether it stays when that order is refunded.
+    "keep_on_refund": NotRequired["bool"],
+    # Whom it is for. To a referrer it is given once for each person referred.
+    "to": NotRequired["BonusTo"],
+})
+"""What is given once to a person, and never again: for a birthday once a year."""
 
-class Bonus(TypedDict):
-    """What is given once to a person, and never again (rule O8)."""
-
-    id: Slug
-    """The bonus' id; entries name it as their rule."""
-    type: Slug
-    """The point type that is given."""
-    points: Quantity
-    """How many."""
-    on: BonusOn
-    """On which occasion."""
-    keep_on_refund: NotRequired[bool]
-    """On a first order: whether it stays with the customer when that order is refunded."""
-
-BonusOn: TypeAlias = Literal["enrolled", "first_order"]
+BonusOn: TypeAlias = Literal["enrolled", "first_order", "birthday"]
 """The occasion of a bonus.
 
 - `enrolled`: The customer has become a member.
 - `first_order`: The customer's first order has earned.
+- `birthday`: It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+"""
+
+BonusTo: TypeAlias = Literal["customer", "referred", "referrer"]
+"""Whom a bonus is for.
+
+- `customer`: The customer.
+- `referred`: The customer, if somebody has referred them.
+- `referrer`: Whoever has referred the customer.
 """
 
 
@@ -496,6 +509,8 @@ class CustomerView(TypedDict):
     """Stands only on guests."""
     last_login_at: NotRequired[Timestamp | None]
     """The last sign-in that the host told of."""
+    referred_by: NotRequired[CustomerId | None]
+    """Who has referred the customer to the program; the shop's own."""
 
 Date: TypeAlias = str
 """A calendar date, `2026-11-22` on the wire."""
@@ -536,6 +551,8 @@ class Earned(TypedDict):
     """The entry."""
     counted_on: NotRequired[Date | None]
     """The local day on which it counts for the rule's cap."""
+    customer: NotRequired[CustomerId | None]
+    """Who got it, where that is not the order's owner: who has referred them. Staff only."""
     kept_on_refund: NotRequired[bool]
     """Whether it stays when the order is refunded."""
     shares: NotRequired[List[Share]]
@@ -3393,6 +3410,7 @@ class MembershipOperations:
         customer: CustomerId,
         comment: Text | None | Unset = UNSET,
         reason: Line | None | Unset = UNSET,
+        referred_by: CustomerId | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
         preview: bool = False,
@@ -3403,13 +3421,19 @@ class MembershipOperations:
         Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
         ledgers) for merged ones.
 
-        Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+        The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+        their first order. The shop says it, not the customer.
+
+        Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+        `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+        customer was a member before; `not_found`.
 
         Rules M0, M1, M3, O8.
 
         :param customer: The customer.
         :param comment: A comment; the customer reads it.
         :param reason: Why; staff only.
+        :param referred_by: Who has referred them, a member.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
         :param if_version: Refuse when the record that is edited is at another version.
@@ -3418,7 +3442,7 @@ class MembershipOperations:
         """
         answer: Receipt[MembershipChanged] = self._caller.call(
             "membership.enroll",
-            {"customer": customer, "comment": comment, "reason": reason},
+            {"customer": customer, "comment": comment, "reason": reason, "referred_by": referred_by},
             {},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
@@ -4066,13 +4090,13 @@ class MaintenanceOperations:
         preview: bool = False,
     ) -> MaintenanceSwept:
         """Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-        holds that time out, status periods, grace and locks that end.
+        holds that time out, status periods, grace and locks that end, bonuses for birthdays.
 
         Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
         customers; running it twice, late or from two processes changes nothing. Answers about one customer never
         depend on it; lists, reports and views do.
 
-        Rule L6.
+        Rules L6, O8.
 
         :param limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
         :param preview: Run without committing.
@@ -5636,6 +5660,7 @@ __all__ = [
     "Blacklisting",
     "Bonus",
     "BonusOn",
+    "BonusTo",
     "BundledRow",
     "CapturedPart",
     "CardState",

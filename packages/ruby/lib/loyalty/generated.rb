@@ -121,15 +121,17 @@ module Loyalty
     # - `:reason_since` (String, if there is one) Since when it has this reason, when it had another before.
     Blacklisting = %i[reason since by emails reason_since].freeze
 
-    # What is given once to a person, and never again (rule O8).
+    # What is given once to a person, and never again: for a birthday once a year.
     #
     # - `:id` (String) The bonus' id; entries name it as their rule.
     # - `:type` (String) The point type that is given.
     # - `:points` (String) How many.
     # - `:on` (String) On which occasion.
-    # - `:keep_on_refund` (Boolean, if there is one) On a first order: whether it stays with the customer when that
-    #   order is refunded.
-    Bonus = %i[id type points on keep_on_refund].freeze
+    # - `:from` (String, if there is one) For a birthday: the first local day whose birthdays count, so that a new
+    #   bonus is not given for those that are past.
+    # - `:keep_on_refund` (Boolean, if there is one) On a first order: whether it stays when that order is refunded.
+    # - `:to` (String, if there is one) Whom it is for. To a referrer it is given once for each person referred.
+    Bonus = %i[id type points on from keep_on_refund to].freeze
 
     # The occasion of a bonus.
     module BonusOn
@@ -137,6 +139,18 @@ module Loyalty
       ENROLLED = "enrolled"
       # The customer's first order has earned.
       FIRST_ORDER = "first_order"
+      # It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+      BIRTHDAY = "birthday"
+    end
+
+    # Whom a bonus is for.
+    module BonusTo
+      # The customer.
+      CUSTOMER = "customer"
+      # The customer, if somebody has referred them.
+      REFERRED = "referred"
+      # Whoever has referred the customer.
+      REFERRER = "referrer"
     end
 
     # A row of a bundle, in the form in which rows travel.
@@ -356,7 +370,8 @@ module Loyalty
     # - `:blacklisting` (Shapes::Blacklisting, if there is one) The blacklisting, if any.
     # - `:guest` (Boolean, if there is one) Stands only on guests.
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
-    CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at].freeze
+    # - `:referred_by` (String, if there is one) Who has referred the customer to the program; the shop's own.
+    CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at referred_by].freeze
 
     # The first place where the books are not what they should be.
     #
@@ -379,6 +394,8 @@ module Loyalty
     # - `:amount` (String) How much.
     # - `:entry` (String) The entry.
     # - `:counted_on` (String, if there is one) The local day on which it counts for the rule's cap.
+    # - `:customer` (String, if there is one) Who got it, where that is not the order's owner: who has referred
+    #   them. Staff only.
     # - `:kept_on_refund` (Boolean, if there is one) Whether it stays when the order is refunded.
     # - `:shares` (Array<Shapes::Share>, if there is one) What each part of the order has of it; together exactly
     #   the amount (rule O3).
@@ -2630,13 +2647,19 @@ module Loyalty
     # Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
     # ledgers) for merged ones.
     #
-    # Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+    # The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+    # their first order. The shop says it, not the customer.
+    #
+    # Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+    # `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+    # customer was a member before; `not_found`.
     #
     # Rules M0, M1, M3, O8.
     #
     # @param customer [String] The customer.
     # @param comment [String, nil] A comment; the customer reads it.
     # @param reason [String, nil] Why; staff only.
+    # @param referred_by [String, nil] Who has referred them, a member.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
     # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
@@ -2648,6 +2671,7 @@ module Loyalty
       customer:,
       comment: ABSENT,
       reason: ABSENT,
+      referred_by: ABSENT,
       idempotency_key: nil,
       if_version: nil,
       preview: false,
@@ -2655,7 +2679,7 @@ module Loyalty
     )
       @caller.call(
         "membership.enroll",
-        { customer: customer, comment: comment, reason: reason },
+        { customer: customer, comment: comment, reason: reason, referred_by: referred_by },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
@@ -3285,13 +3309,13 @@ module Loyalty
     end
 
     # Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    # holds that time out, status periods, grace and locks that end.
+    # holds that time out, status periods, grace and locks that end, bonuses for birthdays.
     #
     # Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     # customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     # depend on it; lists, reports and views do.
     #
-    # Rule L6.
+    # Rules L6, O8.
     #
     # @param limit [Integer, nil] How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
     #   absent.

@@ -357,7 +357,7 @@ public struct Blacklisting: Codable, Sendable {
     }
 }
 
-/// What is given once to a person, and never again (rule O8).
+/// What is given once to a person, and never again: for a birthday once a year.
 public struct Bonus: Codable, Sendable {
     /// The bonus' id; entries name it as their rule.
     public let id: String
@@ -367,23 +367,32 @@ public struct Bonus: Codable, Sendable {
     public let points: String
     /// On which occasion.
     public let on: BonusOn
-    /// On a first order: whether it stays with the customer when that order is refunded.
+    /// For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+    /// past.
+    public let from: String?
+    /// On a first order: whether it stays when that order is refunded.
     public let keepOnRefund: Bool?
+    /// Whom it is for. To a referrer it is given once for each person referred.
+    public let to: BonusTo?
 
     private enum CodingKeys: String, CodingKey {
         case id = "id"
         case type = "type"
         case points = "points"
         case on = "on"
+        case from = "from"
         case keepOnRefund = "keep_on_refund"
+        case to = "to"
     }
 
-    public init(id: String, type: String, points: String, on: BonusOn, keepOnRefund: Bool? = nil) {
+    public init(id: String, type: String, points: String, on: BonusOn, from: String? = nil, keepOnRefund: Bool? = nil, to: BonusTo? = nil) {
         self.id = id
         self.type = type
         self.points = points
         self.on = on
+        self.from = from
         self.keepOnRefund = keepOnRefund
+        self.to = to
     }
 }
 
@@ -393,6 +402,8 @@ public enum BonusOn: Codable, Hashable, Sendable {
     case enrolled
     /// The customer's first order has earned.
     case firstOrder
+    /// It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+    case birthday
     /// A word of a later release.
     case unknown(String)
 
@@ -401,6 +412,7 @@ public enum BonusOn: Codable, Hashable, Sendable {
         switch self {
         case .enrolled: return "enrolled"
         case .firstOrder: return "first_order"
+        case .birthday: return "birthday"
         case .unknown(let word): return word
         }
     }
@@ -410,6 +422,44 @@ public enum BonusOn: Codable, Hashable, Sendable {
         switch word {
         case "enrolled": self = .enrolled
         case "first_order": self = .firstOrder
+        case "birthday": self = .birthday
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Whom a bonus is for.
+public enum BonusTo: Codable, Hashable, Sendable {
+    /// The customer.
+    case customer
+    /// The customer, if somebody has referred them.
+    case referred
+    /// Whoever has referred the customer.
+    case referrer
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .customer: return "customer"
+        case .referred: return "referred"
+        case .referrer: return "referrer"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "customer": self = .customer
+        case "referred": self = .referred
+        case "referrer": self = .referrer
         default: self = .unknown(word)
         }
     }
@@ -1068,6 +1118,8 @@ public struct CustomerView: Codable, Sendable {
     public let guest: Bool?
     /// The last sign-in that the host told of.
     public let lastLoginAt: String?
+    /// Who has referred the customer to the program; the shop's own.
+    public let referredBy: String?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "customer"
@@ -1078,9 +1130,10 @@ public struct CustomerView: Codable, Sendable {
         case blacklisting = "blacklisting"
         case guest = "guest"
         case lastLoginAt = "last_login_at"
+        case referredBy = "referred_by"
     }
 
-    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, guest: Bool? = nil, lastLoginAt: String? = nil) {
+    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, guest: Bool? = nil, lastLoginAt: String? = nil, referredBy: String? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.profile = profile
@@ -1089,6 +1142,7 @@ public struct CustomerView: Codable, Sendable {
         self.blacklisting = blacklisting
         self.guest = guest
         self.lastLoginAt = lastLoginAt
+        self.referredBy = referredBy
     }
 }
 
@@ -1142,6 +1196,8 @@ public struct Earned: Codable, Sendable {
     public let entry: String
     /// The local day on which it counts for the rule's cap.
     public let countedOn: String?
+    /// Who got it, where that is not the order's owner: who has referred them. Staff only.
+    public let customer: String?
     /// Whether it stays when the order is refunded.
     public let keptOnRefund: Bool?
     /// What each part of the order has of it; together exactly the amount (rule O3).
@@ -1155,17 +1211,19 @@ public struct Earned: Codable, Sendable {
         case amount = "amount"
         case entry = "entry"
         case countedOn = "counted_on"
+        case customer = "customer"
         case keptOnRefund = "kept_on_refund"
         case shares = "shares"
         case taken = "taken"
     }
 
-    public init(type: String, rule: String, amount: String, entry: String, countedOn: String? = nil, keptOnRefund: Bool? = nil, shares: [Share]? = nil, taken: String? = nil) {
+    public init(type: String, rule: String, amount: String, entry: String, countedOn: String? = nil, customer: String? = nil, keptOnRefund: Bool? = nil, shares: [Share]? = nil, taken: String? = nil) {
         self.type = type
         self.rule = rule
         self.amount = amount
         self.entry = entry
         self.countedOn = countedOn
+        self.customer = customer
         self.keptOnRefund = keptOnRefund
         self.shares = shares
         self.taken = taken
@@ -6334,13 +6392,19 @@ public struct MembershipOperations: Sendable {
     /// Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
     /// ledgers) for merged ones.
     ///
-    /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+    /// The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+    /// their first order. The shop says it, not the customer.
+    ///
+    /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+    /// `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+    /// customer was a member before; `not_found`.
     ///
     /// Rules M0, M1, M3, O8.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter comment: A comment; the customer reads it.
     /// - Parameter reason: Why; staff only.
+    /// - Parameter referredBy: Who has referred them, a member.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
     /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
@@ -6351,6 +6415,7 @@ public struct MembershipOperations: Sendable {
         customer: String,
         comment: Given<String> = .absent,
         reason: Given<String> = .absent,
+        referredBy: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
         preview: Bool = false,
@@ -6360,6 +6425,7 @@ public struct MembershipOperations: Sendable {
         request.put("customer", customer)
         request.putGiven("comment", comment)
         request.putGiven("reason", reason)
+        request.putGiven("referred_by", referredBy)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
         request.option("preview", preview)
@@ -7020,13 +7086,13 @@ public struct MaintenanceOperations: Sendable {
     let caller: Caller
 
     /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    /// holds that time out, status periods, grace and locks that end.
+    /// holds that time out, status periods, grace and locks that end, bonuses for birthdays.
     ///
     /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     /// customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     /// depend on it; lists, reports and views do.
     ///
-    /// Rule L6.
+    /// Rules L6, O8.
     ///
     /// - Parameter limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     /// - Parameter preview: Run without committing.

@@ -45,6 +45,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("action.rs", 2),
     ("address.rs", 2),
     ("audit.rs", 2),
+    ("birthday.rs", 2),
     ("blacklist.rs", 2),
     ("blacklist_change.rs", 2),
     ("customer.rs", 2),

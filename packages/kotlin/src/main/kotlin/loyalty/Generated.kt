@@ -187,7 +187,7 @@ class Blacklisting(json: JsonObject) : Answer(json) {
     val reasonSince: String? get() = optional("reason_since") { it.asString }
 }
 
-/** What is given once to a person, and never again (rule O8). */
+/** What is given once to a person, and never again: for a birthday once a year. */
 class Bonus(json: JsonObject) : Answer(json) {
     /** The bonus' id; entries name it as their rule. */
     val id: String get() = required("id") { it.asString }
@@ -197,8 +197,15 @@ class Bonus(json: JsonObject) : Answer(json) {
     val points: String get() = required("points") { it.asString }
     /** On which occasion. */
     val on: BonusOn get() = required("on") { BonusOn.of(it.asString) }
-    /** On a first order: whether it stays with the customer when that order is refunded. */
+    /**
+     * For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+     * past.
+     */
+    val from: String? get() = optional("from") { it.asString }
+    /** On a first order: whether it stays when that order is refunded. */
     val keepOnRefund: Boolean? get() = optional("keep_on_refund") { it.asBoolean }
+    /** Whom it is for. To a referrer it is given once for each person referred. */
+    val to: BonusTo? get() = optional("to") { BonusTo.of(it.asString) }
 }
 
 /** The occasion of a bonus. */
@@ -207,11 +214,29 @@ enum class BonusOn(override val wire: String) : Word {
     ENROLLED("enrolled"),
     /** The customer's first order has earned. */
     FIRST_ORDER("first_order"),
+    /** It is the customer's birthday, and the sweep (`maintenance.run`) comes by. */
+    BIRTHDAY("birthday"),
     /** A word of a later release. */
     UNKNOWN("");
 
     internal companion object {
         fun of(wire: String): BonusOn = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Whom a bonus is for. */
+enum class BonusTo(override val wire: String) : Word {
+    /** The customer. */
+    CUSTOMER("customer"),
+    /** The customer, if somebody has referred them. */
+    REFERRED("referred"),
+    /** Whoever has referred the customer. */
+    REFERRER("referrer"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): BonusTo = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -549,6 +574,8 @@ class CustomerView(json: JsonObject) : Answer(json) {
     val guest: Boolean? get() = optional("guest") { it.asBoolean }
     /** The last sign-in that the host told of. */
     val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
+    /** Who has referred the customer to the program; the shop's own. */
+    val referredBy: String? get() = optional("referred_by") { it.asString }
 }
 
 /** The first place where the books are not what they should be. */
@@ -583,6 +610,8 @@ class Earned(json: JsonObject) : Answer(json) {
     val entry: String get() = required("entry") { it.asString }
     /** The local day on which it counts for the rule's cap. */
     val countedOn: String? get() = optional("counted_on") { it.asString }
+    /** Who got it, where that is not the order's owner: who has referred them. Staff only. */
+    val customer: String? get() = optional("customer") { it.asString }
     /** Whether it stays when the order is refunded. */
     val keptOnRefund: Boolean? get() = optional("kept_on_refund") { it.asBoolean }
     /** What each part of the order has of it; together exactly the amount (rule O3). */
@@ -3560,6 +3589,9 @@ class MembershipEnrollArguments internal constructor() : CommandArguments() {
     /** Why; staff only. */
     var reason: String? by given("reason")
 
+    /** Who has referred them, a member. */
+    var referredBy: String? by given("referred_by")
+
 }
 
 /** What may be given to `membership.unenroll` beside what must be. */
@@ -3629,7 +3661,12 @@ class MembershipOperations internal constructor(private val caller: Caller) {
      * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
      * ledgers) for merged ones.
      *
-     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+     * their first order. The shop says it, not the customer.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+     * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+     * customer was a member before; `not_found`.
      *
      * Rules M0, M1, M3, O8.
      *
@@ -4214,13 +4251,13 @@ class MaintenanceRunArguments internal constructor() : BatchArguments() {
 class MaintenanceOperations internal constructor(private val caller: Caller) {
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rule L6.
+     * Rules L6, O8.
      *
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
