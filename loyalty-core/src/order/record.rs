@@ -22,8 +22,9 @@ use crate::unit::Unit;
 /// order that does not earn (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the answer
 /// says why.
 ///
-/// Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays for another order; `not_eligible` when lines or amounts of an order that has earned would change;
-/// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a link that is none.
+/// Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays for another order;
+/// `not_eligible` when lines or amounts of an order that has earned would change; `invalid_request` for negative prices or quantities, line ids that
+/// stand twice, too many decimal places, a link that is none, a payment with what is not the customer's.
 ///
 /// Rules O1, O2, O3, O5, R8.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]

@@ -4185,7 +4185,7 @@ class OrderOperations:
         Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
         for another order; `not_eligible` when lines or amounts of an order that has earned would change;
         `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
-        link that is none.
+        link that is none, a payment with what is not the customer's.
 
         Rules O1, O2, O3, O5, R8.
 
