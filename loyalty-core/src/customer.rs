@@ -99,6 +99,9 @@ pub struct Customer {
     /// The last sign-in that the host told of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_login_at: Option<Timestamp>,
+    /// Who has referred the customer to the program (rule O8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<CustomerId>,
     /// The folded words of the addresses, for the search box.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address_words: String,
@@ -125,6 +128,7 @@ impl Customer {
             preferences: Preferences { version: 1, ..Preferences::default() },
             blacklisting: None,
             last_login_at: None,
+            referred_by: None,
             address_words: String::new(),
             address_seq: Numbering::default(),
             payment_method_seq: Numbering::default(),

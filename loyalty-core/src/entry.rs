@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
-use crate::id::{Id, Line, Ref, Slug, Text};
+use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
 use crate::json;
 use crate::json::Json;
 use crate::lot::Lot;
@@ -287,6 +287,14 @@ pub fn parse_ref<'i>(id: &'i Ref, owner: &dyn AsRef<str>, prefix: &str) -> Optio
     let number = number.strip_prefix(prefix)?;
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     number.parse().ok().filter(|_| plain).map(|number| (point_type, number))
+}
+
+/// The root in whose ledger the entry or hold lies that an id names: a gift card's, else this customer's.
+pub fn ref_root(customer: &CustomerId, id: &Ref) -> Root {
+    let own = parse_ref(id, customer, "").or_else(|| parse_ref(id, customer, "h")).is_some();
+    // From behind: a number may have slashes.
+    let card = || id.as_str().strip_prefix("g:")?.rsplitn(3, '/').nth(2).and_then(|number| Id::new(number).ok());
+    if own { None } else { card() }.map_or_else(|| Root::customer(customer), |number| Root::gift_card(&number))
 }
 
 impl Texts {

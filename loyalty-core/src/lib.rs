@@ -9,6 +9,7 @@ pub mod action;
 pub mod address;
 pub mod amount;
 pub mod audit;
+pub mod birthday;
 pub mod blacklist;
 pub mod blacklist_change;
 pub mod catalogue;

@@ -11,6 +11,7 @@ mod quote;
 mod record;
 mod refund;
 mod returned;
+mod source;
 
 pub use basket::{Basket, Line};
 pub use cancel::Cancel;
@@ -23,6 +24,7 @@ pub use quote::{Quote, Quoted, Said, Sum};
 pub use record::Record;
 pub use refund::{Refund, RefundLine, Returns};
 pub use returned::{GivenBack, Refunded, RefundedLine, Returned, Returning, Wanted};
+pub use source::Source;
 
 use schemars::JsonSchema;
 
@@ -50,14 +52,18 @@ pub static ORDER: Table = Table {
         Column::int("earned_at").or_null(),
         Column::bytes("currency", 3),
         Column::bytes("total", 32),
+        Column::bytes("master_number", 260).or_null(),
     ],
     key: 2,
-    indexes: &[BY_TIME],
+    indexes: &[BY_TIME, BY_MASTER],
     search: None,
 };
 
 /// The order of a customer's orders by time.
 const BY_TIME: Index = Index { name: "placed", columns: &[0, 2], unique: false };
+
+/// The order of a customer's orders by time, those of one master order apart; orders of none are left out.
+const BY_MASTER: Index = Index { name: "master", columns: &[6, 0, 2], unique: false };
 
 /// An order of a customer.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,9 +112,26 @@ pub struct OrderView {
     pub earned_at: Option<Timestamp>,
     /// What it comes to: lines less discounts, plus shipping and tax.
     pub total: Quantity,
+    /// How far it is paid.
+    pub payment_status: OrderPaid,
     /// Everything else.
     #[serde(flatten)]
     pub facts: OrderFacts,
+}
+
+/// How far an order is paid (rule O7); `payments` has where each payment stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderPaid {
+    /// Nothing is.
+    #[default]
+    Unpaid,
+    /// Something is, but not all that is owed.
+    PartlyPaid,
+    /// All that is owed.
+    Paid,
+    /// Everything was given back.
+    Refunded,
 }
 
 impl Order {
@@ -120,6 +143,11 @@ impl Order {
     /// The orders of a customer, oldest first.
     pub fn scan(root: &Root) -> Scan {
         Scan::prefix(&ORDER, vec![Value::from(root)]).by(&BY_TIME)
+    }
+
+    /// The orders of a customer that belong to a master order, oldest first.
+    pub fn scan_master(root: &Root, master: &Id) -> Scan {
+        Scan::prefix(&ORDER, vec![Value::from(master.as_str()), Value::from(root)]).by(&BY_MASTER)
     }
 
     /// The order with this number and the customer who owns it, whichever customer a late event names (rule O5). The command rests on the owner.
@@ -155,13 +183,13 @@ impl Order {
         self.earned_at.is_some() || !self.facts.earned.is_empty() || !self.facts.refunds.is_empty()
     }
 
-    /// What is paid with points, or was promised so.
+    /// What is paid with points, or was promised so. A gift card is none: what was paid for it earned nothing.
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
     pub fn paid_with_points(&self) -> Result<Quantity, Error> {
-        let by_points = |payment: &&Payment| payment.points.is_some() && payment.status != PaymentStatus::Failed;
-        self.facts.payments.iter().filter(by_points).try_fold(Quantity::default(), |sum, payment| sum.plus(payment.amount))
+        let mut by_points = self.facts.payments.iter().filter(|payment| self.is_by_points(payment));
+        by_points.try_fold(Quantity::default(), |sum, payment| sum.plus(payment.amount))
     }
 
     /// The value of the goods: lines less their discounts and the order's.
@@ -198,18 +226,40 @@ impl Order {
         Ok(!paid.minus(due)?.is_negative())
     }
 
+    /// How far it is paid.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond 28 digits.
+    pub fn payment_status(&self) -> Result<OrderPaid, Error> {
+        let some = || self.facts.payments.iter().any(|payment| payment.status == PaymentStatus::Paid && payment.amount.is_positive());
+        Ok(match (self.facts.returned_all, self.is_paid()?) {
+            (true, _) => OrderPaid::Refunded,
+            (false, true) => OrderPaid::Paid,
+            (false, false) if some() => OrderPaid::PartlyPaid,
+            (false, false) => OrderPaid::Unpaid,
+        })
+    }
+
     /// The order as answers show it; a customer does not see the link, which leads into the host's own pages (rule W3).
     ///
     /// # Errors
     /// `limit_exceeded` beyond 28 digits.
     pub fn view(mut self, for_customer: bool) -> Result<OrderView, Error> {
-        let total = self.total()?.normal();
+        let (total, payment_status) = (self.total()?.normal(), self.payment_status()?);
         self.facts.places = None;
         if for_customer {
             self.facts.link = None;
+            self.facts.earned.retain(|earned| earned.customer.is_none());
             self.facts.refunds.iter_mut().for_each(|refund| refund.reason = None);
         }
-        Ok(OrderView { number: self.number, placed_at: self.placed_at, earned_at: self.earned_at, total, facts: self.facts })
+        Ok(OrderView {
+            number: self.number,
+            placed_at: self.placed_at,
+            earned_at: self.earned_at,
+            total,
+            payment_status,
+            facts: self.facts,
+        })
     }
 }
 
@@ -224,6 +274,7 @@ impl crate::record::Record for Order {
             Value::from(self.earned_at),
             Value::from(self.facts.currency.as_str()),
             Value::from(total.as_str()),
+            Value::from(self.facts.master_number.as_ref().map(Id::as_str)),
         ]);
         Row { table: &ORDER, values, body: json::text(&self.facts) }
     }
@@ -232,6 +283,7 @@ impl crate::record::Record for Order {
         let mut columns = Columns::from(row);
         let (root, number) = (columns.root(), columns.word());
         let number = Id::new(number).map_err(Error::internal)?;
+        // The other columns are for searching.
         let record = Order { root, number, placed_at: columns.time(), earned_at: columns.time_or_null(), facts: columns.body() };
         columns.end(record)
     }

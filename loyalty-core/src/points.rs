@@ -28,11 +28,11 @@ use schemars::JsonSchema;
 
 use crate::amount::Quantity;
 use crate::customer::Customer;
-use crate::entry::{Entry, entry_ref, parse_ref};
+use crate::entry::{Entry, entry_ref, parse_ref, ref_root};
 use crate::error::Error;
 use crate::gift_card::GiftCard;
 use crate::hold::{Hold as StoredHold, HoldView};
-use crate::id::{CustomerId, Id, Ref};
+use crate::id::{CustomerId, Ref};
 use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::limits::HOLD_PARTS_MAX;
@@ -102,19 +102,11 @@ fn wanted(hold: Option<&Ref>, holds: &[Ref], amount: Option<Quantity>) -> Result
     }
 }
 
-/// The root below which a hold lies that this customer may settle: their own, or a gift card's.
-fn root_of(customer: &CustomerId, hold: &Ref) -> Root {
-    let own = Root::customer(customer);
-    // From behind: a number may have slashes.
-    let card = || hold.as_str().strip_prefix("g:")?.rsplitn(3, '/').nth(2).and_then(|number| Id::new(number).ok());
-    if parse_ref(hold, customer, "h").is_some() { own } else { card().map_or(own, |number| Root::gift_card(&number)) }
-}
-
 /// The roots of a request that settles holds.
 fn roots_of<'h>(customer: &CustomerId, holds: impl Iterator<Item = &'h Ref>) -> Vec<Root> {
     let mut roots = vec![Root::customer(customer)];
     for hold in holds {
-        let root = root_of(customer, hold);
+        let root = ref_root(customer, hold);
         if !roots.contains(&root) {
             roots.push(root);
         }
@@ -126,7 +118,7 @@ fn roots_of<'h>(customer: &CustomerId, holds: impl Iterator<Item = &'h Ref>) -> 
 ///
 /// A gift card's hold is settled by the customer for whose checkout it was made.
 fn holder<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, id: &Ref, command: &'static str) -> Result<(Ledger<'u, 'r>, u64), Error> {
-    let root = root_of(&customer.id, id);
+    let root = ref_root(&customer.id, id);
     if root == customer.root() {
         let (point_type, number) = resolve(unit, id, &customer.id, "h", "hold")?;
         return Ok((open(unit, customer, point_type)?, number));

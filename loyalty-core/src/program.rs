@@ -1,5 +1,6 @@
 //! The program: the merchant's configuration, a document with a version. The engine runs under exactly one.
 
+mod bonus;
 mod check;
 mod earning;
 mod expiry;
@@ -16,7 +17,8 @@ mod window;
 pub use get::{Current, Get};
 pub use set::Set;
 
-pub use earning::{Bonus, BonusOn, Combine, Earning, EarningRule, EarnsWhen, Every, Gives, PeriodCap, Rounding, SpentPoints, Weekday};
+pub use bonus::{Bonus, BonusOn, BonusTo};
+pub use earning::{Combine, Earning, EarningRule, EarnsWhen, Every, Gives, PeriodCap, Rounding, SpentPoints, Weekday};
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
 pub use point_type::{PointKind, PointType, Shortfall};
 pub use reward::{Cost, Moment, Reward, RewardKind};

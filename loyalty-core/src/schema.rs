@@ -2,6 +2,7 @@
 
 use crate::account::ACCOUNT;
 use crate::address::ADDRESS;
+use crate::birthday::BIRTHDAY;
 use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
@@ -30,6 +31,7 @@ pub static TABLES: &[&Table] = &[
     &COUNTER,
     &PROGRAM,
     &CUSTOMER,
+    &BIRTHDAY,
     &ADDRESS,
     &PAYMENT_METHOD,
     &BLOCKED_EMAIL,

@@ -3,7 +3,7 @@
 //!
 //! The baskets are too large to carry: `cargo xtask test --real-baskets` fetches them, and export.py writes them down.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 
 use loyalty_core::loyalty::Loyalty;
@@ -81,14 +81,61 @@ fn check(order: &Value, cents: i64) {
     }
 }
 
-/// Gives a basket back, a line at a time.
-fn give_back(shop: &mut Shop, basket: &Value) {
-    for line in 1..=basket["lines"].as_array().unwrap().len() {
-        let refund = json!({
-            "customer": basket["household"], "number": basket["number"], "refund": line.to_string(), "lines": [{ "line": line.to_string() }]
+/// What was replayed.
+#[derive(Debug, Default)]
+struct Counts {
+    baskets: usize,
+    lines: usize,
+    given_back: usize,
+}
+
+/// Records baskets, checks what each earned, gives every `every`-th back line by line, and checks that the books are then what they were; at last
+/// that all journals are sound. `gives_back` gives a line back: the seeded mistakes are in it.
+fn replay(baskets: impl Iterator<Item = String>, every: usize, gives_back: &dyn Fn(&mut Shop, &Value, &str)) -> Counts {
+    let mut shop = Shop::new();
+    let mut known = BTreeSet::new();
+    let mut counts = Counts::default();
+    for text in baskets {
+        let basket: Value = serde_json::from_str(&text).unwrap();
+        let (household, at) = (basket["household"].as_str().unwrap(), basket["at"].as_str().unwrap());
+        if known.insert(household.to_owned()) {
+            shop.ask("customer.create", &json!({ "id": household }), at);
+            shop.ask("membership.enroll", &json!({ "customer": household }), at);
+        }
+        counts.baskets += 1;
+        let before = counts.baskets.is_multiple_of(every).then(|| shop.totals(household, at));
+        let mut cents = 0;
+        let line = |line: &Value| {
+            let [items, price, discount] = [2, 3, 4].map(|place| line[place].as_i64().unwrap());
+            cents += items * price - discount;
+            json!({ "sku": line[0], "category": line[1], "quantity": items.to_string(), "unit_price": money(price), "discount": money(discount) })
+        };
+        let lines: Vec<Value> = basket["lines"].as_array().unwrap().iter().map(line).collect();
+        counts.lines += lines.len();
+        let numbers = 1..=lines.len();
+        let order = json!({
+            "customer": household, "number": basket["number"], "placed_at": at, "currency": "USD", "lines": lines,
+            "payments": [{ "id": "1", "amount": money(cents), "status": "paid" }],
         });
-        shop.ask("order.refund", &refund, basket["at"].as_str().unwrap());
+        let recorded = shop.ask("order.record", &order, at);
+        check(&recorded["result"], cents);
+        if let Some(before) = before {
+            numbers.for_each(|line| gives_back(&mut shop, &basket, &line.to_string()));
+            assert_eq!(shop.totals(household, at), before, "{}", basket["number"]);
+            counts.given_back += 1;
+        }
     }
+    for household in &known {
+        let verified = shop.ask("journal.verify", &json!({ "customer": household }), "2018-01-01T00:00:00Z");
+        assert_eq!(verified["sound"], true, "{household}: {verified}");
+    }
+    counts
+}
+
+/// Gives a line of a basket back.
+fn give_back(shop: &mut Shop, basket: &Value, line: &str) {
+    let refund = json!({ "customer": basket["household"], "number": basket["number"], "refund": line, "lines": [{ "line": line }] });
+    shop.ask("order.refund", &refund, basket["at"].as_str().unwrap());
 }
 
 // rules O2, O3, O4
@@ -97,44 +144,48 @@ fn give_back(shop: &mut Shop, basket: &Value) {
 fn shares_add_up_and_returns_leave_nothing() {
     let path = std::env::var("LOYALTY_TEST_BASKETS").expect("LOYALTY_TEST_BASKETS names the file that export.py wrote");
     let file = BufReader::new(std::fs::File::open(path).unwrap());
-    let mut shop = Shop::new();
-    let mut known = BTreeMap::new();
-    let (mut baskets, mut given_back) = (0_usize, 0_usize);
-    for text in file.lines() {
-        let basket: Value = serde_json::from_str(&text.unwrap()).unwrap();
-        let (household, at) = (basket["household"].as_str().unwrap(), basket["at"].as_str().unwrap());
-        if known.insert(household.to_owned(), ()).is_none() {
-            shop.ask("customer.create", &json!({ "id": household, "state": "enrolled" }), at);
-        }
-        baskets += 1;
-        let before = if baskets.is_multiple_of(10) { Some(shop.totals(household, at)) } else { None };
-        let mut cents = 0;
-        let lines: Vec<Value> = basket["lines"].as_array().unwrap().iter().map(|line| {
-            let [items, price, discount] = [2, 3, 4].map(|place| line[place].as_i64().unwrap());
-            cents += items * price - discount;
-            json!({ "sku": line[0], "category": line[1], "quantity": items.to_string(), "unit_price": money(price), "discount": money(discount) })
-        }).collect();
-        let order = json!({
-            "customer": household, "number": basket["number"], "placed_at": at, "currency": "USD", "lines": lines,
-            "payments": [{ "id": "1", "amount": money(cents), "status": "paid" }],
-        });
-        let recorded = shop.ask("order.record", &order, at);
-        check(&recorded["result"], cents);
-        if let Some(before) = before {
-            give_back(&mut shop, &basket);
-            assert_eq!(shop.totals(household, at), before, "{}", basket["number"]);
-            given_back += 1;
-        }
-    }
-    for household in known.keys() {
-        let verified = shop.ask("journal.verify", &json!({ "customer": household }), "2018-01-01T00:00:00Z");
-        assert_eq!(verified["sound"], true, "{household}: {verified}");
-    }
-    assert!(baskets > 100_000, "only {baskets} baskets");
-    println!("{baskets} baskets of {} households, {given_back} given back line by line", known.len());
+    let started = std::time::Instant::now();
+    let counts = replay(file.lines().map(Result::unwrap), 10, &give_back);
+    assert!(counts.baskets > 100_000, "{counts:?}");
+    println!("{counts:?} in {} seconds", started.elapsed().as_secs());
 }
 
-/// The checks notice what is wrong.
+/// Two baskets as export.py writes them.
+fn two_baskets() -> impl Iterator<Item = String> {
+    let basket = |number: &str| {
+        json!({ "number": number, "household": "1", "at": "2017-01-01T11:53:26Z", "lines": [
+            ["1", "SOFT DRINKS", 3, 50, 1], ["2", "BAG SNACKS", 2, 199, 0], ["3", "NONE", 1, 333, 34]
+        ] })
+    };
+    [basket("1").to_string(), basket("2").to_string()].into_iter()
+}
+
+// rules O2, O3, O4
+#[test]
+fn two_small_baskets_do_as_the_real_ones() {
+    let counts = replay(two_baskets(), 2, &give_back);
+    assert_eq!((counts.baskets, counts.lines, counts.given_back), (2, 6, 1));
+}
+
+/// The checks notice what is wrong: a line that stays, and one that is given back for less than it cost.
+#[test]
+fn a_line_that_is_not_given_back_is_noticed() {
+    let forgets = |shop: &mut Shop, basket: &Value, line: &str| {
+        if line != "2" {
+            give_back(shop, basket, line)
+        }
+    };
+    let gives_less = |shop: &mut Shop, basket: &Value, line: &str| {
+        let lines = if line == "2" { json!([{ "line": line, "quantity": "1" }]) } else { json!([{ "line": line }]) };
+        let refund = json!({ "customer": basket["household"], "number": basket["number"], "refund": line, "lines": lines });
+        shop.ask("order.refund", &refund, basket["at"].as_str().unwrap());
+    };
+    for wrong in [&forgets as &dyn Fn(&mut Shop, &Value, &str), &gives_less] {
+        assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| replay(two_baskets(), 2, wrong))).is_err());
+    }
+}
+
+/// So is a share that was lost.
 #[test]
 fn a_share_that_is_lost_is_noticed() {
     let order = |share: &str| json!({ "earned": [{ "type": "credit", "rule": "cash-back", "amount": "0.53", "shares": [{ "amount": share }, { "amount": "0.03" }] }] });

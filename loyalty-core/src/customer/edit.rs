@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use super::{Customer, Profile, assign_group, release_email, take_email};
+use crate::birthday::Birthday;
 use crate::blacklist::BlockedEmail;
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
@@ -161,6 +162,9 @@ impl Operation for Edit {
             release_email(unit, &before);
             take_email(unit, &customer)?;
             block_new_email(unit, &mut customer)?;
+        }
+        if changed.contains(&"birth_date") && customer.membership.enrolled_at.is_some() {
+            Birthday::schedule(unit, &customer);
         }
         if !changed.is_empty() {
             customer.profile.version += 1;

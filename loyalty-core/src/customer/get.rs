@@ -46,6 +46,9 @@ pub struct View {
     pub membership: Membership,
     /// What mail the customer wants.
     pub preferences: Preferences,
+    /// Who has referred the customer to the program; the shop's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<CustomerId>,
     /// The blacklisting, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blacklisting: Option<Blacklisting>,
@@ -62,10 +65,12 @@ impl View {
             profile: customer.profile,
             membership: customer.membership,
             preferences: customer.preferences,
+            referred_by: customer.referred_by,
             blacklisting: customer.blacklisting,
         };
         if context.is_customer() {
             view.blacklisting = None;
+            view.referred_by = None;
             view.profile.link = None;
         }
         view

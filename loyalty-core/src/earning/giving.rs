@@ -41,13 +41,17 @@ pub fn settle(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order) -> Re
         let verdicts = assess(&case)?.into_iter().filter(|verdict| due(verdict.rule, order) && may_earn(verdict.rule));
         verdicts.filter_map(|verdict| if let Outcome::Gives(gift) = verdict.outcome { Some((verdict.rule, gift)) } else { None }).gather()
     };
+    // Whoever else gets something is found before anything is posted.
+    let is_first = may_not.is_empty() && bonus::is_first_order(unit, customer, order)?;
     for (rule, gift) in gifts {
         give(unit, customer, order, rule, gift)?;
     }
     if may_not.is_empty() {
         order.earned_at = Some(unit.now());
         count(unit, order)?;
-        bonus::grant_first_order(unit, customer, order)?;
+        if is_first {
+            bonus::grant_first_order(unit, customer, order)?;
+        }
     }
     if !order.facts.returned.is_empty() {
         take_back(unit, customer, order, None)?;
@@ -115,7 +119,7 @@ fn give(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, rule: &Earn
     Ok(())
 }
 
-/// Credits what a rule or bonus gives for an order.
+/// Credits what a rule or bonus gives for an order, to its owner or to who has referred them; whose order it was is then not told.
 pub(super) fn credit(
     unit: &mut Unit<'_>,
     customer: &Customer,
@@ -123,7 +127,8 @@ pub(super) fn credit(
     (point_type, rule): (&Slug, &Slug),
     gift: Gift,
 ) -> Result<Earned, Error> {
-    let origin = Origin { order: Some(order.number.clone()), rule: Some(rule.clone()), ..Origin::default() };
+    let is_own = order.root == customer.root();
+    let origin = Origin { order: is_own.then(|| order.number.clone()), rule: Some(rule.clone()), ..Origin::default() };
     let mut ledger = Ledger::open(unit, customer, point_type.as_str())?;
     let entry = ledger.credit(EntryKind::Earn, gift.amount, Given::default(), origin)?;
     let places = ledger.close().places;
@@ -132,6 +137,7 @@ pub(super) fn credit(
         rule: rule.clone(),
         amount: gift.amount.decimal(places),
         entry: entry_ref(&customer.id, &entry.point_type, entry.number)?,
+        customer: (!is_own).then(|| customer.id.clone()),
         shares: gift.shares,
         taken: Quantity::default(),
         kept_on_refund: false,

@@ -1,6 +1,8 @@
 //! Taking back what an order earned, and giving back the points that paid for it, when it is refunded: from what was stored when it earned, never
 //! from today's rules (rule O4).
 
+use std::fmt::Display;
+
 use schemars::JsonSchema;
 
 use super::Tally;
@@ -9,11 +11,11 @@ use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, Texts, entry_ref, parse_ref};
 use crate::error::Error;
-use crate::hold::Hold;
+use crate::gift_card::GiftCard;
 use crate::id::{Ref, Slug};
 use crate::json::Json;
-use crate::ledger::{Back, Ledger, Origin, Reversal};
-use crate::order::{Earned, GivenBack, Order, PaymentStatus, Share};
+use crate::ledger::{Back, Ledger, Origin, Owner, Reversal};
+use crate::order::{Earned, GivenBack, Order, Share, Source};
 use crate::program::SpentPoints;
 use crate::unit::Unit;
 
@@ -49,9 +51,12 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     let mut taken = Vec::new();
     for index in 0..order.facts.earned.len() {
         let Some(earned) = order.facts.earned.get(index).filter(|earned| !earned.kept_on_refund).cloned() else { continue };
-        let Some((name, number)) = parse_ref(&earned.entry, &customer.id, "") else { continue };
-        let Some(entry) = unit.get::<Entry>(Entry::key(&order.root, name, number))? else { continue };
-        let mut ledger = Ledger::open(unit, customer, name)?;
+        // What was given to who referred the customer is theirs, and taken back there.
+        let referrer = earned.customer.as_ref().map(|id| Customer::load(unit, id)).transpose()?;
+        let owner = referrer.as_ref().unwrap_or(customer);
+        let Some((name, number)) = parse_ref(&earned.entry, &owner.id, "") else { continue };
+        let Some(entry) = unit.get::<Entry>(Entry::key(&owner.root(), name, number))? else { continue };
+        let mut ledger = Ledger::open(unit, owner, name)?;
         let places = ledger.point_type.places;
         let due = due(order, &earned, places)?;
         let step = due.minus(earned.taken.amount(places, "order")?)?;
@@ -62,7 +67,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
             taken.push(Taken {
                 lapsed: some(reversal.lapsed, places),
                 forgiven: some(reversal.forgiven, places),
-                ..report(customer, &earned.point_type, Some(earned.rule.clone()), step.decimal(places), &reversal)?
+                ..report(&owner.id, &earned.point_type, Some(earned.rule.clone()), step.decimal(places), &reversal)?
             });
         }
         ledger.close();
@@ -98,63 +103,56 @@ fn shares_of(order: &Order, earned: &Earned, places: u32) -> Result<Vec<Share>, 
     share_among_lines(order, earned.amount.amount(places, "order")?, places)
 }
 
-/// Gives back of the points that paid for the order what is due by now, as the program says.
+/// Gives back of the points and gift cards that paid for the order what is due by now, as the program says. What it does not give back stays spent,
+/// whatever the program says later.
 ///
 /// # Errors
 /// Whatever the storage says.
 pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, reason: Option<&str>) -> Result<Vec<Taken>, Error> {
     let program = unit.program();
     let back = match program.earning.spent_points {
-        SpentPoints::None => return Ok(Vec::new()),
-        SpentPoints::OwnLots => Back::AsTypeSays,
-        SpentPoints::OwnLotsWithGrace => Back::WithGrace(program.earning.spent_points_grace_days.unwrap_or_default()),
-        SpentPoints::NewLot => Back::AsNewLot,
+        SpentPoints::None => None,
+        SpentPoints::OwnLots => Some(Back::AsTypeSays),
+        SpentPoints::OwnLotsWithGrace => Some(Back::WithGrace(program.earning.spent_points_grace_days.unwrap_or_default())),
+        SpentPoints::NewLot => Some(Back::AsNewLot),
     };
     let mut given = Vec::new();
-    let paid = order.facts.payments.iter().filter(|payment| payment.status != PaymentStatus::Failed);
-    let mut sources: Vec<Ref> = Vec::new();
-    for source in paid.filter_map(|payment| payment.points.as_ref()) {
-        if !sources.contains(source) {
-            sources.push(source.clone());
-        }
-    }
-    for source in sources {
-        let Some((name, numbers)) = entries_of(unit, customer, &source)? else { continue };
-        let mut entries = Vec::new();
-        for number in numbers {
-            let found = unit.get::<Entry>(Entry::key(&order.root, &name, number))?;
-            entries.extend(found.filter(|entry| entry.amount.is_negative()));
-        }
-        let spent = entries.iter().try_fold(Amount::ZERO, |sum, entry| sum.plus(entry.amount.magnitude()))?;
-        let mut ledger = Ledger::open(unit, customer, &name)?;
-        let places = ledger.point_type.places;
-        let done = order.facts.given_back.iter().find(|back| back.source == source).map_or(Quantity::default(), |back| back.amount);
+    for id in order.sources() {
+        let Some(source) = Source::find(unit, &customer.id, &id)? else { continue };
+        let mut card = if source.root == customer.root() { None } else { Some(GiftCard::load(unit, &source.root)?) };
+        let owner = card.as_ref().map_or(customer as &dyn Owner, |card| card);
+        let mut ledger = Ledger::open(unit, owner, &source.point_type)?;
+        // A card that is gone for good takes nothing: what is due stays with the shop, which sees that nothing was given back.
+        let takes = card.as_ref().is_none_or(|card| card.require("gift_card.refund", ledger.clock(), &ledger.account).is_ok());
+        let (places, point_type) = (ledger.point_type.places, ledger.point_type.id.clone());
+        let spent = source.entries.iter().try_fold(Amount::ZERO, |sum, entry| sum.plus(entry.amount.magnitude()))?;
         let due = spent.decimal(places).times(order.returned_of_all()?)?.nearest(places);
-        let mut step = due.minus(done)?.amount(places, "order")?;
-        let point_type = ledger.point_type.id.clone();
-        for entry in entries {
-            let part = step.min(entry.amount.magnitude().minus(entry.reversed)?);
-            if part.is_positive() {
-                let reversal = ledger.reverse(entry.number, Some(part), origin(reason, back))?;
-                step = step.minus(part)?;
-                given.push(report(customer, &point_type, None, part.decimal(places), &reversal)?);
+        let known = order.facts.given_back.iter().find(|back| back.source == id).cloned();
+        let mut done = known.unwrap_or(GivenBack { source: id, amount: Quantity::default(), kept: Quantity::default() });
+        match back.filter(|_| takes) {
+            None => done.kept = due.minus(done.amount)?,
+            Some(back) => {
+                let mut step = due.minus(done.kept)?.minus(done.amount)?.amount(places, "order")?;
+                done.amount = due.minus(done.kept)?;
+                for entry in source.entries {
+                    let part = step.min(entry.amount.magnitude().minus(entry.reversed)?);
+                    if part.is_positive() {
+                        let reversal = ledger.reverse(entry.number, Some(part), origin(reason, back))?;
+                        step = step.minus(part)?;
+                        given.push(report(&source.root.name(), &point_type, None, part.decimal(places), &reversal)?);
+                        if let Some(card) = &mut card {
+                            card.prolong(&reversal.entry);
+                        }
+                    }
+                }
             }
         }
         ledger.close();
-        order.facts.given_back.retain(|back| back.source != source);
-        order.facts.given_back.push(GivenBack { source, amount: due });
+        card.iter().for_each(|card| unit.put(card));
+        order.facts.given_back.retain(|back| back.source != done.source);
+        order.facts.given_back.push(done);
     }
     Ok(given)
-}
-
-/// The entries that spent the points which an entry or hold names.
-fn entries_of(unit: &mut Unit<'_>, customer: &Customer, source: &Ref) -> Result<Option<(String, Vec<u64>)>, Error> {
-    if let Some((name, number)) = parse_ref(source, &customer.id, "") {
-        return Ok(Some((name.to_owned(), vec![number])));
-    }
-    let Some((name, number)) = parse_ref(source, &customer.id, "h") else { return Ok(None) };
-    let hold = unit.get::<Hold>(Hold::key(&customer.root(), name, number))?;
-    Ok(hold.map(|hold| (name.to_owned(), hold.rest.captures)))
 }
 
 fn origin(reason: Option<&str>, back: Back) -> Origin {
@@ -165,7 +163,7 @@ fn some(amount: Amount, places: u32) -> Option<Quantity> {
     amount.is_positive().then(|| amount.decimal(places))
 }
 
-fn report(customer: &Customer, point_type: &Slug, rule: Option<Slug>, amount: Quantity, reversal: &Reversal) -> Result<Taken, Error> {
-    let entry = entry_ref(&customer.id, point_type.as_str(), reversal.entry.number)?;
+fn report(owner: &dyn Display, point_type: &Slug, rule: Option<Slug>, amount: Quantity, reversal: &Reversal) -> Result<Taken, Error> {
+    let entry = entry_ref(owner, point_type.as_str(), reversal.entry.number)?;
     Ok(Taken { point_type: point_type.clone(), rule, amount, entry, lapsed: None, forgiven: None })
 }

@@ -53,6 +53,11 @@ impl Tally {
         !self.given.days.is_empty()
     }
 
+    /// Whether it has given anything for a day of a calendar year.
+    pub fn has_given_in(&self, year: i32) -> bool {
+        self.given.days.iter().any(|given| given.day.year() == year)
+    }
+
     /// What a cap leaves on a day, in smallest units.
     ///
     /// # Errors

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 
 use crate::account::{self, ACCOUNT, Account};
+use crate::birthday::Birthday;
 use crate::customer::Customer;
+use crate::earning::grant_birthdays;
 use crate::error::{Error, Retry};
 use crate::gather::Gather;
 use crate::gift_card::GiftCard;
@@ -11,6 +13,7 @@ use crate::id::{CustomerId, Id};
 use crate::json::Json;
 use crate::ledger::{Ledger, Owner};
 use crate::operation::{Batch, Kind, Operation};
+use crate::program::BonusOn;
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::sorting::sort;
@@ -24,12 +27,12 @@ const CUSTOMERS_DEFAULT: usize = 1_000;
 const CUSTOMERS_MAX: usize = 10_000;
 
 /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active, holds that time out, status periods,
-/// grace and locks that end.
+/// grace and locks that end, bonuses for birthdays.
 ///
 /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
 /// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
 ///
-/// Rule L6.
+/// Rules L6, O8.
 #[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
@@ -104,6 +107,11 @@ impl Batch for Run {
         let statuses = unit.scan::<Standing>(&due(&STATUS, &status::DUE))?;
         let roots = accounts.iter().map(|account| &account.root).chain(statuses.iter().map(|standing| &standing.root));
         let mut found: Vec<Root> = roots.cloned().gather();
+        let program = unit.program();
+        if program.earning.bonuses.iter().any(|bonus| bonus.on == BonusOn::Birthday) {
+            let birthdays = unit.scan::<Birthday>(&Birthday::scan_due(program.time_zone.date(now)).limit(size))?;
+            found.extend(birthdays.into_iter().map(|birthday| birthday.root));
+        }
         sort(&mut found, Ord::cmp);
         found.dedup();
         found.truncate(size);
@@ -136,7 +144,11 @@ impl Operation for Settle {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Settled, Error> {
         let owner: Box<dyn Owner> = match (&self.customer, &self.gift_card) {
-            (Some(id), _) => Box::new(Customer::load(unit, id)?),
+            (Some(id), _) => {
+                let customer = Customer::load(unit, id)?;
+                grant_birthdays(unit, &customer)?;
+                Box::new(customer)
+            }
             (None, Some(number)) => Box::new(GiftCard::load(unit, &Root::gift_card(number))?),
             (None, None) => return Err(Error::internal("an account is due that is neither a customer's nor a gift card's")),
         };

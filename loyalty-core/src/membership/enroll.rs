@@ -2,14 +2,16 @@
 
 use schemars::JsonSchema;
 
+use crate::birthday::Birthday;
 use crate::customer::Customer;
 use crate::earning::grant_enrolled;
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{CustomerId, Line, Text};
 use crate::json::Json;
-use crate::membership::Change;
+use crate::membership::{Change, State};
 use crate::membership_change::{Changed, change};
-use crate::operation::{self, Kind, Operation};
+use crate::operation::{Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -17,7 +19,11 @@ use crate::unit::Unit;
 ///
 /// Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty ledgers) for merged ones.
 ///
-/// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+/// The first time, say who has referred them: the program may give a bonus to the one or the other, now or with their first order. The shop says it,
+/// not the customer.
+///
+/// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile; `invalid_request` for who would refer themselves;
+/// `not_eligible` for a referrer who is no member, and when the customer was a member before; `not_found`.
 ///
 /// Rules M0, M1, M3, O8.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -31,12 +37,31 @@ pub struct Enroll {
     /// A comment; the customer reads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<Text>,
+    /// Who has referred them, a member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<CustomerId>,
 }
 
 impl Enroll {
     /// The change without reason and comment.
     pub fn new(customer: CustomerId) -> Self {
-        Enroll { customer, reason: None, comment: None }
+        Enroll { customer, reason: None, comment: None, referred_by: None }
+    }
+
+    /// Notes who has referred the customer.
+    fn refer(&self, unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
+        let Some(id) = &self.referred_by else { return Ok(()) };
+        if *id == customer.id {
+            return Err(Error::invalid("args.referred_by", "is the customer; nobody refers themselves"));
+        }
+        if customer.membership.enrolled_at.is_some() {
+            return Err(Error::not_eligible("the customer was a member before; only who joins for the first time was referred"));
+        }
+        if Customer::load(unit, id)?.membership.state != State::Enrolled {
+            return Err(Error::not_eligible("the referrer is no member"));
+        }
+        customer.referred_by = Some(id.clone());
+        Ok(())
     }
 }
 
@@ -46,13 +71,18 @@ impl Operation for Enroll {
     type Output = Changed;
 
     fn roots(&self) -> Vec<Root> {
-        operation::customer(&self.customer)
+        [&self.customer].into_iter().chain(&self.referred_by).map(Root::customer).gather()
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
+        self.refer(unit, &mut customer)?;
         let changed = change(unit, &mut customer, Change::Enroll, self.reason.as_ref(), self.comment.as_ref())?;
         unit.put(&customer);
+        // A birthday before counts for nothing.
+        if customer.profile.birth_date.is_some() {
+            Birthday::schedule(unit, &customer);
+        }
         grant_enrolled(unit, &customer)?;
         Ok(changed)
     }

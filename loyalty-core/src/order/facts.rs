@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::{GivenBack, PartName, Refunded, Returned};
 use crate::amount::Quantity;
-use crate::id::{Id, Line as LineOfText, Ref, Slug};
+use crate::id::{CustomerId, Id, Line as LineOfText, Ref, Slug};
 use crate::json::Json;
 use crate::time::Date;
 
@@ -48,7 +48,7 @@ pub struct OrderFacts {
     /// Whether everything was given back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub returned_all: bool,
-    /// The points that paid for it and that refunds gave back.
+    /// What refunds made of the points and gift cards that paid for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_back: Vec<GivenBack>,
     /// The decimal places of the currency when it was recorded, where the program listed it: what is shared out later is shared in these.
@@ -92,7 +92,7 @@ pub struct Payment {
     pub amount: Quantity,
     /// Where it stands.
     pub status: PaymentStatus,
-    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    /// Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays for no other order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Ref>,
 }
@@ -125,6 +125,9 @@ pub struct Earned {
     pub amount: Quantity,
     /// The entry.
     pub entry: Ref,
+    /// Who got it, where that is not the order's owner: who has referred them. Staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
     /// What each part of the order has of it; together exactly the amount (rule O3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<Share>,

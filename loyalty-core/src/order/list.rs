@@ -14,7 +14,7 @@ use crate::record::Root;
 use crate::repository::Value;
 use crate::unit::Unit;
 
-/// The orders of a customer, newest first.
+/// The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those that belong to one master order.
 ///
 /// Rule O7.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -28,6 +28,9 @@ pub struct List {
     /// Where the page before ended: its `next`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<Id>,
+    /// Only the orders with this master number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub master_number: Option<Id>,
 }
 
 /// A page of orders.
@@ -61,9 +64,52 @@ impl Operation for List {
                 Some(vec![Value::from(last.placed_at), Value::from(number.as_str())])
             }
         };
-        let mut orders = unit.scan::<Order>(&Order::scan(&root).reversed().after(after).limit(limit + 1))?;
+        let scan = self.master_number.as_ref().map_or_else(|| Order::scan(&root), |master| Order::scan_master(&root, master));
+        let mut orders = unit.scan::<Order>(&scan.reversed().after(after).limit(limit + 1))?;
         let next = page::cut(&mut orders, limit).map(|order| order.number.clone());
         let for_customer = unit.context().is_customer();
         Ok(OrderPage { orders: orders.into_iter().map(|order| order.view(for_customer)).gather::<Result<_, _>>()?, next })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::customer::Create;
+    use crate::order::Record;
+    use crate::unit::tests::Stage;
+
+    // rule O7
+    #[test]
+    fn the_orders_of_a_master_order_are_listed_together() {
+        let stage = Stage::new();
+        for id in ["c-1", "c-2"] {
+            stage.run::<Create>(json!({ "id": id })).unwrap();
+        }
+        let record = |customer: &str, number: &str, master: Value, paid: &str| {
+            let order = json!({ "customer": customer, "number": number, "placed_at": "2026-11-22T10:00:00Z", "currency": "USD",
+                "master_number": master, "lines": [{ "unit_price": "10" }], "payments": [{ "id": "p", "amount": paid, "status": "paid" }] });
+            stage.run::<Record>(order).unwrap();
+        };
+        record("c-1", "o-1", json!("m-1"), "10");
+        record("c-1", "o-2", json!("m-2"), "10");
+        record("c-1", "o-3", json!("m-1"), "4");
+        record("c-1", "o-4", Value::Null, "10");
+        record("c-1", "o-5", json!("m-1"), "0");
+        record("c-2", "o-6", json!("m-1"), "10");
+        let list = |more: Value| {
+            let mut args = json!({ "customer": "c-1" });
+            more.as_object().unwrap().iter().for_each(|(field, value)| args[field] = value.clone());
+            let page = stage.run::<List>(args).unwrap();
+            let said = |order: &OrderView| format!("{} {:?}", order.number.as_str(), order.payment_status);
+            (page.orders.iter().map(said).collect::<Vec<_>>().join(", "), page.next.map(|next| next.to_string()))
+        };
+        assert_eq!(list(json!({ "master_number": "m-1" })), ("o-5 Unpaid, o-3 PartlyPaid, o-1 Paid".into(), None));
+        assert_eq!(list(json!({ "master_number": "m-1", "limit": 2 })), ("o-5 Unpaid, o-3 PartlyPaid".into(), Some("o-3".into())));
+        assert_eq!(list(json!({ "master_number": "m-1", "limit": 2, "cursor": "o-3" })), ("o-1 Paid".into(), None));
+        assert_eq!(list(json!({ "master_number": "m-3" })), (String::new(), None));
+        assert_eq!(list(json!({})).0.matches(',').count(), 4, "all of them");
     }
 }

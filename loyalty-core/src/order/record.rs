@@ -7,10 +7,8 @@ use super::{Basket, Line, NUMBER, Order, OrderFacts, Payment, Recorded};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::settle;
-use crate::entry::{Entry, EntryKind, parse_ref};
 use crate::error::Error;
-use crate::hold::Hold;
-use crate::id::{CustomerId, Id, Line as LineOfText, Ref};
+use crate::id::{CustomerId, Id, Line as LineOfText};
 use crate::json::Json;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
@@ -24,8 +22,9 @@ use crate::unit::Unit;
 /// order that does not earn (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the answer
 /// says why.
 ///
-/// Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an order that has earned would change;
-/// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a link that is none.
+/// Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays for another order;
+/// `not_eligible` when lines or amounts of an order that has earned would change; `invalid_request` for negative prices or quantities, line ids that
+/// stand twice, too many decimal places, a link that is none, a payment with what is not the customer's.
 ///
 /// Rules O1, O2, O3, O5, R8.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -105,12 +104,6 @@ impl Record {
         check_count("args.payments", self.payments.len(), 0)?;
         for (index, payment) in self.payments.iter().enumerate() {
             check_money(&program, &self.currency, payment.amount, &format!("args.payments[{index}].amount"))?;
-            if !payment.points.as_ref().map_or(Ok(true), |points| paid(unit, customer, points))? {
-                return Err(Error::invalid(
-                    format_args!("args.payments[{index}].points"),
-                    "names no hold of this customer, nor an entry that spent points",
-                ));
-            }
         }
         check_unique("args.payments", self.payments.iter().map(|payment| payment.id.as_str()))?;
         let basket =
@@ -123,7 +116,9 @@ impl Record {
             link: self.link.clone(),
             ..basket.facts(&program)?
         };
-        Ok(Order { root: customer.root(), number: self.number.clone(), placed_at: self.placed_at, earned_at: None, facts })
+        let order = Order { root: customer.root(), number: self.number.clone(), placed_at: self.placed_at, earned_at: None, facts };
+        order.take_sources(unit, &customer.id)?;
+        Ok(order)
     }
 
     /// Takes the order number for this customer, for ever (rule O5).
@@ -136,16 +131,6 @@ impl Record {
             }
         }
     }
-}
-
-/// Whether an id names points that this customer has spent, or set aside.
-fn paid(unit: &mut Unit<'_>, customer: &Customer, points: &Ref) -> Result<bool, Error> {
-    if let Some((name, number)) = parse_ref(points, &customer.id, "") {
-        let entry = unit.get::<Entry>(Entry::key(&customer.root(), name, number))?;
-        return Ok(entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Spend | EntryKind::Capture)));
-    }
-    let Some((name, number)) = parse_ref(points, &customer.id, "h") else { return Ok(false) };
-    Ok(unit.get::<Hold>(Hold::key(&customer.root(), name, number))?.is_some())
 }
 
 /// Once an order has earned or something of it was given back, lines and amounts change only through refunds (rule O1).

@@ -6,6 +6,7 @@ use super::{Order, Refunded, RefundedLine, Wanted};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::{Taken, give_back, take_back};
+use crate::entry::ref_root;
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line};
@@ -20,14 +21,14 @@ use crate::unit::{Counted, Happened, Unit};
 /// were stored when it earned, never from today's rules.
 ///
 /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps an order is given back, at the end
-/// exactly what it earned has been taken. A refund with an id that the order knows already does nothing and answers what stands. Points that
-/// paid for the order return as the program's `spent_points` says. It follows the order's owner, whichever customer is named, and works in every
-/// live membership state.
+/// exactly what it earned has been taken. A refund with an id that the order knows already does nothing and answers what stands. Points and gift cards
+/// that paid for the order return as the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It follows
+/// the order's owner, whichever customer is named, and works in every live membership state.
 ///
 /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there; `already_exists` when the
 /// refund's id stands for another refund; `invalid_request` for another currency than the order's, for what is zero or negative, and for a line that stands twice.
 ///
-/// Rules O4, O5, L9, M2.
+/// Rules O4, O5, L9, M2, R7.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Refund {
@@ -82,7 +83,7 @@ pub struct Returns {
     pub amount: Quantity,
     /// What it took back of what the order earned.
     pub taken: Vec<Taken>,
-    /// What it gave back of the points that paid for the order.
+    /// What it gave back of the points and gift cards that paid for the order.
     pub given_back: Vec<Taken>,
     /// What was given back of the order in all.
     pub refunded: Quantity,
@@ -147,6 +148,12 @@ impl Returns {
 /// The order and its owner. What was begun is settled in every live state, on a hold of the account too (rule M2).
 pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> Result<(Customer, Order), Error> {
     let (owner, order) = Order::owned(unit, customer, number)?;
+    // What comes first is known: nothing is posted before all roots are rested on.
+    let paid = order.sources().into_iter().map(|source| ref_root(&owner.id, &source));
+    let others = order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()).map(Root::customer);
+    for root in paid.chain(others) {
+        unit.rest_on(&root)?;
+    }
     match owner.membership.state {
         state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),
         _ => Ok((owner, order)),
@@ -296,6 +303,67 @@ mod tests {
         stage.run::<Cancel>(json!({ "customer": "c-1", "number": "o-1" })).unwrap();
         let balance = stage.run::<crate::points::Balance>(json!({ "customer": "c-1", "type": "points" })).unwrap().balances.remove(0);
         assert_eq!((balance.total.to_string(), balance.debt.to_string()), ("-100".into(), "100".into()));
+    }
+
+    // rule O4
+    #[test]
+    fn what_a_refund_kept_is_settled_whatever_the_program_says_later() {
+        let mut stage = shop(json!({ "earning": { "spent_points": "none" } }));
+        stage.run::<crate::points::Adjust>(json!({ "customer": "c-1", "type": "points", "amount": "100", "reason": "goodwill" })).unwrap();
+        stage.run::<crate::points::Spend>(json!({ "customer": "c-1", "type": "points", "amount": "100" })).unwrap();
+        let mut order = paid("c-1", "o-1", "100");
+        order["payments"][0]["points"] = json!("c-1/points/2");
+        stage.run::<Record>(order).unwrap();
+        let refund = |stage: &Stage, id: &str, amount: &str| {
+            let returns = stage.run::<Refund>(json!({ "customer": "c-1", "number": "o-1", "refund": id, "amount": amount })).unwrap();
+            returns.given_back.iter().map(|back| back.amount.to_string()).collect::<Vec<_>>()
+        };
+        assert!(refund(&stage, "r-1", "40").is_empty());
+        stage.program(|program| program["earning"]["spent_points"] = json!("own_lots"));
+        assert_eq!(refund(&stage, "r-2", "10"), ["10"], "the 40 stay spent");
+        stage.program(|program| program["earning"]["spent_points"] = json!("none"));
+        assert!(refund(&stage, "r-3", "20").is_empty());
+        stage.program(|program| program["earning"]["spent_points"] = json!("new_lot"));
+        assert_eq!(refund(&stage, "r-4", "30"), ["30"]);
+        let again = stage.run::<Cancel>(json!({ "customer": "c-1", "number": "o-1" })).unwrap();
+        assert!(again.all && again.given_back.is_empty());
+    }
+
+    // rules O4, R7
+    #[test]
+    fn what_a_gift_card_paid_returns_to_it_in_its_turn() {
+        use crate::gift_card::{Block, Deactivate, Get, Issue};
+        use crate::points::{Adjust, Capture, Hold};
+        let stage = Stage::with_money();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        stage.run::<Enroll>(json!({ "customer": "c-1" })).unwrap();
+        stage.run::<Adjust>(json!({ "customer": "c-1", "type": "points", "amount": "100", "reason": "goodwill" })).unwrap();
+        for (number, order) in [("GC-1", "o-1"), ("GC-2", "o-2")] {
+            stage.run::<Issue>(json!({ "gift_card": number, "type": "gift_credit", "amount": "50" })).unwrap();
+            let parts = json!([{ "type": "points", "amount": "50" }, { "gift_card": number, "amount": "40" }]);
+            let held = stage.run::<Hold>(json!({ "customer": "c-1", "parts": parts })).unwrap();
+            let holds: Vec<String> = held.parts.iter().map(|hold| hold.id.to_string()).collect();
+            stage.run::<Capture>(json!({ "customer": "c-1", "holds": holds })).unwrap();
+            let payment = |id: &str, amount: &str, points: &str| json!({ "id": id, "amount": amount, "status": "paid", "points": points });
+            let mut order = paid("c-1", order, "90");
+            order["payments"] = json!([payment("p-1", "50", &holds[0]), payment("p-2", "40", &holds[1])]);
+            stage.run::<Record>(order).unwrap();
+        }
+        let refund = |number: &str, more: Value| {
+            let mut refund = json!({ "customer": "c-1", "number": number, "refund": more.to_string() });
+            more.as_object().unwrap().iter().for_each(|(field, value)| refund[field] = value.clone());
+            let returns = stage.run::<Refund>(refund).unwrap();
+            let said = |back: &Taken| format!("{} {}", back.amount, back.entry.as_str().split('/').next().unwrap());
+            returns.given_back.iter().map(said).collect::<Vec<_>>()
+        };
+        let on_card = |number: &str| stage.run::<Get>(json!({ "gift_card": number })).unwrap().card.balance.active.to_string();
+        assert_eq!(refund("o-1", json!({ "amount": "45" })), ["25 c-1", "20.00 g:GC-1"]);
+        assert_eq!(on_card("GC-1"), "30.00");
+        stage.run::<Block>(json!({ "gift_card": "GC-1", "reason": "lost" })).unwrap();
+        assert_eq!(refund("o-1", json!({})), ["25 c-1", "20.00 g:GC-1"], "a blocked card takes refunds");
+        stage.run::<Deactivate>(json!({ "gift_card": "GC-2", "reason": "fraud" })).unwrap();
+        assert_eq!(refund("o-2", json!({})).len(), 1, "one that is gone for good does not, and refuses nothing");
+        assert_eq!((on_card("GC-1"), on_card("GC-2")), ("50.00".into(), "0.00".into()));
     }
 
     // rule O1

@@ -74,13 +74,20 @@ pub struct Returned {
     pub part: PartName,
 }
 
-/// Points that paid for an order and came back.
+/// Points, or value of a gift card, that paid for an order, and what refunds made of them.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct GivenBack {
     /// The entry or hold that paid.
     pub source: Ref,
-    /// How much of it.
+    /// How much of it came back.
     pub amount: Quantity,
+    /// How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing about it.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub kept: Quantity,
+}
+
+fn is_nothing(quantity: &Quantity) -> bool {
+    quantity.decimal().is_zero()
 }
 
 /// What one refund came to.

@@ -16,7 +16,8 @@ use crate::unit::Unit;
 /// It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the order, said once and for what it is. It
 /// follows the order's owner, whichever customer is named.
 ///
-/// Errors: `not_found` when there is no such order, or the order has no such payment.
+/// Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a payment that had failed names what
+/// pays for another order by now.
 ///
 /// Rules O1, O5, O7, T1.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -45,6 +46,8 @@ impl Operation for Update {
         let (owner, mut order) = Order::owned(unit, &self.customer, &self.order)?;
         let payment = order.facts.payments.iter_mut().find(|payment| payment.id == self.payment);
         payment.ok_or_else(|| Error::not_found("payment", &self.payment))?.status = self.status;
+        // What failed may pay for another order meanwhile.
+        order.take_sources(unit, &owner.id)?;
         let not_earned = settle(unit, &owner, &mut order)?;
         unit.put(&order);
         order.recorded(&self.customer, not_earned)

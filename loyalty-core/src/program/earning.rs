@@ -1,9 +1,9 @@
-//! What orders earn, as the merchant says it (rules O2, O4, O8).
+//! What orders earn, as the merchant says it (rules O2, O4).
 
 use schemars::JsonSchema;
 
-use super::InStatus;
 use super::check::Checker;
+use super::{Bonus, InStatus};
 use crate::amount::Quantity;
 use crate::id::{Id, Line, Slug};
 use crate::json::Json;
@@ -222,35 +222,6 @@ pub enum Rounding {
     Up,
 }
 
-/// What is given once to a person, and never again (rule O8).
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Bonus {
-    /// The bonus' id; entries name it as their rule.
-    pub id: Slug,
-    /// The point type that is given.
-    #[serde(rename = "type")]
-    pub point_type: Slug,
-    /// How many.
-    pub points: Quantity,
-    /// On which occasion.
-    pub on: BonusOn,
-    /// On a first order: whether it stays with the customer when that order is refunded.
-    #[serde(default, skip_serializing_if = "is_usual")]
-    pub keep_on_refund: bool,
-}
-
-/// The occasion of a bonus.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum BonusOn {
-    /// The customer has become a member.
-    #[default]
-    Enrolled,
-    /// The customer's first order has earned.
-    FirstOrder,
-}
-
 fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
@@ -284,14 +255,7 @@ impl Checker<'_> {
         }
         for (index, bonus) in earning.bonuses.iter().enumerate() {
             let path = format!("earning.bonuses[{index}]");
-            if let Some(places) = self.places_of(&bonus.point_type, &path) {
-                self.fits(bonus.points, places, &format!("{path}.points"));
-            }
-            self.require(bonus.points.is_positive(), &format!("{path}.points"), "must be more than zero");
-            let is_new = earning.rules.iter().all(|rule| rule.id != bonus.id);
-            self.require(is_new, &format!("{path}.id"), "is the id of a rule; entries name both, give it another");
-            let on_order = bonus.on == BonusOn::FirstOrder || !bonus.keep_on_refund;
-            self.require(on_order, &format!("{path}.keep_on_refund"), "is for a bonus on the first order");
+            self.bonus(bonus, &path);
         }
         let days = earning.spent_points_grace_days;
         let with_grace = earning.spent_points == SpentPoints::OwnLotsWithGrace;
@@ -300,7 +264,7 @@ impl Checker<'_> {
     }
 
     /// The decimal places of the point type that is earned.
-    fn places_of(&mut self, id: &Slug, path: &str) -> Option<u32> {
+    pub(super) fn places_of(&mut self, id: &Slug, path: &str) -> Option<u32> {
         let places = self.program.point_type(id.as_str()).map(|point_type| point_type.places);
         self.require(places.is_some(), &format!("{path}.type"), "is not a point type of this program");
         places
@@ -361,7 +325,7 @@ impl Checker<'_> {
         self.require(one, &format!("{path}.cap_per_period"), "needs either `every` or `days` from 1 to 366");
     }
 
-    fn fits(&mut self, quantity: Quantity, places: u32, path: &str) {
+    pub(super) fn fits(&mut self, quantity: Quantity, places: u32, path: &str) {
         if let Err(error) = quantity.amount(places, path) {
             self.note(path, &error.to_string());
         }
@@ -418,6 +382,14 @@ mod tests {
         assert_eq!(paths(bonus(welcome)), Vec::<String>::new());
         let wrong = serde_json::json!({ "id": "welcome", "type": "stars", "points": "0", "on": "enrolled", "keep_on_refund": true });
         assert_eq!(paths(bonus(wrong)), ["type", "points", "keep_on_refund"].map(|field| format!("earning.bonuses[0].{field}")));
+        let friend = serde_json::json!({ "id": "friend", "type": "points", "points": "9", "on": "first_order", "to": "referrer", "keep_on_refund": true });
+        assert_eq!(paths(bonus(friend)), Vec::<String>::new());
+        let birthday = serde_json::json!({ "id": "cake", "type": "points", "points": "9", "on": "birthday", "from": "2026-12-01" });
+        assert_eq!(paths(bonus(birthday)), Vec::<String>::new());
+        let wrong = serde_json::json!({ "id": "cake", "type": "points", "points": "9", "on": "birthday", "to": "referred", "keep_on_refund": true });
+        assert_eq!(paths(bonus(wrong)), ["keep_on_refund", "from", "to"].map(|field| format!("earning.bonuses[0].{field}")));
+        let wrong = serde_json::json!({ "id": "hello", "type": "points", "points": "9", "on": "enrolled", "from": "2026-12-01" });
+        assert_eq!(paths(bonus(wrong)), ["earning.bonuses[0].from"]);
         assert_eq!(paths(serde_json::json!({ "spent_points": "own_lots_with_grace" })), ["earning.spent_points_grace_days"]);
         assert_eq!(paths(serde_json::json!({ "spent_points_grace_days": 3 })), ["earning.spent_points_grace_days"]);
     }

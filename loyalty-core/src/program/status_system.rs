@@ -187,6 +187,10 @@ impl Checker<'_> {
             self.require(!is_there, &format!("{path}.from"), "is a status of this program; map only what went away");
             let twice = program.status_mapping.iter().take(index).any(|other| (&other.system, &other.from) == (&row.system, &row.from));
             self.require(!twice, &format!("{path}.from"), "is mapped twice; map it once");
+            let first = program.status_mapping.iter().find(|other| other.system == row.system);
+            let together = there.is_some() || first.is_none_or(|first| first.to_system == row.to_system);
+            let apart = "is another system than that of its other statuses; a standing goes into one as a whole, map all of them there";
+            self.require(together, &format!("{path}.to_system"), apart);
             let moves = row.to_system.as_ref().is_some_and(|_| there.is_some());
             self.require(!moves, &format!("{path}.to_system"), "is for a system that went away; map within the one that stays");
             let to = program.status_system(row.to_system.as_ref().unwrap_or(&row.system).as_str());
@@ -345,8 +349,25 @@ mod tests {
             { "system": "tier", "from": "gold", "to": "gold" }, { "system": "club", "from": "vip", "to": "vip" }, row("gold"),
             { "system": "club", "from": "old", "to_system": "club", "to": "vop" }
         ] });
-        let expected = ["[0].to", "[1].from", "[2].from", "[3].to_system", "[3].to"].map(|path| format!("status_mapping{path}"));
+        let expected =
+            ["[0].to", "[1].from", "[2].from", "[2].to_system", "[3].to_system", "[3].to"].map(|path| format!("status_mapping{path}"));
         assert_eq!(paths(program(club, wrong)), expected);
+    }
+
+    // rule Y7
+    #[test]
+    fn a_system_that_goes_away_leads_into_one_other() {
+        let system = |id: &str| json!({ "id": id, "counts": { "source": "visits" }, "statuses": [{ "id": "low", "threshold": "1" }, { "id": "high", "threshold": "9" }] });
+        let row = |from: &str, to: &str| json!({ "system": "tier", "from": from, "to_system": to, "to": "high" });
+        let document = |rows: Value| {
+            let document =
+                json!({ "point_types": [{ "id": "points" }], "status_systems": [system("club"), system("guild")], "status_mapping": rows });
+            Program::from_tree(document.into())
+        };
+        // Whichever of the two is looked at first would take the standing, and the other would find nothing.
+        let two = json!([row("gold", "club"), row("silver", "guild"), row("base", "club")]);
+        assert_eq!(paths(document(two)), ["status_mapping[1].to_system"]);
+        document(json!([row("gold", "club"), row("silver", "club"), row("base", "club")])).unwrap();
     }
 
     // rule Y1

@@ -239,7 +239,7 @@ export interface Blacklisting {
   reason_since?: Timestamp | null;
 }
 
-/** What is given once to a person, and never again (rule O8). */
+/** What is given once to a person, and never again: for a birthday once a year. */
 export interface Bonus {
   /** The bonus' id; entries name it as their rule. */
   id: Slug;
@@ -249,8 +249,15 @@ export interface Bonus {
   points: Quantity;
   /** On which occasion. */
   on: BonusOn | LaterWord;
-  /** On a first order: whether it stays with the customer when that order is refunded. */
+  /**
+   * For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+   * past.
+   */
+  from?: Date | null;
+  /** On a first order: whether it stays when that order is refunded. */
   keep_on_refund?: boolean;
+  /** Whom it is for. To a referrer it is given once for each person referred. */
+  to?: BonusTo | LaterWord;
 }
 
 /**
@@ -258,10 +265,24 @@ export interface Bonus {
  *
  * - `enrolled`: The customer has become a member.
  * - `first_order`: The customer's first order has earned.
+ * - `birthday`: It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
  */
 export type BonusOn =
   | "enrolled"
-  | "first_order";
+  | "first_order"
+  | "birthday";
+
+/**
+ * Whom a bonus is for.
+ *
+ * - `customer`: The customer.
+ * - `referred`: The customer, if somebody has referred them.
+ * - `referrer`: Whoever has referred the customer.
+ */
+export type BonusTo =
+  | "customer"
+  | "referred"
+  | "referrer";
 
 /** A row of a bundle, in the form in which rows travel. */
 export interface BundledRow {
@@ -566,6 +587,8 @@ export interface CustomerView {
   guest?: boolean;
   /** The last sign-in that the host told of. */
   last_login_at?: Timestamp | null;
+  /** Who has referred the customer to the program; the shop's own. */
+  referred_by?: CustomerId | null;
 }
 
 /** A calendar date, `2026-11-22` on the wire. */
@@ -603,6 +626,8 @@ export interface Earned {
   entry: Ref;
   /** The local day on which it counts for the rule's cap. */
   counted_on?: Date | null;
+  /** Who got it, where that is not the order's owner: who has referred them. Staff only. */
+  customer?: CustomerId | null;
   /** Whether it stays when the order is refunded. */
   kept_on_refund?: boolean;
   /** What each part of the order has of it; together exactly the amount (rule O3). */
@@ -962,12 +987,17 @@ export interface GiftCardView {
   recipient_email?: Email | null;
 }
 
-/** Points that paid for an order and came back. */
+/** Points, or value of a gift card, that paid for an order, and what refunds made of them. */
 export interface GivenBack {
   /** The entry or hold that paid. */
   source: Ref;
-  /** How much of it. */
+  /** How much of it came back. */
   amount: Quantity;
+  /**
+   * How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+   * about it.
+   */
+  kept?: Quantity;
 }
 
 /**
@@ -1338,6 +1368,20 @@ export interface OrderPage {
   next?: Id | null;
 }
 
+/**
+ * How far an order is paid (rule O7); `payments` has where each payment stands.
+ *
+ * - `unpaid`: Nothing is.
+ * - `partly_paid`: Something is, but not all that is owed.
+ * - `paid`: All that is owed.
+ * - `refunded`: Everything was given back.
+ */
+export type OrderPaid =
+  | "unpaid"
+  | "partly_paid"
+  | "paid"
+  | "refunded";
+
 /** A part of an order with what it has of what was earned. */
 export interface OrderPart {
   /** How much of what was earned. */
@@ -1367,7 +1411,10 @@ export interface OrderPayment {
   status: PaymentStatus;
   /** How it was paid. */
   method?: Line | null;
-  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  /**
+   * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+   * for no other order.
+   */
   points?: Ref | null;
 }
 
@@ -1409,7 +1456,7 @@ export interface OrderReturns {
   amount: Quantity;
   /** What it took back of what the order earned. */
   taken: Array<Taken>;
-  /** What it gave back of the points that paid for the order. */
+  /** What it gave back of the points and gift cards that paid for the order. */
   given_back: Array<Taken>;
   /** What was given back of the order in all. */
   refunded: Quantity;
@@ -1425,6 +1472,8 @@ export interface OrderView {
   placed_at: Timestamp;
   /** What it comes to: lines less discounts, plus shipping and tax. */
   total: Quantity;
+  /** How far it is paid. */
+  payment_status: OrderPaid | LaterWord;
   /** The currency, three capital letters. */
   currency: string;
   /** The lines. */
@@ -1443,7 +1492,7 @@ export interface OrderView {
   earned_at?: Timestamp | null;
   /** Whether it is fulfilled. */
   fulfilled?: boolean;
-  /** The points that paid for it and that refunds gave back. */
+  /** What refunds made of the points and gift cards that paid for it. */
   given_back?: Array<GivenBack>;
   /** A link into the host's own page; staff only. */
   link?: Line | null;
@@ -1582,7 +1631,10 @@ export interface Payment {
   status: PaymentStatus | LaterWord;
   /** How it was paid. */
   method?: Line | null;
-  /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+  /**
+   * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+   * for no other order.
+   */
   points?: Ref | null;
 }
 
@@ -3011,6 +3063,8 @@ export interface MembershipEnrollArguments {
   comment?: Text | null;
   /** Why; staff only. */
   reason?: Line | null;
+  /** Who has referred them, a member. */
+  referred_by?: CustomerId | null;
 }
 
 /** The arguments of `membership.unenroll`. */
@@ -3350,6 +3404,8 @@ export interface OrderListArguments {
   cursor?: Id | null;
   /** Orders on the page, 1 to 500; 50 when absent. */
   limit?: number | null;
+  /** Only the orders with this master number. */
+  master_number?: Id | null;
 }
 
 /** The arguments of `payment.update`. */
@@ -4282,7 +4338,12 @@ export class MembershipOperations extends Calls {
    * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
    * ledgers) for merged ones.
    *
-   * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+   * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+   * their first order. The shop says it, not the customer.
+   *
+   * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+   * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+   * customer was a member before; `not_found`.
    *
    * Rules M0, M1, M3, O8.
    *
@@ -4567,13 +4628,13 @@ export class PointsOperations extends Calls {
 export class MaintenanceOperations extends Calls {
   /**
    * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-   * holds that time out, status periods, grace and locks that end.
+   * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
    *
    * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
    * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
    * depend on it; lists, reports and views do.
    *
-   * Rule L6.
+   * Rules L6, O8.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -4609,9 +4670,10 @@ export class OrderOperations extends Calls {
    * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
    * answer says why.
    *
-   * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-   * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-   * twice, too many decimal places, a link that is none.
+   * Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+   * for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+   * `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+   * link that is none, a payment with what is not the customer's.
    *
    * Rules O1, O2, O3, O5, R8.
    *
@@ -4627,15 +4689,15 @@ export class OrderOperations extends Calls {
    *
    * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
    * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-   * knows already does nothing and answers what stands. Points that paid for the order return as the program's
-   * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-   * membership state.
+   * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+   * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+   * follows the order's owner, whichever customer is named, and works in every live membership state.
    *
    * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
    * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
    * the order's, for what is zero or negative, and for a line that stands twice.
    *
-   * Rules O4, O5, L9, M2.
+   * Rules O4, O5, L9, M2, R7.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -4691,7 +4753,8 @@ export class OrderOperations extends Calls {
   }
 
   /**
-   * The orders of a customer, newest first.
+   * The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+   * that belong to one master order.
    *
    * Rule O7.
    *
@@ -4710,7 +4773,8 @@ export class PaymentOperations extends Calls {
    * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
    * order, said once and for what it is. It follows the order's owner, whichever customer is named.
    *
-   * Errors: `not_found` when there is no such order, or the order has no such payment.
+   * Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+   * payment that had failed names what pays for another order by now.
    *
    * Rules O1, O5, O7, T1.
    *

@@ -20,8 +20,9 @@ namespace Loyalty;
  * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
  * @phpstan-type BlacklistSet array{customer: CustomerId, blacklisted: bool, since?: Timestamp|null}
  * @phpstan-type Blacklisting array{reason: Text, since: Timestamp, by: string, emails: list<string>, reason_since?: Timestamp|null}
- * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, keep_on_refund?: bool}
- * @phpstan-type BonusOn 'enrolled'|'first_order'
+ * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, from?: Date|null, keep_on_refund?: bool, to?: BonusTo}
+ * @phpstan-type BonusOn 'enrolled'|'first_order'|'birthday'
+ * @phpstan-type BonusTo 'customer'|'referred'|'referrer'
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
@@ -43,11 +44,11 @@ namespace Loyalty;
  * @phpstan-type CustomerId string
  * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
  * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
- * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null}
+ * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
  * @phpstan-type Date string
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
- * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
+ * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, customer?: CustomerId|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
  * @phpstan-type Earning array{bonuses?: list<Bonus>, combine?: Combine, rules?: list<EarningRule>, spent_points?: SpentPoints, spent_points_grace_days?: int|null, when?: EarnsWhen}
  * @phpstan-type EarningRule array{id: Slug, type: Slug, before_discounts?: bool, cap_per_order?: Quantity|null, cap_per_period?: PeriodCap|null, categories?: list<Line>, from?: Date|null, full_steps?: bool, gives?: Gives, groups?: list<Slug>, include_gift_cards?: bool, include_shipping?: bool, include_tax?: bool, keep_on_refund?: bool, less_spent_points?: bool, minimum_spend?: Quantity|null, per?: Quantity|null, points?: Quantity|null, rounding?: Rounding, skus?: list<Id>, statuses?: list<InStatus>, times?: Quantity|null, until?: Date|null, weekdays?: list<Weekday>}
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
@@ -65,7 +66,7 @@ namespace Loyalty;
  * @phpstan-type GiftCardMoved array{gift_card: Id, entry: Ref, balance: Quantity}
  * @phpstan-type GiftCardRedeemed array{customer: CustomerId, gift_card: Id, amount: Quantity, entry: Ref, credits: list<Ref>, balance: Quantity}
  * @phpstan-type GiftCardView array{gift_card: Id, state: CardState, type: Slug, last_four: string, issued_at: Timestamp, expires: Lapse, balance: Balance, version: int, customer?: CustomerId|null, message?: Text|null, note?: Text|null, order?: Id|null, reason?: Line|null, recipient?: Line|null, recipient_email?: Email|null}
- * @phpstan-type GivenBack array{source: Ref, amount: Quantity}
+ * @phpstan-type GivenBack array{source: Ref, amount: Quantity, kept?: Quantity}
  * @phpstan-type Gives 'rate'|'per_item'|'per_order'|'times'
  * @phpstan-type HoldPart array{amount: Quantity, code?: Line|null, gift_card?: Id|null, type?: Slug|null}
  * @phpstan-type HoldState 'open'|'closed'
@@ -97,12 +98,13 @@ namespace Loyalty;
  * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, gift_card?: bool, sku?: Id|null}
  * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, gift_card?: bool, id?: Id|null, quantity?: Quantity, sku?: Id|null}
  * @phpstan-type OrderPage array{orders: list<OrderView>, next?: Id|null}
+ * @phpstan-type OrderPaid 'unpaid'|'partly_paid'|'paid'|'refunded'
  * @phpstan-type OrderPart array{amount: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity|null, sku?: Id|null, units?: list<Quantity>}
  * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}
  * @phpstan-type OrderQuoted array{total: Quantity, earns: list<Sum>, rules: list<Said>, not_earned?: string|null}
  * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
  * @phpstan-type OrderReturns array{number: Id, customer: CustomerId, amount: Quantity, taken: list<Taken>, given_back: list<Taken>, refunded: Quantity, all: bool}
- * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
+ * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, payment_status: OrderPaid, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
  * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, order?: list<OrderPart>, place?: string|null}
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
  * @phpstan-type OutboxTaken array{messages: list<MessageView>}
@@ -1127,13 +1129,19 @@ final class MembershipOperations
      * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
      * ledgers) for merged ones.
      *
-     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+     * their first order. The shop says it, not the customer.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+     * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+     * customer was a member before; `not_found`.
      *
      * Rules M0, M1, M3, O8.
      *
      * @param CustomerId $customer The customer.
      * @param Text|null|Absent $comment A comment; the customer reads it.
      * @param Line|null|Absent $reason Why; staff only.
+     * @param CustomerId|null|Absent $referred_by Who has referred them, a member.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
      * @param int|null $if_version Refuse when the record that is edited is at another version.
@@ -1146,6 +1154,7 @@ final class MembershipOperations
         string $customer,
         string|null|Absent $comment = Absent::Value,
         string|null|Absent $reason = Absent::Value,
+        string|null|Absent $referred_by = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
         bool $preview = false,
@@ -1153,7 +1162,7 @@ final class MembershipOperations
     ): array {
         return $this->caller->call(
             'membership.enroll',
-            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason],
+            ['customer' => $customer, 'comment' => $comment, 'reason' => $reason, 'referred_by' => $referred_by],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
@@ -1846,13 +1855,13 @@ final class MaintenanceOperations
 
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rule L6.
+     * Rules L6, O8.
      *
      * @param int|null|Absent $limit How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
      *   absent.
@@ -1944,9 +1953,10 @@ final class OrderOperations
      * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
      * answer says why.
      *
-     * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-     * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-     * twice, too many decimal places, a link that is none.
+     * Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+     * for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+     * `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+     * link that is none, a payment with what is not the customer's.
      *
      * Rules O1, O2, O3, O5, R8.
      *
@@ -2005,15 +2015,15 @@ final class OrderOperations
      *
      * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
      * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-     * knows already does nothing and answers what stands. Points that paid for the order return as the program's
-     * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-     * membership state.
+     * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+     * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+     * follows the order's owner, whichever customer is named, and works in every live membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
      * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
      * the order's, for what is zero or negative, and for a line that stands twice.
      *
-     * Rules O4, O5, L9, M2.
+     * Rules O4, O5, L9, M2, R7.
      *
      * @param CustomerId $customer The customer.
      * @param Id $number The order's number.
@@ -2157,13 +2167,15 @@ final class OrderOperations
     }
 
     /**
-     * The orders of a customer, newest first.
+     * The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+     * that belong to one master order.
      *
      * Rule O7.
      *
      * @param CustomerId $customer The customer.
      * @param Id|null|Absent $cursor Where the page before ended: its `next`.
      * @param int|null|Absent $limit Orders on the page, 1 to 500; 50 when absent.
+     * @param Id|null|Absent $master_number Only the orders with this master number.
      * @return OrderPage
      * @throws LoyaltyError when the library refuses
      */
@@ -2171,10 +2183,11 @@ final class OrderOperations
         string $customer,
         string|null|Absent $cursor = Absent::Value,
         int|null|Absent $limit = Absent::Value,
+        string|null|Absent $master_number = Absent::Value,
     ): array {
         return $this->caller->call(
             'order.list',
-            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit],
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit, 'master_number' => $master_number],
             [],
             [],
         );
@@ -2201,7 +2214,8 @@ final class PaymentOperations
      * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
      * order, said once and for what it is. It follows the order's owner, whichever customer is named.
      *
-     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     * Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+     * payment that had failed names what pays for another order by now.
      *
      * Rules O1, O5, O7, T1.
      *

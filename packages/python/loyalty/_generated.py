@@ -186,26 +186,39 @@ class Blacklisting(TypedDict):
     reason_since: NotRequired[Timestamp | None]
     """Since when it has this reason, when it had another before."""
 
+Bonus = TypedDict("Bonus", {
+    # The bonus' id; entries name it as their rule.
+    "id": "Slug",
+    # The point type that is given.
+    "type": "Slug",
+    # How many.
+    "points": "Quantity",
+    # On which occasion.
+    "on": "BonusOn",
+    # For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+    # past.
+    "from": NotRequired["Date | None"],
+    # On a first order: whether it stays when that order is refunded.
+    "keep_on_refund": NotRequired["bool"],
+    # Whom it is for. To a referrer it is given once for each person referred.
+    "to": NotRequired["BonusTo"],
+})
+"""What is given once to a person, and never again: for a birthday once a year."""
 
-class Bonus(TypedDict):
-    """What is given once to a person, and never again (rule O8)."""
-
-    id: Slug
-    """The bonus' id; entries name it as their rule."""
-    type: Slug
-    """The point type that is given."""
-    points: Quantity
-    """How many."""
-    on: BonusOn
-    """On which occasion."""
-    keep_on_refund: NotRequired[bool]
-    """On a first order: whether it stays with the customer when that order is refunded."""
-
-BonusOn: TypeAlias = Literal["enrolled", "first_order"]
+BonusOn: TypeAlias = Literal["enrolled", "first_order", "birthday"]
 """The occasion of a bonus.
 
 - `enrolled`: The customer has become a member.
 - `first_order`: The customer's first order has earned.
+- `birthday`: It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+"""
+
+BonusTo: TypeAlias = Literal["customer", "referred", "referrer"]
+"""Whom a bonus is for.
+
+- `customer`: The customer.
+- `referred`: The customer, if somebody has referred them.
+- `referrer`: Whoever has referred the customer.
 """
 
 
@@ -496,6 +509,8 @@ class CustomerView(TypedDict):
     """Stands only on guests."""
     last_login_at: NotRequired[Timestamp | None]
     """The last sign-in that the host told of."""
+    referred_by: NotRequired[CustomerId | None]
+    """Who has referred the customer to the program; the shop's own."""
 
 Date: TypeAlias = str
 """A calendar date, `2026-11-22` on the wire."""
@@ -536,6 +551,8 @@ class Earned(TypedDict):
     """The entry."""
     counted_on: NotRequired[Date | None]
     """The local day on which it counts for the rule's cap."""
+    customer: NotRequired[CustomerId | None]
+    """Who got it, where that is not the order's owner: who has referred them. Staff only."""
     kept_on_refund: NotRequired[bool]
     """Whether it stays when the order is refunded."""
     shares: NotRequired[List[Share]]
@@ -867,12 +884,16 @@ class GiftCardView(TypedDict):
 
 
 class GivenBack(TypedDict):
-    """Points that paid for an order and came back."""
+    """Points, or value of a gift card, that paid for an order, and what refunds made of them."""
 
     source: Ref
     """The entry or hold that paid."""
     amount: Quantity
-    """How much of it."""
+    """How much of it came back."""
+    kept: NotRequired[Quantity]
+    """How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+    about it.
+    """
 
 Gives: TypeAlias = Literal["rate", "per_item", "per_order", "times"]
 """For what a rule gives.
@@ -1226,6 +1247,15 @@ class OrderPage(TypedDict):
     next: NotRequired[Id | None]
     """Where to go on; absent on the last page."""
 
+OrderPaid: TypeAlias = Literal["unpaid", "partly_paid", "paid", "refunded"]
+"""How far an order is paid (rule O7); `payments` has where each payment stands.
+
+- `unpaid`: Nothing is.
+- `partly_paid`: Something is, but not all that is owed.
+- `paid`: All that is owed.
+- `refunded`: Everything was given back.
+"""
+
 
 class OrderPart(TypedDict):
     """A part of an order with what it has of what was earned."""
@@ -1258,7 +1288,9 @@ class OrderPayment(TypedDict):
     method: NotRequired[Line | None]
     """How it was paid."""
     points: NotRequired[Ref | None]
-    """Paid with points: the entry that spent them, or the hold from which they were captured."""
+    """Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    for no other order.
+    """
 
 
 class OrderQuoted(TypedDict):
@@ -1303,7 +1335,7 @@ class OrderReturns(TypedDict):
     taken: List[Taken]
     """What it took back of what the order earned."""
     given_back: List[Taken]
-    """What it gave back of the points that paid for the order."""
+    """What it gave back of the points and gift cards that paid for the order."""
     refunded: Quantity
     """What was given back of the order in all."""
     all: bool
@@ -1319,6 +1351,8 @@ class OrderView(TypedDict):
     """When it was placed."""
     total: Quantity
     """What it comes to: lines less discounts, plus shipping and tax."""
+    payment_status: OrderPaid
+    """How far it is paid."""
     currency: str
     """The currency, three capital letters."""
     lines: List[OrderLine]
@@ -1338,7 +1372,7 @@ class OrderView(TypedDict):
     fulfilled: NotRequired[bool]
     """Whether it is fulfilled."""
     given_back: NotRequired[List[GivenBack]]
-    """The points that paid for it and that refunds gave back."""
+    """What refunds made of the points and gift cards that paid for it."""
     link: NotRequired[Line | None]
     """A link into the host's own page; staff only."""
     master_number: NotRequired[Id | None]
@@ -1480,7 +1514,9 @@ class Payment(TypedDict):
     method: NotRequired[Line | None]
     """How it was paid."""
     points: NotRequired[Ref | None]
-    """Paid with points: the entry that spent them, or the hold from which they were captured."""
+    """Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    for no other order.
+    """
 
 
 class PaymentMethod(TypedDict):
@@ -3374,6 +3410,7 @@ class MembershipOperations:
         customer: CustomerId,
         comment: Text | None | Unset = UNSET,
         reason: Line | None | Unset = UNSET,
+        referred_by: CustomerId | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
         preview: bool = False,
@@ -3384,13 +3421,19 @@ class MembershipOperations:
         Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
         ledgers) for merged ones.
 
-        Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+        The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+        their first order. The shop says it, not the customer.
+
+        Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+        `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+        customer was a member before; `not_found`.
 
         Rules M0, M1, M3, O8.
 
         :param customer: The customer.
         :param comment: A comment; the customer reads it.
         :param reason: Why; staff only.
+        :param referred_by: Who has referred them, a member.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
         :param if_version: Refuse when the record that is edited is at another version.
@@ -3399,7 +3442,7 @@ class MembershipOperations:
         """
         answer: Receipt[MembershipChanged] = self._caller.call(
             "membership.enroll",
-            {"customer": customer, "comment": comment, "reason": reason},
+            {"customer": customer, "comment": comment, "reason": reason, "referred_by": referred_by},
             {},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
@@ -4047,13 +4090,13 @@ class MaintenanceOperations:
         preview: bool = False,
     ) -> MaintenanceSwept:
         """Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-        holds that time out, status periods, grace and locks that end.
+        holds that time out, status periods, grace and locks that end, bonuses for birthdays.
 
         Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
         customers; running it twice, late or from two processes changes nothing. Answers about one customer never
         depend on it; lists, reports and views do.
 
-        Rule L6.
+        Rules L6, O8.
 
         :param limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
         :param preview: Run without committing.
@@ -4139,9 +4182,10 @@ class OrderOperations:
         (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
         answer says why.
 
-        Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-        order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-        twice, too many decimal places, a link that is none.
+        Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+        for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+        `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+        link that is none, a payment with what is not the customer's.
 
         Rules O1, O2, O3, O5, R8.
 
@@ -4194,15 +4238,15 @@ class OrderOperations:
 
         Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
         an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-        knows already does nothing and answers what stands. Points that paid for the order return as the program's
-        `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-        membership state.
+        knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+        the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+        follows the order's owner, whichever customer is named, and works in every live membership state.
 
         Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
         `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
         the order's, for what is zero or negative, and for a line that stands twice.
 
-        Rules O4, O5, L9, M2.
+        Rules O4, O5, L9, M2, R7.
 
         :param customer: The customer.
         :param number: The order's number.
@@ -4330,18 +4374,21 @@ class OrderOperations:
         customer: CustomerId,
         cursor: Id | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
+        master_number: Id | None | Unset = UNSET,
     ) -> OrderPage:
-        """The orders of a customer, newest first.
+        """The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+        that belong to one master order.
 
         Rule O7.
 
         :param customer: The customer.
         :param cursor: Where the page before ended: its `next`.
         :param limit: Orders on the page, 1 to 500; 50 when absent.
+        :param master_number: Only the orders with this master number.
         """
         answer: OrderPage = self._caller.call(
             "order.list",
-            {"customer": customer, "cursor": cursor, "limit": limit},
+            {"customer": customer, "cursor": cursor, "limit": limit, "master_number": master_number},
             {},
             {},
         )
@@ -4370,7 +4417,8 @@ class PaymentOperations:
         It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
         order, said once and for what it is. It follows the order's owner, whichever customer is named.
 
-        Errors: `not_found` when there is no such order, or the order has no such payment.
+        Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+        payment that had failed names what pays for another order by now.
 
         Rules O1, O5, O7, T1.
 
@@ -5612,6 +5660,7 @@ __all__ = [
     "Blacklisting",
     "Bonus",
     "BonusOn",
+    "BonusTo",
     "BundledRow",
     "CapturedPart",
     "CardState",
@@ -5699,6 +5748,7 @@ __all__ = [
     "OrderLine",
     "OrderOrderLine",
     "OrderPage",
+    "OrderPaid",
     "OrderPart",
     "OrderPayment",
     "OrderQuoted",

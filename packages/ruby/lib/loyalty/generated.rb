@@ -121,15 +121,17 @@ module Loyalty
     # - `:reason_since` (String, if there is one) Since when it has this reason, when it had another before.
     Blacklisting = %i[reason since by emails reason_since].freeze
 
-    # What is given once to a person, and never again (rule O8).
+    # What is given once to a person, and never again: for a birthday once a year.
     #
     # - `:id` (String) The bonus' id; entries name it as their rule.
     # - `:type` (String) The point type that is given.
     # - `:points` (String) How many.
     # - `:on` (String) On which occasion.
-    # - `:keep_on_refund` (Boolean, if there is one) On a first order: whether it stays with the customer when that
-    #   order is refunded.
-    Bonus = %i[id type points on keep_on_refund].freeze
+    # - `:from` (String, if there is one) For a birthday: the first local day whose birthdays count, so that a new
+    #   bonus is not given for those that are past.
+    # - `:keep_on_refund` (Boolean, if there is one) On a first order: whether it stays when that order is refunded.
+    # - `:to` (String, if there is one) Whom it is for. To a referrer it is given once for each person referred.
+    Bonus = %i[id type points on from keep_on_refund to].freeze
 
     # The occasion of a bonus.
     module BonusOn
@@ -137,6 +139,18 @@ module Loyalty
       ENROLLED = "enrolled"
       # The customer's first order has earned.
       FIRST_ORDER = "first_order"
+      # It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+      BIRTHDAY = "birthday"
+    end
+
+    # Whom a bonus is for.
+    module BonusTo
+      # The customer.
+      CUSTOMER = "customer"
+      # The customer, if somebody has referred them.
+      REFERRED = "referred"
+      # Whoever has referred the customer.
+      REFERRER = "referrer"
     end
 
     # A row of a bundle, in the form in which rows travel.
@@ -356,7 +370,8 @@ module Loyalty
     # - `:blacklisting` (Shapes::Blacklisting, if there is one) The blacklisting, if any.
     # - `:guest` (Boolean, if there is one) Stands only on guests.
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
-    CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at].freeze
+    # - `:referred_by` (String, if there is one) Who has referred the customer to the program; the shop's own.
+    CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at referred_by].freeze
 
     # The first place where the books are not what they should be.
     #
@@ -379,11 +394,13 @@ module Loyalty
     # - `:amount` (String) How much.
     # - `:entry` (String) The entry.
     # - `:counted_on` (String, if there is one) The local day on which it counts for the rule's cap.
+    # - `:customer` (String, if there is one) Who got it, where that is not the order's owner: who has referred
+    #   them. Staff only.
     # - `:kept_on_refund` (Boolean, if there is one) Whether it stays when the order is refunded.
     # - `:shares` (Array<Shapes::Share>, if there is one) What each part of the order has of it; together exactly
     #   the amount (rule O3).
     # - `:taken` (String, if there is one) What refunds have taken back of it.
-    Earned = %i[type rule amount entry counted_on kept_on_refund shares taken].freeze
+    Earned = %i[type rule amount entry counted_on customer kept_on_refund shares taken].freeze
 
     # What orders earn, and when.
     #
@@ -635,11 +652,13 @@ module Loyalty
     # - `:recipient_email` (String, if there is one) Where it is sent.
     GiftCardView = %i[gift_card state type last_four issued_at expires balance version customer message note order reason recipient recipient_email].freeze
 
-    # Points that paid for an order and came back.
+    # Points, or value of a gift card, that paid for an order, and what refunds made of them.
     #
     # - `:source` (String) The entry or hold that paid.
-    # - `:amount` (String) How much of it.
-    GivenBack = %i[source amount].freeze
+    # - `:amount` (String) How much of it came back.
+    # - `:kept` (String, if there is one) How much of it stayed spent, as the program said at the time of a refund;
+    #   a later program changes nothing about it.
+    GivenBack = %i[source amount kept].freeze
 
     # For what a rule gives.
     module Gives
@@ -888,6 +907,18 @@ module Loyalty
     # - `:next` (String, if there is one) Where to go on; absent on the last page.
     OrderPage = %i[orders next].freeze
 
+    # How far an order is paid (rule O7); `payments` has where each payment stands.
+    module OrderPaid
+      # Nothing is.
+      UNPAID = "unpaid"
+      # Something is, but not all that is owed.
+      PARTLY_PAID = "partly_paid"
+      # All that is owed.
+      PAID = "paid"
+      # Everything was given back.
+      REFUNDED = "refunded"
+    end
+
     # A part of an order with what it has of what was earned.
     #
     # - `:amount` (String) How much of what was earned.
@@ -905,8 +936,8 @@ module Loyalty
     # - `:amount` (String) How much.
     # - `:status` (String) Where it stands.
     # - `:method` (String, if there is one) How it was paid.
-    # - `:points` (String, if there is one) Paid with points: the entry that spent them, or the hold from which they
-    #   were captured.
+    # - `:points` (String, if there is one) Paid with points or a gift card: the entry that spent them, or the hold
+    #   from which they were captured. It pays for no other order.
     OrderPayment = %i[id amount status method points].freeze
 
     # The answer of `order.quote`.
@@ -933,7 +964,7 @@ module Loyalty
     # - `:customer` (String) The order's owner.
     # - `:amount` (String) What this refund comes to; nothing when it was known already.
     # - `:taken` (Array<Shapes::Taken>) What it took back of what the order earned.
-    # - `:given_back` (Array<Shapes::Taken>) What it gave back of the points that paid for the order.
+    # - `:given_back` (Array<Shapes::Taken>) What it gave back of the points and gift cards that paid for the order.
     # - `:refunded` (String) What was given back of the order in all.
     # - `:all` (Boolean) Whether everything was given back.
     OrderReturns = %i[number customer amount taken given_back refunded all].freeze
@@ -943,6 +974,7 @@ module Loyalty
     # - `:number` (String) The host's number.
     # - `:placed_at` (String) When it was placed.
     # - `:total` (String) What it comes to: lines less discounts, plus shipping and tax.
+    # - `:payment_status` (String) How far it is paid.
     # - `:currency` (String) The currency, three capital letters.
     # - `:lines` (Array<Shapes::OrderLine>) The lines.
     # - `:discount` (String) Discount on the whole.
@@ -952,8 +984,8 @@ module Loyalty
     # - `:earned` (Array<Shapes::Earned>, if there is one) What it earned.
     # - `:earned_at` (String, if there is one) When it earned.
     # - `:fulfilled` (Boolean, if there is one) Whether it is fulfilled.
-    # - `:given_back` (Array<Shapes::GivenBack>, if there is one) The points that paid for it and that refunds gave
-    #   back.
+    # - `:given_back` (Array<Shapes::GivenBack>, if there is one) What refunds made of the points and gift cards
+    #   that paid for it.
     # - `:link` (String, if there is one) A link into the host's own page; staff only.
     # - `:master_number` (String, if there is one) The number of the order to which several belong.
     # - `:payments` (Array<Shapes::Payment>, if there is one) The payments.
@@ -963,7 +995,7 @@ module Loyalty
     # - `:returned` (Array<Shapes::Returned>, if there is one) What of each part was given back, by all refunds
     #   together.
     # - `:returned_all` (Boolean, if there is one) Whether everything was given back.
-    OrderView = %i[number placed_at total currency lines discount shipping tax channel earned earned_at fulfilled given_back link master_number payments places refunds returned returned_all].freeze
+    OrderView = %i[number placed_at total payment_status currency lines discount shipping tax channel earned earned_at fulfilled given_back link master_number payments places refunds returned returned_all].freeze
 
     # A lot and where it came from.
     #
@@ -1047,8 +1079,8 @@ module Loyalty
     # - `:amount` (String) How much.
     # - `:status` (String) Where it stands.
     # - `:method` (String, if there is one) How it was paid.
-    # - `:points` (String, if there is one) Paid with points: the entry that spent them, or the hold from which they
-    #   were captured.
+    # - `:points` (String, if there is one) Paid with points or a gift card: the entry that spent them, or the hold
+    #   from which they were captured. It pays for no other order.
     Payment = %i[id amount status method points].freeze
 
     # A saved payment method of a customer.
@@ -2615,13 +2647,19 @@ module Loyalty
     # Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
     # ledgers) for merged ones.
     #
-    # Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+    # The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+    # their first order. The shop says it, not the customer.
+    #
+    # Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+    # `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+    # customer was a member before; `not_found`.
     #
     # Rules M0, M1, M3, O8.
     #
     # @param customer [String] The customer.
     # @param comment [String, nil] A comment; the customer reads it.
     # @param reason [String, nil] Why; staff only.
+    # @param referred_by [String, nil] Who has referred them, a member.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
     # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
@@ -2633,6 +2671,7 @@ module Loyalty
       customer:,
       comment: ABSENT,
       reason: ABSENT,
+      referred_by: ABSENT,
       idempotency_key: nil,
       if_version: nil,
       preview: false,
@@ -2640,7 +2679,7 @@ module Loyalty
     )
       @caller.call(
         "membership.enroll",
-        { customer: customer, comment: comment, reason: reason },
+        { customer: customer, comment: comment, reason: reason, referred_by: referred_by },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
@@ -3270,13 +3309,13 @@ module Loyalty
     end
 
     # Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    # holds that time out, status periods, grace and locks that end.
+    # holds that time out, status periods, grace and locks that end, bonuses for birthdays.
     #
     # Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     # customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     # depend on it; lists, reports and views do.
     #
-    # Rule L6.
+    # Rules L6, O8.
     #
     # @param limit [Integer, nil] How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
     #   absent.
@@ -3347,9 +3386,10 @@ module Loyalty
     # (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
     # answer says why.
     #
-    # Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-    # order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-    # twice, too many decimal places, a link that is none.
+    # Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+    # for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+    # `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+    # link that is none, a payment with what is not the customer's.
     #
     # Rules O1, O2, O3, O5, R8.
     #
@@ -3406,15 +3446,15 @@ module Loyalty
     #
     # Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
     # an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-    # knows already does nothing and answers what stands. Points that paid for the order return as the program's
-    # `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-    # membership state.
+    # knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+    # the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+    # follows the order's owner, whichever customer is named, and works in every live membership state.
     #
     # Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
     # `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
     # the order's, for what is zero or negative, and for a line that stands twice.
     #
-    # Rules O4, O5, L9, M2.
+    # Rules O4, O5, L9, M2, R7.
     #
     # @param customer [String] The customer.
     # @param number [String] The order's number.
@@ -3549,23 +3589,26 @@ module Loyalty
       )
     end
 
-    # The orders of a customer, newest first.
+    # The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+    # that belong to one master order.
     #
     # Rule O7.
     #
     # @param customer [String] The customer.
     # @param cursor [String, nil] Where the page before ended: its `next`.
     # @param limit [Integer, nil] Orders on the page, 1 to 500; 50 when absent.
+    # @param master_number [String, nil] Only the orders with this master number.
     # @return [Shapes::OrderPage]
     # @raise [LoyaltyError] when the library refuses
     def list(
       customer:,
       cursor: ABSENT,
-      limit: ABSENT
+      limit: ABSENT,
+      master_number: ABSENT
     )
       @caller.call(
         "order.list",
-        { customer: customer, cursor: cursor, limit: limit },
+        { customer: customer, cursor: cursor, limit: limit, master_number: master_number },
         {},
         {}
       )
@@ -3583,7 +3626,8 @@ module Loyalty
     # It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
     # order, said once and for what it is. It follows the order's owner, whichever customer is named.
     #
-    # Errors: `not_found` when there is no such order, or the order has no such payment.
+    # Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+    # payment that had failed names what pays for another order by now.
     #
     # Rules O1, O5, O7, T1.
     #

@@ -357,7 +357,7 @@ public struct Blacklisting: Codable, Sendable {
     }
 }
 
-/// What is given once to a person, and never again (rule O8).
+/// What is given once to a person, and never again: for a birthday once a year.
 public struct Bonus: Codable, Sendable {
     /// The bonus' id; entries name it as their rule.
     public let id: String
@@ -367,23 +367,32 @@ public struct Bonus: Codable, Sendable {
     public let points: String
     /// On which occasion.
     public let on: BonusOn
-    /// On a first order: whether it stays with the customer when that order is refunded.
+    /// For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+    /// past.
+    public let from: String?
+    /// On a first order: whether it stays when that order is refunded.
     public let keepOnRefund: Bool?
+    /// Whom it is for. To a referrer it is given once for each person referred.
+    public let to: BonusTo?
 
     private enum CodingKeys: String, CodingKey {
         case id = "id"
         case type = "type"
         case points = "points"
         case on = "on"
+        case from = "from"
         case keepOnRefund = "keep_on_refund"
+        case to = "to"
     }
 
-    public init(id: String, type: String, points: String, on: BonusOn, keepOnRefund: Bool? = nil) {
+    public init(id: String, type: String, points: String, on: BonusOn, from: String? = nil, keepOnRefund: Bool? = nil, to: BonusTo? = nil) {
         self.id = id
         self.type = type
         self.points = points
         self.on = on
+        self.from = from
         self.keepOnRefund = keepOnRefund
+        self.to = to
     }
 }
 
@@ -393,6 +402,8 @@ public enum BonusOn: Codable, Hashable, Sendable {
     case enrolled
     /// The customer's first order has earned.
     case firstOrder
+    /// It is the customer's birthday, and the sweep (`maintenance.run`) comes by.
+    case birthday
     /// A word of a later release.
     case unknown(String)
 
@@ -401,6 +412,7 @@ public enum BonusOn: Codable, Hashable, Sendable {
         switch self {
         case .enrolled: return "enrolled"
         case .firstOrder: return "first_order"
+        case .birthday: return "birthday"
         case .unknown(let word): return word
         }
     }
@@ -410,6 +422,44 @@ public enum BonusOn: Codable, Hashable, Sendable {
         switch word {
         case "enrolled": self = .enrolled
         case "first_order": self = .firstOrder
+        case "birthday": self = .birthday
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Whom a bonus is for.
+public enum BonusTo: Codable, Hashable, Sendable {
+    /// The customer.
+    case customer
+    /// The customer, if somebody has referred them.
+    case referred
+    /// Whoever has referred the customer.
+    case referrer
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .customer: return "customer"
+        case .referred: return "referred"
+        case .referrer: return "referrer"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "customer": self = .customer
+        case "referred": self = .referred
+        case "referrer": self = .referrer
         default: self = .unknown(word)
         }
     }
@@ -1068,6 +1118,8 @@ public struct CustomerView: Codable, Sendable {
     public let guest: Bool?
     /// The last sign-in that the host told of.
     public let lastLoginAt: String?
+    /// Who has referred the customer to the program; the shop's own.
+    public let referredBy: String?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "customer"
@@ -1078,9 +1130,10 @@ public struct CustomerView: Codable, Sendable {
         case blacklisting = "blacklisting"
         case guest = "guest"
         case lastLoginAt = "last_login_at"
+        case referredBy = "referred_by"
     }
 
-    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, guest: Bool? = nil, lastLoginAt: String? = nil) {
+    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, guest: Bool? = nil, lastLoginAt: String? = nil, referredBy: String? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.profile = profile
@@ -1089,6 +1142,7 @@ public struct CustomerView: Codable, Sendable {
         self.blacklisting = blacklisting
         self.guest = guest
         self.lastLoginAt = lastLoginAt
+        self.referredBy = referredBy
     }
 }
 
@@ -1142,6 +1196,8 @@ public struct Earned: Codable, Sendable {
     public let entry: String
     /// The local day on which it counts for the rule's cap.
     public let countedOn: String?
+    /// Who got it, where that is not the order's owner: who has referred them. Staff only.
+    public let customer: String?
     /// Whether it stays when the order is refunded.
     public let keptOnRefund: Bool?
     /// What each part of the order has of it; together exactly the amount (rule O3).
@@ -1155,17 +1211,19 @@ public struct Earned: Codable, Sendable {
         case amount = "amount"
         case entry = "entry"
         case countedOn = "counted_on"
+        case customer = "customer"
         case keptOnRefund = "kept_on_refund"
         case shares = "shares"
         case taken = "taken"
     }
 
-    public init(type: String, rule: String, amount: String, entry: String, countedOn: String? = nil, keptOnRefund: Bool? = nil, shares: [Share]? = nil, taken: String? = nil) {
+    public init(type: String, rule: String, amount: String, entry: String, countedOn: String? = nil, customer: String? = nil, keptOnRefund: Bool? = nil, shares: [Share]? = nil, taken: String? = nil) {
         self.type = type
         self.rule = rule
         self.amount = amount
         self.entry = entry
         self.countedOn = countedOn
+        self.customer = customer
         self.keptOnRefund = keptOnRefund
         self.shares = shares
         self.taken = taken
@@ -1952,16 +2010,20 @@ public struct GiftCardView: Codable, Sendable {
     }
 }
 
-/// Points that paid for an order and came back.
+/// Points, or value of a gift card, that paid for an order, and what refunds made of them.
 public struct GivenBack: Codable, Sendable {
     /// The entry or hold that paid.
     public let source: String
-    /// How much of it.
+    /// How much of it came back.
     public let amount: String
+    /// How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+    /// about it.
+    public let kept: String?
 
-    public init(source: String, amount: String) {
+    public init(source: String, amount: String, kept: String? = nil) {
         self.source = source
         self.amount = amount
+        self.kept = kept
     }
 }
 
@@ -2737,6 +2799,47 @@ public struct OrderPage: Codable, Sendable {
     }
 }
 
+/// How far an order is paid (rule O7); `payments` has where each payment stands.
+public enum OrderPaid: Codable, Hashable, Sendable {
+    /// Nothing is.
+    case unpaid
+    /// Something is, but not all that is owed.
+    case partlyPaid
+    /// All that is owed.
+    case paid
+    /// Everything was given back.
+    case refunded
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .unpaid: return "unpaid"
+        case .partlyPaid: return "partly_paid"
+        case .paid: return "paid"
+        case .refunded: return "refunded"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "unpaid": self = .unpaid
+        case "partly_paid": self = .partlyPaid
+        case "paid": self = .paid
+        case "refunded": self = .refunded
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A part of an order with what it has of what was earned.
 public struct OrderPart: Codable, Sendable {
     /// How much of what was earned.
@@ -2773,7 +2876,8 @@ public struct OrderPayment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
-    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    /// Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    /// for no other order.
     public let points: String?
 
     public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
@@ -2855,7 +2959,7 @@ public struct OrderReturns: Codable, Sendable {
     public let amount: String
     /// What it took back of what the order earned.
     public let taken: [Taken]
-    /// What it gave back of the points that paid for the order.
+    /// What it gave back of the points and gift cards that paid for the order.
     public let givenBack: [Taken]
     /// What was given back of the order in all.
     public let refunded: String
@@ -2891,6 +2995,8 @@ public struct OrderView: Codable, Sendable {
     public let placedAt: String
     /// What it comes to: lines less discounts, plus shipping and tax.
     public let total: String
+    /// How far it is paid.
+    public let paymentStatus: OrderPaid
     /// The currency, three capital letters.
     public let currency: String
     /// The lines.
@@ -2909,7 +3015,7 @@ public struct OrderView: Codable, Sendable {
     public let earnedAt: String?
     /// Whether it is fulfilled.
     public let fulfilled: Bool?
-    /// The points that paid for it and that refunds gave back.
+    /// What refunds made of the points and gift cards that paid for it.
     public let givenBack: [GivenBack]?
     /// A link into the host's own page; staff only.
     public let link: String?
@@ -2931,6 +3037,7 @@ public struct OrderView: Codable, Sendable {
         case number = "number"
         case placedAt = "placed_at"
         case total = "total"
+        case paymentStatus = "payment_status"
         case currency = "currency"
         case lines = "lines"
         case discount = "discount"
@@ -2950,10 +3057,11 @@ public struct OrderView: Codable, Sendable {
         case returnedAll = "returned_all"
     }
 
-    public init(number: String, placedAt: String, total: String, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
+    public init(number: String, placedAt: String, total: String, paymentStatus: OrderPaid, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
         self.number = number
         self.placedAt = placedAt
         self.total = total
+        self.paymentStatus = paymentStatus
         self.currency = currency
         self.lines = lines
         self.discount = discount
@@ -3181,7 +3289,8 @@ public struct Payment: Codable, Sendable {
     public let status: PaymentStatus
     /// How it was paid.
     public let method: String?
-    /// Paid with points: the entry that spent them, or the hold from which they were captured.
+    /// Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+    /// for no other order.
     public let points: String?
 
     public init(id: String, amount: String, status: PaymentStatus, method: String? = nil, points: String? = nil) {
@@ -6283,13 +6392,19 @@ public struct MembershipOperations: Sendable {
     /// Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
     /// ledgers) for merged ones.
     ///
-    /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+    /// The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+    /// their first order. The shop says it, not the customer.
+    ///
+    /// Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+    /// `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+    /// customer was a member before; `not_found`.
     ///
     /// Rules M0, M1, M3, O8.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter comment: A comment; the customer reads it.
     /// - Parameter reason: Why; staff only.
+    /// - Parameter referredBy: Who has referred them, a member.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
     /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
@@ -6300,6 +6415,7 @@ public struct MembershipOperations: Sendable {
         customer: String,
         comment: Given<String> = .absent,
         reason: Given<String> = .absent,
+        referredBy: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
         preview: Bool = false,
@@ -6309,6 +6425,7 @@ public struct MembershipOperations: Sendable {
         request.put("customer", customer)
         request.putGiven("comment", comment)
         request.putGiven("reason", reason)
+        request.putGiven("referred_by", referredBy)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
         request.option("preview", preview)
@@ -6969,13 +7086,13 @@ public struct MaintenanceOperations: Sendable {
     let caller: Caller
 
     /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    /// holds that time out, status periods, grace and locks that end.
+    /// holds that time out, status periods, grace and locks that end, bonuses for birthdays.
     ///
     /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     /// customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     /// depend on it; lists, reports and views do.
     ///
-    /// Rule L6.
+    /// Rules L6, O8.
     ///
     /// - Parameter limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     /// - Parameter preview: Run without committing.
@@ -7043,9 +7160,10 @@ public struct OrderOperations: Sendable {
     /// (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
     /// answer says why.
     ///
-    /// Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-    /// order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-    /// twice, too many decimal places, a link that is none.
+    /// Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+    /// for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+    /// `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+    /// link that is none, a payment with what is not the customer's.
     ///
     /// Rules O1, O2, O3, O5, R8.
     ///
@@ -7113,15 +7231,15 @@ public struct OrderOperations: Sendable {
     ///
     /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
     /// an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-    /// knows already does nothing and answers what stands. Points that paid for the order return as the program's
-    /// `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-    /// membership state.
+    /// knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+    /// the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+    /// follows the order's owner, whichever customer is named, and works in every live membership state.
     ///
     /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
     /// `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
     /// the order's, for what is zero or negative, and for a line that stands twice.
     ///
-    /// Rules O4, O5, L9, M2.
+    /// Rules O4, O5, L9, M2, R7.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter number: The order's number.
@@ -7264,23 +7382,27 @@ public struct OrderOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// The orders of a customer, newest first.
+    /// The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+    /// that belong to one master order.
     ///
     /// Rule O7.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter cursor: Where the page before ended: its `next`.
     /// - Parameter limit: Orders on the page, 1 to 500; 50 when absent.
+    /// - Parameter masterNumber: Only the orders with this master number.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func list(
         customer: String,
         cursor: Given<String> = .absent,
-        limit: Given<Int64> = .absent
+        limit: Given<Int64> = .absent,
+        masterNumber: Given<String> = .absent
     ) throws -> OrderPage {
         var request = Request("order.list")
         request.put("customer", customer)
         request.putGiven("cursor", cursor)
         request.putGiven("limit", limit)
+        request.putGiven("master_number", masterNumber)
         return try caller.call(request)
     }
 }
@@ -7294,7 +7416,8 @@ public struct PaymentOperations: Sendable {
     /// It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
     /// order, said once and for what it is. It follows the order's owner, whichever customer is named.
     ///
-    /// Errors: `not_found` when there is no such order, or the order has no such payment.
+    /// Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+    /// payment that had failed names what pays for another order by now.
     ///
     /// Rules O1, O5, O7, T1.
     ///

@@ -187,7 +187,7 @@ class Blacklisting(json: JsonObject) : Answer(json) {
     val reasonSince: String? get() = optional("reason_since") { it.asString }
 }
 
-/** What is given once to a person, and never again (rule O8). */
+/** What is given once to a person, and never again: for a birthday once a year. */
 class Bonus(json: JsonObject) : Answer(json) {
     /** The bonus' id; entries name it as their rule. */
     val id: String get() = required("id") { it.asString }
@@ -197,8 +197,15 @@ class Bonus(json: JsonObject) : Answer(json) {
     val points: String get() = required("points") { it.asString }
     /** On which occasion. */
     val on: BonusOn get() = required("on") { BonusOn.of(it.asString) }
-    /** On a first order: whether it stays with the customer when that order is refunded. */
+    /**
+     * For a birthday: the first local day whose birthdays count, so that a new bonus is not given for those that are
+     * past.
+     */
+    val from: String? get() = optional("from") { it.asString }
+    /** On a first order: whether it stays when that order is refunded. */
     val keepOnRefund: Boolean? get() = optional("keep_on_refund") { it.asBoolean }
+    /** Whom it is for. To a referrer it is given once for each person referred. */
+    val to: BonusTo? get() = optional("to") { BonusTo.of(it.asString) }
 }
 
 /** The occasion of a bonus. */
@@ -207,11 +214,29 @@ enum class BonusOn(override val wire: String) : Word {
     ENROLLED("enrolled"),
     /** The customer's first order has earned. */
     FIRST_ORDER("first_order"),
+    /** It is the customer's birthday, and the sweep (`maintenance.run`) comes by. */
+    BIRTHDAY("birthday"),
     /** A word of a later release. */
     UNKNOWN("");
 
     internal companion object {
         fun of(wire: String): BonusOn = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Whom a bonus is for. */
+enum class BonusTo(override val wire: String) : Word {
+    /** The customer. */
+    CUSTOMER("customer"),
+    /** The customer, if somebody has referred them. */
+    REFERRED("referred"),
+    /** Whoever has referred the customer. */
+    REFERRER("referrer"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): BonusTo = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -549,6 +574,8 @@ class CustomerView(json: JsonObject) : Answer(json) {
     val guest: Boolean? get() = optional("guest") { it.asBoolean }
     /** The last sign-in that the host told of. */
     val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
+    /** Who has referred the customer to the program; the shop's own. */
+    val referredBy: String? get() = optional("referred_by") { it.asString }
 }
 
 /** The first place where the books are not what they should be. */
@@ -583,6 +610,8 @@ class Earned(json: JsonObject) : Answer(json) {
     val entry: String get() = required("entry") { it.asString }
     /** The local day on which it counts for the rule's cap. */
     val countedOn: String? get() = optional("counted_on") { it.asString }
+    /** Who got it, where that is not the order's owner: who has referred them. Staff only. */
+    val customer: String? get() = optional("customer") { it.asString }
     /** Whether it stays when the order is refunded. */
     val keptOnRefund: Boolean? get() = optional("kept_on_refund") { it.asBoolean }
     /** What each part of the order has of it; together exactly the amount (rule O3). */
@@ -965,12 +994,17 @@ class GiftCardView(json: JsonObject) : Answer(json) {
     val recipientEmail: String? get() = optional("recipient_email") { it.asString }
 }
 
-/** Points that paid for an order and came back. */
+/** Points, or value of a gift card, that paid for an order, and what refunds made of them. */
 class GivenBack(json: JsonObject) : Answer(json) {
     /** The entry or hold that paid. */
     val source: String get() = required("source") { it.asString }
-    /** How much of it. */
+    /** How much of it came back. */
     val amount: String get() = required("amount") { it.asString }
+    /**
+     * How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing
+     * about it.
+     */
+    val kept: String? get() = optional("kept") { it.asString }
 }
 
 /** For what a rule gives. */
@@ -1365,6 +1399,24 @@ class OrderPage(json: JsonObject) : Answer(json) {
     val next: String? get() = optional("next") { it.asString }
 }
 
+/** How far an order is paid (rule O7); `payments` has where each payment stands. */
+enum class OrderPaid(override val wire: String) : Word {
+    /** Nothing is. */
+    UNPAID("unpaid"),
+    /** Something is, but not all that is owed. */
+    PARTLY_PAID("partly_paid"),
+    /** All that is owed. */
+    PAID("paid"),
+    /** Everything was given back. */
+    REFUNDED("refunded"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): OrderPaid = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A part of an order with what it has of what was earned. */
 class OrderPart(json: JsonObject) : Answer(json) {
     /** How much of what was earned. */
@@ -1389,7 +1441,10 @@ class OrderPayment(id: String, amount: String, status: PaymentStatus, more: Orde
     /** How it was paid. */
     var method: String? by given("method")
 
-    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    /**
+     * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+     * for no other order.
+     */
     var points: String? by given("points")
 
     init {
@@ -1438,7 +1493,7 @@ class OrderReturns(json: JsonObject) : Answer(json) {
     val amount: String get() = required("amount") { it.asString }
     /** What it took back of what the order earned. */
     val taken: List<Taken> get() = required("taken") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
-    /** What it gave back of the points that paid for the order. */
+    /** What it gave back of the points and gift cards that paid for the order. */
     val givenBack: List<Taken> get() = required("given_back") { it.asJsonArray.map { item -> Taken(item.asJsonObject) } }
     /** What was given back of the order in all. */
     val refunded: String get() = required("refunded") { it.asString }
@@ -1454,6 +1509,8 @@ class OrderView(json: JsonObject) : Answer(json) {
     val placedAt: String get() = required("placed_at") { it.asString }
     /** What it comes to: lines less discounts, plus shipping and tax. */
     val total: String get() = required("total") { it.asString }
+    /** How far it is paid. */
+    val paymentStatus: OrderPaid get() = required("payment_status") { OrderPaid.of(it.asString) }
     /** The currency, three capital letters. */
     val currency: String get() = required("currency") { it.asString }
     /** The lines. */
@@ -1472,7 +1529,7 @@ class OrderView(json: JsonObject) : Answer(json) {
     val earnedAt: String? get() = optional("earned_at") { it.asString }
     /** Whether it is fulfilled. */
     val fulfilled: Boolean? get() = optional("fulfilled") { it.asBoolean }
-    /** The points that paid for it and that refunds gave back. */
+    /** What refunds made of the points and gift cards that paid for it. */
     val givenBack: List<GivenBack> get() = optional("given_back") { it.asJsonArray.map { item -> GivenBack(item.asJsonObject) } }.orEmpty()
     /** A link into the host's own page; staff only. */
     val link: String? get() = optional("link") { it.asString }
@@ -1615,7 +1672,10 @@ class Payment(json: JsonObject) : Answer(json) {
     val status: PaymentStatus get() = required("status") { PaymentStatus.of(it.asString) }
     /** How it was paid. */
     val method: String? get() = optional("method") { it.asString }
-    /** Paid with points: the entry that spent them, or the hold from which they were captured. */
+    /**
+     * Paid with points or a gift card: the entry that spent them, or the hold from which they were captured. It pays
+     * for no other order.
+     */
     val points: String? get() = optional("points") { it.asString }
 }
 
@@ -3529,6 +3589,9 @@ class MembershipEnrollArguments internal constructor() : CommandArguments() {
     /** Why; staff only. */
     var reason: String? by given("reason")
 
+    /** Who has referred them, a member. */
+    var referredBy: String? by given("referred_by")
+
 }
 
 /** What may be given to `membership.unenroll` beside what must be. */
@@ -3598,7 +3661,12 @@ class MembershipOperations internal constructor(private val caller: Caller) {
      * Possible for guests, registered customers, those who left or were removed, and (as a fresh member with empty
      * ledgers) for merged ones.
      *
-     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile.
+     * The first time, say who has referred them: the program may give a bonus to the one or the other, now or with
+     * their first order. The shop says it, not the customer.
+     *
+     * Errors: `invalid_transition`; `already_exists` when another customer has taken the email meanwhile;
+     * `invalid_request` for who would refer themselves; `not_eligible` for a referrer who is no member, and when the
+     * customer was a member before; `not_found`.
      *
      * Rules M0, M1, M3, O8.
      *
@@ -4183,13 +4251,13 @@ class MaintenanceRunArguments internal constructor() : BatchArguments() {
 class MaintenanceOperations internal constructor(private val caller: Caller) {
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rule L6.
+     * Rules L6, O8.
      *
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
@@ -4289,6 +4357,9 @@ class OrderListArguments internal constructor() : Arguments() {
     /** Orders on the page, 1 to 500; 50 when absent. */
     var limit: Long? by given("limit")
 
+    /** Only the orders with this master number. */
+    var masterNumber: String? by given("master_number")
+
 }
 
 /** The operations of `order`. */
@@ -4326,9 +4397,10 @@ class OrderOperations internal constructor(private val caller: Caller) {
      * (a currency that the program does not list, a customer who is not a member) is recorded all the same, and the
      * answer says why.
      *
-     * Errors: `already_exists` when the number is another customer's; `not_eligible` when lines or amounts of an
-     * order that has earned would change; `invalid_request` for negative prices or quantities, line ids that stand
-     * twice, too many decimal places, a link that is none.
+     * Errors: `already_exists` when the number is another customer's; `already_used` when a payment names what pays
+     * for another order; `not_eligible` when lines or amounts of an order that has earned would change;
+     * `invalid_request` for negative prices or quantities, line ids that stand twice, too many decimal places, a
+     * link that is none, a payment with what is not the customer's.
      *
      * Rules O1, O2, O3, O5, R8.
      *
@@ -4358,15 +4430,15 @@ class OrderOperations internal constructor(private val caller: Caller) {
      *
      * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
      * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
-     * knows already does nothing and answers what stands. Points that paid for the order return as the program's
-     * `spent_points` says. It follows the order's owner, whichever customer is named, and works in every live
-     * membership state.
+     * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
+     * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
+     * follows the order's owner, whichever customer is named, and works in every live membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
      * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
      * the order's, for what is zero or negative, and for a line that stands twice.
      *
-     * Rules O4, O5, L9, M2.
+     * Rules O4, O5, L9, M2, R7.
      *
      * @param customer The customer.
      * @param number The order's number.
@@ -4454,7 +4526,8 @@ class OrderOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * The orders of a customer, newest first.
+     * The orders of a customer, newest first, each with its payments and how far it is paid; all of them, or those
+     * that belong to one master order.
      *
      * Rule O7.
      *
@@ -4479,7 +4552,8 @@ class PaymentOperations internal constructor(private val caller: Caller) {
      * It takes nothing back: what was paid and is paid back or fails later is a refund or a cancellation of the
      * order, said once and for what it is. It follows the order's owner, whichever customer is named.
      *
-     * Errors: `not_found` when there is no such order, or the order has no such payment.
+     * Errors: `not_found` when there is no such order, or the order has no such payment; `already_used` when a
+     * payment that had failed names what pays for another order by now.
      *
      * Rules O1, O5, O7, T1.
      *
