@@ -3,7 +3,7 @@
 
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
-use crate::json::{Tree, read_tree};
+use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
     address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, order, outbox, payment, payment_method,
@@ -38,12 +38,24 @@ const fn describe<O: Operation + 'static>() -> Described {
     Described {
         name: O::NAME,
         kind: O::KIND,
-        read: Reader::One(|tree| Ok(Box::new(read_tree::<O>(tree, "args")?))),
+        read: Reader::One(read::<O>),
         #[cfg(feature = "schema")]
         arguments: || schemars::schema_for!(O),
         #[cfg(feature = "schema")]
         output: || schemars::schema_for!(O::Output),
     }
+}
+
+/// What differs from type to type is the reading alone: so the type is forgotten before it is looked at what came of that.
+fn read<O: Operation + 'static>(tree: &Tree) -> Result<Box<dyn Job>, Error> {
+    let mut reader = json::Reader::default();
+    let job = Box::new(O::read(tree, &mut reader));
+    whole(job, reader)
+}
+
+#[inline(never)]
+fn whole(job: Box<dyn Job>, reader: json::Reader<'_>) -> Result<Box<dyn Job>, Error> {
+    reader.refusal("args").map_or(Ok(job), Err)
 }
 
 const fn describe_batch<B: Batch + 'static>() -> Described {

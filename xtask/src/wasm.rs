@@ -3,6 +3,7 @@
 //! `cargo xtask size` says what it weighs: in all, crate by crate, and which functions are there most often.
 
 mod accepted;
+mod neighbours;
 mod optimizer;
 mod toolchain;
 mod weight;
@@ -67,7 +68,11 @@ impl Built {
         for file in FILES {
             let (from, to) = (named.join(file), folder.join(file));
             match file {
-                WASM => optimizer::shrink(&from, &to, &[])?,
+                WASM => {
+                    let neighbours = from.with_file_name("neighbours.wasm");
+                    write(&neighbours, &neighbours::named(&read(&from)?)?)?;
+                    optimizer::shrink(&neighbours, &to, &[])?;
+                }
                 _ => std::fs::copy(&from, &to).map(drop).map_err(|e| format!("cannot copy {}: {e}", from.display()))?,
             }
         }
@@ -127,6 +132,10 @@ fn quietly(command: &mut Command) -> Outcome {
     let output = command.stdin(Stdio::null()).output().map_err(|e| format!("cannot run {:?}: {e}", command.get_program()))?;
     let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     if output.status.success() { Ok(()) } else { Err(format!("{:?} ended with {}: {said}", command.get_program(), output.status)) }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

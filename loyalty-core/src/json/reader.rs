@@ -57,7 +57,7 @@ impl<'t> Reader<'t> {
 
     /// The first mistake as a refusal, its path below `base`.
     #[inline(never)]
-    pub(super) fn refusal(self, base: &str) -> Option<Error> {
+    pub(crate) fn refusal(self, base: &str) -> Option<Error> {
         let Problem { path, problem } = self.problem()?;
         let joint = if base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
         Some(Error::invalid(format_args!("{base}{joint}{path}"), problem))

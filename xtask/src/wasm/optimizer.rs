@@ -20,7 +20,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What is done, in this order. What counts is the file as brotli packs it, and for that `-Oz` does harm: inlining and laying locals out anew make
-/// the file smaller, but they make functions different that were alike. Alike functions stay neighbours when sorted by name.
+/// the file smaller, but they make functions different that were alike. Alike functions become neighbours when sorted by the names that they have by then.
 const PASSES: [&str; 32] = [
     "--duplicate-function-elimination",
     "--remove-unused-module-elements",

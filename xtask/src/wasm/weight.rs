@@ -158,7 +158,7 @@ fn crate_of(name: &str) -> &str {
 }
 
 /// A name without what tells its copies apart: the digits of `a[0123456789abcdef]::b`, and the types of `<a<T>>::b::<U>`.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let (mut plain, mut types, mut digits) = (String::new(), 0_u32, false);
     let mut last = ' ';
     for letter in name.chars() {
@@ -189,7 +189,7 @@ fn length(range: &std::ops::Range<u64>) -> u64 {
     range.end - range.start
 }
 
-fn unreadable(error: wasmparser::BinaryReaderError) -> String {
+pub(super) fn unreadable(error: wasmparser::BinaryReaderError) -> String {
     format!("the WebAssembly cannot be read: {error}")
 }
 
