@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
-use crate::id::{Id, Line, Ref, Slug, Text};
+use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
 use crate::json;
 use crate::json::Json;
 use crate::lot::Lot;
@@ -73,6 +73,10 @@ pub enum EntryKind {
     Repay,
     /// Takes an earlier entry back.
     Reverse,
+    /// Went to another account by a merge, or back by its undo.
+    MergeOut,
+    /// Came from another account by a merge, or back by its undo.
+    MergeIn,
 }
 
 impl EntryKind {
@@ -90,12 +94,15 @@ impl EntryKind {
             EntryKind::Extend => "extend",
             EntryKind::Repay => "repay",
             EntryKind::Reverse => "reverse",
+            EntryKind::MergeOut => "merge_out",
+            EntryKind::MergeIn => "merge_in",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, Redeem, Repay, Reverse, Spend};
-        [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse].into_iter().find(|kind| kind.name() == name)
+        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redeem, Repay, Reverse, Spend};
+        let all = [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse, MergeOut, MergeIn];
+        all.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether such an entry can be reversed (rule L9).
@@ -178,6 +185,12 @@ pub struct Facts {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<u64>,
+    /// A reversal of what a merged account was credited: what of it had lapsed here and so counts as taken, lot by lot.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lapsed_lots: Vec<Part>,
+    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<Ref>,
 }
 
 /// A part of a lot, with all that is needed to put it back.
@@ -287,6 +300,13 @@ pub fn parse_ref<'i>(id: &'i Ref, owner: &dyn AsRef<str>, prefix: &str) -> Optio
     let number = number.strip_prefix(prefix)?;
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     number.parse().ok().filter(|_| plain).map(|number| (point_type, number))
+}
+
+/// The root of the customer in the id of an entry.
+pub fn ref_owner(id: &Ref) -> Option<Root> {
+    // From behind: an id may have slashes.
+    let owner = id.as_str().rsplitn(3, '/').nth(2)?;
+    CustomerId::new(owner).ok().map(|id| Root::customer(&id))
 }
 
 impl Texts {

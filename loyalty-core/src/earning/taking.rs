@@ -7,7 +7,7 @@ use super::Tally;
 use super::allocation::share_among_lines;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
-use crate::entry::{Entry, Texts, entry_ref, parse_ref};
+use crate::entry::{Entry, Texts, entry_ref};
 use crate::error::Error;
 use crate::hold::Hold;
 use crate::id::{Ref, Slug};
@@ -49,8 +49,8 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     let mut taken = Vec::new();
     for index in 0..order.facts.earned.len() {
         let Some(earned) = order.facts.earned.get(index).filter(|earned| !earned.kept_on_refund).cloned() else { continue };
-        let Some((name, number)) = parse_ref(&earned.entry, &customer.id, "") else { continue };
-        let Some(entry) = unit.get::<Entry>(Entry::key(&order.root, name, number))? else { continue };
+        let Some((root, name, number)) = customer.own_ref(&earned.entry, "") else { continue };
+        let Some(entry) = unit.get::<Entry>(Entry::key(&root, name, number))? else { continue };
         let mut ledger = Ledger::open(unit, customer, name)?;
         let places = ledger.point_type.places;
         let due = due(order, &earned, places)?;
@@ -58,7 +58,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         // What an agent reversed by hand is not taken twice.
         let step = step.min(entry.amount.minus(entry.reversed)?);
         if step.is_positive() {
-            let reversal = ledger.reverse(number, Some(step), Origin { owes: true, ..origin(reason, Back::AsTypeSays) })?;
+            let reversal = ledger.reverse_of(&root, number, Some(step), Origin { owes: true, ..origin(reason, Back::AsTypeSays) })?;
             taken.push(Taken {
                 lapsed: some(reversal.lapsed, places),
                 forgiven: some(reversal.forgiven, places),
@@ -119,12 +119,7 @@ pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         }
     }
     for source in sources {
-        let Some((name, numbers)) = entries_of(unit, customer, &source)? else { continue };
-        let mut entries = Vec::new();
-        for number in numbers {
-            let found = unit.get::<Entry>(Entry::key(&order.root, &name, number))?;
-            entries.extend(found.filter(|entry| entry.amount.is_negative()));
-        }
+        let Some((name, entries)) = entries_of(unit, customer, &source)? else { continue };
         let spent = entries.iter().try_fold(Amount::ZERO, |sum, entry| sum.plus(entry.amount.magnitude()))?;
         let mut ledger = Ledger::open(unit, customer, &name)?;
         let places = ledger.point_type.places;
@@ -135,7 +130,7 @@ pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         for entry in entries {
             let part = step.min(entry.amount.magnitude().minus(entry.reversed)?);
             if part.is_positive() {
-                let reversal = ledger.reverse(entry.number, Some(part), origin(reason, back))?;
+                let reversal = ledger.reverse_of(&entry.root, entry.number, Some(part), origin(reason, back))?;
                 step = step.minus(part)?;
                 given.push(report(customer, &point_type, None, part.decimal(places), &reversal)?);
             }
@@ -147,14 +142,26 @@ pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     Ok(given)
 }
 
-/// The entries that spent the points which an entry or hold names.
-fn entries_of(unit: &mut Unit<'_>, customer: &Customer, source: &Ref) -> Result<Option<(String, Vec<u64>)>, Error> {
-    if let Some((name, number)) = parse_ref(source, &customer.id, "") {
-        return Ok(Some((name.to_owned(), vec![number])));
+/// The entries that spent the points which an entry or hold names; of a hold that moved with a merge, on both sides.
+fn entries_of(unit: &mut Unit<'_>, customer: &Customer, source: &Ref) -> Result<Option<(String, Vec<Entry>)>, Error> {
+    let (mut keys, mut named) = (Vec::new(), None);
+    if let Some((root, name, number)) = customer.own_ref(source, "") {
+        named = Some(name.to_owned());
+        keys.push(Entry::key(&root, name, number));
     }
-    let Some((name, number)) = parse_ref(source, &customer.id, "h") else { return Ok(None) };
-    let hold = unit.get::<Hold>(Hold::key(&customer.root(), name, number))?;
-    Ok(hold.map(|hold| (name.to_owned(), hold.rest.captures)))
+    let mut next = Some(source.clone());
+    while let Some((root, name, number)) = next.as_ref().and_then(|id| customer.own_ref(id, "h")) {
+        let Some(hold) = unit.get::<Hold>(Hold::key(&root, name, number))? else { break };
+        keys.extend(hold.rest.captures.iter().map(|number| Entry::key(&root, name, *number)));
+        named = Some(name.to_owned());
+        next = hold.rest.moved_to.filter(|_| hold.due_at.is_none());
+    }
+    let Some(name) = named else { return Ok(None) };
+    let mut entries = Vec::new();
+    for key in keys {
+        entries.extend(unit.get::<Entry>(key)?.filter(|entry| entry.amount.is_negative()));
+    }
+    Ok(Some((name, entries)))
 }
 
 fn origin(reason: Option<&str>, back: Back) -> Origin {

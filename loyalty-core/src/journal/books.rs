@@ -167,6 +167,9 @@ impl Book<'_> {
             } else if let Some(target) = entry.facts.reverses {
                 lapsed.change(target, |sum| units(sum, -entry.facts.lapsed.units()));
             }
+            for part in &entry.facts.lapsed_lots {
+                lapsed.change(part.lot, |sum| units(sum, part.amount.units()));
+            }
         }
         for lot in &self.lots {
             if let lot::Place::Lapsed(at) = lot.place {

@@ -7,10 +7,11 @@ use crate::earning::grant_enrolled;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::json::Json;
-use crate::membership::Change;
+use crate::membership::{Change, State};
 use crate::membership_change::{Changed, change};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
+use crate::status;
 use crate::unit::Unit;
 
 /// A customer joins the program: all member functions work from now on.
@@ -51,9 +52,22 @@ impl Operation for Enroll {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
+        if customer.membership.state == State::Merged {
+            afresh(unit, &mut customer)?;
+        }
         let changed = change(unit, &mut customer, Change::Enroll, self.reason.as_ref(), self.comment.as_ref())?;
         unit.put(&customer);
         grant_enrolled(unit, &customer)?;
         Ok(changed)
     }
+}
+
+/// A merged customer begins as a fresh member: what was recorded so far went to the survivor, for good. A blacklisting stays on both (rule G9).
+fn afresh(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
+    customer.fresh_after = unit.rest_on(&customer.root())?.log_seq;
+    status::forget(unit, customer)?;
+    if let Some(blacklisting) = &customer.blacklisting {
+        blacklisting.block(unit, &customer.root());
+    }
+    Ok(())
 }

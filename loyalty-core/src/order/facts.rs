@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::{GivenBack, PartName, Refunded, Returned};
 use crate::amount::Quantity;
-use crate::id::{Id, Line as LineOfText, Ref, Slug};
+use crate::id::{CustomerId, Id, Line as LineOfText, Ref, Slug};
 use crate::json::Json;
 use crate::time::Date;
 
@@ -51,6 +51,9 @@ pub struct OrderFacts {
     /// The points that paid for it and that refunds gave back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_back: Vec<GivenBack>,
+    /// The customer whose it was before a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<CustomerId>,
     /// The decimal places of the currency when it was recorded, where the program listed it: what is shared out later is shared in these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,

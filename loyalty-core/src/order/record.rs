@@ -7,7 +7,7 @@ use super::{Basket, Line, NUMBER, Order, OrderFacts, Payment, Recorded};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::settle;
-use crate::entry::{Entry, EntryKind, parse_ref};
+use crate::entry::{Entry, EntryKind};
 use crate::error::Error;
 use crate::hold::Hold;
 use crate::id::{CustomerId, Id, Line as LineOfText, Ref};
@@ -83,6 +83,7 @@ impl Operation for Record {
         if stored.is_none() {
             self.take_number(unit, &order.root)?;
         }
+        order.facts.came_from = stored.as_ref().and_then(|stored| stored.facts.came_from.clone());
         if let Some(stored) = stored.filter(Order::is_settled) {
             keep_what_is_settled(&mut order, stored)?;
         }
@@ -140,12 +141,12 @@ impl Record {
 
 /// Whether an id names points that this customer has spent, or set aside.
 fn paid(unit: &mut Unit<'_>, customer: &Customer, points: &Ref) -> Result<bool, Error> {
-    if let Some((name, number)) = parse_ref(points, &customer.id, "") {
-        let entry = unit.get::<Entry>(Entry::key(&customer.root(), name, number))?;
+    if let Some((root, name, number)) = customer.own_ref(points, "") {
+        let entry = unit.get::<Entry>(Entry::key(&root, name, number))?;
         return Ok(entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Spend | EntryKind::Capture)));
     }
-    let Some((name, number)) = parse_ref(points, &customer.id, "h") else { return Ok(false) };
-    Ok(unit.get::<Hold>(Hold::key(&customer.root(), name, number))?.is_some())
+    let Some((root, name, number)) = customer.own_ref(points, "h") else { return Ok(false) };
+    Ok(unit.get::<Hold>(Hold::key(&root, name, number))?.is_some())
 }
 
 /// Once an order has earned or something of it was given back, lines and amounts change only through refunds (rule O1).
