@@ -30,7 +30,8 @@ pub(super) fn redirect(unit: &mut Unit<'_>, job: &dyn Job, roots: &[Root]) -> Re
         let Some(to) = customer.membership.merged_into else { continue };
         let mut arguments = grow(&job.canonical(), "args")?;
         let Tree::Object(fields) = &mut arguments else { continue };
-        let Some((_, named)) = fields.iter_mut().find(|(name, _)| name == NAMED) else { continue };
+        let names_it = |(name, value): &&mut (String, Tree)| name == NAMED && value.as_text() == Some(id.as_str());
+        let Some((_, named)) = fields.iter_mut().find(names_it) else { continue };
         *named = Tree::from(to.as_str());
         if let Reader::One(read) = catalogue::find(job.name())?.read {
             return Ok(Some(Redirect { job: read(&arguments)?, to }));
