@@ -83,14 +83,15 @@ impl<R: Repository> Shop<'_, R> {
             0 | 1 => self.ask("points.earn", &plain),
             2 => {
                 let days = dice.below(12) + 1;
-                self.ask("points.adjust", &json!({ "customer": who, "type": kind, "amount": amount, "reason": "x", "expires_after_days": days }))
+                self.ask(
+                    "points.adjust",
+                    &json!({ "customer": who, "type": kind, "amount": amount, "reason": "x", "expires_after_days": days }),
+                )
             }
             3 => self.ask("points.adjust", &json!({ "customer": who, "type": kind, "amount": format!("-{amount}"), "reason": "x" })),
             4 => self.ask("points.spend", &plain),
-            5 => self.ask(
-                "points.hold",
-                &json!({ "customer": who, "type": kind, "amount": amount, "seconds": 86_400 * (1 + dice.below(20)) }),
-            ),
+            5 => self
+                .ask("points.hold", &json!({ "customer": who, "type": kind, "amount": amount, "seconds": 86_400 * (1 + dice.below(20)) })),
             6 => self.ask("points.capture", &json!({ "customer": who, "hold": hold, "amount": "3" })),
             7 => self.ask("points.reverse", &json!({ "customer": who, "entry": format!("{who}/{kind}/{}", 1 + dice.below(6)) })),
             _ => {
@@ -176,7 +177,8 @@ fn past<R: Repository>(loyalty: &Loyalty<R>, seed: u64, fault: Fault) -> Result<
 
 fn pasts<R: Repository>(cases: u64, fault: Fault, repository: impl Fn() -> R) -> Result<(), String> {
     let seed = number("LOYALTY_SEED", 1) << 32;
-    (0..cases).try_for_each(|case| past(&Loyalty::new(repository()), seed + case, fault).map_err(|failure| format!("seed {case}: {failure}")))
+    (0..cases)
+        .try_for_each(|case| past(&Loyalty::new(repository()), seed + case, fault).map_err(|failure| format!("seed {case}: {failure}")))
 }
 
 // rules G4, G9, L1, L14

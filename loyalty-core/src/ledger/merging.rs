@@ -59,7 +59,10 @@ impl Ledger<'_, '_> {
             lots.extend(self.unit.scan::<Lot>(&Lot::scan(&root, &name, place))?);
         }
         let mut holds = Vec::new();
-        for (hold, number) in self.unit.scan::<Hold>(&Hold::scan_open(&root, &name))?.into_iter().zip(to.holds + 1..) {
+        let mut open = self.unit.scan::<Hold>(&Hold::scan_open(&root, &name))?;
+        // In the order of their numbers, so that what they hold stands in the same order there: an undo tells alike lots apart by that.
+        sort(&mut open, |a, b| a.number.cmp(&b.number));
+        for (hold, number) in open.into_iter().zip(to.holds + 1..) {
             let rest = HoldRest { moved_to: Some(hold_ref(&to.root.name(), &name, number)?), ..hold.rest.clone() };
             let mut left = Hold { released: hold.released.plus(hold.remaining()?)?, rest, ..hold.clone() };
             left.settle()?;
@@ -255,12 +258,12 @@ fn held_by(place: Place, number: &dyn Fn(u64) -> u64) -> Place {
     if let Place::Held(hold) = place { Place::Held(number(hold)) } else { place }
 }
 
-/// Gives lots that come home the numbers under which they left. Of those that were alike the older was spent first, so what is left is the younger;
-/// what never left here bears the number of the entry that brings it.
+/// Gives lots that come home the numbers under which they left. From behind: of those that were alike the older was spent first, so what is left is the
+/// younger. What never left here bears the number of the entry that brings it.
 fn home(lots: Vec<Lot>, left: &[Part], number: u64) -> Result<Vec<Lot>, Error> {
     let mut room: Vec<Part> = left.iter().rev().cloned().gather();
     let mut found = Vec::new();
-    for lot in lots {
+    for lot in lots.into_iter().rev() {
         let mut rest = lot.amount;
         for part in room.iter_mut().filter(|part| (part.since, part.from, part.lapse) == (lot.since, lot.available_from, lot.lapse)) {
             let amount = rest.min(part.amount.negated());
@@ -306,7 +309,7 @@ mod tests {
     #[test]
     fn lots_come_home_under_their_numbers() {
         let left = [lot(1, 1, 30), lot(2, 2, 20), lot(3, 2, 10)];
-        assert_eq!(brought_home(vec![lot(7, 1, 30), lot(7, 2, 30)], &left), [(1, 30), (3, 10), (2, 20)]);
+        assert_eq!(brought_home(vec![lot(7, 1, 30), lot(7, 2, 30)], &left), [(3, 10), (2, 20), (1, 30)]);
         assert_eq!(brought_home(vec![lot(7, 2, 15)], &left), [(3, 10), (2, 5)], "the older of two that are alike was spent first");
         assert_eq!(brought_home(vec![lot(7, 5, 4)], &left), [(9, 4)], "what never left here");
     }
