@@ -259,24 +259,33 @@ fn held_by(place: Place, number: &dyn Fn(u64) -> u64) -> Place {
 }
 
 /// Gives lots that come home the numbers under which they left. From behind: of those that were alike the older was spent first, so what is left is the
-/// younger. What never left here bears the number of the entry that brings it.
-fn home(lots: Vec<Lot>, left: &[Part], number: u64) -> Result<Vec<Lot>, Error> {
+/// younger. Lots that differ in nothing but from when on they counted may have become one meanwhile: what finds no room under its own dates finds it
+/// there. What never left here bears the number of the entry that brings it.
+fn home(mut lots: Vec<Lot>, left: &[Part], number: u64) -> Result<Vec<Lot>, Error> {
     let mut room: Vec<Part> = left.iter().rev().cloned().gather();
     let mut found = Vec::new();
-    for lot in lots.into_iter().rev() {
-        let mut rest = lot.amount;
-        for part in room.iter_mut().filter(|part| (part.since, part.from, part.lapse) == (lot.since, lot.available_from, lot.lapse)) {
-            let amount = rest.min(part.amount.negated());
-            if amount.is_positive() {
-                part.amount = part.amount.plus(amount)?;
-                rest = rest.minus(amount)?;
-                found.push(Lot { number: part.lot, amount, ..lot.clone() });
+    lots.reverse();
+    for exactly in [true, false] {
+        let mut over = Vec::new();
+        for lot in lots {
+            let mut rest = lot.amount;
+            let is_alike =
+                |part: &&mut Part| (part.since, part.lapse) == (lot.since, lot.lapse) && (part.from == lot.available_from || !exactly);
+            for part in room.iter_mut().filter(is_alike) {
+                let amount = rest.min(part.amount.negated());
+                if amount.is_positive() {
+                    part.amount = part.amount.plus(amount)?;
+                    rest = rest.minus(amount)?;
+                    found.push(Lot { number: part.lot, available_from: part.from, amount, ..lot.clone() });
+                }
+            }
+            if rest.is_positive() {
+                over.push(Lot { amount: rest, ..lot });
             }
         }
-        if rest.is_positive() {
-            found.push(Lot { number, amount: rest, ..lot });
-        }
+        lots = over;
     }
+    found.extend(lots.into_iter().map(|lot| Lot { number, ..lot }));
     Ok(found)
 }
 
