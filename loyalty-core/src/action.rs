@@ -32,6 +32,8 @@ pub enum Needs {
     Capability(Capability),
     /// A state that may earn, have adjusted and spend at least one of the program's point types (rule M2).
     Value,
+    /// Free, and another account was merged into it.
+    Merged,
     /// A status system, and a state that is evaluated in it (rule M2).
     Status,
 }
@@ -55,6 +57,8 @@ pub const ACTIONS: &[Action] = &[
     action("membership.remove", Needs::Change(Change::Remove)),
     action("membership.deactivate", Needs::Change(Change::Deactivate)),
     action("membership.reactivate", Needs::Change(Change::Reactivate)),
+    action("merge.apply", Needs::Capability(Capability::MergeFrom)),
+    action("merge.undo", Needs::Merged),
     action("points.adjust", Needs::Value),
     action("points.earn", Needs::Value),
     action("points.spend", Needs::Value),
@@ -111,7 +115,8 @@ impl Needs {
         let refused = || Error::not_eligible(format_args!("not possible in state '{}'", state.name()));
         let fits = match self {
             Needs::Live => !matches!(state, State::Merged | State::Deleted),
-            Needs::Free => !matches!(state, State::Merged | State::Deleted | State::OnHold),
+            Needs::Merged if customer.former.is_empty() => return Err(Error::not_eligible("nothing was merged into this account")),
+            Needs::Free | Needs::Merged => !matches!(state, State::Merged | State::Deleted | State::OnHold),
             Needs::Change(change) => return customer.membership.after(change, Timestamp::default()).map(drop),
             Needs::Capability(capability) => return customer.require(capability),
             Needs::Status if program.status_systems.is_empty() => return Err(Error::not_eligible("the program has no status systems")),

@@ -46,6 +46,13 @@ pub struct Blacklisting {
 }
 
 impl Blacklisting {
+    /// Blocks its emails for a customer.
+    pub fn block(&self, unit: &mut Unit<'_>, root: &Root) {
+        for email in &self.emails {
+            unit.put(&BlockedEmail { root: root.clone(), email: email.clone() });
+        }
+    }
+
     /// Adds an email that the customer has now. Says whether it is new.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use crate::gather::Gather;
 use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, order, outbox, payment, payment_method,
+    address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, merge, order, outbox, payment, payment_method,
     points, program, reward, stamp_card, status, subscription, wishlist,
 };
 
@@ -98,6 +98,9 @@ pub static CATALOGUE: &[Described] = &[
     describe::<membership::Reactivate>(),
     describe::<membership::Capabilities>(),
     describe::<membership::History>(),
+    describe::<merge::Apply>(),
+    describe::<merge::Undo>(),
+    describe::<merge::History>(),
     describe::<points::Adjust>(),
     describe::<points::Earn>(),
     describe::<points::Spend>(),

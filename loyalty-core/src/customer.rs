@@ -28,9 +28,10 @@ pub use record_login::{LoginRecorded, RecordLogin};
 
 pub use crate::blacklist::Blacklisting;
 pub use crate::email::{OptIn, Preferences};
+use crate::entry::parse_ref;
 use crate::error::Error;
 use crate::gather::Gather;
-use crate::id::{CustomerId, Email, Phone, Slug, fold};
+use crate::id::{CustomerId, Email, Phone, Ref, Slug, fold};
 use crate::json::{self, Json, Tree};
 use crate::membership::{Capability, Membership, State};
 use crate::pairs::Pairs;
@@ -111,9 +112,32 @@ pub struct Customer {
     /// The last number given to a payment method; numbers are not used again.
     #[serde(default)]
     pub payment_method_seq: Numbering,
+    /// The accounts that were merged into this one, also by way of others, each with the stretch of its log that came with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Former>,
+    /// Merged once and enrolled afresh: what was recorded up to this command of the log went to the survivor.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub fresh_after: u64,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     pub unknown: Pairs<String, Tree>,
+}
+
+/// An account that was merged into another: whose it was, and which commands of its log came with it.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub struct Former {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Behind this command.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub after: u64,
+    /// Up to this command.
+    pub upto: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 impl Customer {
@@ -132,6 +156,8 @@ impl Customer {
             address_words: String::new(),
             address_seq: Numbering::default(),
             payment_method_seq: Numbering::default(),
+            former: Vec::new(),
+            fresh_after: 0,
             unknown: Pairs::new(),
         }
     }
@@ -167,6 +193,43 @@ impl Customer {
     /// The customer's root.
     pub fn root(&self) -> Root {
         Root::customer(&self.id)
+    }
+
+    /// A customer whom a record names, or who took their account over (rule G8). The command rests on both.
+    ///
+    /// # Errors
+    /// `not_found`, and whatever the storage says.
+    pub fn load_or_survivor(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
+        unit.rest_on(&Root::customer(id))?;
+        let customer = Customer::load(unit, id)?;
+        let Some(survivor) = &customer.membership.merged_into else { return Ok(customer) };
+        unit.rest_on(&Root::customer(survivor))?;
+        Customer::load(unit, survivor)
+    }
+
+    /// The root, point type and number in the id of an entry (`prefix` empty) or hold (`prefix` "h") of this customer, or of an account that was merged
+    /// into this one.
+    pub fn own_ref<'i>(&self, id: &'i Ref, prefix: &str) -> Option<(Root, &'i str, u64)> {
+        parse_ref(id, &self.id, prefix).map(|(name, number)| (self.root(), name, number)).or_else(|| self.former_ref(id, prefix))
+    }
+
+    /// Whether an entry is this customer's: it was not recorded before they were merged and enrolled afresh, or after their account came here.
+    pub fn owns(&self, root: &Root, log_seq: u64) -> bool {
+        let of = |former: &Former| Root::customer(&former.customer) == *root && log_seq > former.after && log_seq <= former.upto;
+        (self.root() == *root && log_seq > self.fresh_after) || self.former.iter().any(of)
+    }
+
+    /// Whether this id is the customer's, or that of an account that was merged into theirs.
+    pub fn is_or_was(&self, id: &CustomerId) -> bool {
+        self.id == *id || self.former.iter().any(|former| former.customer == *id)
+    }
+
+    /// The same for an account that was merged into this one.
+    pub fn former_ref<'i>(&self, id: &'i Ref, prefix: &str) -> Option<(Root, &'i str, u64)> {
+        let of = |former: &Former| {
+            parse_ref(id, &former.customer, prefix).map(|(name, number)| (Root::customer(&former.customer), name, number))
+        };
+        self.former.iter().find_map(of)
     }
 
     /// Refuses what the membership state does not allow (rule M2).

@@ -12,7 +12,7 @@ pub use assessing::{Case, Gift, Outcome, Verdict, assess};
 pub use bonus::{grant_birthdays, grant_enrolled};
 pub use giving::{case_of, room, settle};
 pub use taking::{Taken, give_back, take_back};
-pub use tally::{EARNING_TALLY, Tally};
+pub use tally::{EARNING_TALLY, Given, Tally};
 
 use crate::amount::{Amount, Quantity};
 use crate::error::Error;

@@ -73,6 +73,10 @@ pub enum EntryKind {
     Repay,
     /// Takes an earlier entry back.
     Reverse,
+    /// Went to another account by a merge, or back by its undo.
+    MergeOut,
+    /// Came from another account by a merge, or back by its undo.
+    MergeIn,
 }
 
 impl EntryKind {
@@ -90,12 +94,15 @@ impl EntryKind {
             EntryKind::Extend => "extend",
             EntryKind::Repay => "repay",
             EntryKind::Reverse => "reverse",
+            EntryKind::MergeOut => "merge_out",
+            EntryKind::MergeIn => "merge_in",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, Redeem, Repay, Reverse, Spend};
-        [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse].into_iter().find(|kind| kind.name() == name)
+        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redeem, Repay, Reverse, Spend};
+        let all = [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse, MergeOut, MergeIn];
+        all.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether such an entry can be reversed (rule L9).
@@ -178,6 +185,12 @@ pub struct Facts {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<u64>,
+    /// A reversal of what a merged account was credited: what of it had lapsed here and so counts as taken, lot by lot.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lapsed_lots: Vec<Part>,
+    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<Ref>,
 }
 
 /// A part of a lot, with all that is needed to put it back.
@@ -295,6 +308,13 @@ pub fn ref_root(customer: &CustomerId, id: &Ref) -> Root {
     // From behind: a number may have slashes.
     let card = || id.as_str().strip_prefix("g:")?.rsplitn(3, '/').nth(2).and_then(|number| Id::new(number).ok());
     if own { None } else { card() }.map_or_else(|| Root::customer(customer), |number| Root::gift_card(&number))
+}
+
+/// The root of the customer in the id of an entry.
+pub fn ref_owner(id: &Ref) -> Option<Root> {
+    // From behind: an id may have slashes.
+    let owner = id.as_str().rsplitn(3, '/').nth(2)?;
+    CustomerId::new(owner).ok().map(|id| Root::customer(&id))
 }
 
 impl Texts {

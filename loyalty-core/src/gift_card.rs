@@ -101,6 +101,9 @@ pub struct CardFacts {
     /// While it is blocked: the state before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<CardState>,
+    /// The customer whose it was before a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<CustomerId>,
     /// How often its state was changed.
     pub version: u64,
     /// What people wrote.
@@ -146,6 +149,9 @@ pub struct GiftCardView {
     /// The customer to whom it was issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
+    /// The customer whose it was before a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<CustomerId>,
     /// When it was issued.
     pub issued_at: Timestamp,
     /// When the last of its value ends.
@@ -278,6 +284,7 @@ impl GiftCard {
             point_type: Slug::new(&*self.point_type).map_err(Error::internal)?,
             last_four: self.last_four.clone(),
             customer: self.customer.clone(),
+            came_from: self.facts.came_from.clone(),
             issued_at: self.issued_at,
             expires: self.facts.expires,
             balance: account.view()?,

@@ -66,6 +66,9 @@ pub struct HoldRest {
     /// On a gift card: the customer for whose checkout it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
+    /// The hold that took over what was left of this one, when its account was merged into another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<Ref>,
 }
 
 impl Hold {

@@ -8,6 +8,7 @@
 
 mod holding;
 mod lapsing;
+mod merging;
 mod owner;
 mod posting;
 mod reversing;
@@ -15,6 +16,7 @@ mod reversing;
 mod tests;
 
 pub use lapsing::extend_after_hold;
+pub use merging::{Moved, MovedHold};
 pub use owner::Owner;
 pub(crate) use posting::Total;
 pub use reversing::Reversal;

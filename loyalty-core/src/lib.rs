@@ -39,6 +39,7 @@ pub mod maintenance;
 pub mod membership;
 pub mod membership_change;
 pub mod memory;
+pub mod merge;
 pub mod message;
 pub mod operation;
 pub mod order;

@@ -35,6 +35,15 @@ pub const ADDRESSES_MAX: usize = 50;
 /// Emails that the blacklisting of one customer blocks.
 pub const BLOCKED_EMAILS_MAX: usize = 100;
 
+/// Accounts that were merged into one customer, also by way of others.
+pub const FORMER_MAX: usize = 100;
+
+/// Orders that one merge moves, and subscriptions and rewards likewise.
+pub const MERGED_ROWS_MAX: usize = 10_000;
+
+/// Gift cards that one merge moves.
+pub const MERGED_CARDS_MAX: usize = 100;
+
 /// Lines of one address, as on an envelope.
 pub const ADDRESS_LINES_MAX: usize = 10;
 

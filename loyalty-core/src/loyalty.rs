@@ -7,6 +7,7 @@ mod door;
 mod host;
 mod plan;
 mod recording;
+mod redirect;
 mod request;
 mod session;
 

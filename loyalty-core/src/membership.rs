@@ -99,11 +99,13 @@ pub enum Change {
     Reactivate,
     /// The account becomes part of another.
     Merge,
+    /// The account is its own again.
+    Unmerge,
     /// The account is erased.
     Delete,
 }
 
-/// One row of the table of changes: the change, the states it starts from, and the state it leads to (`None`: the state before the hold).
+/// One row of the table of changes: the change, the states it starts from, and the state it leads to (`None`: the state before the hold or merge).
 pub struct Transition {
     /// The change.
     pub change: Change,
@@ -139,6 +141,7 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[State::Guest, State::Registered, State::Enrolled, State::Unenrolled, State::Removed],
         to: Some(State::Merged),
     },
+    Transition { change: Change::Unmerge, operation: "merge.undo", from: &[State::Merged], to: None },
     Transition {
         change: Change::Delete,
         operation: "customer.delete",
@@ -227,10 +230,10 @@ impl State {
         !matches!(self, State::OnHold | State::Merged | State::Deleted)
     }
 
-    /// The operations that can change this state. What the table has of merging and erasing is left out as long as nothing does it.
+    /// The operations that can change this state. What the table has of erasing is left out as long as nothing does it.
     pub fn allowed(self) -> Vec<&'static str> {
         let possible = TRANSITIONS.iter().filter(|row| row.from.contains(&self)).map(|row| row.operation);
-        possible.filter(|operation| operation.starts_with("membership.")).gather()
+        possible.filter(|operation| *operation != "customer.delete").gather()
     }
 }
 
@@ -243,7 +246,7 @@ pub struct Membership {
     pub since: Timestamp,
     /// The version of the membership, for `if_version`.
     pub version: u64,
-    /// On hold: the state to which the account returns.
+    /// On hold or merged: the state to which the account returns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<State>,
     /// Enrolled at least once: when first.
@@ -267,7 +270,7 @@ impl Membership {
         };
         let state = row.to.or(self.before).unwrap_or(State::Registered);
         let enrolled_at = self.enrolled_at.or_else(|| (state == State::Enrolled).then_some(at));
-        let before = (state == State::OnHold).then_some(self.state);
+        let before = matches!(state, State::OnHold | State::Merged).then_some(self.state);
         Ok(Membership { state, since: at, version: self.version + 1, before, enrolled_at, merged_into: None })
     }
 }
@@ -281,7 +284,7 @@ mod tests {
     fn every_pair_of_state_and_change_is_decided_by_the_table() {
         for state in STATES {
             for row in TRANSITIONS {
-                let before = (state == State::OnHold).then_some(State::Enrolled);
+                let before = matches!(state, State::OnHold | State::Merged).then_some(State::Enrolled);
                 let membership = Membership { state, before, ..Membership::default() };
                 match membership.after(row.change, Timestamp::default()).map_err(Error::into_reason) {
                     Ok(after) => {
@@ -303,7 +306,8 @@ mod tests {
     #[test]
     fn on_hold_only_reactivation_is_possible() {
         assert_eq!(State::OnHold.allowed(), ["membership.reactivate"]);
-        assert_eq!(State::Unenrolled.allowed(), ["membership.enroll"], "erasing and merging are in the table only");
+        assert_eq!(State::Unenrolled.allowed(), ["membership.enroll", "merge.apply"], "erasing is in the table only");
+        assert_eq!(State::Merged.allowed(), ["membership.enroll", "merge.undo"]);
     }
 
     // rule M2

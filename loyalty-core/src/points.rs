@@ -114,10 +114,23 @@ fn roots_of<'h>(customer: &CustomerId, holds: impl Iterator<Item = &'h Ref>) -> 
     roots
 }
 
+/// The hold that took over what was left of one, where that was a merged account's.
+fn followed(unit: &mut Unit<'_>, customer: &Customer, id: &Ref) -> Result<Option<Ref>, Error> {
+    let mut found = None;
+    while let Some((root, name, number)) = customer.former_ref(found.as_ref().unwrap_or(id), "h") {
+        let stored = unit.get::<StoredHold>(StoredHold::key(&root, name, number))?;
+        let Some(to) = stored.and_then(|hold| hold.rest.moved_to) else { break };
+        found = Some(to);
+    }
+    Ok(found)
+}
+
 /// Opens the ledger in which a hold lies, for a command that its owner's state allows; with it comes the hold's number.
 ///
 /// A gift card's hold is settled by the customer for whose checkout it was made.
 fn holder<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, id: &Ref, command: &'static str) -> Result<(Ledger<'u, 'r>, u64), Error> {
+    let moved = followed(unit, customer, id)?;
+    let id = moved.as_ref().unwrap_or(id);
     let root = ref_root(&customer.id, id);
     if root == customer.root() {
         let (point_type, number) = resolve(unit, id, &customer.id, "h", "hold")?;
@@ -126,7 +139,7 @@ fn holder<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, id: &Ref, command
     let missing = || Error::not_found("hold", id);
     let (point_type, number) = parse_ref(id, &root.name(), "h").ok_or_else(missing)?;
     let stored = unit.get::<StoredHold>(StoredHold::key(&root, point_type, number))?;
-    if stored.and_then(|hold| hold.rest.customer).as_ref() != Some(&customer.id) {
+    if !stored.and_then(|hold| hold.rest.customer).is_some_and(|payer| customer.is_or_was(&payer)) {
         return Err(missing());
     }
     Ok((GiftCard::open(unit, &root, command)?.1, number))

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use crate::account::Balance;
 use crate::entry::EntryView;
-use crate::id::Ref;
+use crate::id::{CustomerId, Ref};
 use crate::json::Json;
 use crate::reward::RewardView;
 use crate::time::Timestamp;
@@ -34,12 +34,15 @@ pub struct Receipt<T> {
     /// Of a preview: the token that confirms exactly this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<String>,
+    /// The customer whom the request named was merged into this one, for whom it was run (rule G8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redirected_to: Option<CustomerId>,
 }
 
 impl<T> Receipt<T> {
     /// The same receipt with another result.
     pub fn map<U>(self, result: U) -> Receipt<U> {
-        let Receipt { recorded_at, entries, balances, rewards, messages, replayed, plan, .. } = self;
-        Receipt { result, recorded_at, entries, balances, rewards, messages, replayed, plan }
+        let Receipt { recorded_at, entries, balances, rewards, messages, replayed, plan, redirected_to, .. } = self;
+        Receipt { result, recorded_at, entries, balances, rewards, messages, replayed, plan, redirected_to }
     }
 }

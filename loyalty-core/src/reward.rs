@@ -30,6 +30,7 @@ use crate::program::RewardKind;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
+use crate::unit::Unit;
 
 /// The scope of the claims by which a code leads to its customer (rule R5).
 pub const CODE: &str = "reward";
@@ -111,6 +112,9 @@ pub struct RewardFacts {
     /// The order on which it was used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Id>,
+    /// The ids it had before merges, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came_from: Vec<Ref>,
     /// When it was canceled or removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
@@ -227,6 +231,17 @@ impl IssuedReward {
     /// `internal` when it does not fit.
     pub fn id(&self) -> Result<Ref, Error> {
         Ref::new(format!("{}/r{}", self.root.name(), self.number)).map_err(Error::internal)
+    }
+
+    /// The reward of a customer with this id, or that had it before it came with a merge.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn find(unit: &mut Unit<'_>, root: &Root, id: &Ref) -> Result<Option<Self>, Error> {
+        if let Some(number) = Self::number_of(id, root) {
+            return unit.get::<Self>(Self::key(root, number));
+        }
+        Ok(unit.scan::<Self>(&Self::scan(root))?.into_iter().find(|issued| issued.facts.came_from.contains(id)))
     }
 
     /// The number in the id of a reward of this customer.

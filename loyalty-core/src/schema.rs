@@ -13,6 +13,7 @@ use crate::hold::HOLD;
 use crate::log::{IDEMPOTENCY, LOG, REFUSAL};
 use crate::lot::LOT;
 use crate::membership_change::MEMBERSHIP_CHANGE;
+use crate::merge::MERGE;
 use crate::message::OUTBOX;
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
@@ -37,6 +38,7 @@ pub static TABLES: &[&Table] = &[
     &BLOCKED_EMAIL,
     &BLACKLIST_CHANGE,
     &MEMBERSHIP_CHANGE,
+    &MERGE,
     &ACCOUNT,
     &LOT,
     &HOLD,

@@ -11,6 +11,7 @@ mod evaluation;
 mod following;
 mod granting;
 mod list;
+mod merging;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use evaluate::Evaluate;
 pub use evaluation::Ladder;
 pub use following::follow;
 pub use list::{List, StatusList};
+pub use merging::{MergedStanding, forget, merge, unmerge};
 pub use record::{DUE, Granted, Lapsing, Lock, LockKind, STATUS, Standing, StandingFacts};
 pub use unlock::Unlock;
 pub use view::{NextStatus, StatusChoice, StatusView};

@@ -15,6 +15,7 @@ use crate::pairs::Pairs;
 use crate::record::{Columns, Root};
 use crate::repository::{Column, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
+use crate::unit::Unit;
 
 /// The subscriptions.
 pub static SUBSCRIPTION: Table = Table {
@@ -59,6 +60,9 @@ pub struct Subscription {
     /// A link into the host's own page; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Line>,
+    /// The customer whose it was before a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<CustomerId>,
     /// What a newer release keeps here: carried along.
     #[serde(flatten)]
     #[schemars(skip)]
@@ -114,6 +118,29 @@ impl Subscription {
     /// The key of a subscription.
     pub fn key(root: &Root, id: &Id) -> Vec<Value> {
         vec![Value::from(root), Value::from(id.as_str())]
+    }
+
+    /// Gives it to another customer, with its history.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn move_to(
+        mut self,
+        unit: &mut Unit<'_>,
+        to: &CustomerId,
+        came: &dyn Fn(Option<CustomerId>) -> Option<CustomerId>,
+    ) -> Result<(), Error> {
+        let (from, root) = (Root::customer(&self.customer), Root::customer(to));
+        for mut change in unit.scan::<StoredChange>(&Scan::prefix(&SUBSCRIPTION_CHANGE, Subscription::key(&from, &self.id)))? {
+            unit.delete(&change);
+            change.root = root.clone();
+            unit.put(&change);
+        }
+        unit.delete(&self);
+        self.customer = to.clone();
+        self.came_from = came(self.came_from);
+        unit.put(&self);
+        Ok(())
     }
 
     /// The subscriptions of a customer, oldest first.

@@ -58,6 +58,12 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("membership.capabilities", c()),
         ("membership.history", c()),
         (
+            "merge.apply",
+            json!({ "survivor": "c", "source": "registered", "from_source": ["email"], "reason": "one person", "trigger_rewards": true }),
+        ),
+        ("merge.undo", json!({ "survivor": "c", "source": "merged" })),
+        ("merge.history", c()),
+        (
             "points.adjust",
             json!({ "customer": "c", "type": "points", "amount": "5", "reason": "because", "comment": "sorry", "note": "n", "order": "o1",
             "effective_at": AT, "expires_after_days": 30, "never_expires": false }),
@@ -192,6 +198,8 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("customer.create", json!({ "id": "guest", "state": "guest" })),
         ("membership.enroll", json!({ "customer": "c" })),
         ("membership.deactivate", json!({ "customer": "suspended" })),
+        ("customer.create", json!({ "id": "merged" })),
+        ("merge.apply", json!({ "survivor": "c", "source": "merged" })),
         ("points.adjust", json!({ "customer": "c", "type": "points", "amount": "100", "reason": "because" })),
         ("points.hold", json!({ "customer": "c", "type": "points", "amount": "20" })),
         ("address.add", json!({ "customer": "c", "lines": ["1 Main St"], "city": "Springfield" })),

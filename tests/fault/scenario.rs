@@ -46,6 +46,10 @@ const LADDER: Ask = (
 );
 const RANKED: &[Ask] = &[LADDER, BORN, MEMBER, EARNED];
 const GILDED: Ask = ("status.assign", r#"{"customer":"anna","system":"tier","status":"gold"}"#);
+const OTHER: Ask = ("customer.create", r#"{"id":"bea","state":"guest"}"#);
+const MERGED: Ask = ("merge.apply", r#"{"survivor":"anna","source":"bea"}"#);
+const TWO: &[Ask] = &[BORN, MEMBER, EARNED, OTHER];
+const UNITED: &[Ask] = &[BORN, MEMBER, EARNED, OTHER, MERGED];
 const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 
 const SOLD: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","customer":"anna","expires_after_days":90}"#;
@@ -103,6 +107,9 @@ pub const SCENARIOS: &[Scenario] = &[
     row("membership.reactivate", &[BORN, MEMBER, LAPSING, LEFT], ANNA),
     row("membership.capabilities", &[BORN, MEMBER], ANNA),
     row("membership.history", &[BORN, MEMBER], ANNA),
+    row("merge.apply", TWO, MERGED.1),
+    row("merge.undo", UNITED, MERGED.1),
+    row("merge.history", UNITED, ANNA),
     row("points.adjust", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","type":"points","amount":"-30","reason":"goodwill"}"#),
     row("points.earn", &[BORN, MEMBER, LAPSING], EARNED.1),
     row("points.spend", &[BORN, MEMBER, EARNED, LAPSING], r#"{"customer":"anna","type":"points","amount":"100"}"#),

@@ -12,6 +12,8 @@ mod drive;
 mod faulty;
 mod gift_card_races;
 mod gift_cards;
+mod merge_races;
+mod merges;
 mod model;
 mod program;
 mod returns;

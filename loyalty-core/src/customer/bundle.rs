@@ -17,6 +17,7 @@ use crate::json::{Json, Tree};
 use crate::limits::BUNDLE_ROWS_MAX;
 use crate::lot::LOT;
 use crate::membership_change::MEMBERSHIP_CHANGE;
+use crate::merge::MERGE;
 use crate::operation::{self, Kind, Operation};
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
@@ -85,6 +86,7 @@ const TABLES: &[(&Table, &str)] = &[
     (&BLOCKED_EMAIL, "blacklist.check"),
     (&BLACKLIST_CHANGE, "blacklist.check"),
     (&MEMBERSHIP_CHANGE, "membership.history"),
+    (&MERGE, "merge.history"),
     (&ACCOUNT, "points.balance"),
     (&LOT, "points.balance"),
     (&HOLD, "points.balance"),

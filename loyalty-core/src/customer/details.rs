@@ -17,6 +17,7 @@ use crate::ledger::Ledger;
 use crate::limits::CHOICES_MAX;
 use crate::log::LogRow;
 use crate::membership::Membership;
+use crate::merge::{Merge, MergeView};
 use crate::operation::{self, Kind, Operation};
 use crate::order::{Order, OrderView};
 use crate::page;
@@ -86,6 +87,8 @@ pub enum Tab {
     Statuses,
     /// The gift cards that were issued to the customer, newest first.
     GiftCards,
+    /// The merges into this customer, newest first.
+    Merges,
     /// The commands that touched this customer, newest first.
     Audit,
 }
@@ -151,6 +154,9 @@ pub struct Detailed {
     /// The gift cards; absent without the right `gift_card.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift_cards: Option<Vec<GiftCardView>>,
+    /// The merges; absent without the right `merge.history`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merges: Option<Vec<MergeView>>,
     /// The commands; absent without the right `audit.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<Vec<AuditRow>>,
@@ -219,6 +225,10 @@ impl Operation for Details {
         if shows(Tab::GiftCards, "gift_card.list") {
             details.gift_cards(unit, limit)?;
         }
+        if shows(Tab::Merges, "merge.history") {
+            let all = Merge::views(unit, &details.customer)?;
+            details.merges = Some(details.cut(Tab::Merges, all, limit));
+        }
         if shows(Tab::Audit, "audit.list") {
             details.audit(unit, limit)?;
         }
@@ -251,6 +261,7 @@ impl Details {
             stamps: None,
             statuses: None,
             gift_cards: None,
+            merges: None,
             audit: None,
             more: Vec::new(),
         }
@@ -284,11 +295,11 @@ impl Detailed {
         for point_type in &types {
             Ledger::open(unit, customer, point_type.as_str())?;
         }
-        let entries = statement::older(unit, &customer.root(), &types, &statement::Position::new(), limit + 1)?;
+        let entries = statement::older(unit, customer, &types, &statement::Position::new(), limit + 1)?;
         let for_customer = unit.context().is_customer();
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let views: Vec<EntryView> =
-            entries.iter().map(|entry| entry.view(places(&entry.point_type), for_customer)).gather::<Result<_, _>>()?;
+            entries.iter().map(|(_, entry)| entry.view(places(&entry.point_type), for_customer)).gather::<Result<_, _>>()?;
         self.history = Some(self.cut(Tab::History, views, limit));
         Ok(())
     }

@@ -100,7 +100,7 @@ fn due(unit: &mut Unit<'_>, customer: &Customer, on: BonusOn, day: Date) -> Resu
     for bonus in program.earning.bonuses.iter().filter(|bonus| bonus.on == on && bonus.from.is_none_or(|from| from <= day)) {
         let referrer = match (bonus.to, &customer.referred_by) {
             (BonusTo::Customer, _) | (BonusTo::Referred, Some(_)) => None,
-            (BonusTo::Referrer, Some(referrer)) => Some(Customer::load(unit, referrer)?),
+            (BonusTo::Referrer, Some(referrer)) => Some(Customer::load_or_survivor(unit, referrer)?),
             (BonusTo::Referred | BonusTo::Referrer, None) => continue,
         };
         let point_type = find_type(&program, bonus.point_type.as_str())?;

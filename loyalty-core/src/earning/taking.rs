@@ -9,7 +9,7 @@ use super::Tally;
 use super::allocation::share_among_lines;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
-use crate::entry::{Entry, Texts, entry_ref, parse_ref};
+use crate::entry::{Entry, Texts, entry_ref};
 use crate::error::Error;
 use crate::gift_card::GiftCard;
 use crate::id::{Ref, Slug};
@@ -52,10 +52,10 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     for index in 0..order.facts.earned.len() {
         let Some(earned) = order.facts.earned.get(index).filter(|earned| !earned.kept_on_refund).cloned() else { continue };
         // What was given to who referred the customer is theirs, and taken back there.
-        let referrer = earned.customer.as_ref().map(|id| Customer::load(unit, id)).transpose()?;
+        let referrer = earned.customer.as_ref().map(|id| Customer::load_or_survivor(unit, id)).transpose()?;
         let owner = referrer.as_ref().unwrap_or(customer);
-        let Some((name, number)) = parse_ref(&earned.entry, &owner.id, "") else { continue };
-        let Some(entry) = unit.get::<Entry>(Entry::key(&owner.root(), name, number))? else { continue };
+        let Some((root, name, number)) = owner.own_ref(&earned.entry, "") else { continue };
+        let Some(entry) = unit.get::<Entry>(Entry::key(&root, name, number))? else { continue };
         let mut ledger = Ledger::open(unit, owner, name)?;
         let places = ledger.point_type.places;
         let due = due(order, &earned, places)?;
@@ -63,7 +63,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         // What an agent reversed by hand is not taken twice.
         let step = step.min(entry.amount.minus(entry.reversed)?);
         if step.is_positive() {
-            let reversal = ledger.reverse(number, Some(step), Origin { owes: true, ..origin(reason, Back::AsTypeSays) })?;
+            let reversal = ledger.reverse_of(&root, number, Some(step), Origin { owes: true, ..origin(reason, Back::AsTypeSays) })?;
             taken.push(Taken {
                 lapsed: some(reversal.lapsed, places),
                 forgiven: some(reversal.forgiven, places),
@@ -118,7 +118,7 @@ pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     };
     let mut given = Vec::new();
     for id in order.sources() {
-        let Some(source) = Source::find(unit, &customer.id, &id)? else { continue };
+        let Some(source) = Source::find(unit, customer, &id)? else { continue };
         let mut card = if source.root == customer.root() { None } else { Some(GiftCard::load(unit, &source.root)?) };
         let owner = card.as_ref().map_or(customer as &dyn Owner, |card| card);
         let mut ledger = Ledger::open(unit, owner, &source.point_type)?;
@@ -137,7 +137,7 @@ pub fn give_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
                 for entry in source.entries {
                     let part = step.min(entry.amount.magnitude().minus(entry.reversed)?);
                     if part.is_positive() {
-                        let reversal = ledger.reverse(entry.number, Some(part), origin(reason, back))?;
+                        let reversal = ledger.reverse_of(&entry.root, entry.number, Some(part), origin(reason, back))?;
                         step = step.minus(part)?;
                         given.push(report(&source.root.name(), &point_type, None, part.decimal(places), &reversal)?);
                         if let Some(card) = &mut card {

@@ -84,6 +84,26 @@ impl Tally {
         Ok(())
     }
 
+    /// Counts what another tally has too: what was given to either of two who are one now.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond the bounds of amounts.
+    pub fn unite(&mut self, other: &Tally) -> Result<(), Error> {
+        other.given.days.iter().try_for_each(|given| self.add(given.day, given.amount, None))
+    }
+
+    /// Counts it no longer.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond the bounds of amounts.
+    pub fn part(&mut self, other: &Tally) -> Result<(), Error> {
+        for given in &other.given.days {
+            self.take(given.day, given.amount)?;
+            self.given.days.retain(|left| left.day != given.day || left.amount.is_positive());
+        }
+        Ok(())
+    }
+
     /// Notes that something given on a day was taken back: it no longer counts for the cap.
     ///
     /// # Errors

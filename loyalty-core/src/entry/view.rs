@@ -56,6 +56,9 @@ pub struct EntryView {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Ref>,
+    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<Ref>,
     /// Who asked for it; a customer sees only themselves, not the shop's people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<String>,
@@ -128,6 +131,7 @@ impl Entry {
             order: self.facts.order.clone(),
             rule: self.facts.rule.clone(),
             hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&owner, &self.point_type, hold)).transpose()?,
+            counterpart: self.facts.counterpart.clone(),
             actor: Some(self.actor.clone()).filter(|actor| !for_customer || *actor == owner),
             reason: staff(&self.texts.reason),
             comment: self.texts.comment.clone(),

@@ -158,7 +158,7 @@ impl Issue {
             point_type: self.point_type.as_str().to_owned(),
             last_four: code.last_four().to_owned(),
             // Before its first value every end lies ahead of none.
-            facts: CardFacts { hash, expires: Lapse::At(now), before: None, version: 1, texts },
+            facts: CardFacts { hash, expires: Lapse::At(now), before: None, came_from: None, version: 1, texts },
         }
     }
 }

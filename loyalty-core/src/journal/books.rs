@@ -30,8 +30,9 @@ struct Book<'b> {
     holds: Vec<&'b Hold>,
 }
 
-/// What makes parts of a lot one: number, end, and since and from when it counts.
-type Same = (u64, Lapse, Timestamp, Timestamp);
+/// What makes parts of a lot one: number, end, and since when it counts. From when on it can be spent may differ among what a merge moved, until
+/// all of it can be.
+type Same = (u64, Lapse, Timestamp);
 
 /// Sums of smallest units: wide enough for whatever tampering left.
 type Sums<K> = Pairs<K, i128>;
@@ -86,11 +87,11 @@ pub(super) fn check_books(books: &Books) -> Result<(), Difference> {
 }
 
 fn same(part: &Part) -> Same {
-    (part.lot, part.lapse, part.since, part.from)
+    (part.lot, part.lapse, part.since)
 }
 
 fn same_lot(lot: &Lot) -> Same {
-    (lot.number, lot.lapse, lot.since, lot.available_from)
+    (lot.number, lot.lapse, lot.since)
 }
 
 fn units(sum: &mut i128, by: i64) {
@@ -143,6 +144,11 @@ impl Book<'_> {
                 lot::Place::Pending | lot::Place::Held(_) | lot::Place::Lapsed(_) => true,
             };
             Place(&place, "a place that fits its end").holds(fits)?;
+            let is_dated = |part: &Part| same(part) == same_lot(lot) && part.from == lot.available_from;
+            let dated = self.entries.iter().flat_map(|entry| parts(entry)).any(is_dated);
+            if !dated {
+                return Err(Place(&place, "").difference("what its entries leave", "it with another date"));
+            }
             if !matches!(lot.place, lot::Place::Lapsed(_)) {
                 left.change(same_lot(lot), |sum| units(sum, -lot.amount.units()));
             }
@@ -166,6 +172,9 @@ impl Book<'_> {
                 }
             } else if let Some(target) = entry.facts.reverses {
                 lapsed.change(target, |sum| units(sum, -entry.facts.lapsed.units()));
+            }
+            for part in &entry.facts.lapsed_lots {
+                lapsed.change(part.lot, |sum| units(sum, part.amount.units()));
             }
         }
         for lot in &self.lots {

@@ -19,9 +19,12 @@ use crate::membership::State;
 use crate::operation::{Kind, Operation};
 use crate::record::{Record, Root};
 use crate::repository::{Row, Scan, Value};
+use crate::sorting::sort;
 use crate::unit::Unit;
 
 /// Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and reports the first difference.
+///
+/// With a customer's, those of the accounts that were merged into theirs are checked too.
 ///
 /// Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail shows too. Reads the whole journal.
 ///
@@ -68,23 +71,41 @@ impl Operation for Verify {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
-        let (root, on_hold) = match (&self.customer, &self.gift_card) {
-            (Some(id), None) => {
-                let customer = Customer::load(unit, id)?;
-                (customer.root(), customer.membership.state == State::OnHold)
-            }
-            (None, Some(number)) => (GiftCard::load(unit, &Root::gift_card(number))?.root(), false),
+        let mut roots = match (&self.customer, &self.gift_card) {
+            (Some(id), None) => vec![Customer::load(unit, id)?.root()],
+            (None, Some(number)) => vec![GiftCard::load(unit, &Root::gift_card(number))?.root()],
             _ => return Err(Error::invalid("args", "names both or neither of `customer` and `gift_card`; name one")),
         };
-        let state = unit.rest_on(&root)?.clone();
-        let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
-        let entries = of_root::<Entry>(unit, &root)?;
-        let written: Vec<Row> = entries.iter().map(Record::to_row).gather();
-        let chain = check_chain(&rows, &written, &state).and_then(|()| self.check_expected(&rows));
-        let (accounts, lots, holds) = (of_root(unit, &root)?, of_root(unit, &root)?, of_root(unit, &root)?);
-        let books = Books::new(entries, accounts, lots, holds, on_hold).and_then(|books| check_books(&books));
-        let difference = chain.and(books).err();
-        Ok(Verified { sound: difference.is_none(), head: hex(&state.log_head), commands: rows.len(), entries: written.len(), difference })
+        let mut verified = Verified { sound: true, head: String::new(), commands: 0, entries: 0, difference: None };
+        let (mut links, mut next, mut chains, mut books) = (Vec::new(), 0, None, None);
+        while let Some(root) = roots.get(next).cloned() {
+            next += 1;
+            let state = unit.rest_on(&root)?.clone();
+            let customer = root.customer_id().map(|id| Customer::load(unit, &id)).transpose()?;
+            let on_hold = customer.as_ref().is_some_and(|customer| customer.membership.state == State::OnHold);
+            if next == 1 {
+                verified.head = hex(&state.log_head);
+                // What was merged into an account is part of its books, however often.
+                let former = customer.iter().flat_map(|customer| &customer.former).map(|former| Root::customer(&former.customer));
+                let mut former: Vec<Root> = former.filter(|former| *former != root).gather();
+                sort(&mut former, Ord::cmp);
+                former.dedup();
+                roots.extend(former);
+            }
+            let rows = unit.scan::<LogRow>(&LogRow::scan(&root))?;
+            let entries = of_root::<Entry>(unit, &root)?;
+            let written: Vec<Row> = entries.iter().map(Record::to_row).gather();
+            chains = chains.or(check_chain(&rows, &written, &state).err());
+            let (accounts, lots, holds) = (of_root(unit, &root)?, of_root(unit, &root)?, of_root(unit, &root)?);
+            let checked = Books::new(entries, accounts, lots, holds, on_hold).and_then(|books| check_books(&books));
+            books = books.or(checked.err());
+            verified.commands += rows.len();
+            verified.entries += written.len();
+            links.extend(rows.into_iter().map(|row| row.link));
+        }
+        verified.difference = chains.or(self.check_expected(&links).err()).or(books);
+        verified.sound = verified.difference.is_none();
+        Ok(verified)
     }
 }
 
@@ -100,9 +121,9 @@ impl Verify {
         (verify.customer.is_some() || verify.gift_card.is_some()).then_some(verify)
     }
 
-    fn check_expected(&self, rows: &[LogRow]) -> Result<(), Difference> {
+    fn check_expected(&self, links: &[[u8; 32]]) -> Result<(), Difference> {
         match &self.expected_head {
-            Some(head) if !rows.iter().any(|row| hex(&row.link) == *head) => {
+            Some(head) if !links.iter().any(|link| hex(link) == *head) => {
                 Err(Difference { place: "the chain".into(), expected: format!("a command with the link {head}"), found: "none".into() })
             }
             _ => Ok(()),

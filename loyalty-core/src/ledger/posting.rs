@@ -25,7 +25,13 @@ impl EntryKind {
             EntryKind::Earn | EntryKind::Load => Total::Earned,
             EntryKind::Spend | EntryKind::Capture => Total::Spent,
             EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
-            EntryKind::Adjust | EntryKind::Redeem | EntryKind::Extend | EntryKind::Repay | EntryKind::Reverse => Total::Adjusted,
+            EntryKind::Adjust
+            | EntryKind::Redeem
+            | EntryKind::Extend
+            | EntryKind::Repay
+            | EntryKind::Reverse
+            | EntryKind::MergeOut
+            | EntryKind::MergeIn => Total::Adjusted,
         }
     }
 }

@@ -1,12 +1,19 @@
 //! Taking an entry back (rule L9): a debit puts back the very lots it took; a credit takes its own lot first.
 
+use super::merging::lot_of;
+use super::posting::Total;
 use super::{Back, Ledger, Origin};
 use crate::amount::Amount;
-use crate::entry::{Entry, EntryKind, Facts, Part};
+use crate::customer::Customer;
+use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
-use crate::lot::{self, Lot, Place};
+use crate::gather::Gather;
+use crate::lot::{self, LOT, Lot, Place};
 use crate::program::{Expiry, Shortfall};
+use crate::record::Root;
+use crate::repository::Scan;
+use crate::sorting::sort;
 
 /// What a reversal did besides its entry.
 pub struct Reversal {
@@ -25,7 +32,17 @@ impl Ledger<'_, '_> {
     /// `not_found`, `not_eligible` for a kind that cannot be reversed, `already_used` when less is left of it, `insufficient_balance` when a spent
     /// credit is reversed and the point type says `refuse`.
     pub fn reverse(&mut self, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
-        let key = Entry::key(&self.account.root, &self.account.point_type, number);
+        let root = self.account.root.clone();
+        self.reverse_of(&root, number, amount, origin)
+    }
+
+    /// Reverses an entry of this account, or of one that was merged into it: then the value moves here, and the other journal notes how much of its
+    /// entry is reversed by now (rule G8).
+    ///
+    /// # Errors
+    /// Those of [`Ledger::reverse`].
+    pub fn reverse_of(&mut self, root: &Root, number: u64, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
+        let key = Entry::key(root, &self.account.point_type, number);
         let found = self.unit.get::<Entry>(key)?;
         let mut entry = found.ok_or_else(|| Error::not_found("entry", self.id_of(number)))?;
         if !entry.kind.is_reversible() {
@@ -40,6 +57,9 @@ impl Ledger<'_, '_> {
             if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
         entry.reversed = entry.reversed.plus(amount)?;
         self.unit.put(&entry);
+        if entry.root != self.account.root {
+            self.note_there(&entry, amount, &reversal.entry)?;
+        }
         // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
         let (clock, now) = (self.clock(), self.unit.now());
         self.lapse_by(clock, now)?;
@@ -49,14 +69,15 @@ impl Ledger<'_, '_> {
 
     /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
     fn give_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
-        let mut facts = Facts { reverses: Some(entry.number), undone: amount, order: entry.facts.order.clone(), ..Facts::default() };
+        let mut facts = self.reversing(entry, amount)?;
         // What does not go back where it came from makes one lot of its own.
         let mut apart = Amount::ZERO;
         for (source, amount) in undone(entry, amount)? {
             match source {
                 Source::Lot(_) if origin.back == Back::AsNewLot => apart = apart.plus(amount)?,
                 Source::Lot(part) => {
-                    let back = self.put_back(&part, amount, origin.back)?;
+                    let lot = if entry.root == self.account.root { part.lot } else { self.account.entries + 1 };
+                    let back = self.put_back(&Part { lot, ..part }, amount, origin.back)?;
                     facts.parts.push(back);
                 }
                 Source::Debt => {
@@ -69,7 +90,7 @@ impl Ledger<'_, '_> {
         if apart.is_positive() {
             facts.credit = Some(self.lot_apart(apart)?);
         }
-        let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
+        let entry = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
     }
 
@@ -80,25 +101,13 @@ impl Ledger<'_, '_> {
             Back::WithGrace(days) => self.point_type.reversal_grace_days.max(days),
             Back::AsTypeSays | Back::AsNewLot => self.point_type.reversal_grace_days,
         };
-        let ended = match part.lapse {
-            Lapse::At(at) => at <= clock,
-            Lapse::AccountDate => self.date_has_passed(),
-            Lapse::Never => false,
+        let lapse = if self.has_ended(part.lapse) && grace > 0 {
+            expiry::lapse(Expiry::Days { days: grace }, self.zone, clock)
+        } else {
+            part.lapse
         };
-        let lapse = if ended && grace > 0 { expiry::lapse(Expiry::Days { days: grace }, self.zone, clock) } else { part.lapse };
-        let lot = Lot {
-            root: self.account.root.clone(),
-            point_type: self.account.point_type.clone(),
-            place: Lot::free_place(lapse, part.from, clock),
-            since: part.since,
-            number: part.lot,
-            lapse,
-            amount,
-            available_from: part.from,
-            rest: String::new(),
-        };
-        let back = Part::of(&lot, amount);
-        self.add(lot)?;
+        let back = Part { amount, lapse, ..part.clone() };
+        self.add(lot_of(&self.account, &back, Lot::free_place(lapse, part.from, clock)))?;
         Ok(back)
     }
 
@@ -131,17 +140,19 @@ impl Ledger<'_, '_> {
     fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
         // What is available is told as it was before anything was taken.
         let refusal = self.insufficient(amount)?;
-        let own = self.unit.scan::<Lot>(&Lot::scan_number(&self.account.root, &self.account.point_type, entry.number))?;
+        let own = self.lots_of(entry)?;
         let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
         let (held, free): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Held(_)));
         let (taken, missing) = lot::take(free, amount)?;
         let mut parts = self.take_all(&taken)?;
         let (counted, missing) = lot::take(gone, missing)?;
-        let mut lapsed = Amount::ZERO;
+        let (mut lapsed, mut lapsed_lots) = (Amount::ZERO, Vec::new());
         for (lot, part) in counted {
             lapsed = lapsed.plus(part)?;
             self.forget_lapsed(&lot, part)?;
+            lapsed_lots.push(Part::of(&lot, part.negated()));
         }
+        lapsed_lots.retain(|_| entry.root != self.account.root);
         let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
         parts.extend(self.take_all(&taken)?);
         let owed = missing.min(self.owed_again(entry, amount, &held)?);
@@ -151,17 +162,60 @@ impl Ledger<'_, '_> {
             Shortfall::Forgive => (owed, missing),
             Shortfall::Refuse | Shortfall::Debt => (owed.plus(missing)?, Amount::ZERO),
         };
-        let facts = Facts {
-            parts,
-            debt,
-            reverses: Some(entry.number),
-            undone: amount,
-            lapsed,
-            order: entry.facts.order.clone(),
-            ..Facts::default()
-        };
-        let entry = self.post(EntryKind::Reverse, entry.kind.total(), self.unit.now(), facts, origin.texts)?;
+        let facts = Facts { parts, debt, lapsed, lapsed_lots, ..self.reversing(entry, amount)? };
+        let entry = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
         Ok(Reversal { entry, lapsed, forgiven })
+    }
+
+    /// What an entry says that reverses another: of this account which, of a merged one where it stands.
+    fn reversing(&self, entry: &Entry, amount: Amount) -> Result<Facts, Error> {
+        let facts = Facts { order: entry.facts.order.clone(), ..Facts::default() };
+        if entry.root == self.account.root {
+            return Ok(Facts { reverses: Some(entry.number), undone: amount, ..facts });
+        }
+        Ok(Facts { counterpart: Some(entry_ref(&entry.root.name(), &entry.point_type, entry.number)?), ..facts })
+    }
+
+    /// The total that a reversal goes to: the reversed entry's, or that of merges, by which the value came.
+    fn total_of(&self, entry: &Entry) -> Total {
+        if entry.root == self.account.root { entry.kind.total() } else { EntryKind::Reverse.total() }
+    }
+
+    /// What is left of the lot that a credit made. Of a credit in a merged account: the lots with its dates, which are worth the same.
+    fn lots_of(&mut self, entry: &Entry) -> Result<Vec<Lot>, Error> {
+        let (root, name) = (self.account.root.clone(), self.account.point_type.clone());
+        if entry.root == root {
+            return self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, entry.number));
+        }
+        let Some(credit) = &entry.facts.credit else { return Ok(Vec::new()) };
+        let mut lots = self.unit.scan::<Lot>(&Lot::scan(&root, &name, Place::Held(0)))?;
+        let ended = if let Lapse::At(end) = credit.lapse { Some(Place::Lapsed(end)) } else { None };
+        let places = [Some(Lot::free_place(credit.lapse, credit.from, self.clock())), ended];
+        for place in places.into_iter().flatten() {
+            let mut prefix = lot_of(&self.account, credit, place).key();
+            prefix.truncate(5);
+            lots.extend(self.unit.scan::<Lot>(&Scan::prefix(&LOT, prefix))?);
+        }
+        let dates = (credit.since, credit.from, credit.lapse);
+        lots.retain(|lot| (lot.since, lot.available_from, lot.lapse) == dates);
+        let mut ranked = Vec::new();
+        for lot in lots {
+            // What came with a merge goes first: what was always here may be alike by chance, and an undo tells them apart.
+            ranked.push((self.entry(lot.number)?.kind != EntryKind::MergeIn, lot));
+        }
+        sort(&mut ranked, |a, b| a.0.cmp(&b.0));
+        Ok(ranked.into_iter().map(|(_, lot)| lot).gather())
+    }
+
+    /// Notes in the journal of a merged account how much of its entry was reversed, by which entry here.
+    fn note_there(&mut self, entry: &Entry, amount: Amount, by: &Entry) -> Result<(), Error> {
+        let lost = || Error::internal("an entry of a merged account that is no customer's");
+        let owner = Customer::load(self.unit, &entry.root.customer_id().ok_or_else(lost)?)?;
+        let counterpart = Some(entry_ref(&by.root.name(), &by.point_type, by.number)?);
+        let facts = Facts { reverses: Some(entry.number), undone: amount, counterpart, ..Facts::default() };
+        let mut there = Ledger::open(&mut *self.unit, &owner, &entry.point_type)?;
+        let now = there.unit.now();
+        there.post(EntryKind::Reverse, entry.kind.total(), now, facts, by.texts.clone()).map(drop)
     }
 
     /// How much of a reversed credit is owed whatever the point type says of shortfalls: it was not spent.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::recording::{queue_event, write_log};
+use super::redirect::redirect;
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
@@ -12,7 +13,7 @@ use crate::entry::{Entry, EntryView};
 use crate::error::{Error, Reason, Retry};
 use crate::following::follow;
 use crate::gift_card::{GIFT_CARD, GiftCard};
-use crate::id::{Id, Slug};
+use crate::id::{CustomerId, Id, Slug};
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
 use crate::log::{IDEMPOTENCY, LogRow, RefusedCommand, UsedKey};
@@ -93,8 +94,19 @@ impl Door<'_> {
     /// Runs an operation once, behind what a batch has staged so far.
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
         let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
-        let mut roots = job.roots();
-        self.open(&mut unit, &roots, options, batch)?;
+        // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads.
+        let (request, named) = (request_digest(job), job.roots());
+        self.open(&mut unit, &named, options, batch)?;
+        let redirect = redirect(&mut unit, job, &named)?;
+        let (job, mut roots) = match &redirect {
+            Some(redirect) => (redirect.job.as_ref(), redirect.job.roots()),
+            None => (job, named.clone()),
+        };
+        if redirect.is_some() {
+            let mut keys = Vec::new();
+            first_keys(&unit.program(), &roots, &Options::default(), context, &mut keys);
+            unit.prefetch(keys)?;
+        }
         if !self.is_for_host {
             allow(&unit.program(), context, job.name(), job.kind(), &roots)?;
         }
@@ -102,10 +114,13 @@ impl Door<'_> {
             // Where the arguments name a root that comes first: the key and the event belong to it.
             roots.push(found);
         }
-        for root in &roots {
+        // On the named root too: where it leads must still be so at the commit.
+        for root in roots.iter().chain(&named) {
             unit.rest_on(root)?;
         }
-        match self.answer(job, options, &mut unit, &roots) {
+        let scope = named.first().or(roots.first());
+        let asked = Asked { request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
+        match self.answer(job, options, &mut unit, &roots, &asked) {
             // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
             Err(error) if error.retry() == Retry::Never && unit.is_torn()? => {
                 drop(error);
@@ -142,14 +157,14 @@ impl Door<'_> {
         Ok(())
     }
 
-    fn answer(&self, job: &dyn Job, options: &Options, unit: &mut Unit<'_>, roots: &[Root]) -> Result<Answer, Error> {
+    fn answer(&self, job: &dyn Job, options: &Options, unit: &mut Unit<'_>, roots: &[Root], asked: &Asked<'_>) -> Result<Answer, Error> {
+        let redirected_to = asked.redirected_to.cloned();
         if job.kind() != Kind::Command {
             require_plain(options, job.name())?;
             let result = job.run(unit)?;
-            return Ok(Answer::Final(bare(result, unit)));
+            return Ok(Answer::Final(Receipt { redirected_to, ..bare(result, unit) }));
         }
-        let request = request_digest(job);
-        if let Some(receipt) = replay(unit, options, roots, &request)? {
+        if let Some(receipt) = replay(unit, options, asked)? {
             return Ok(Answer::Final(receipt));
         }
         if !options.preview {
@@ -158,13 +173,13 @@ impl Door<'_> {
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
         follow(unit)?;
-        require_own(unit, job.name())?;
+        require_own(unit, job.name(), asked.named)?;
         if unit.unchecked_version().is_some() {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
-        let mut receipt = self.receipt(result, unit)?;
+        let mut receipt = Receipt { redirected_to, ..self.receipt(result, unit)? };
         if options.preview || options.plan.is_some() {
-            let token = plan::token(&request, &receipt);
+            let token = plan::token(&asked.request, &receipt);
             if options.preview {
                 receipt.plan = Some(token);
                 return Ok(Answer::Final(receipt));
@@ -176,7 +191,7 @@ impl Door<'_> {
             }
         }
         queue_event(job, unit, roots, &mut receipt)?;
-        let states = write_log(job, options, unit, roots, &request, &receipt)?;
+        let states = write_log(job, options, unit, asked, &receipt)?;
         // From here on nothing of the answer is kept: not in the log, which replays it, nor in a message or a plan.
         if let Some((field, text)) = &unit.notes.revealed {
             receipt.result = receipt.result.with(field, text);
@@ -262,6 +277,18 @@ pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, c
     }
 }
 
+/// What was asked for, before a merged id led elsewhere.
+pub(super) struct Asked<'a> {
+    /// The digest of the request.
+    pub(super) request: [u8; 32],
+    /// The roots that it names.
+    named: &'a [Root],
+    /// The root in which an idempotency key counts: the first that is named or, by a code, found.
+    pub(super) scope: Option<&'a Root>,
+    /// The survivor to whom it went.
+    redirected_to: Option<&'a CustomerId>,
+}
+
 enum Answer {
     Final(Receipt<Raw>),
     Commit(Receipt<Raw>, Vec<(Root, RootState)>),
@@ -277,6 +304,7 @@ fn bare(result: Raw, unit: &Unit<'_>) -> Receipt<Raw> {
         messages: Vec::new(),
         replayed: false,
         plan: None,
+        redirected_to: None,
     }
 }
 
@@ -293,10 +321,10 @@ pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind
     Ok(())
 }
 
-/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1).
-fn require_own(unit: &Unit<'_>, name: &str) -> Result<(), Error> {
+/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1). A merged id that they named is theirs.
+fn require_own(unit: &Unit<'_>, name: &str, named: &[Root]) -> Result<(), Error> {
     let own = &unit.context().actor.id;
-    let is_strange = |root: &Root| root.customer_id().is_some_and(|id| id.as_str() != own.as_str());
+    let is_strange = |root: &Root| !named.contains(root) && root.customer_id().is_some_and(|id| id.as_str() != own.as_str());
     if unit.context().is_customer() && unit.roots().any(|(root, _)| is_strange(root)) {
         return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
     }
@@ -332,10 +360,10 @@ pub(super) fn own_key(context: &Context, key: &Id) -> String {
 }
 
 /// The first receipt again, when this key was used for this content (rule L10).
-fn replay(unit: &mut Unit<'_>, options: &Options, roots: &[Root], request: &[u8; 32]) -> Result<Option<Receipt<Raw>>, Error> {
-    let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) else { return Ok(None) };
+fn replay(unit: &mut Unit<'_>, options: &Options, asked: &Asked<'_>) -> Result<Option<Receipt<Raw>>, Error> {
+    let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) else { return Ok(None) };
     let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
-    if used.request != *request {
+    if used.request != asked.request {
         return Err(Reason::IdempotencyConflict { key: key.to_string() }.into());
     }
     let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;

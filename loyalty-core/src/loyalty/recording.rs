@@ -1,6 +1,6 @@
 //! What is written of every command: the event for the host, and the row in the log of every root it rested on.
 
-use super::door::{Options, own_key};
+use super::door::{Asked, Options, own_key};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::Id;
@@ -39,8 +39,7 @@ pub(super) fn write_log(
     job: &dyn Job,
     options: &Options,
     unit: &mut Unit<'_>,
-    roots: &[Root],
-    request: &[u8; 32],
+    asked: &Asked<'_>,
     receipt: &Receipt<Raw>,
 ) -> Result<Vec<(Root, RootState)>, Error> {
     let context = unit.context();
@@ -68,10 +67,10 @@ pub(super) fn write_log(
         states.push((root, RootState { recorded_at: unit.now(), log_seq: row.number, log_head: row.link, ..before }));
         unit.insert_row(row.into_row());
     }
-    if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
+    if let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) {
         let key = own_key(context, key);
         let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
-        unit.insert(&UsedKey { root: root.clone(), key, request: *request, log_number });
+        unit.insert(&UsedKey { root: root.clone(), key, request: asked.request, log_number });
     }
     Ok(states)
 }

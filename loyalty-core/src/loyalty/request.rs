@@ -6,7 +6,7 @@ use crate::catalogue::{self, Reader};
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
-use crate::id::Id;
+use crate::id::{CustomerId, Id};
 use crate::json::{self, Json, Raw, Tree, depth, grow, read_text, read_tree};
 use crate::limits::{BATCH_MAX, DEPTH_MAX, REQUEST_BYTES_MAX};
 use crate::operation::{BatchJob, Job, Kind};
@@ -34,6 +34,9 @@ struct Request {
 #[derive(Json)]
 struct Ok<T> {
     ok: T,
+    /// Of a query that named a merged id: the survivor about whom the answer is. A command's receipt says it itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    redirected_to: Option<CustomerId>,
 }
 
 /// A request that was read.
@@ -52,7 +55,7 @@ enum Work {
 pub(super) fn execute(door: &Door<'_>, request: &str, context: &str, watch: &mut Watch<'_>) -> String {
     let answer = read(request, context).and_then(|read| match &read.work {
         Work::One(job) => Result::Ok(write(job.kind(), door.submit(job.as_ref(), &read.options, &read.context)?)),
-        Work::Many(batch) => Result::Ok(json::text(&Ok { ok: run_batch(door, batch.as_ref(), &read.options, &read.context, watch)? })),
+        Work::Many(batch) => Result::Ok(json::text(&done(&run_batch(door, batch.as_ref(), &read.options, &read.context, watch)?))),
     });
     answer.unwrap_or_else(|error| error.to_json().to_string())
 }
@@ -94,7 +97,7 @@ pub(super) fn execute_batch(door: &Door<'_>, requests: &[(&str, &str)]) -> Vec<S
     }
     for (number, outcome) in whole {
         if let Some(slot) = answers.get_mut(number) {
-            *slot = outcome.map_or_else(|error| error.to_json().to_string(), |result| json::text(&Ok { ok: result }));
+            *slot = outcome.map_or_else(|error| error.to_json().to_string(), |result| json::text(&done(&result)));
         }
     }
     answers
@@ -153,9 +156,18 @@ fn name_request(error: Error) -> Error {
     }
 }
 
+/// A batch answers with its result alone.
+fn done(result: &Raw) -> Ok<Raw> {
+    Ok { ok: result.clone(), redirected_to: None }
+}
+
 /// A query answers with its result alone, a command with the whole receipt.
 fn write(kind: Kind, receipt: Receipt<Raw>) -> String {
-    if kind == Kind::Query { json::text(&Ok { ok: receipt.result }) } else { json::text(&Ok { ok: receipt }) }
+    if kind == Kind::Query {
+        json::text(&Ok { ok: receipt.result, redirected_to: receipt.redirected_to })
+    } else {
+        json::text(&Ok { ok: receipt, redirected_to: None })
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::membership::{Change, State};
 use crate::membership_change::{Changed, change};
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
+use crate::status;
 use crate::unit::Unit;
 
 /// A customer joins the program: all member functions work from now on.
@@ -76,6 +77,9 @@ impl Operation for Enroll {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
+        if customer.membership.state == State::Merged {
+            afresh(unit, &mut customer)?;
+        }
         self.refer(unit, &mut customer)?;
         let changed = change(unit, &mut customer, Change::Enroll, self.reason.as_ref(), self.comment.as_ref())?;
         unit.put(&customer);
@@ -86,4 +90,14 @@ impl Operation for Enroll {
         grant_enrolled(unit, &customer)?;
         Ok(changed)
     }
+}
+
+/// A merged customer begins as a fresh member: what was recorded so far went to the survivor, for good. A blacklisting stays on both (rule G9).
+fn afresh(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
+    customer.fresh_after = unit.rest_on(&customer.root())?.log_seq;
+    status::forget(unit, customer)?;
+    if let Some(blacklisting) = &customer.blacklisting {
+        blacklisting.block(unit, &customer.root());
+    }
+    Ok(())
 }

@@ -51,6 +51,9 @@ pub struct OrderFacts {
     /// What refunds made of the points and gift cards that paid for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given_back: Vec<GivenBack>,
+    /// The customer whose it was before a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<CustomerId>,
     /// The decimal places of the currency when it was recorded, where the program listed it: what is shared out later is shared in these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,

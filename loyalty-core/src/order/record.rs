@@ -82,6 +82,7 @@ impl Operation for Record {
         if stored.is_none() {
             self.take_number(unit, &order.root)?;
         }
+        order.facts.came_from = stored.as_ref().and_then(|stored| stored.facts.came_from.clone());
         if let Some(stored) = stored.filter(Order::is_settled) {
             keep_what_is_settled(&mut order, stored)?;
         }
@@ -117,7 +118,7 @@ impl Record {
             ..basket.facts(&program)?
         };
         let order = Order { root: customer.root(), number: self.number.clone(), placed_at: self.placed_at, earned_at: None, facts };
-        order.take_sources(unit, &customer.id)?;
+        order.take_sources(unit, &customer)?;
         Ok(order)
     }
 

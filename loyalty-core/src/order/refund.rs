@@ -150,9 +150,11 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
     let (owner, order) = Order::owned(unit, customer, number)?;
     // What comes first is known: nothing is posted before all roots are rested on.
     let paid = order.sources().into_iter().map(|source| ref_root(&owner.id, &source));
-    let others = order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()).map(Root::customer);
-    for root in paid.chain(others) {
+    for root in paid {
         unit.rest_on(&root)?;
+    }
+    for referrer in order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()) {
+        Customer::load_or_survivor(unit, referrer)?;
     }
     match owner.membership.state {
         state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),

@@ -1,11 +1,13 @@
 //! What pays for an order out of a ledger: an entry that spent, or a hold that was captured, of the customer or of a gift card (rules O4, R7).
 
 use super::{NUMBER, Order, Payment, PaymentStatus};
+use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, entry_ref, parse_ref, ref_root};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::hold::{Hold, hold_ref};
-use crate::id::{CustomerId, Id, Ref};
+use crate::id::{Id, Ref};
+use crate::repository::Key;
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -21,8 +23,8 @@ pub struct Source {
     pub point_type: String,
     /// The entries that spent, first to last.
     pub entries: Vec<Entry>,
-    /// The hold: the one that is named, or from which the entry was captured.
-    hold: Option<Hold>,
+    /// The hold that is named, or from which the entry was captured; then those that took it over when its account was merged into another.
+    holds: Vec<Hold>,
 }
 
 impl Source {
@@ -30,39 +32,60 @@ impl Source {
     ///
     /// # Errors
     /// Whatever the storage says.
-    pub fn find(unit: &mut Unit<'_>, customer: &CustomerId, id: &Ref) -> Result<Option<Self>, Error> {
-        let root = ref_root(customer, id);
-        let name = root.name();
-        let entry = parse_ref(id, &name, "");
-        let Some((point_type, number)) = entry.or_else(|| parse_ref(id, &name, "h")) else { return Ok(None) };
-        let mut entries = Vec::new();
-        let mut hold = if entry.is_some() { None } else { unit.get::<Hold>(Hold::key(&root, point_type, number))? };
-        let numbers = hold.as_ref().map_or_else(|| entry.map(|_| number).into_iter().gather(), |hold| hold.rest.captures.clone());
-        for number in numbers {
-            let found = unit.get::<Entry>(Entry::key(&root, point_type, number))?;
-            entries.extend(found.filter(|entry| matches!(entry.kind, EntryKind::Spend | EntryKind::Capture)));
+    pub fn find(unit: &mut Unit<'_>, customer: &Customer, id: &Ref) -> Result<Option<Self>, Error> {
+        let (mut entries, mut holds) = (Vec::new(), Vec::<Hold>::new());
+        let mut next = Some(id.clone());
+        let root = ref_root(&customer.id, id);
+        let (point_type, captured) = match place(customer, id, "") {
+            Some((root, name, number)) => {
+                add_entry(unit, Entry::key(&root, name, number), &mut entries)?;
+                let hold = entries.iter().find_map(|entry| entry.facts.hold);
+                next = hold.map(|hold| hold_ref(&root.name(), name, hold)).transpose()?;
+                (name.to_owned(), false)
+            }
+            None => match place(customer, id, "h") {
+                Some((_, name, _)) => (name.to_owned(), true),
+                None => return Ok(None),
+            },
+        };
+        while let Some((root, name, number)) = next.as_ref().and_then(|id| place(customer, id, "h")) {
+            let Some(hold) = unit.get::<Hold>(Hold::key(&root, name, number))? else { break };
+            for number in hold.rest.captures.iter().filter(|_| captured) {
+                add_entry(unit, Entry::key(&root, name, *number), &mut entries)?;
+            }
+            next = hold.rest.moved_to.clone().filter(|_| hold.due_at.is_none());
+            holds.push(hold);
         }
-        if let (None, Some(number)) = (&hold, entries.iter().find_map(|entry| entry.facts.hold)) {
-            hold = unit.get::<Hold>(Hold::key(&root, point_type, number))?;
-        }
-        let point_type = point_type.to_owned();
-        Ok(if hold.is_none() && entries.is_empty() { None } else { Some(Source { root, point_type, entries, hold }) })
+        Ok(if holds.is_empty() && entries.is_empty() { None } else { Some(Source { root, point_type, entries, holds }) })
     }
 
     /// Whether it may pay for a customer's order: it is theirs, or of a gift card that paid for them or for this order.
-    fn pays(&self, customer: &CustomerId, number: &Id) -> bool {
+    fn pays(&self, customer: &Customer, number: &Id) -> bool {
         let for_order = || self.entries.iter().all(|entry| entry.facts.order.as_ref().is_none_or(|order| order == number));
-        self.root == Root::customer(customer)
-            || self.hold.as_ref().map_or_else(for_order, |hold| hold.rest.customer.as_ref() == Some(customer))
+        let for_them = |hold: &Hold| hold.rest.customer.as_ref().is_some_and(|payer| customer.is_or_was(payer));
+        self.root == customer.root() || self.holds.first().map_or_else(for_order, for_them)
     }
 
     /// The other names under which the same value could pay: a hold's entries, an entry's hold.
     fn other_names(&self, id: &Ref) -> Result<Vec<Ref>, Error> {
-        let name = self.root.name();
-        let hold = self.hold.iter().map(|hold| hold_ref(&name, &self.point_type, hold.number));
-        let names = hold.chain(self.entries.iter().map(|entry| entry_ref(&name, &self.point_type, entry.number)));
+        let holds = self.holds.iter().map(|hold| hold_ref(&hold.root.name(), &self.point_type, hold.number));
+        let names = holds.chain(self.entries.iter().map(|entry| entry_ref(&entry.root.name(), &self.point_type, entry.number)));
         Ok(names.gather::<Result<Vec<_>, _>>()?.into_iter().filter(|name| name != id).gather())
     }
+}
+
+/// Where an entry or hold is that an id names: of the customer, of an account that was merged into theirs, or of a gift card.
+fn place<'i>(customer: &Customer, id: &'i Ref, prefix: &str) -> Option<(Root, &'i str, u64)> {
+    let root = ref_root(&customer.id, id);
+    let of_card = |root: Root| parse_ref(id, &root.name(), prefix).map(|(name, number)| (root, name, number));
+    customer.own_ref(id, prefix).or_else(|| of_card(root))
+}
+
+/// Adds an entry, if it spent.
+fn add_entry(unit: &mut Unit<'_>, key: Key, entries: &mut Vec<Entry>) -> Result<(), Error> {
+    let found = unit.get::<Entry>(key)?;
+    entries.extend(found.filter(|entry| matches!(entry.kind, EntryKind::Spend | EntryKind::Capture)));
+    Ok(())
 }
 
 impl Order {
@@ -82,7 +105,7 @@ impl Order {
     ///
     /// # Errors
     /// `invalid_request` for what is neither the customer's nor of a gift card that paid for them; `already_used` for what pays for another order.
-    pub fn take_sources(&self, unit: &mut Unit<'_>, customer: &CustomerId) -> Result<(), Error> {
+    pub fn take_sources(&self, unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
         let own = claimant(&self.number);
         for (index, payment) in self.facts.payments.iter().enumerate() {
             let Some(id) = &payment.points else { continue };

@@ -47,7 +47,7 @@ impl Operation for Update {
         let payment = order.facts.payments.iter_mut().find(|payment| payment.id == self.payment);
         payment.ok_or_else(|| Error::not_found("payment", &self.payment))?.status = self.status;
         // What failed may pay for another order meanwhile.
-        order.take_sources(unit, &owner.id)?;
+        order.take_sources(unit, &owner)?;
         let not_earned = settle(unit, &owner, &mut order)?;
         unit.put(&order);
         order.recorded(&self.customer, not_earned)

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 
-use super::resolve;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, EntryView, entry_ref};
@@ -15,7 +14,7 @@ use crate::ledger::Ledger;
 use crate::limits::PAGE_MAX;
 use crate::lot::{Lot, Place};
 use crate::operation::{self, Kind, Operation};
-use crate::order::{Order, PartName, Share};
+use crate::order::{NUMBER, Order, PartName, Share};
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -111,8 +110,12 @@ impl Operation for Explain {
         match (&self.point_type, &self.entry) {
             (Some(point_type), None) => explain_balance(unit, &customer, point_type.as_str()),
             (None, Some(entry)) => {
-                let (point_type, number) = resolve(unit, entry, &customer.id, "", "entry")?;
-                explain_entry(unit, &customer, point_type, number)
+                let lost = || Error::not_found("entry", entry);
+                let (root, point_type, number) = customer.own_ref(entry, "").ok_or_else(lost)?;
+                crate::ledger::find_type(&unit.program(), point_type).map_err(|_| lost())?;
+                // An entry of an account that was merged into this one is explained where it stands.
+                let owner = Customer::load(unit, &root.customer_id().ok_or_else(lost)?)?;
+                explain_entry(unit, &owner, point_type, number)
             }
             _ => Err(Error::invalid("args", "names both or neither of `type` and `entry`; name one")),
         }
@@ -167,7 +170,13 @@ fn origins(customer: &Customer, lot: &Lot, amount: Quantity, made_by: EntryView,
 /// The parts of the order for which an entry was earned, down to the unit (rule L13).
 fn parts(unit: &mut Unit<'_>, customer: &Customer, entry: &Entry, places: u32) -> Result<Vec<OrderPart>, Error> {
     let (EntryKind::Earn, Some(number)) = (entry.kind, &entry.facts.order) else { return Ok(Vec::new()) };
-    let Some(order) = unit.get::<Order>(Order::key(&entry.root, number))? else { return Ok(Vec::new()) };
+    let mut found = unit.get::<Order>(Order::key(&entry.root, number))?;
+    if found.is_none() {
+        // After a merge the order is elsewhere than the entry.
+        let root = unit.holder(NUMBER, number.as_str())?.unwrap_or_else(|| entry.root.clone());
+        found = unit.get::<Order>(Order::key(&root, number))?;
+    }
+    let Some(order) = found else { return Ok(Vec::new()) };
     let id = entry_ref(&customer.id, &entry.point_type, entry.number)?;
     let shares = order.facts.earned.iter().filter(|earned| earned.entry == id).flat_map(|earned| &earned.shares);
     let part = |share: &Share| {

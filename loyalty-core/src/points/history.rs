@@ -86,17 +86,17 @@ impl Operation for History {
         let (program, for_customer) = (unit.program(), unit.context().is_customer());
         let (mut page, mut looked_at) = (HistoryPage { entries: Vec::new(), next: None }, 0);
         loop {
-            let batch = older(unit, &customer.root(), &types, &position, at_once)?;
+            let batch = older(unit, &customer, &types, &position, at_once)?;
             if batch.is_empty() {
                 return Ok(page);
             }
-            for entry in batch {
+            for (place, entry) in batch {
                 if page.entries.len() == limit || looked_at == LOOKED_AT_MAX {
                     page.next = Some(json::text(&position));
                     return Ok(page);
                 }
                 looked_at += 1;
-                position.insert(entry.point_type.clone(), entry.number);
+                position.insert(place, entry.number);
                 if self.wants(&entry) {
                     let places = program.point_type(&entry.point_type).map_or(0, |point_type| point_type.places);
                     page.entries.push(entry.view(places, for_customer)?);

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use super::{open, require_live, resolve};
+use super::{open, require_live};
 use crate::access::check_limits;
 use crate::amount::Quantity;
 use crate::customer::Customer;
-use crate::entry::{Texts, entry_ref};
+use crate::entry::{Entry, Texts, entry_ref};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Ref, Text};
 use crate::json::Json;
@@ -71,11 +71,17 @@ impl Operation for Reverse {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Reversed, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
-        let (point_type, number) = resolve(unit, &self.entry, &customer.id, "", "entry")?;
+        let lost = || Error::not_found("entry", &self.entry);
+        let found = customer.own_ref(&self.entry, "").filter(|(_, name, _)| unit.program().point_type(name).is_some());
+        let (root, point_type, number) = found.ok_or_else(lost)?;
+        let entry = unit.get::<Entry>(Entry::key(&root, point_type, number))?;
+        if entry.is_some_and(|entry| !customer.owns(&root, entry.log_seq)) {
+            return Err(lost());
+        }
         let mut ledger = open(unit, &customer, point_type)?;
         let amount = self.amount.map(|amount| amount.positive(ledger.point_type.places)).transpose()?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
-        let reversal = ledger.reverse(number, amount, Origin { texts, ..Origin::default() })?;
+        let reversal = ledger.reverse_of(&root, number, amount, Origin { texts, ..Origin::default() })?;
         let point_type = ledger.point_type.clone();
         let account = ledger.close();
         check_limits(unit, Self::NAME, &point_type, reversal.entry.amount)?;

@@ -58,6 +58,7 @@ const VIEWS: &[&str] = &[
     "status.view",
     "gift_card.view",
     "blacklist.view",
+    "merge.view",
 ];
 
 /// The rights of who may do everything.
@@ -68,6 +69,7 @@ const ADMIN: &[&str] = &[
     "email.*",
     "blacklist.*",
     "membership.*",
+    "merge.*",
     "points.*",
     "order.*",
     "payment.*",
@@ -90,6 +92,8 @@ const SUPPORT: &[&str] = &[
     "address.*",
     "email.*",
     "membership.*",
+    "merge.apply",
+    "merge.undo",
     "points.adjust",
     "points.reverse",
     "reward.grant",

@@ -48,6 +48,7 @@ pub fn issue(unit: &mut Unit<'_>, customer: &Customer, reward: &Reward, cause: C
             paid: None,
             credited: None,
             order: None,
+            came_from: Vec::new(),
             removed_at: None,
             reason: None,
             comment: None,

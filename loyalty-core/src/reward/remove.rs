@@ -6,7 +6,7 @@ use super::{Cause, IssuedReward, OneReward, Paid, RewardState, take_back};
 use crate::access::check_limits;
 use crate::action::Needs;
 use crate::customer::Customer;
-use crate::entry::{Entry, Texts, parse_ref};
+use crate::entry::{Entry, Texts};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Ref, Text};
 use crate::json::Json;
@@ -59,8 +59,7 @@ impl Operation for Remove {
         Needs::Live.check(&customer, &unit.program())?;
         let root = customer.root();
         let unknown = || Error::not_found("reward", &self.id);
-        let number = IssuedReward::number_of(&self.id, &root).ok_or_else(unknown)?;
-        let mut issued = unit.get::<IssuedReward>(IssuedReward::key(&root, number))?.ok_or_else(unknown)?;
+        let mut issued = IssuedReward::find(unit, &root, &self.id)?.ok_or_else(unknown)?;
         issued.require(&[RewardState::Outstanding, RewardState::Expired], unit.now())?;
         if self.give_back {
             take_back(unit, &issued)?;
@@ -84,15 +83,15 @@ impl Operation for Remove {
 impl Remove {
     /// Gives the price back, as far as nobody has done so by hand.
     fn pay_back(&self, unit: &mut Unit<'_>, customer: &Customer, paid: &Paid) -> Result<(), Error> {
-        let (point_type, number) =
-            parse_ref(&paid.entry, &customer.id, "").ok_or_else(|| Error::internal("a reward without the entry that paid it"))?;
-        let entry = unit.get::<Entry>(Entry::key(&customer.root(), point_type, number))?;
+        let found = customer.own_ref(&paid.entry, "");
+        let (root, point_type, number) = found.ok_or_else(|| Error::internal("a reward without the entry that paid it"))?;
+        let entry = unit.get::<Entry>(Entry::key(&root, point_type, number))?;
         if entry.is_none_or(|entry| entry.reversed >= entry.amount.magnitude()) {
             return Ok(());
         }
         let texts = Texts::new(Some(&self.reason), self.comment.as_ref(), self.note.as_ref());
         let mut ledger = Ledger::open(unit, customer, point_type)?;
-        let reversal = ledger.reverse(number, None, Origin { texts, ..Origin::default() })?;
+        let reversal = ledger.reverse_of(&root, number, None, Origin { texts, ..Origin::default() })?;
         let point_type = ledger.point_type.clone();
         ledger.close();
         check_limits(unit, Self::NAME, &point_type, reversal.entry.amount)

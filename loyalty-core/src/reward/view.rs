@@ -36,6 +36,9 @@ pub struct RewardView {
     /// When it was used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub used_at: Option<Timestamp>,
+    /// The ids it had before merges, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came_from: Vec<Ref>,
     /// When it was canceled or removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub removed_at: Option<Timestamp>,
@@ -85,6 +88,7 @@ impl IssuedReward {
             issued_at: self.issued_at,
             ends_at: self.ends_at,
             used_at: self.used_at,
+            came_from: facts.came_from,
             removed_at: facts.removed_at,
             paid: facts.paid,
             credited: facts.credited,

@@ -17,7 +17,7 @@ use crate::unit::Unit;
 /// What follows from stamps that were given: cards are begun, slots give their rewards, full cards turn into theirs.
 ///
 /// Only new stamps do that. What comes back by a reversal or from a hold fills a card and no more: otherwise whoever cancels the reward of a card
-/// would get it again with the stamps.
+/// would get it again with the stamps. So do stamps that a merge moves: its undo must find them.
 ///
 /// # Errors
 /// When the storage fails, or the books are not as they must be.
@@ -28,7 +28,10 @@ pub fn fill(unit: &mut Unit<'_>) -> Result<(), Error> {
     }
     let mut stamped: Vec<(Root, &StampCard)> = Vec::new();
     for noted in &unit.notes.entries {
-        let entry = noted.entry.downcast_ref::<Entry>().filter(|entry| entry.amount.is_positive() && entry.kind != EntryKind::Reverse);
+        let entry = noted
+            .entry
+            .downcast_ref::<Entry>()
+            .filter(|entry| entry.amount.is_positive() && !matches!(entry.kind, EntryKind::Reverse | EntryKind::MergeIn));
         let card = entry.and_then(|entry| program.stamp_card_of(&entry.point_type));
         if let Some(found) = card.map(|card| (noted.root.clone(), card)).filter(|found| !stamped.contains(found)) {
             stamped.push(found);

@@ -50,6 +50,8 @@ pub enum StatusChangeKind {
     Lowered,
     /// The program has another status in the place of the one before.
     Mapped,
+    /// Another account was merged in, or parted again.
+    Merged,
 }
 
 /// What changed, by whom and why.

@@ -3,7 +3,7 @@
 
 use super::{Ladder, Standing};
 use crate::amount::Quantity;
-use crate::entry::{Entry, EntryKind};
+use crate::entry::{Entry, EntryKind, ref_owner};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::json;
@@ -35,12 +35,12 @@ pub(super) struct Event {
 }
 
 /// Something that was counted in a rolling window.
-struct StatusEvent {
+pub(super) struct StatusEvent {
     root: Root,
     system: String,
-    at: Timestamp,
-    number: u64,
-    amount: Quantity,
+    pub(super) at: Timestamp,
+    pub(super) number: u64,
+    pub(super) amount: Quantity,
 }
 
 impl Record for StatusEvent {
@@ -87,7 +87,9 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
         };
         let Some(point_type) = program.point_type(&entry.point_type).filter(|_| of.kind == EntryKind::Earn) else { continue };
         let counts = Counts::Earned { point_type: point_type.id.clone() };
-        events.push(Event { root: entry.root, counts, at: of.effective_at, amount: amount.decimal(point_type.places) });
+        // What is reversed in the journal of a merged account counts less for the survivor, where its counterpart stands.
+        let root = entry.facts.counterpart.as_ref().and_then(ref_owner).unwrap_or(entry.root);
+        events.push(Event { root, counts, at: of.effective_at, amount: amount.decimal(point_type.places) });
     }
     Ok(events)
 }
@@ -160,7 +162,8 @@ impl Standing {
         Ok(!takes)
     }
 
-    fn row(&mut self, unit: &mut Unit<'_>, at: Timestamp, amount: Quantity) {
+    /// Adds a row to the window.
+    pub(super) fn row(&mut self, unit: &mut Unit<'_>, at: Timestamp, amount: Quantity) {
         let facts = &mut self.facts;
         facts.events += 1;
         facts.oldest = Some(facts.oldest.map_or(at, |oldest| oldest.min(at)));
@@ -168,7 +171,7 @@ impl Standing {
     }
 
     /// The rows of the window, the earliest first, or those of one date.
-    fn events(&self, at: Option<Timestamp>) -> Scan {
+    pub(super) fn events(&self, at: Option<Timestamp>) -> Scan {
         let mut prefix = Standing::key(&self.root, &self.system);
         prefix.extend(at.map(Value::from));
         Scan::prefix(&STATUS_EVENT, prefix)

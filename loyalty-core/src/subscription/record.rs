@@ -102,6 +102,7 @@ impl Operation for Record {
             name: self.name.clone(),
             next_payment_at: self.next_payment_at,
             link: self.link.clone(),
+            came_from: before.as_ref().and_then(|before| before.came_from.clone()),
             unknown: before.as_ref().map_or_else(Pairs::new, |before| before.unknown.clone()),
         };
         unit.put(&subscription);

@@ -87,6 +87,18 @@ export type ActorKind =
   | "customer"
   | "system";
 
+/** What a merge added to the survivor's records. */
+export interface Added {
+  /** Addresses. */
+  addresses?: Array<Id>;
+  /** Whether the survivor is blacklisted because the source was. */
+  blacklisted?: boolean;
+  /** Payment methods. */
+  payment_methods?: Array<Id>;
+  /** Articles on the wishlist. */
+  wishes?: Array<Id>;
+}
+
 /** An address of a customer. */
 export interface Address {
   /** The customer. */
@@ -342,6 +354,7 @@ export type Cause =
  * - `deactivate`: The account is suspended.
  * - `reactivate`: The suspension ends.
  * - `merge`: The account becomes part of another.
+ * - `unmerge`: The account is its own again.
  * - `delete`: The account is erased.
  */
 export type Change =
@@ -352,6 +365,7 @@ export type Change =
   | "deactivate"
   | "reactivate"
   | "merge"
+  | "unmerge"
   | "delete";
 
 /**
@@ -508,6 +522,8 @@ export interface CustomerDetailed {
   last_login_at?: Timestamp | null;
   /** Where the customer stands. */
   membership?: Membership | null;
+  /** The merges; absent without the right `merge.history`. */
+  merges?: Array<MergeView> | null;
   /** The tabs that have more rows than are shown. */
   more?: Array<Tab | LaterWord>;
   /** The orders; absent without the right `order.list`. */
@@ -744,6 +760,8 @@ export interface EmailPreferencesSet {
  * - `extend`: Lots got a later end; the amount is zero.
  * - `repay`: Lots paid off debt; the amount is zero.
  * - `reverse`: Takes an earlier entry back.
+ * - `merge_out`: Went to another account by a merge, or back by its undo.
+ * - `merge_in`: Came from another account by a merge, or back by its undo.
  */
 export type EntryKind =
   | "earn"
@@ -756,7 +774,9 @@ export type EntryKind =
   | "forfeit"
   | "extend"
   | "repay"
-  | "reverse";
+  | "reverse"
+  | "merge_out"
+  | "merge_in";
 
 /** An entry of a journal. */
 export interface EntryView {
@@ -780,6 +800,8 @@ export interface EntryView {
   available_from?: Timestamp | null;
   /** What the customer reads. */
   comment?: string | null;
+  /** Of a merge, and of what is reversed after it: the entry in the other account. */
+  counterpart?: Ref | null;
   /** How the debt changed. */
   debt?: Quantity | null;
   /** A credit: when its lot ends. */
@@ -971,6 +993,8 @@ export interface GiftCardView {
   balance: Balance;
   /** The version of the card, for `if_version`. */
   version: number;
+  /** The customer whose it was before a merge. */
+  came_from?: CustomerId | null;
   /** The customer to whom it was issued. */
   customer?: CustomerId | null;
   /** What the giver writes. */
@@ -1165,7 +1189,7 @@ export interface Membership {
   since: Timestamp;
   /** The version of the membership, for `if_version`. */
   version: number;
-  /** On hold: the state to which the account returns. */
+  /** On hold or merged: the state to which the account returns. */
   before?: State | LaterWord | null;
   /** Enrolled at least once: when first. */
   enrolled_at?: Timestamp | null;
@@ -1203,6 +1227,74 @@ export interface MembershipHistory {
   membership: Membership;
   /** The changes, newest first. */
   changes: Array<PastChange>;
+}
+
+/** The merges into a customer. */
+export interface MergeHistory {
+  /** The customer. */
+  customer: CustomerId;
+  /** The merges, newest first. */
+  merges: Array<MergeView>;
+}
+
+/** The value of a point type that went back. */
+export interface MergeReturned {
+  /** The point type. */
+  type: Slug;
+  /** What the source had brought. */
+  brought: Quantity;
+  /** What it gets back; the rest was spent, has lapsed, or is held. */
+  returned: Quantity;
+}
+
+/** The receipt of `merge.undo`. */
+export interface MergeUndone {
+  /** The customer into whom was merged. */
+  survivor: CustomerId;
+  /** The customer who is their own again. */
+  source: CustomerId;
+  /** The state of the source. */
+  state: State | LaterWord;
+  /** The value that went back, by point type. */
+  returned: Array<MergeReturned>;
+  /** What stayed with the survivor as the merge left it, and why. */
+  stayed: Array<Stayed>;
+}
+
+/** A merge, as answers show it. */
+export interface MergeView {
+  /** The survivor. */
+  survivor: CustomerId;
+  /** The customer who was merged. */
+  source: CustomerId;
+  /** When. */
+  merged_at: Timestamp;
+  /** What was added to the survivor's records. */
+  added: Added;
+  /** The records that moved. */
+  records: Records;
+  /** Who asked for it; staff only. */
+  actor?: string | null;
+  /** A comment. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+  /** When it was undone. */
+  undone_at?: Timestamp | null;
+}
+
+/** The receipt of `merge.apply`. */
+export interface Merged {
+  /** The customer who remains. */
+  survivor: CustomerId;
+  /** The customer who was merged. */
+  source: CustomerId;
+  /** The fields of the profiles side by side. */
+  fields: Array<PlannedField>;
+  /** What was added to the survivor's records. */
+  added: Added;
+  /** The records that moved. */
+  records: Records;
 }
 
 /** A message as the host gets it. */
@@ -1484,6 +1576,8 @@ export interface OrderView {
   shipping: Quantity;
   /** Tax. */
   tax: Quantity;
+  /** The customer whose it was before a merge. */
+  came_from?: CustomerId | null;
   /** Where it was placed. */
   channel?: Line | null;
   /** What it earned. */
@@ -1733,6 +1827,20 @@ export interface PeriodCap {
 /** A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`. */
 export type Phone = string;
 
+/** A field of the profile, side by side. */
+export interface PlannedField {
+  /** The field. */
+  field: ProfileField | LaterWord;
+  /** Whose value stands afterwards. */
+  winner: Side | LaterWord;
+  /** Why. */
+  why: Why | LaterWord;
+  /** What the source has. */
+  source?: string | null;
+  /** What the survivor has. */
+  survivor?: string | null;
+}
+
 /**
  * What a point type is.
  *
@@ -1912,6 +2020,38 @@ export interface Profile {
 }
 
 /**
+ * A field of the profile for which an agent may choose a side.
+ *
+ * - `prefix`: The title or other prefix.
+ * - `first_name`: The given name.
+ * - `middle_name`: Further given names.
+ * - `last_name`: The family name.
+ * - `suffix`: The suffix.
+ * - `email`: The email address.
+ * - `phone`: The phone number.
+ * - `gender`: The gender.
+ * - `birth_date`: The date of birth.
+ * - `group`: The group.
+ * - `locale`: The locale.
+ * - `time_zone`: The time zone.
+ * - `link`: The link into the host's own page.
+ */
+export type ProfileField =
+  | "prefix"
+  | "first_name"
+  | "middle_name"
+  | "last_name"
+  | "suffix"
+  | "email"
+  | "phone"
+  | "gender"
+  | "birth_date"
+  | "group"
+  | "locale"
+  | "time_zone"
+  | "link";
+
+/**
  * The merchant's configuration.
  *
  * Everything but `point_types` has a default. `Program::parse` checks a document and reports every mistake with
@@ -1970,6 +2110,18 @@ export interface ProgramCurrent {
  * Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one canonical form.
  */
 export type Quantity = string;
+
+/** The records that moved. */
+export interface Records {
+  /** Gift cards, by number. */
+  gift_cards?: Array<Id>;
+  /** Orders, by number. */
+  orders?: Array<Id>;
+  /** Rewards, by the ids they had. */
+  rewards?: Array<Ref>;
+  /** Subscriptions. */
+  subscriptions?: Array<Id>;
+}
 
 /**
  * An entry, hold or other thing that the library numbered: `<customer>/<point type>/<number>` and the like, at
@@ -2200,6 +2352,8 @@ export interface RewardView {
   cause: Cause | LaterWord;
   /** When it was issued. */
   issued_at: Timestamp;
+  /** The ids it had before merges, the latest last. */
+  came_from?: Array<Ref>;
   /** The code by which it is used, where it waits to be; it means nothing in a preview. */
   code?: string | null;
   /** What the customer reads. */
@@ -2309,6 +2463,16 @@ export type Shortfall =
   | "refuse"
   | "debt"
   | "forgive";
+
+/**
+ * A side of a merge.
+ *
+ * - `survivor`: The account that remains.
+ * - `source`: The account that becomes part of it.
+ */
+export type Side =
+  | "survivor"
+  | "source";
 
 /** An id that the program gives: a letter, then letters, digits, `_` and `-`, all small, at most 32 characters. */
 export type Slug = string;
@@ -2451,13 +2615,15 @@ export interface StatusChange {
  * - `raised`: The counter reached it.
  * - `lowered`: It was no longer kept.
  * - `mapped`: The program has another status in the place of the one before.
+ * - `merged`: Another account was merged in, or parted again.
  */
 export type StatusChangeKind =
   | "assigned"
   | "unlocked"
   | "raised"
   | "lowered"
-  | "mapped";
+  | "mapped"
+  | "merged";
 
 /** A status that there is. */
 export interface StatusChoice {
@@ -2545,6 +2711,14 @@ export interface StatusView {
   status?: StatusChoice | null;
 }
 
+/** Something that is not as it was before the merge. */
+export interface Stayed {
+  /** What. */
+  what: string;
+  /** Why. */
+  why: WhyStayed | LaterWord;
+}
+
 /** A page of subscriptions. */
 export interface SubscriptionPage {
   /** The subscriptions, newest first. */
@@ -2595,6 +2769,8 @@ export interface SubscriptionView {
   status: SubscriptionStatus | LaterWord;
   /** When it began. */
   started_at: Timestamp;
+  /** The customer whose it was before a merge. */
+  came_from?: CustomerId | null;
   /** A link into the host's own page; staff only. */
   link?: Line | null;
   /** What is subscribed to, as people call it. */
@@ -2629,6 +2805,7 @@ export interface Sum {
  * - `stamps`: The stamp cards.
  * - `statuses`: The status systems of the program.
  * - `gift_cards`: The gift cards that were issued to the customer, newest first.
+ * - `merges`: The merges into this customer, newest first.
  * - `audit`: The commands that touched this customer, newest first.
  */
 export type Tab =
@@ -2647,6 +2824,7 @@ export type Tab =
   | "stamps"
   | "statuses"
   | "gift_cards"
+  | "merges"
   | "audit";
 
 /** What a refund took back of what one rule gave, or gave back of what had been spent. */
@@ -2689,6 +2867,38 @@ export type Weekday =
   | "friday"
   | "saturday"
   | "sunday";
+
+/**
+ * Why a side wins.
+ *
+ * - `chosen`: It was chosen.
+ * - `same`: Both are the same.
+ * - `other_empty`: The other side is empty.
+ * - `survivor`: Both have a value: the survivor's stays.
+ * - `survivor_always`: Group, locale and link are the survivor's, also where it has none.
+ * - `taken`: Somebody else has the source's email.
+ */
+export type Why =
+  | "chosen"
+  | "same"
+  | "other_empty"
+  | "survivor"
+  | "survivor_always"
+  | "taken";
+
+/**
+ * Why something stayed.
+ *
+ * - `edited`: It was edited since.
+ * - `taken`: Somebody else has the email by now; it is empty.
+ * - `blacklisted`: A blacklisting stays on both.
+ * - `earned`: It has earned for the survivor.
+ */
+export type WhyStayed =
+  | "edited"
+  | "taken"
+  | "blacklisted"
+  | "earned";
 
 /** All of it. */
 export interface WindowLifetime {
@@ -2766,6 +2976,8 @@ export interface Receipt<Result> {
   messages?: Array<Ref>;
   /** Of a preview: the token that confirms exactly this. */
   plan?: string | null;
+  /** The customer whom the request named was merged into this one, for whom it was run (rule G8). */
+  redirected_to?: CustomerId | null;
   /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
   replayed?: boolean;
   /** The rewards that followed by themselves: of stamp cards and statuses. */
@@ -3115,6 +3327,42 @@ export interface MembershipCapabilitiesArguments {
 
 /** The arguments of `membership.history`. */
 export interface MembershipHistoryArguments {
+  /** The customer. */
+  customer: CustomerId;
+}
+
+/** The arguments of `merge.apply`. */
+export interface MergeApplyArguments {
+  /** The customer who remains; enrolled. */
+  survivor: CustomerId;
+  /** The customer who becomes part of the survivor. */
+  source: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Fields of the profile that are the source's, also where it has none. */
+  from_source?: ReadonlyArray<ProfileField>;
+  /** Fields of the profile that are the survivor's, also where it has none. */
+  from_survivor?: ReadonlyArray<ProfileField>;
+  /** Why; staff only. */
+  reason?: Line | null;
+  /** Whether a status that the survivor reaches by it grants its rewards. */
+  trigger_rewards?: boolean;
+}
+
+/** The arguments of `merge.undo`. */
+export interface MergeUndoArguments {
+  /** The customer into whom was merged. */
+  survivor: CustomerId;
+  /** The customer who was merged. */
+  source: CustomerId;
+  /** A comment; the customer reads it. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `merge.history`. */
+export interface MergeHistoryArguments {
   /** The customer. */
   customer: CustomerId;
 }
@@ -3836,6 +4084,9 @@ export interface Operations {
   "membership.reactivate": { args: MembershipReactivateArguments; options: CommandOptions; answer: Receipt<MembershipChanged> };
   "membership.capabilities": { args: MembershipCapabilitiesArguments; options: Nothing; answer: MembershipCapabilityList };
   "membership.history": { args: MembershipHistoryArguments; options: Nothing; answer: MembershipHistory };
+  "merge.apply": { args: MergeApplyArguments; options: CommandOptions; answer: Receipt<Merged> };
+  "merge.undo": { args: MergeUndoArguments; options: CommandOptions; answer: Receipt<MergeUndone> };
+  "merge.history": { args: MergeHistoryArguments; options: Nothing; answer: MergeHistory };
   "points.adjust": { args: PointsAdjustArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.earn": { args: PointsEarnArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.spend": { args: PointsSpendArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
@@ -3918,6 +4169,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "membership.reactivate": "command",
   "membership.capabilities": "query",
   "membership.history": "query",
+  "merge.apply": "command",
+  "merge.undo": "command",
+  "merge.history": "query",
   "points.adjust": "command",
   "points.earn": "command",
   "points.spend": "command",
@@ -4434,6 +4688,65 @@ export class MembershipOperations extends Calls {
    */
   history(args: MembershipHistoryArguments): Promise<MembershipHistory> {
     return this.call("membership.history", args);
+  }
+}
+
+/** The operations of `merge`. */
+export class MergeOperations extends Calls {
+  /**
+   * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+   *
+   * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+   * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+   * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+   * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+   * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+   * `merge.undo` takes it back.
+   *
+   * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+   * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+   * `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+   * right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+   *
+   * Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  apply(args: MergeApplyArguments, options?: CommandOptions): Promise<Receipt<Merged>> {
+    return this.call("merge.apply", args, options);
+  }
+
+  /**
+   * Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+   * was.
+   *
+   * It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+   * from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+   * stayed and why. After a merge the older ones can be undone, one by one.
+   *
+   * Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+   * undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+   *
+   * Rules G9, M0.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  undo(args: MergeUndoArguments, options?: CommandOptions): Promise<Receipt<MergeUndone>> {
+    return this.call("merge.undo", args, options);
+  }
+
+  /**
+   * The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+   * and whether it was undone.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules G6, G9.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  history(args: MergeHistoryArguments): Promise<MergeHistory> {
+    return this.call("merge.history", args);
   }
 }
 
@@ -5267,6 +5580,8 @@ export class JournalOperations extends Calls {
    * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
    * reports the first difference.
    *
+   * With a customer's, those of the accounts that were merged into theirs are checked too.
+   *
    * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
    * shows too. Reads the whole journal.
    *
@@ -5328,6 +5643,8 @@ export class Client extends Calls {
   readonly blacklist: BlacklistOperations = new BlacklistOperations(this.caller);
   /** The operations of `membership`. */
   readonly membership: MembershipOperations = new MembershipOperations(this.caller);
+  /** The operations of `merge`. */
+  readonly merge: MergeOperations = new MergeOperations(this.caller);
   /** The operations of `points`. */
   readonly points: PointsOperations = new PointsOperations(this.caller);
   /** The operations of `maintenance`. */

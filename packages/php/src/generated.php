@@ -10,6 +10,7 @@ namespace Loyalty;
  *
  * @phpstan-type Account 'guest'|'registered'
  * @phpstan-type ActorKind 'agent'|'customer'|'system'
+ * @phpstan-type Added array{addresses?: list<Id>, blacklisted?: bool, payment_methods?: list<Id>, wishes?: list<Id>}
  * @phpstan-type Address array{customer: CustomerId, id: Id, version: int, added_at: Timestamp, default_billing: bool, default_shipping: bool, city?: Line|null, company?: Line|null, country?: Country|null, label?: Line|null, lines?: list<Line>, name?: Line|null, phone?: Phone|null, postal_code?: Line|null, region?: Line|null}
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
@@ -27,7 +28,7 @@ namespace Loyalty;
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
  * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'
- * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'delete'
+ * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'unmerge'|'delete'
  * @phpstan-type Charge 'shipping'|'tax'
  * @phpstan-type Combine 'stack'|'first_match'
  * @phpstan-type Completes 'automatically'|'on_request'
@@ -38,7 +39,7 @@ namespace Loyalty;
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
- * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
+ * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
@@ -54,8 +55,8 @@ namespace Loyalty;
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
- * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'
- * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
+ * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
+ * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
  * @phpstan-type Falling 'to_fit'|'one_step'
@@ -65,7 +66,7 @@ namespace Loyalty;
  * @phpstan-type GiftCardIssued array{card: GiftCardView, entry: Ref, code?: string|null}
  * @phpstan-type GiftCardMoved array{gift_card: Id, entry: Ref, balance: Quantity}
  * @phpstan-type GiftCardRedeemed array{customer: CustomerId, gift_card: Id, amount: Quantity, entry: Ref, credits: list<Ref>, balance: Quantity}
- * @phpstan-type GiftCardView array{gift_card: Id, state: CardState, type: Slug, last_four: string, issued_at: Timestamp, expires: Lapse, balance: Balance, version: int, customer?: CustomerId|null, message?: Text|null, note?: Text|null, order?: Id|null, reason?: Line|null, recipient?: Line|null, recipient_email?: Email|null}
+ * @phpstan-type GiftCardView array{gift_card: Id, state: CardState, type: Slug, last_four: string, issued_at: Timestamp, expires: Lapse, balance: Balance, version: int, came_from?: CustomerId|null, customer?: CustomerId|null, message?: Text|null, note?: Text|null, order?: Id|null, reason?: Line|null, recipient?: Line|null, recipient_email?: Email|null}
  * @phpstan-type GivenBack array{source: Ref, amount: Quantity, kept?: Quantity}
  * @phpstan-type Gives 'rate'|'per_item'|'per_order'|'times'
  * @phpstan-type HoldPart array{amount: Quantity, code?: Line|null, gift_card?: Id|null, type?: Slug|null}
@@ -85,6 +86,11 @@ namespace Loyalty;
  * @phpstan-type MembershipCapabilityList array{customer: CustomerId, state: State, capabilities: array<string, bool>}
  * @phpstan-type MembershipChanged array{customer: CustomerId, from: State, state: State, version: int}
  * @phpstan-type MembershipHistory array{customer: CustomerId, membership: Membership, changes: list<PastChange>}
+ * @phpstan-type MergeHistory array{customer: CustomerId, merges: list<MergeView>}
+ * @phpstan-type MergeReturned array{type: Slug, brought: Quantity, returned: Quantity}
+ * @phpstan-type MergeUndone array{survivor: CustomerId, source: CustomerId, state: State, returned: list<MergeReturned>, stayed: list<Stayed>}
+ * @phpstan-type MergeView array{survivor: CustomerId, source: CustomerId, merged_at: Timestamp, added: Added, records: Records, actor?: string|null, comment?: Text|null, reason?: Line|null, undone_at?: Timestamp|null}
+ * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
  * @phpstan-type Moment string
  * @phpstan-type Moves 'earning'|'earning_or_spending'
@@ -104,7 +110,7 @@ namespace Loyalty;
  * @phpstan-type OrderQuoted array{total: Quantity, earns: list<Sum>, rules: list<Said>, not_earned?: string|null}
  * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
  * @phpstan-type OrderReturns array{number: Id, customer: CustomerId, amount: Quantity, taken: list<Taken>, given_back: list<Taken>, refunded: Quantity, all: bool}
- * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, payment_status: OrderPaid, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
+ * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, payment_status: OrderPaid, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, came_from?: CustomerId|null, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
  * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, order?: list<OrderPart>, place?: string|null}
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
  * @phpstan-type OutboxTaken array{messages: list<MessageView>}
@@ -123,6 +129,7 @@ namespace Loyalty;
  * @phpstan-type Period 'days'|'months'
  * @phpstan-type PeriodCap array{points: Quantity, days?: int|null, every?: Every|null}
  * @phpstan-type Phone string
+ * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
@@ -135,9 +142,11 @@ namespace Loyalty;
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
+ * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
  * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, time_zone?: Zone}
  * @phpstan-type ProgramCurrent array{version: int, program: Program, set_at?: Timestamp|null}
  * @phpstan-type Quantity string
+ * @phpstan-type Records array{gift_cards?: list<Id>, orders?: list<Id>, rewards?: list<Ref>, subscriptions?: list<Id>}
  * @phpstan-type Ref string
  * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
  * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
@@ -151,7 +160,7 @@ namespace Loyalty;
  * @phpstan-type RewardPage array{rewards: list<RewardView>, next?: Ref|null}
  * @phpstan-type RewardRedeemed array{customer: CustomerId, reward: RewardView, balance: Quantity, remaining: Quantity}
  * @phpstan-type RewardState 'outstanding'|'used'|'expired'|'canceled'|'removed'
- * @phpstan-type RewardView array{id: Ref, reward: Slug, name: Line, gives: RewardKind, state: RewardState, cause: Cause, issued_at: Timestamp, code?: string|null, comment?: Text|null, credited?: Ref|null, ends_at?: Timestamp|null, note?: Text|null, order?: Id|null, paid?: Paid|null, reason?: Line|null, removed_at?: Timestamp|null, used_at?: Timestamp|null}
+ * @phpstan-type RewardView array{id: Ref, reward: Slug, name: Line, gives: RewardKind, state: RewardState, cause: Cause, issued_at: Timestamp, came_from?: list<Ref>, code?: string|null, comment?: Text|null, credited?: Ref|null, ends_at?: Timestamp|null, note?: Text|null, order?: Id|null, paid?: Paid|null, reason?: Line|null, removed_at?: Timestamp|null, used_at?: Timestamp|null}
  * @phpstan-type Right string
  * @phpstan-type Role array{id: Slug, rights: list<Right>, limits?: list<RoleLimit>}
  * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
@@ -160,6 +169,7 @@ namespace Loyalty;
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
+ * @phpstan-type Side 'survivor'|'source'
  * @phpstan-type Slug string
  * @phpstan-type SpentPoints 'none'|'own_lots'|'own_lots_with_grace'|'new_lot'
  * @phpstan-type StampCard array{id: Slug, type: Slug, size: int, reward: Slug, completes?: Completes, name?: Line|null, slots?: list<StampSlot>}
@@ -171,58 +181,63 @@ namespace Loyalty;
  * @phpstan-type Status array{id: Slug, threshold: Quantity, name?: Line|null, rewards?: list<Slug>}
  * @phpstan-type StatusAction 'assign'|'change'
  * @phpstan-type StatusChange array{to: SubscriptionStatus, at: Timestamp, from?: SubscriptionStatus|null}
- * @phpstan-type StatusChangeKind 'assigned'|'unlocked'|'raised'|'lowered'|'mapped'
+ * @phpstan-type StatusChangeKind 'assigned'|'unlocked'|'raised'|'lowered'|'mapped'|'merged'
  * @phpstan-type StatusChoice array{id: Slug, name: string, threshold: Quantity}
  * @phpstan-type StatusList array{customer: CustomerId, statuses: list<StatusView>}
  * @phpstan-type StatusMapping array{system: Slug, from: Slug, to: Slug, to_system?: Slug|null}
  * @phpstan-type StatusSystem array{id: Slug, counts: Counts, statuses: list<Status>, falling?: Falling, grace_days?: int, keep?: Keep, name?: Line|null, window?: Window}
  * @phpstan-type StatusView array{system: Slug, name: string, counter: Quantity, version: int, choices: list<StatusChoice>, action?: StatusAction|null, changes?: list<PastStatusChange>, falls_at?: Timestamp|null, kept_until?: Timestamp|null, lock?: Lock|null, next?: NextStatus|null, since?: Timestamp|null, status?: StatusChoice|null}
+ * @phpstan-type Stayed array{what: string, why: WhyStayed}
  * @phpstan-type SubscriptionPage array{subscriptions: list<SubscriptionView>, next?: Id|null}
  * @phpstan-type SubscriptionRecorded array{customer: CustomerId, subscription: Id, status: SubscriptionStatus, version: int, from?: SubscriptionStatus|null}
  * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
- * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
+ * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, came_from?: CustomerId|null, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
  * @phpstan-type Sum array{type: Slug, amount: Quantity}
- * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'audit'
+ * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'merges'|'audit'
  * @phpstan-type Taken array{type: Slug, amount: Quantity, entry: Ref, forgiven?: Quantity|null, lapsed?: Quantity|null, rule?: Slug|null}
  * @phpstan-type Text string
  * @phpstan-type Timestamp string
  * @phpstan-type Token string
  * @phpstan-type Weekday 'monday'|'tuesday'|'wednesday'|'thursday'|'friday'|'saturday'|'sunday'
+ * @phpstan-type Why 'chosen'|'same'|'other_empty'|'survivor'|'survivor_always'|'taken'
+ * @phpstan-type WhyStayed 'edited'|'taken'|'blacklisted'|'earned'
  * @phpstan-type Window array{over: 'lifetime'}|array{over: 'calendar_year'}|array{over: 'rolling', period: Period, count: int}
  * @phpstan-type Wish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
  * @phpstan-type WishlistWish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
  * @phpstan-type WishlistWished array{customer: CustomerId, items: int, version: int}
  * @phpstan-type Zone string
- * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type EmailPreferencesSetReceipt array{result: EmailPreferencesSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type GiftCardIssuedReceipt array{result: GiftCardIssued, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type GiftCardMovedReceipt array{result: GiftCardMoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type GiftCardRedeemedReceipt array{result: GiftCardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type GiftCardViewReceipt array{result: GiftCardView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type OrderReturnsReceipt array{result: OrderReturns, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PaymentRecordedReceipt array{result: PaymentRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type RewardOneRewardReceipt array{result: RewardOneReward, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type RewardRedeemedReceipt array{result: RewardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type StampCardCompletedReceipt array{result: StampCardCompleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type StatusListReceipt array{result: StatusList, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type StatusViewReceipt array{result: StatusView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
- * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type EmailPreferencesSetReceipt array{result: EmailPreferencesSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardIssuedReceipt array{result: GiftCardIssued, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardMovedReceipt array{result: GiftCardMoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardRedeemedReceipt array{result: GiftCardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type GiftCardViewReceipt array{result: GiftCardView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type MergeUndoneReceipt array{result: MergeUndone, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type MergedReceipt array{result: Merged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type OrderReturnsReceipt array{result: OrderReturns, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PaymentRecordedReceipt array{result: PaymentRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type RewardOneRewardReceipt array{result: RewardOneReward, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type RewardRedeemedReceipt array{result: RewardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StampCardCompletedReceipt array{result: StampCardCompleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StatusListReceipt array{result: StatusList, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type StatusViewReceipt array{result: StatusView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  */
 final class Shapes
 {
@@ -1351,6 +1366,145 @@ final class MembershipOperations
     ): array {
         return $this->caller->call(
             'membership.history',
+            ['customer' => $customer],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `merge`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type MergeHistory from Shapes
+ * @phpstan-import-type MergeUndoneReceipt from Shapes
+ * @phpstan-import-type MergedReceipt from Shapes
+ * @phpstan-import-type ProfileField from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class MergeOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+     *
+     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+     * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+     * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+     * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+     * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+     * `merge.undo` takes it back.
+     *
+     * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+     * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+     * `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+     * right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+     *
+     * Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+     *
+     * @param CustomerId $survivor The customer who remains; enrolled.
+     * @param CustomerId $source The customer who becomes part of the survivor.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param list<ProfileField>|null $from_source Fields of the profile that are the source's, also where it has
+     *   none.
+     * @param list<ProfileField>|null $from_survivor Fields of the profile that are the survivor's, also where it has
+     *   none.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param bool|null $trigger_rewards Whether a status that the survivor reaches by it grants its rewards.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MergedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function apply(
+        string $survivor,
+        string $source,
+        string|null|Absent $comment = Absent::Value,
+        ?array $from_source = null,
+        ?array $from_survivor = null,
+        string|null|Absent $reason = Absent::Value,
+        ?bool $trigger_rewards = null,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'merge.apply',
+            ['survivor' => $survivor, 'source' => $source, 'comment' => $comment, 'reason' => $reason],
+            ['from_source' => $from_source, 'from_survivor' => $from_survivor, 'trigger_rewards' => $trigger_rewards],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+     * was.
+     *
+     * It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+     * from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+     * stayed and why. After a merge the older ones can be undone, one by one.
+     *
+     * Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+     * undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+     *
+     * Rules G9, M0.
+     *
+     * @param CustomerId $survivor The customer into whom was merged.
+     * @param CustomerId $source The customer who was merged.
+     * @param Text|null|Absent $comment A comment; the customer reads it.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return MergeUndoneReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function undo(
+        string $survivor,
+        string $source,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'merge.undo',
+            ['survivor' => $survivor, 'source' => $source, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+     * and whether it was undone.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules G6, G9.
+     *
+     * @param CustomerId $customer The customer.
+     * @return MergeHistory
+     * @throws LoyaltyError when the library refuses
+     */
+    public function history(
+        string $customer,
+    ): array {
+        return $this->caller->call(
+            'merge.history',
             ['customer' => $customer],
             [],
             [],
@@ -3482,6 +3636,8 @@ final class JournalOperations
      * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
      * reports the first difference.
      *
+     * With a customer's, those of the accounts that were merged into theirs are checked too.
+     *
      * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
      * shows too. Reads the whole journal.
      *
@@ -3593,6 +3749,8 @@ final class Client
     public readonly BlacklistOperations $blacklist;
     /** The operations of `membership`. */
     public readonly MembershipOperations $membership;
+    /** The operations of `merge`. */
+    public readonly MergeOperations $merge;
     /** The operations of `points`. */
     public readonly PointsOperations $points;
     /** The operations of `maintenance`. */
@@ -3630,6 +3788,7 @@ final class Client
         $this->email = new EmailOperations($caller);
         $this->blacklist = new BlacklistOperations($caller);
         $this->membership = new MembershipOperations($caller);
+        $this->merge = new MergeOperations($caller);
         $this->points = new PointsOperations($caller);
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);

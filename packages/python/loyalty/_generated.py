@@ -25,6 +25,19 @@ ActorKind: TypeAlias = Literal["agent", "customer", "system"]
 """
 
 
+class Added(TypedDict):
+    """What a merge added to the survivor's records."""
+
+    addresses: NotRequired[List[Id]]
+    """Addresses."""
+    blacklisted: NotRequired[bool]
+    """Whether the survivor is blacklisted because the source was."""
+    payment_methods: NotRequired[List[Id]]
+    """Payment methods."""
+    wishes: NotRequired[List[Id]]
+    """Articles on the wishlist."""
+
+
 class Address(TypedDict):
     """An address of a customer."""
 
@@ -260,7 +273,7 @@ Cause: TypeAlias = Literal["redeemed", "granted", "status", "stamp_card"]
 - `stamp_card`: They filled a stamp card, or reached a slot of it.
 """
 
-Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactivate", "reactivate", "merge", "delete"]
+Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactivate", "reactivate", "merge", "unmerge", "delete"]
 """A change of membership.
 
 - `register`: A guest opens an account.
@@ -270,6 +283,7 @@ Change: TypeAlias = Literal["register", "enroll", "unenroll", "remove", "deactiv
 - `deactivate`: The account is suspended.
 - `reactivate`: The suspension ends.
 - `merge`: The account becomes part of another.
+- `unmerge`: The account is its own again.
 - `delete`: The account is erased.
 """
 
@@ -425,6 +439,8 @@ class CustomerDetailed(TypedDict):
     """The last sign-in that the host told of."""
     membership: NotRequired[Membership | None]
     """Where the customer stands."""
+    merges: NotRequired[List[MergeView] | None]
+    """The merges; absent without the right `merge.history`."""
     more: NotRequired[List[Tab]]
     """The tabs that have more rows than are shown."""
     orders: NotRequired[List[OrderView] | None]
@@ -651,7 +667,7 @@ class EmailPreferencesSet(TypedDict):
     preferences: Preferences
     """The preferences now."""
 
-EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse"]
+EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in"]
 """Why an entry stands in the journal.
 
 - `earn`: Earned.
@@ -665,6 +681,8 @@ EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "cap
 - `extend`: Lots got a later end; the amount is zero.
 - `repay`: Lots paid off debt; the amount is zero.
 - `reverse`: Takes an earlier entry back.
+- `merge_out`: Went to another account by a merge, or back by its undo.
+- `merge_in`: Came from another account by a merge, or back by its undo.
 """
 
 
@@ -691,6 +709,8 @@ class EntryView(TypedDict):
     """A credit that is not active at once: from when on it is."""
     comment: NotRequired[str | None]
     """What the customer reads."""
+    counterpart: NotRequired[Ref | None]
+    """Of a merge, and of what is reversed after it: the entry in the other account."""
     debt: NotRequired[Quantity | None]
     """How the debt changed."""
     expires: NotRequired[Lapse | None]
@@ -867,6 +887,8 @@ class GiftCardView(TypedDict):
     """Its value."""
     version: int
     """The version of the card, for `if_version`."""
+    came_from: NotRequired[CustomerId | None]
+    """The customer whose it was before a merge."""
     customer: NotRequired[CustomerId | None]
     """The customer to whom it was issued."""
     message: NotRequired[Text | None]
@@ -1055,7 +1077,7 @@ class Membership(TypedDict):
     version: int
     """The version of the membership, for `if_version`."""
     before: NotRequired[State | None]
-    """On hold: the state to which the account returns."""
+    """On hold or merged: the state to which the account returns."""
     enrolled_at: NotRequired[Timestamp | None]
     """Enrolled at least once: when first."""
     merged_into: NotRequired[CustomerId | None]
@@ -1094,6 +1116,79 @@ class MembershipHistory(TypedDict):
     """The membership now."""
     changes: List[PastChange]
     """The changes, newest first."""
+
+
+class MergeHistory(TypedDict):
+    """The merges into a customer."""
+
+    customer: CustomerId
+    """The customer."""
+    merges: List[MergeView]
+    """The merges, newest first."""
+
+
+class MergeReturned(TypedDict):
+    """The value of a point type that went back."""
+
+    type: Slug
+    """The point type."""
+    brought: Quantity
+    """What the source had brought."""
+    returned: Quantity
+    """What it gets back; the rest was spent, has lapsed, or is held."""
+
+
+class MergeUndone(TypedDict):
+    """The receipt of `merge.undo`."""
+
+    survivor: CustomerId
+    """The customer into whom was merged."""
+    source: CustomerId
+    """The customer who is their own again."""
+    state: State
+    """The state of the source."""
+    returned: List[MergeReturned]
+    """The value that went back, by point type."""
+    stayed: List[Stayed]
+    """What stayed with the survivor as the merge left it, and why."""
+
+
+class MergeView(TypedDict):
+    """A merge, as answers show it."""
+
+    survivor: CustomerId
+    """The survivor."""
+    source: CustomerId
+    """The customer who was merged."""
+    merged_at: Timestamp
+    """When."""
+    added: Added
+    """What was added to the survivor's records."""
+    records: Records
+    """The records that moved."""
+    actor: NotRequired[str | None]
+    """Who asked for it; staff only."""
+    comment: NotRequired[Text | None]
+    """A comment."""
+    reason: NotRequired[Line | None]
+    """Why; staff only."""
+    undone_at: NotRequired[Timestamp | None]
+    """When it was undone."""
+
+
+class Merged(TypedDict):
+    """The receipt of `merge.apply`."""
+
+    survivor: CustomerId
+    """The customer who remains."""
+    source: CustomerId
+    """The customer who was merged."""
+    fields: List[PlannedField]
+    """The fields of the profiles side by side."""
+    added: Added
+    """What was added to the survivor's records."""
+    records: Records
+    """The records that moved."""
 
 
 class MessageView(TypedDict):
@@ -1363,6 +1458,8 @@ class OrderView(TypedDict):
     """Shipping."""
     tax: Quantity
     """Tax."""
+    came_from: NotRequired[CustomerId | None]
+    """The customer whose it was before a merge."""
     channel: NotRequired[Line | None]
     """Where it was placed."""
     earned: NotRequired[List[Earned]]
@@ -1609,6 +1706,21 @@ class PeriodCap(TypedDict):
 Phone: TypeAlias = str
 """A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`."""
 
+
+class PlannedField(TypedDict):
+    """A field of the profile, side by side."""
+
+    field: ProfileField
+    """The field."""
+    winner: Side
+    """Whose value stands afterwards."""
+    why: Why
+    """Why."""
+    source: NotRequired[str | None]
+    """What the source has."""
+    survivor: NotRequired[str | None]
+    """What the survivor has."""
+
 PointKind: TypeAlias = Literal["points", "stamps", "money"]
 """What a point type is.
 
@@ -1795,6 +1907,24 @@ class Profile(TypedDict):
     version: NotRequired[int]
     """The version of the profile, for `if_version`."""
 
+ProfileField: TypeAlias = Literal["prefix", "first_name", "middle_name", "last_name", "suffix", "email", "phone", "gender", "birth_date", "group", "locale", "time_zone", "link"]
+"""A field of the profile for which an agent may choose a side.
+
+- `prefix`: The title or other prefix.
+- `first_name`: The given name.
+- `middle_name`: Further given names.
+- `last_name`: The family name.
+- `suffix`: The suffix.
+- `email`: The email address.
+- `phone`: The phone number.
+- `gender`: The gender.
+- `birth_date`: The date of birth.
+- `group`: The group.
+- `locale`: The locale.
+- `time_zone`: The time zone.
+- `link`: The link into the host's own page.
+"""
+
 
 class Program(TypedDict):
     """The merchant's configuration.
@@ -1854,6 +1984,19 @@ Quantity: TypeAlias = str
 
 Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one canonical form.
 """
+
+
+class Records(TypedDict):
+    """The records that moved."""
+
+    gift_cards: NotRequired[List[Id]]
+    """Gift cards, by number."""
+    orders: NotRequired[List[Id]]
+    """Orders, by number."""
+    rewards: NotRequired[List[Ref]]
+    """Rewards, by the ids they had."""
+    subscriptions: NotRequired[List[Id]]
+    """Subscriptions."""
 
 Ref: TypeAlias = str
 """An entry, hold or other thing that the library numbered: `<customer>/<point type>/<number>` and the like, at
@@ -2090,6 +2233,8 @@ class RewardView(TypedDict):
     """Why the customer has it."""
     issued_at: Timestamp
     """When it was issued."""
+    came_from: NotRequired[List[Ref]]
+    """The ids it had before merges, the latest last."""
     code: NotRequired[str | None]
     """The code by which it is used, where it waits to be; it means nothing in a preview."""
     comment: NotRequired[Text | None]
@@ -2188,6 +2333,13 @@ Shortfall: TypeAlias = Literal["refuse", "debt", "forgive"]
 - `refuse`: The reversal is refused; but a refund of an order has happened, and owes what is missing.
 - `debt`: What is missing becomes debt, even beyond the floor.
 - `forgive`: What is missing is forgiven.
+"""
+
+Side: TypeAlias = Literal["survivor", "source"]
+"""A side of a merge.
+
+- `survivor`: The account that remains.
+- `source`: The account that becomes part of it.
 """
 
 Slug: TypeAlias = str
@@ -2312,7 +2464,7 @@ StatusChange = TypedDict("StatusChange", {
 })
 """One change of a subscription's status."""
 
-StatusChangeKind: TypeAlias = Literal["assigned", "unlocked", "raised", "lowered", "mapped"]
+StatusChangeKind: TypeAlias = Literal["assigned", "unlocked", "raised", "lowered", "mapped", "merged"]
 """What happened to a status.
 
 - `assigned`: Set by hand.
@@ -2320,6 +2472,7 @@ StatusChangeKind: TypeAlias = Literal["assigned", "unlocked", "raised", "lowered
 - `raised`: The counter reached it.
 - `lowered`: It was no longer kept.
 - `mapped`: The program has another status in the place of the one before.
+- `merged`: Another account was merged in, or parted again.
 """
 
 
@@ -2411,6 +2564,15 @@ class StatusView(TypedDict):
     """The status; absent when there is none."""
 
 
+class Stayed(TypedDict):
+    """Something that is not as it was before the merge."""
+
+    what: str
+    """What."""
+    why: WhyStayed
+    """Why."""
+
+
 class SubscriptionPage(TypedDict):
     """A page of subscriptions."""
 
@@ -2458,6 +2620,8 @@ class SubscriptionView(TypedDict):
     """Where it stands."""
     started_at: Timestamp
     """When it began."""
+    came_from: NotRequired[CustomerId | None]
+    """The customer whose it was before a merge."""
     link: NotRequired[Line | None]
     """A link into the host's own page; staff only."""
     name: NotRequired[Line | None]
@@ -2474,7 +2638,7 @@ class Sum(TypedDict):
     amount: Quantity
     """How much."""
 
-Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "audit"]
+Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "merges", "audit"]
 """A tab of the details.
 
 - `profile`: Who the customer is, and the blacklisting.
@@ -2492,6 +2656,7 @@ Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment
 - `stamps`: The stamp cards.
 - `statuses`: The status systems of the program.
 - `gift_cards`: The gift cards that were issued to the customer, newest first.
+- `merges`: The merges into this customer, newest first.
 - `audit`: The commands that touched this customer, newest first.
 """
 
@@ -2527,6 +2692,26 @@ Token: TypeAlias = str
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """A day of the week."""
+
+Why: TypeAlias = Literal["chosen", "same", "other_empty", "survivor", "survivor_always", "taken"]
+"""Why a side wins.
+
+- `chosen`: It was chosen.
+- `same`: Both are the same.
+- `other_empty`: The other side is empty.
+- `survivor`: Both have a value: the survivor's stays.
+- `survivor_always`: Group, locale and link are the survivor's, also where it has none.
+- `taken`: Somebody else has the source's email.
+"""
+
+WhyStayed: TypeAlias = Literal["edited", "taken", "blacklisted", "earned"]
+"""Why something stayed.
+
+- `edited`: It was edited since.
+- `taken`: Somebody else has the email by now; it is empty.
+- `blacklisted`: A blacklisting stays on both.
+- `earned`: It has earned for the survivor.
+"""
 
 
 class WindowLifetime(TypedDict):
@@ -2607,6 +2792,8 @@ class Receipt(TypedDict, Generic[Result]):
     """The messages queued for the host."""
     plan: NotRequired[str | None]
     """Of a preview: the token that confirms exactly this."""
+    redirected_to: NotRequired[CustomerId | None]
+    """The customer whom the request named was merged into this one, for whom it was run (rule G8)."""
     replayed: NotRequired[bool]
     """This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10)."""
     rewards: NotRequired[List[RewardView]]
@@ -3625,6 +3812,128 @@ class MembershipOperations:
         """
         answer: MembershipHistory = self._caller.call(
             "membership.history",
+            {"customer": customer},
+            {},
+            {},
+        )
+        return answer
+
+class MergeOperations:
+    """The operations of `merge`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def apply(
+        self,
+        *,
+        survivor: CustomerId,
+        source: CustomerId,
+        comment: Text | None | Unset = UNSET,
+        from_source: List[ProfileField] | None = None,
+        from_survivor: List[ProfileField] | None = None,
+        reason: Line | None | Unset = UNSET,
+        trigger_rewards: bool | None = None,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[Merged]:
+        """Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+
+        Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+        entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+        refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+        choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+        source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+        `merge.undo` takes it back.
+
+        Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+        when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+        `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+        right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+
+        Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+
+        :param survivor: The customer who remains; enrolled.
+        :param source: The customer who becomes part of the survivor.
+        :param comment: A comment; the customer reads it.
+        :param from_source: Fields of the profile that are the source's, also where it has none.
+        :param from_survivor: Fields of the profile that are the survivor's, also where it has none.
+        :param reason: Why; staff only.
+        :param trigger_rewards: Whether a status that the survivor reaches by it grants its rewards.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[Merged] = self._caller.call(
+            "merge.apply",
+            {"survivor": survivor, "source": source, "comment": comment, "reason": reason},
+            {"from_source": from_source, "from_survivor": from_survivor, "trigger_rewards": trigger_rewards},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def undo(
+        self,
+        *,
+        survivor: CustomerId,
+        source: CustomerId,
+        comment: Text | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[MergeUndone]:
+        """Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+        was.
+
+        It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+        from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+        stayed and why. After a merge the older ones can be undone, one by one.
+
+        Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+        undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+
+        Rules G9, M0.
+
+        :param survivor: The customer into whom was merged.
+        :param source: The customer who was merged.
+        :param comment: A comment; the customer reads it.
+        :param reason: Why; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[MergeUndone] = self._caller.call(
+            "merge.undo",
+            {"survivor": survivor, "source": source, "comment": comment, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def history(
+        self,
+        *,
+        customer: CustomerId,
+    ) -> MergeHistory:
+        """The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+        and whether it was undone.
+
+        Errors: `not_found`.
+
+        Rules G6, G9.
+
+        :param customer: The customer.
+        """
+        answer: MergeHistory = self._caller.call(
+            "merge.history",
             {"customer": customer},
             {},
             {},
@@ -5543,6 +5852,8 @@ class JournalOperations:
         """Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
         reports the first difference.
 
+        With a customer's, those of the accounts that were merged into theirs are checked too.
+
         Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
         shows too. Reads the whole journal.
 
@@ -5629,6 +5940,7 @@ class Client:
         self.email = EmailOperations(caller)
         self.blacklist = BlacklistOperations(caller)
         self.membership = MembershipOperations(caller)
+        self.merge = MergeOperations(caller)
         self.points = PointsOperations(caller)
         self.maintenance = MaintenanceOperations(caller)
         self.order = OrderOperations(caller)
@@ -5648,6 +5960,7 @@ class Client:
 __all__ = [
     "Account",
     "ActorKind",
+    "Added",
     "Address",
     "AddressRemoved",
     "AddressSaved",
@@ -5735,6 +6048,11 @@ __all__ = [
     "MembershipCapabilityList",
     "MembershipChanged",
     "MembershipHistory",
+    "MergeHistory",
+    "MergeReturned",
+    "MergeUndone",
+    "MergeView",
+    "Merged",
     "MessageView",
     "Moment",
     "Moves",
@@ -5773,6 +6091,7 @@ __all__ = [
     "Period",
     "PeriodCap",
     "Phone",
+    "PlannedField",
     "PointKind",
     "PointType",
     "PointsBalances",
@@ -5785,9 +6104,11 @@ __all__ = [
     "PointsSchedule",
     "Preferences",
     "Profile",
+    "ProfileField",
     "Program",
     "ProgramCurrent",
     "Quantity",
+    "Records",
     "Ref",
     "RefundLine",
     "Refunded",
@@ -5816,6 +6137,7 @@ __all__ = [
     "Said",
     "Share",
     "Shortfall",
+    "Side",
     "Slug",
     "SpentPoints",
     "StampCard",
@@ -5833,6 +6155,7 @@ __all__ = [
     "StatusMapping",
     "StatusSystem",
     "StatusView",
+    "Stayed",
     "SubscriptionPage",
     "SubscriptionRecorded",
     "SubscriptionStatus",
@@ -5844,6 +6167,8 @@ __all__ = [
     "Timestamp",
     "Token",
     "Weekday",
+    "Why",
+    "WhyStayed",
     "WindowLifetime",
     "WindowCalendarYear",
     "WindowRolling",
@@ -5860,6 +6185,7 @@ __all__ = [
     "EmailOperations",
     "BlacklistOperations",
     "MembershipOperations",
+    "MergeOperations",
     "PointsOperations",
     "MaintenanceOperations",
     "OrderOperations",

@@ -23,6 +23,14 @@ module Loyalty
       SYSTEM = "system"
     end
 
+    # What a merge added to the survivor's records.
+    #
+    # - `:addresses` (Array<String>, if there is one) Addresses.
+    # - `:blacklisted` (Boolean, if there is one) Whether the survivor is blacklisted because the source was.
+    # - `:payment_methods` (Array<String>, if there is one) Payment methods.
+    # - `:wishes` (Array<String>, if there is one) Articles on the wishlist.
+    Added = %i[addresses blacklisted payment_methods wishes].freeze
+
     # An address of a customer.
     #
     # - `:customer` (String) The customer.
@@ -208,6 +216,8 @@ module Loyalty
       REACTIVATE = "reactivate"
       # The account becomes part of another.
       MERGE = "merge"
+      # The account is its own again.
+      UNMERGE = "unmerge"
       # The account is erased.
       DELETE = "delete"
     end
@@ -318,6 +328,7 @@ module Loyalty
     #   `points.history`.
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
     # - `:membership` (Shapes::Membership, if there is one) Where the customer stands.
+    # - `:merges` (Array<Shapes::MergeView>, if there is one) The merges; absent without the right `merge.history`.
     # - `:more` (Array<String>, if there is one) The tabs that have more rows than are shown.
     # - `:orders` (Array<Shapes::OrderView>, if there is one) The orders; absent without the right `order.list`.
     # - `:payment_methods` (Array<Shapes::PaymentMethod>, if there is one) The saved payment methods.
@@ -330,7 +341,7 @@ module Loyalty
     # - `:subscriptions` (Array<Shapes::SubscriptionView>, if there is one) The subscriptions; absent without the
     #   right `subscription.list`.
     # - `:wishlist` (Array<Shapes::Wish>, if there is one) What the customer would like.
-    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email gift_cards guest history last_login_at membership more orders payment_methods profile rewards stamps statuses subscriptions wishlist].freeze
+    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email gift_cards guest history last_login_at membership merges more orders payment_methods profile rewards stamps statuses subscriptions wishlist].freeze
 
     # The receipt of `customer.edit`.
     #
@@ -489,6 +500,10 @@ module Loyalty
       REPAY = "repay"
       # Takes an earlier entry back.
       REVERSE = "reverse"
+      # Went to another account by a merge, or back by its undo.
+      MERGE_OUT = "merge_out"
+      # Came from another account by a merge, or back by its undo.
+      MERGE_IN = "merge_in"
     end
 
     # An entry of a journal.
@@ -503,6 +518,8 @@ module Loyalty
     # - `:actor` (String, if there is one) Who asked for it; a customer sees only themselves, not the shop's people.
     # - `:available_from` (String, if there is one) A credit that is not active at once: from when on it is.
     # - `:comment` (String, if there is one) What the customer reads.
+    # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
+    #   other account.
     # - `:debt` (String, if there is one) How the debt changed.
     # - `:expires` (String, if there is one) A credit: when its lot ends.
     # - `:hold` (String, if there is one) The hold it came from.
@@ -514,7 +531,7 @@ module Loyalty
     # - `:reversed` (String, if there is one) How much of it has been reversed.
     # - `:reverses` (String, if there is one) The entry it reverses.
     # - `:rule` (String, if there is one) The earning rule it came from.
-    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from comment debt expires hold lots note order reason reversed reverses rule].freeze
+    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from comment counterpart debt expires hold lots note order reason reversed reverses rule].freeze
 
     # A period of the calendar.
     module Every
@@ -643,6 +660,7 @@ module Loyalty
     # - `:expires` (String) When the last of its value ends.
     # - `:balance` (Shapes::Balance) Its value.
     # - `:version` (Integer) The version of the card, for `if_version`.
+    # - `:came_from` (String, if there is one) The customer whose it was before a merge.
     # - `:customer` (String, if there is one) The customer to whom it was issued.
     # - `:message` (String, if there is one) What the giver writes.
     # - `:note` (String, if there is one) An internal note; staff only.
@@ -650,7 +668,7 @@ module Loyalty
     # - `:reason` (String, if there is one) Why it is blocked or deactivated; staff only.
     # - `:recipient` (String, if there is one) Whom it is for.
     # - `:recipient_email` (String, if there is one) Where it is sent.
-    GiftCardView = %i[gift_card state type last_four issued_at expires balance version customer message note order reason recipient recipient_email].freeze
+    GiftCardView = %i[gift_card state type last_four issued_at expires balance version came_from customer message note order reason recipient recipient_email].freeze
 
     # Points, or value of a gift card, that paid for an order, and what refunds made of them.
     #
@@ -763,7 +781,7 @@ module Loyalty
     # - `:state` (String) Where the customer stands.
     # - `:since` (String) Since when.
     # - `:version` (Integer) The version of the membership, for `if_version`.
-    # - `:before` (String, if there is one) On hold: the state to which the account returns.
+    # - `:before` (String, if there is one) On hold or merged: the state to which the account returns.
     # - `:enrolled_at` (String, if there is one) Enrolled at least once: when first.
     # - `:merged_into` (String, if there is one) Merged: into whom.
     Membership = %i[state since version before enrolled_at merged_into].freeze
@@ -789,6 +807,50 @@ module Loyalty
     # - `:membership` (Shapes::Membership) The membership now.
     # - `:changes` (Array<Shapes::PastChange>) The changes, newest first.
     MembershipHistory = %i[customer membership changes].freeze
+
+    # The merges into a customer.
+    #
+    # - `:customer` (String) The customer.
+    # - `:merges` (Array<Shapes::MergeView>) The merges, newest first.
+    MergeHistory = %i[customer merges].freeze
+
+    # The value of a point type that went back.
+    #
+    # - `:type` (String) The point type.
+    # - `:brought` (String) What the source had brought.
+    # - `:returned` (String) What it gets back; the rest was spent, has lapsed, or is held.
+    MergeReturned = %i[type brought returned].freeze
+
+    # The receipt of `merge.undo`.
+    #
+    # - `:survivor` (String) The customer into whom was merged.
+    # - `:source` (String) The customer who is their own again.
+    # - `:state` (String) The state of the source.
+    # - `:returned` (Array<Shapes::MergeReturned>) The value that went back, by point type.
+    # - `:stayed` (Array<Shapes::Stayed>) What stayed with the survivor as the merge left it, and why.
+    MergeUndone = %i[survivor source state returned stayed].freeze
+
+    # A merge, as answers show it.
+    #
+    # - `:survivor` (String) The survivor.
+    # - `:source` (String) The customer who was merged.
+    # - `:merged_at` (String) When.
+    # - `:added` (Shapes::Added) What was added to the survivor's records.
+    # - `:records` (Shapes::Records) The records that moved.
+    # - `:actor` (String, if there is one) Who asked for it; staff only.
+    # - `:comment` (String, if there is one) A comment.
+    # - `:reason` (String, if there is one) Why; staff only.
+    # - `:undone_at` (String, if there is one) When it was undone.
+    MergeView = %i[survivor source merged_at added records actor comment reason undone_at].freeze
+
+    # The receipt of `merge.apply`.
+    #
+    # - `:survivor` (String) The customer who remains.
+    # - `:source` (String) The customer who was merged.
+    # - `:fields` (Array<Shapes::PlannedField>) The fields of the profiles side by side.
+    # - `:added` (Shapes::Added) What was added to the survivor's records.
+    # - `:records` (Shapes::Records) The records that moved.
+    Merged = %i[survivor source fields added records].freeze
 
     # A message as the host gets it.
     #
@@ -980,6 +1042,7 @@ module Loyalty
     # - `:discount` (String) Discount on the whole.
     # - `:shipping` (String) Shipping.
     # - `:tax` (String) Tax.
+    # - `:came_from` (String, if there is one) The customer whose it was before a merge.
     # - `:channel` (String, if there is one) Where it was placed.
     # - `:earned` (Array<Shapes::Earned>, if there is one) What it earned.
     # - `:earned_at` (String, if there is one) When it earned.
@@ -995,7 +1058,7 @@ module Loyalty
     # - `:returned` (Array<Shapes::Returned>, if there is one) What of each part was given back, by all refunds
     #   together.
     # - `:returned_all` (Boolean, if there is one) Whether everything was given back.
-    OrderView = %i[number placed_at total payment_status currency lines discount shipping tax channel earned earned_at fulfilled given_back link master_number payments places refunds returned returned_all].freeze
+    OrderView = %i[number placed_at total payment_status currency lines discount shipping tax came_from channel earned earned_at fulfilled given_back link master_number payments places refunds returned returned_all].freeze
 
     # A lot and where it came from.
     #
@@ -1148,6 +1211,15 @@ module Loyalty
     # - `:every` (String, if there is one) The period of the calendar, in the program's zone.
     PeriodCap = %i[points days every].freeze
 
+    # A field of the profile, side by side.
+    #
+    # - `:field` (String) The field.
+    # - `:winner` (String) Whose value stands afterwards.
+    # - `:why` (String) Why.
+    # - `:source` (String, if there is one) What the source has.
+    # - `:survivor` (String, if there is one) What the survivor has.
+    PlannedField = %i[field winner why source survivor].freeze
+
     # What a point type is.
     module PointKind
       # Points: follow membership.
@@ -1271,6 +1343,36 @@ module Loyalty
     # - `:version` (Integer, if there is one) The version of the profile, for `if_version`.
     Profile = %i[birth_date email first_name gender group last_name link locale middle_name phone prefix suffix time_zone version].freeze
 
+    # A field of the profile for which an agent may choose a side.
+    module ProfileField
+      # The title or other prefix.
+      PREFIX = "prefix"
+      # The given name.
+      FIRST_NAME = "first_name"
+      # Further given names.
+      MIDDLE_NAME = "middle_name"
+      # The family name.
+      LAST_NAME = "last_name"
+      # The suffix.
+      SUFFIX = "suffix"
+      # The email address.
+      EMAIL = "email"
+      # The phone number.
+      PHONE = "phone"
+      # The gender.
+      GENDER = "gender"
+      # The date of birth.
+      BIRTH_DATE = "birth_date"
+      # The group.
+      GROUP = "group"
+      # The locale.
+      LOCALE = "locale"
+      # The time zone.
+      TIME_ZONE = "time_zone"
+      # The link into the host's own page.
+      LINK = "link"
+    end
+
     # The merchant's configuration.
     #
     # Everything but `point_types` has a default. `Program::parse` checks a document and reports every mistake with
@@ -1307,6 +1409,14 @@ module Loyalty
     # - `:program` (Shapes::Program) The document.
     # - `:set_at` (String, if there is one) When it was set.
     ProgramCurrent = %i[version program set_at].freeze
+
+    # The records that moved.
+    #
+    # - `:gift_cards` (Array<String>, if there is one) Gift cards, by number.
+    # - `:orders` (Array<String>, if there is one) Orders, by number.
+    # - `:rewards` (Array<String>, if there is one) Rewards, by the ids they had.
+    # - `:subscriptions` (Array<String>, if there is one) Subscriptions.
+    Records = %i[gift_cards orders rewards subscriptions].freeze
 
     # A line that is given back.
     #
@@ -1460,6 +1570,7 @@ module Loyalty
     # - `:state` (String) Where it stands.
     # - `:cause` (String) Why the customer has it.
     # - `:issued_at` (String) When it was issued.
+    # - `:came_from` (Array<String>, if there is one) The ids it had before merges, the latest last.
     # - `:code` (String, if there is one) The code by which it is used, where it waits to be; it means nothing in a
     #   preview.
     # - `:comment` (String, if there is one) What the customer reads.
@@ -1471,7 +1582,7 @@ module Loyalty
     # - `:reason` (String, if there is one) Why it was granted or removed; staff only.
     # - `:removed_at` (String, if there is one) When it was canceled or removed.
     # - `:used_at` (String, if there is one) When it was used.
-    RewardView = %i[id reward name gives state cause issued_at code comment credited ends_at note order paid reason removed_at used_at].freeze
+    RewardView = %i[id reward name gives state cause issued_at came_from code comment credited ends_at note order paid reason removed_at used_at].freeze
 
     # A role that an actor can carry.
     #
@@ -1533,6 +1644,14 @@ module Loyalty
       DEBT = "debt"
       # What is missing is forgiven.
       FORGIVE = "forgive"
+    end
+
+    # A side of a merge.
+    module Side
+      # The account that remains.
+      SURVIVOR = "survivor"
+      # The account that becomes part of it.
+      SOURCE = "source"
     end
 
     # What becomes of the points that paid for an order when it is refunded (rule O4).
@@ -1645,6 +1764,8 @@ module Loyalty
       LOWERED = "lowered"
       # The program has another status in the place of the one before.
       MAPPED = "mapped"
+      # Another account was merged in, or parted again.
+      MERGED = "merged"
     end
 
     # A status that there is.
@@ -1704,6 +1825,12 @@ module Loyalty
     # - `:status` (Shapes::StatusChoice, if there is one) The status; absent when there is none.
     StatusView = %i[system name counter version choices action changes falls_at kept_until lock next since status].freeze
 
+    # Something that is not as it was before the merge.
+    #
+    # - `:what` (String) What.
+    # - `:why` (String) Why.
+    Stayed = %i[what why].freeze
+
     # A page of subscriptions.
     #
     # - `:subscriptions` (Array<Shapes::SubscriptionView>) The subscriptions, newest first.
@@ -1739,10 +1866,11 @@ module Loyalty
     # - `:version` (Integer) The version, for `if_version`.
     # - `:status` (String) Where it stands.
     # - `:started_at` (String) When it began.
+    # - `:came_from` (String, if there is one) The customer whose it was before a merge.
     # - `:link` (String, if there is one) A link into the host's own page; staff only.
     # - `:name` (String, if there is one) What is subscribed to, as people call it.
     # - `:next_payment_at` (String, if there is one) When the next payment is due.
-    SubscriptionView = %i[history customer id version status started_at link name next_payment_at].freeze
+    SubscriptionView = %i[history customer id version status started_at came_from link name next_payment_at].freeze
 
     # An amount of a point type.
     #
@@ -1782,6 +1910,8 @@ module Loyalty
       STATUSES = "statuses"
       # The gift cards that were issued to the customer, newest first.
       GIFT_CARDS = "gift_cards"
+      # The merges into this customer, newest first.
+      MERGES = "merges"
       # The commands that touched this customer, newest first.
       AUDIT = "audit"
     end
@@ -1806,6 +1936,34 @@ module Loyalty
       FRIDAY = "friday"
       SATURDAY = "saturday"
       SUNDAY = "sunday"
+    end
+
+    # Why a side wins.
+    module Why
+      # It was chosen.
+      CHOSEN = "chosen"
+      # Both are the same.
+      SAME = "same"
+      # The other side is empty.
+      OTHER_EMPTY = "other_empty"
+      # Both have a value: the survivor's stays.
+      SURVIVOR = "survivor"
+      # Group, locale and link are the survivor's, also where it has none.
+      SURVIVOR_ALWAYS = "survivor_always"
+      # Somebody else has the source's email.
+      TAKEN = "taken"
+    end
+
+    # Why something stayed.
+    module WhyStayed
+      # It was edited since.
+      EDITED = "edited"
+      # Somebody else has the email by now; it is empty.
+      TAKEN = "taken"
+      # A blacklisting stays on both.
+      BLACKLISTED = "blacklisted"
+      # It has earned for the survivor.
+      EARNED = "earned"
     end
 
     # Over which time is counted (rule Y1).
@@ -1854,11 +2012,13 @@ module Loyalty
     # - `:entries` (Array<Shapes::EntryView>, if there is one) The entries written, in order.
     # - `:messages` (Array<String>, if there is one) The messages queued for the host.
     # - `:plan` (String, if there is one) Of a preview: the token that confirms exactly this.
+    # - `:redirected_to` (String, if there is one) The customer whom the request named was merged into this one, for
+    #   whom it was run (rule G8).
     # - `:replayed` (Boolean, if there is one) This is the receipt of an earlier request with the same idempotency
     #   key; nothing was written now (rule L10).
     # - `:rewards` (Array<Shapes::RewardView>, if there is one) The rewards that followed by themselves: of stamp
     #   cards and statuses.
-    Receipt = %i[result recorded_at balances entries messages plan replayed rewards].freeze
+    Receipt = %i[result recorded_at balances entries messages plan redirected_to replayed rewards].freeze
 
   end
 
@@ -2856,6 +3016,128 @@ module Loyalty
     )
       @caller.call(
         "membership.history",
+        { customer: customer },
+        {},
+        {}
+      )
+    end
+  end
+
+  # The operations of `merge`.
+  class MergeOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+    #
+    # Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+    # entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+    # refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+    # choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+    # source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+    # `merge.undo` takes it back.
+    #
+    # Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+    # when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+    # `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+    # right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+    #
+    # Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+    #
+    # @param survivor [String] The customer who remains; enrolled.
+    # @param source [String] The customer who becomes part of the survivor.
+    # @param comment [String, nil] A comment; the customer reads it.
+    # @param from_source [Array<String>] Fields of the profile that are the source's, also where it has none. One of
+    #   Shapes::ProfileField.
+    # @param from_survivor [Array<String>] Fields of the profile that are the survivor's, also where it has none.
+    #   One of Shapes::ProfileField.
+    # @param reason [String, nil] Why; staff only.
+    # @param trigger_rewards [Boolean] Whether a status that the survivor reaches by it grants its rewards.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::Merged
+    # @raise [LoyaltyError] when the library refuses
+    def apply(
+      survivor:,
+      source:,
+      comment: ABSENT,
+      from_source: nil,
+      from_survivor: nil,
+      reason: ABSENT,
+      trigger_rewards: nil,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "merge.apply",
+        { survivor: survivor, source: source, comment: comment, reason: reason },
+        { from_source: from_source, from_survivor: from_survivor, trigger_rewards: trigger_rewards },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+    # was.
+    #
+    # It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+    # from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+    # stayed and why. After a merge the older ones can be undone, one by one.
+    #
+    # Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+    # undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+    #
+    # Rules G9, M0.
+    #
+    # @param survivor [String] The customer into whom was merged.
+    # @param source [String] The customer who was merged.
+    # @param comment [String, nil] A comment; the customer reads it.
+    # @param reason [String, nil] Why; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::MergeUndone
+    # @raise [LoyaltyError] when the library refuses
+    def undo(
+      survivor:,
+      source:,
+      comment: ABSENT,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "merge.undo",
+        { survivor: survivor, source: source, comment: comment, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+    # and whether it was undone.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules G6, G9.
+    #
+    # @param customer [String] The customer.
+    # @return [Shapes::MergeHistory]
+    # @raise [LoyaltyError] when the library refuses
+    def history(
+      customer:
+    )
+      @caller.call(
+        "merge.history",
         { customer: customer },
         {},
         {}
@@ -4738,6 +5020,8 @@ module Loyalty
     # Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
     # reports the first difference.
     #
+    # With a customer's, those of the accounts that were merged into theirs are checked too.
+    #
     # Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
     # shows too. Reads the whole journal.
     #
@@ -4835,6 +5119,8 @@ module Loyalty
     attr_reader :blacklist
     # @return [MembershipOperations] the operations of `membership`
     attr_reader :membership
+    # @return [MergeOperations] the operations of `merge`
+    attr_reader :merge
     # @return [PointsOperations] the operations of `points`
     attr_reader :points
     # @return [MaintenanceOperations] the operations of `maintenance`
@@ -4871,6 +5157,7 @@ module Loyalty
       @email = EmailOperations.new(caller)
       @blacklist = BlacklistOperations.new(caller)
       @membership = MembershipOperations.new(caller)
+      @merge = MergeOperations.new(caller)
       @points = PointsOperations.new(caller)
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)

@@ -70,6 +70,32 @@ public enum ActorKind: Codable, Hashable, Sendable {
     }
 }
 
+/// What a merge added to the survivor's records.
+public struct Added: Codable, Sendable {
+    /// Addresses.
+    public let addresses: [String]?
+    /// Whether the survivor is blacklisted because the source was.
+    public let blacklisted: Bool?
+    /// Payment methods.
+    public let paymentMethods: [String]?
+    /// Articles on the wishlist.
+    public let wishes: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+        case addresses = "addresses"
+        case blacklisted = "blacklisted"
+        case paymentMethods = "payment_methods"
+        case wishes = "wishes"
+    }
+
+    public init(addresses: [String]? = nil, blacklisted: Bool? = nil, paymentMethods: [String]? = nil, wishes: [String]? = nil) {
+        self.addresses = addresses
+        self.blacklisted = blacklisted
+        self.paymentMethods = paymentMethods
+        self.wishes = wishes
+    }
+}
+
 /// An address of a customer.
 public struct Address: Codable, Sendable {
     /// The customer.
@@ -601,6 +627,8 @@ public enum Change: Codable, Hashable, Sendable {
     case reactivate
     /// The account becomes part of another.
     case merge
+    /// The account is its own again.
+    case unmerge
     /// The account is erased.
     case delete
     /// A word of a later release.
@@ -616,6 +644,7 @@ public enum Change: Codable, Hashable, Sendable {
         case .deactivate: return "deactivate"
         case .reactivate: return "reactivate"
         case .merge: return "merge"
+        case .unmerge: return "unmerge"
         case .delete: return "delete"
         case .unknown(let word): return word
         }
@@ -631,6 +660,7 @@ public enum Change: Codable, Hashable, Sendable {
         case "deactivate": self = .deactivate
         case "reactivate": self = .reactivate
         case "merge": self = .merge
+        case "unmerge": self = .unmerge
         case "delete": self = .delete
         default: self = .unknown(word)
         }
@@ -957,6 +987,8 @@ public struct CustomerDetailed: Codable, Sendable {
     public let lastLoginAt: String?
     /// Where the customer stands.
     public let membership: Membership?
+    /// The merges; absent without the right `merge.history`.
+    public let merges: [MergeView]?
     /// The tabs that have more rows than are shown.
     public let more: [Tab]?
     /// The orders; absent without the right `order.list`.
@@ -990,6 +1022,7 @@ public struct CustomerDetailed: Codable, Sendable {
         case history = "history"
         case lastLoginAt = "last_login_at"
         case membership = "membership"
+        case merges = "merges"
         case more = "more"
         case orders = "orders"
         case paymentMethods = "payment_methods"
@@ -1001,7 +1034,7 @@ public struct CustomerDetailed: Codable, Sendable {
         case wishlist = "wishlist"
     }
 
-    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, giftCards: [GiftCardView]? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, rewards: [RewardView]? = nil, stamps: [StampCardView]? = nil, statuses: [StatusView]? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
+    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, giftCards: [GiftCardView]? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, merges: [MergeView]? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, rewards: [RewardView]? = nil, stamps: [StampCardView]? = nil, statuses: [StatusView]? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.actions = actions
@@ -1015,6 +1048,7 @@ public struct CustomerDetailed: Codable, Sendable {
         self.history = history
         self.lastLoginAt = lastLoginAt
         self.membership = membership
+        self.merges = merges
         self.more = more
         self.orders = orders
         self.paymentMethods = paymentMethods
@@ -1444,6 +1478,10 @@ public enum EntryKind: Codable, Hashable, Sendable {
     case repay
     /// Takes an earlier entry back.
     case reverse
+    /// Went to another account by a merge, or back by its undo.
+    case mergeOut
+    /// Came from another account by a merge, or back by its undo.
+    case mergeIn
     /// A word of a later release.
     case unknown(String)
 
@@ -1461,6 +1499,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case .extend: return "extend"
         case .repay: return "repay"
         case .reverse: return "reverse"
+        case .mergeOut: return "merge_out"
+        case .mergeIn: return "merge_in"
         case .unknown(let word): return word
         }
     }
@@ -1479,6 +1519,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case "extend": self = .extend
         case "repay": self = .repay
         case "reverse": self = .reverse
+        case "merge_out": self = .mergeOut
+        case "merge_in": self = .mergeIn
         default: self = .unknown(word)
         }
     }
@@ -1511,6 +1553,8 @@ public struct EntryView: Codable, Sendable {
     public let availableFrom: String?
     /// What the customer reads.
     public let comment: String?
+    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    public let counterpart: String?
     /// How the debt changed.
     public let debt: String?
     /// A credit: when its lot ends.
@@ -1543,6 +1587,7 @@ public struct EntryView: Codable, Sendable {
         case actor = "actor"
         case availableFrom = "available_from"
         case comment = "comment"
+        case counterpart = "counterpart"
         case debt = "debt"
         case expires = "expires"
         case hold = "hold"
@@ -1555,7 +1600,7 @@ public struct EntryView: Codable, Sendable {
         case rule = "rule"
     }
 
-    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, comment: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
+    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, comment: String? = nil, counterpart: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
         self.id = id
         self.type = type
         self.kind = kind
@@ -1566,6 +1611,7 @@ public struct EntryView: Codable, Sendable {
         self.actor = actor
         self.availableFrom = availableFrom
         self.comment = comment
+        self.counterpart = counterpart
         self.debt = debt
         self.expires = expires
         self.hold = hold
@@ -1958,6 +2004,8 @@ public struct GiftCardView: Codable, Sendable {
     public let balance: Balance
     /// The version of the card, for `if_version`.
     public let version: Int64
+    /// The customer whose it was before a merge.
+    public let cameFrom: String?
     /// The customer to whom it was issued.
     public let customer: String?
     /// What the giver writes.
@@ -1982,6 +2030,7 @@ public struct GiftCardView: Codable, Sendable {
         case expires = "expires"
         case balance = "balance"
         case version = "version"
+        case cameFrom = "came_from"
         case customer = "customer"
         case message = "message"
         case note = "note"
@@ -1991,7 +2040,7 @@ public struct GiftCardView: Codable, Sendable {
         case recipientEmail = "recipient_email"
     }
 
-    public init(giftCard: String, state: CardState, type: String, lastFour: String, issuedAt: String, expires: String, balance: Balance, version: Int64, customer: String? = nil, message: String? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, recipient: String? = nil, recipientEmail: String? = nil) {
+    public init(giftCard: String, state: CardState, type: String, lastFour: String, issuedAt: String, expires: String, balance: Balance, version: Int64, cameFrom: String? = nil, customer: String? = nil, message: String? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, recipient: String? = nil, recipientEmail: String? = nil) {
         self.giftCard = giftCard
         self.state = state
         self.type = type
@@ -2000,6 +2049,7 @@ public struct GiftCardView: Codable, Sendable {
         self.expires = expires
         self.balance = balance
         self.version = version
+        self.cameFrom = cameFrom
         self.customer = customer
         self.message = message
         self.note = note
@@ -2357,7 +2407,7 @@ public struct Membership: Codable, Sendable {
     public let since: String
     /// The version of the membership, for `if_version`.
     public let version: Int64
-    /// On hold: the state to which the account returns.
+    /// On hold or merged: the state to which the account returns.
     public let before: State?
     /// Enrolled at least once: when first.
     public let enrolledAt: String?
@@ -2431,6 +2481,125 @@ public struct MembershipHistory: Codable, Sendable {
         self.customer = customer
         self.membership = membership
         self.changes = changes
+    }
+}
+
+/// The merges into a customer.
+public struct MergeHistory: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The merges, newest first.
+    public let merges: [MergeView]
+
+    public init(customer: String, merges: [MergeView]) {
+        self.customer = customer
+        self.merges = merges
+    }
+}
+
+/// The value of a point type that went back.
+public struct MergeReturned: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// What the source had brought.
+    public let brought: String
+    /// What it gets back; the rest was spent, has lapsed, or is held.
+    public let returned: String
+
+    public init(type: String, brought: String, returned: String) {
+        self.type = type
+        self.brought = brought
+        self.returned = returned
+    }
+}
+
+/// The receipt of `merge.undo`.
+public struct MergeUndone: Codable, Sendable {
+    /// The customer into whom was merged.
+    public let survivor: String
+    /// The customer who is their own again.
+    public let source: String
+    /// The state of the source.
+    public let state: State
+    /// The value that went back, by point type.
+    public let returned: [MergeReturned]
+    /// What stayed with the survivor as the merge left it, and why.
+    public let stayed: [Stayed]
+
+    public init(survivor: String, source: String, state: State, returned: [MergeReturned], stayed: [Stayed]) {
+        self.survivor = survivor
+        self.source = source
+        self.state = state
+        self.returned = returned
+        self.stayed = stayed
+    }
+}
+
+/// A merge, as answers show it.
+public struct MergeView: Codable, Sendable {
+    /// The survivor.
+    public let survivor: String
+    /// The customer who was merged.
+    public let source: String
+    /// When.
+    public let mergedAt: String
+    /// What was added to the survivor's records.
+    public let added: Added
+    /// The records that moved.
+    public let records: Records
+    /// Who asked for it; staff only.
+    public let actor: String?
+    /// A comment.
+    public let comment: String?
+    /// Why; staff only.
+    public let reason: String?
+    /// When it was undone.
+    public let undoneAt: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case survivor = "survivor"
+        case source = "source"
+        case mergedAt = "merged_at"
+        case added = "added"
+        case records = "records"
+        case actor = "actor"
+        case comment = "comment"
+        case reason = "reason"
+        case undoneAt = "undone_at"
+    }
+
+    public init(survivor: String, source: String, mergedAt: String, added: Added, records: Records, actor: String? = nil, comment: String? = nil, reason: String? = nil, undoneAt: String? = nil) {
+        self.survivor = survivor
+        self.source = source
+        self.mergedAt = mergedAt
+        self.added = added
+        self.records = records
+        self.actor = actor
+        self.comment = comment
+        self.reason = reason
+        self.undoneAt = undoneAt
+    }
+}
+
+/// The receipt of `merge.apply`.
+public struct Merged: Codable, Sendable {
+    /// The customer who remains.
+    public let survivor: String
+    /// The customer who was merged.
+    public let source: String
+    /// The fields of the profiles side by side.
+    public let fields: [PlannedField]
+    /// What was added to the survivor's records.
+    public let added: Added
+    /// The records that moved.
+    public let records: Records
+
+    public init(survivor: String, source: String, fields: [PlannedField], added: Added, records: Records) {
+        self.survivor = survivor
+        self.source = source
+        self.fields = fields
+        self.added = added
+        self.records = records
     }
 }
 
@@ -3007,6 +3176,8 @@ public struct OrderView: Codable, Sendable {
     public let shipping: String
     /// Tax.
     public let tax: String
+    /// The customer whose it was before a merge.
+    public let cameFrom: String?
     /// Where it was placed.
     public let channel: String?
     /// What it earned.
@@ -3043,6 +3214,7 @@ public struct OrderView: Codable, Sendable {
         case discount = "discount"
         case shipping = "shipping"
         case tax = "tax"
+        case cameFrom = "came_from"
         case channel = "channel"
         case earned = "earned"
         case earnedAt = "earned_at"
@@ -3057,7 +3229,7 @@ public struct OrderView: Codable, Sendable {
         case returnedAll = "returned_all"
     }
 
-    public init(number: String, placedAt: String, total: String, paymentStatus: OrderPaid, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
+    public init(number: String, placedAt: String, total: String, paymentStatus: OrderPaid, currency: String, lines: [OrderLine], discount: String, shipping: String, tax: String, cameFrom: String? = nil, channel: String? = nil, earned: [Earned]? = nil, earnedAt: String? = nil, fulfilled: Bool? = nil, givenBack: [GivenBack]? = nil, link: String? = nil, masterNumber: String? = nil, payments: [Payment]? = nil, places: Int64? = nil, refunds: [Refunded]? = nil, returned: [Returned]? = nil, returnedAll: Bool? = nil) {
         self.number = number
         self.placedAt = placedAt
         self.total = total
@@ -3067,6 +3239,7 @@ public struct OrderView: Codable, Sendable {
         self.discount = discount
         self.shipping = shipping
         self.tax = tax
+        self.cameFrom = cameFrom
         self.channel = channel
         self.earned = earned
         self.earnedAt = earnedAt
@@ -3516,6 +3689,28 @@ public struct PeriodCap: Codable, Sendable {
     }
 }
 
+/// A field of the profile, side by side.
+public struct PlannedField: Codable, Sendable {
+    /// The field.
+    public let field: ProfileField
+    /// Whose value stands afterwards.
+    public let winner: Side
+    /// Why.
+    public let why: Why
+    /// What the source has.
+    public let source: String?
+    /// What the survivor has.
+    public let survivor: String?
+
+    public init(field: ProfileField, winner: Side, why: Why, source: String? = nil, survivor: String? = nil) {
+        self.field = field
+        self.winner = winner
+        self.why = why
+        self.source = source
+        self.survivor = survivor
+    }
+}
+
 /// What a point type is.
 public enum PointKind: Codable, Hashable, Sendable {
     /// Points: follow membership.
@@ -3864,6 +4059,83 @@ public struct Profile: Codable, Sendable {
     }
 }
 
+/// A field of the profile for which an agent may choose a side.
+public enum ProfileField: Codable, Hashable, Sendable {
+    /// The title or other prefix.
+    case prefix
+    /// The given name.
+    case firstName
+    /// Further given names.
+    case middleName
+    /// The family name.
+    case lastName
+    /// The suffix.
+    case suffix
+    /// The email address.
+    case email
+    /// The phone number.
+    case phone
+    /// The gender.
+    case gender
+    /// The date of birth.
+    case birthDate
+    /// The group.
+    case group
+    /// The locale.
+    case locale
+    /// The time zone.
+    case timeZone
+    /// The link into the host's own page.
+    case link
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .prefix: return "prefix"
+        case .firstName: return "first_name"
+        case .middleName: return "middle_name"
+        case .lastName: return "last_name"
+        case .suffix: return "suffix"
+        case .email: return "email"
+        case .phone: return "phone"
+        case .gender: return "gender"
+        case .birthDate: return "birth_date"
+        case .group: return "group"
+        case .locale: return "locale"
+        case .timeZone: return "time_zone"
+        case .link: return "link"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "prefix": self = .prefix
+        case "first_name": self = .firstName
+        case "middle_name": self = .middleName
+        case "last_name": self = .lastName
+        case "suffix": self = .suffix
+        case "email": self = .email
+        case "phone": self = .phone
+        case "gender": self = .gender
+        case "birth_date": self = .birthDate
+        case "group": self = .group
+        case "locale": self = .locale
+        case "time_zone": self = .timeZone
+        case "link": self = .link
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// The merchant's configuration.
 ///
 /// Everything but `point_types` has a default. `Program::parse` checks a document and reports every mistake with
@@ -3964,6 +4236,32 @@ public struct ProgramCurrent: Codable, Sendable {
         self.version = version
         self.program = program
         self.setAt = setAt
+    }
+}
+
+/// The records that moved.
+public struct Records: Codable, Sendable {
+    /// Gift cards, by number.
+    public let giftCards: [String]?
+    /// Orders, by number.
+    public let orders: [String]?
+    /// Rewards, by the ids they had.
+    public let rewards: [String]?
+    /// Subscriptions.
+    public let subscriptions: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+        case giftCards = "gift_cards"
+        case orders = "orders"
+        case rewards = "rewards"
+        case subscriptions = "subscriptions"
+    }
+
+    public init(giftCards: [String]? = nil, orders: [String]? = nil, rewards: [String]? = nil, subscriptions: [String]? = nil) {
+        self.giftCards = giftCards
+        self.orders = orders
+        self.rewards = rewards
+        self.subscriptions = subscriptions
     }
 }
 
@@ -4382,6 +4680,8 @@ public struct RewardView: Codable, Sendable {
     public let cause: Cause
     /// When it was issued.
     public let issuedAt: String
+    /// The ids it had before merges, the latest last.
+    public let cameFrom: [String]?
     /// The code by which it is used, where it waits to be; it means nothing in a preview.
     public let code: String?
     /// What the customer reads.
@@ -4411,6 +4711,7 @@ public struct RewardView: Codable, Sendable {
         case state = "state"
         case cause = "cause"
         case issuedAt = "issued_at"
+        case cameFrom = "came_from"
         case code = "code"
         case comment = "comment"
         case credited = "credited"
@@ -4423,7 +4724,7 @@ public struct RewardView: Codable, Sendable {
         case usedAt = "used_at"
     }
 
-    public init(id: String, reward: String, name: String, gives: RewardKind, state: RewardState, cause: Cause, issuedAt: String, code: String? = nil, comment: String? = nil, credited: String? = nil, endsAt: String? = nil, note: String? = nil, order: String? = nil, paid: Paid? = nil, reason: String? = nil, removedAt: String? = nil, usedAt: String? = nil) {
+    public init(id: String, reward: String, name: String, gives: RewardKind, state: RewardState, cause: Cause, issuedAt: String, cameFrom: [String]? = nil, code: String? = nil, comment: String? = nil, credited: String? = nil, endsAt: String? = nil, note: String? = nil, order: String? = nil, paid: Paid? = nil, reason: String? = nil, removedAt: String? = nil, usedAt: String? = nil) {
         self.id = id
         self.reward = reward
         self.name = name
@@ -4431,6 +4732,7 @@ public struct RewardView: Codable, Sendable {
         self.state = state
         self.cause = cause
         self.issuedAt = issuedAt
+        self.cameFrom = cameFrom
         self.code = code
         self.comment = comment
         self.credited = credited
@@ -4633,6 +4935,39 @@ public enum Shortfall: Codable, Hashable, Sendable {
         case "refuse": self = .refuse
         case "debt": self = .debt
         case "forgive": self = .forgive
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A side of a merge.
+public enum Side: Codable, Hashable, Sendable {
+    /// The account that remains.
+    case survivor
+    /// The account that becomes part of it.
+    case source
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .survivor: return "survivor"
+        case .source: return "source"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "survivor": self = .survivor
+        case "source": self = .source
         default: self = .unknown(word)
         }
     }
@@ -4919,6 +5254,8 @@ public enum StatusChangeKind: Codable, Hashable, Sendable {
     case lowered
     /// The program has another status in the place of the one before.
     case mapped
+    /// Another account was merged in, or parted again.
+    case merged
     /// A word of a later release.
     case unknown(String)
 
@@ -4930,6 +5267,7 @@ public enum StatusChangeKind: Codable, Hashable, Sendable {
         case .raised: return "raised"
         case .lowered: return "lowered"
         case .mapped: return "mapped"
+        case .merged: return "merged"
         case .unknown(let word): return word
         }
     }
@@ -4942,6 +5280,7 @@ public enum StatusChangeKind: Codable, Hashable, Sendable {
         case "raised": self = .raised
         case "lowered": self = .lowered
         case "mapped": self = .mapped
+        case "merged": self = .merged
         default: self = .unknown(word)
         }
     }
@@ -5113,6 +5452,19 @@ public struct StatusView: Codable, Sendable {
     }
 }
 
+/// Something that is not as it was before the merge.
+public struct Stayed: Codable, Sendable {
+    /// What.
+    public let what: String
+    /// Why.
+    public let why: WhyStayed
+
+    public init(what: String, why: WhyStayed) {
+        self.what = what
+        self.why = why
+    }
+}
+
 /// A page of subscriptions.
 public struct SubscriptionPage: Codable, Sendable {
     /// The subscriptions, newest first.
@@ -5203,6 +5555,8 @@ public struct SubscriptionView: Codable, Sendable {
     public let status: SubscriptionStatus
     /// When it began.
     public let startedAt: String
+    /// The customer whose it was before a merge.
+    public let cameFrom: String?
     /// A link into the host's own page; staff only.
     public let link: String?
     /// What is subscribed to, as people call it.
@@ -5217,18 +5571,20 @@ public struct SubscriptionView: Codable, Sendable {
         case version = "version"
         case status = "status"
         case startedAt = "started_at"
+        case cameFrom = "came_from"
         case link = "link"
         case name = "name"
         case nextPaymentAt = "next_payment_at"
     }
 
-    public init(history: [StatusChange], customer: String, id: String, version: Int64, status: SubscriptionStatus, startedAt: String, link: String? = nil, name: String? = nil, nextPaymentAt: String? = nil) {
+    public init(history: [StatusChange], customer: String, id: String, version: Int64, status: SubscriptionStatus, startedAt: String, cameFrom: String? = nil, link: String? = nil, name: String? = nil, nextPaymentAt: String? = nil) {
         self.history = history
         self.customer = customer
         self.id = id
         self.version = version
         self.status = status
         self.startedAt = startedAt
+        self.cameFrom = cameFrom
         self.link = link
         self.name = name
         self.nextPaymentAt = nextPaymentAt
@@ -5280,6 +5636,8 @@ public enum Tab: Codable, Hashable, Sendable {
     case statuses
     /// The gift cards that were issued to the customer, newest first.
     case giftCards
+    /// The merges into this customer, newest first.
+    case merges
     /// The commands that touched this customer, newest first.
     case audit
     /// A word of a later release.
@@ -5303,6 +5661,7 @@ public enum Tab: Codable, Hashable, Sendable {
         case .stamps: return "stamps"
         case .statuses: return "statuses"
         case .giftCards: return "gift_cards"
+        case .merges: return "merges"
         case .audit: return "audit"
         case .unknown(let word): return word
         }
@@ -5326,6 +5685,7 @@ public enum Tab: Codable, Hashable, Sendable {
         case "stamps": self = .stamps
         case "statuses": self = .statuses
         case "gift_cards": self = .giftCards
+        case "merges": self = .merges
         case "audit": self = .audit
         default: self = .unknown(word)
         }
@@ -5398,6 +5758,96 @@ public enum Weekday: Codable, Hashable, Sendable {
         case "friday": self = .friday
         case "saturday": self = .saturday
         case "sunday": self = .sunday
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Why a side wins.
+public enum Why: Codable, Hashable, Sendable {
+    /// It was chosen.
+    case chosen
+    /// Both are the same.
+    case same
+    /// The other side is empty.
+    case otherEmpty
+    /// Both have a value: the survivor's stays.
+    case survivor
+    /// Group, locale and link are the survivor's, also where it has none.
+    case survivorAlways
+    /// Somebody else has the source's email.
+    case taken
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .chosen: return "chosen"
+        case .same: return "same"
+        case .otherEmpty: return "other_empty"
+        case .survivor: return "survivor"
+        case .survivorAlways: return "survivor_always"
+        case .taken: return "taken"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "chosen": self = .chosen
+        case "same": self = .same
+        case "other_empty": self = .otherEmpty
+        case "survivor": self = .survivor
+        case "survivor_always": self = .survivorAlways
+        case "taken": self = .taken
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Why something stayed.
+public enum WhyStayed: Codable, Hashable, Sendable {
+    /// It was edited since.
+    case edited
+    /// Somebody else has the email by now; it is empty.
+    case taken
+    /// A blacklisting stays on both.
+    case blacklisted
+    /// It has earned for the survivor.
+    case earned
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .edited: return "edited"
+        case .taken: return "taken"
+        case .blacklisted: return "blacklisted"
+        case .earned: return "earned"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "edited": self = .edited
+        case "taken": self = .taken
+        case "blacklisted": self = .blacklisted
+        case "earned": self = .earned
         default: self = .unknown(word)
         }
     }
@@ -5548,6 +5998,8 @@ public struct Receipt<Result: Decodable & Sendable>: Decodable, Sendable {
     public let messages: [String]?
     /// Of a preview: the token that confirms exactly this.
     public let plan: String?
+    /// The customer whom the request named was merged into this one, for whom it was run (rule G8).
+    public let redirectedTo: String?
     /// This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10).
     public let replayed: Bool?
     /// The rewards that followed by themselves: of stamp cards and statuses.
@@ -5560,6 +6012,7 @@ public struct Receipt<Result: Decodable & Sendable>: Decodable, Sendable {
         case entries = "entries"
         case messages = "messages"
         case plan = "plan"
+        case redirectedTo = "redirected_to"
         case replayed = "replayed"
         case rewards = "rewards"
     }
@@ -6606,6 +7059,129 @@ public struct MembershipOperations: Sendable {
         customer: String
     ) throws -> MembershipHistory {
         var request = Request("membership.history")
+        request.put("customer", customer)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `merge`.
+public struct MergeOperations: Sendable {
+    let caller: Caller
+
+    /// Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+    ///
+    /// Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+    /// entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+    /// refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+    /// choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+    /// source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+    /// `merge.undo` takes it back.
+    ///
+    /// Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+    /// when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+    /// `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+    /// right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+    ///
+    /// Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+    ///
+    /// - Parameter survivor: The customer who remains; enrolled.
+    /// - Parameter source: The customer who becomes part of the survivor.
+    /// - Parameter comment: A comment; the customer reads it.
+    /// - Parameter fromSource: Fields of the profile that are the source's, also where it has none.
+    /// - Parameter fromSurvivor: Fields of the profile that are the survivor's, also where it has none.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter triggerRewards: Whether a status that the survivor reaches by it grants its rewards.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func apply(
+        survivor: String,
+        source: String,
+        comment: Given<String> = .absent,
+        fromSource: [ProfileField]? = nil,
+        fromSurvivor: [ProfileField]? = nil,
+        reason: Given<String> = .absent,
+        triggerRewards: Bool? = nil,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<Merged> {
+        var request = Request("merge.apply")
+        request.put("survivor", survivor)
+        request.put("source", source)
+        request.putGiven("comment", comment)
+        request.putOptional("from_source", fromSource)
+        request.putOptional("from_survivor", fromSurvivor)
+        request.putGiven("reason", reason)
+        request.putOptional("trigger_rewards", triggerRewards)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+    /// was.
+    ///
+    /// It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+    /// from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+    /// stayed and why. After a merge the older ones can be undone, one by one.
+    ///
+    /// Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+    /// undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+    ///
+    /// Rules G9, M0.
+    ///
+    /// - Parameter survivor: The customer into whom was merged.
+    /// - Parameter source: The customer who was merged.
+    /// - Parameter comment: A comment; the customer reads it.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func undo(
+        survivor: String,
+        source: String,
+        comment: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<MergeUndone> {
+        var request = Request("merge.undo")
+        request.put("survivor", survivor)
+        request.put("source", source)
+        request.putGiven("comment", comment)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+    /// and whether it was undone.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules G6, G9.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func history(
+        customer: String
+    ) throws -> MergeHistory {
+        var request = Request("merge.history")
         request.put("customer", customer)
         return try caller.call(request)
     }
@@ -8563,6 +9139,8 @@ public struct JournalOperations: Sendable {
     /// Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
     /// reports the first difference.
     ///
+    /// With a customer's, those of the accounts that were merged into theirs are checked too.
+    ///
     /// Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
     /// shows too. Reads the whole journal.
     ///
@@ -8651,6 +9229,8 @@ public struct Client: Sendable {
     public let blacklist: BlacklistOperations
     /// The operations of `membership`.
     public let membership: MembershipOperations
+    /// The operations of `merge`.
+    public let merge: MergeOperations
     /// The operations of `points`.
     public let points: PointsOperations
     /// The operations of `maintenance`.
@@ -8687,6 +9267,7 @@ public struct Client: Sendable {
         email = EmailOperations(caller: caller)
         blacklist = BlacklistOperations(caller: caller)
         membership = MembershipOperations(caller: caller)
+        merge = MergeOperations(caller: caller)
         points = PointsOperations(caller: caller)
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)

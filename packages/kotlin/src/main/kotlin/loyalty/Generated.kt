@@ -35,6 +35,18 @@ enum class ActorKind(override val wire: String) : Word {
     }
 }
 
+/** What a merge added to the survivor's records. */
+class Added(json: JsonObject) : Answer(json) {
+    /** Addresses. */
+    val addresses: List<String> get() = optional("addresses") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Whether the survivor is blacklisted because the source was. */
+    val blacklisted: Boolean? get() = optional("blacklisted") { it.asBoolean }
+    /** Payment methods. */
+    val paymentMethods: List<String> get() = optional("payment_methods") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Articles on the wishlist. */
+    val wishes: List<String> get() = optional("wishes") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+}
+
 /** An address of a customer. */
 class Address(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -312,6 +324,8 @@ enum class Change(override val wire: String) : Word {
     REACTIVATE("reactivate"),
     /** The account becomes part of another. */
     MERGE("merge"),
+    /** The account is its own again. */
+    UNMERGE("unmerge"),
     /** The account is erased. */
     DELETE("delete"),
     /** A word of a later release. */
@@ -498,6 +512,8 @@ class CustomerDetailed(json: JsonObject) : Answer(json) {
     val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
     /** Where the customer stands. */
     val membership: Membership? get() = optional("membership") { Membership(it.asJsonObject) }
+    /** The merges; absent without the right `merge.history`. */
+    val merges: List<MergeView>? get() = optional("merges") { it.asJsonArray.map { item -> MergeView(item.asJsonObject) } }
     /** The tabs that have more rows than are shown. */
     val more: List<Tab> get() = optional("more") { it.asJsonArray.map { item -> Tab.of(item.asString) } }.orEmpty()
     /** The orders; absent without the right `order.list`. */
@@ -736,6 +752,10 @@ enum class EntryKind(override val wire: String) : Word {
     REPAY("repay"),
     /** Takes an earlier entry back. */
     REVERSE("reverse"),
+    /** Went to another account by a merge, or back by its undo. */
+    MERGE_OUT("merge_out"),
+    /** Came from another account by a merge, or back by its undo. */
+    MERGE_IN("merge_in"),
     /** A word of a later release. */
     UNKNOWN("");
 
@@ -766,6 +786,8 @@ class EntryView(json: JsonObject) : Answer(json) {
     val availableFrom: String? get() = optional("available_from") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
+    /** Of a merge, and of what is reversed after it: the entry in the other account. */
+    val counterpart: String? get() = optional("counterpart") { it.asString }
     /** How the debt changed. */
     val debt: String? get() = optional("debt") { it.asString }
     /** A credit: when its lot ends. */
@@ -978,6 +1000,8 @@ class GiftCardView(json: JsonObject) : Answer(json) {
     val balance: Balance get() = required("balance") { Balance(it.asJsonObject) }
     /** The version of the card, for `if_version`. */
     val version: Long get() = required("version") { it.asLong }
+    /** The customer whose it was before a merge. */
+    val cameFrom: String? get() = optional("came_from") { it.asString }
     /** The customer to whom it was issued. */
     val customer: String? get() = optional("customer") { it.asString }
     /** What the giver writes. */
@@ -1175,7 +1199,7 @@ class Membership(json: JsonObject) : Answer(json) {
     val since: String get() = required("since") { it.asString }
     /** The version of the membership, for `if_version`. */
     val version: Long get() = required("version") { it.asLong }
-    /** On hold: the state to which the account returns. */
+    /** On hold or merged: the state to which the account returns. */
     val before: State? get() = optional("before") { State.of(it.asString) }
     /** Enrolled at least once: when first. */
     val enrolledAt: String? get() = optional("enrolled_at") { it.asString }
@@ -1213,6 +1237,74 @@ class MembershipHistory(json: JsonObject) : Answer(json) {
     val membership: Membership get() = required("membership") { Membership(it.asJsonObject) }
     /** The changes, newest first. */
     val changes: List<PastChange> get() = required("changes") { it.asJsonArray.map { item -> PastChange(item.asJsonObject) } }
+}
+
+/** The merges into a customer. */
+class MergeHistory(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The merges, newest first. */
+    val merges: List<MergeView> get() = required("merges") { it.asJsonArray.map { item -> MergeView(item.asJsonObject) } }
+}
+
+/** The value of a point type that went back. */
+class MergeReturned(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** What the source had brought. */
+    val brought: String get() = required("brought") { it.asString }
+    /** What it gets back; the rest was spent, has lapsed, or is held. */
+    val returned: String get() = required("returned") { it.asString }
+}
+
+/** The receipt of `merge.undo`. */
+class MergeUndone(json: JsonObject) : Answer(json) {
+    /** The customer into whom was merged. */
+    val survivor: String get() = required("survivor") { it.asString }
+    /** The customer who is their own again. */
+    val source: String get() = required("source") { it.asString }
+    /** The state of the source. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** The value that went back, by point type. */
+    val returned: List<MergeReturned> get() = required("returned") { it.asJsonArray.map { item -> MergeReturned(item.asJsonObject) } }
+    /** What stayed with the survivor as the merge left it, and why. */
+    val stayed: List<Stayed> get() = required("stayed") { it.asJsonArray.map { item -> Stayed(item.asJsonObject) } }
+}
+
+/** A merge, as answers show it. */
+class MergeView(json: JsonObject) : Answer(json) {
+    /** The survivor. */
+    val survivor: String get() = required("survivor") { it.asString }
+    /** The customer who was merged. */
+    val source: String get() = required("source") { it.asString }
+    /** When. */
+    val mergedAt: String get() = required("merged_at") { it.asString }
+    /** What was added to the survivor's records. */
+    val added: Added get() = required("added") { Added(it.asJsonObject) }
+    /** The records that moved. */
+    val records: Records get() = required("records") { Records(it.asJsonObject) }
+    /** Who asked for it; staff only. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** A comment. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** Why; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** When it was undone. */
+    val undoneAt: String? get() = optional("undone_at") { it.asString }
+}
+
+/** The receipt of `merge.apply`. */
+class Merged(json: JsonObject) : Answer(json) {
+    /** The customer who remains. */
+    val survivor: String get() = required("survivor") { it.asString }
+    /** The customer who was merged. */
+    val source: String get() = required("source") { it.asString }
+    /** The fields of the profiles side by side. */
+    val fields: List<PlannedField> get() = required("fields") { it.asJsonArray.map { item -> PlannedField(item.asJsonObject) } }
+    /** What was added to the survivor's records. */
+    val added: Added get() = required("added") { Added(it.asJsonObject) }
+    /** The records that moved. */
+    val records: Records get() = required("records") { Records(it.asJsonObject) }
 }
 
 /** A message as the host gets it. */
@@ -1521,6 +1613,8 @@ class OrderView(json: JsonObject) : Answer(json) {
     val shipping: String get() = required("shipping") { it.asString }
     /** Tax. */
     val tax: String get() = required("tax") { it.asString }
+    /** The customer whose it was before a merge. */
+    val cameFrom: String? get() = optional("came_from") { it.asString }
     /** Where it was placed. */
     val channel: String? get() = optional("channel") { it.asString }
     /** What it earned. */
@@ -1779,6 +1873,20 @@ class PeriodCap(json: JsonObject) : Answer(json) {
     val every: Every? get() = optional("every") { Every.of(it.asString) }
 }
 
+/** A field of the profile, side by side. */
+class PlannedField(json: JsonObject) : Answer(json) {
+    /** The field. */
+    val field: ProfileField get() = required("field") { ProfileField.of(it.asString) }
+    /** Whose value stands afterwards. */
+    val winner: Side get() = required("winner") { Side.of(it.asString) }
+    /** Why. */
+    val why: Why get() = required("why") { Why.of(it.asString) }
+    /** What the source has. */
+    val source: String? get() = optional("source") { it.asString }
+    /** What the survivor has. */
+    val survivor: String? get() = optional("survivor") { it.asString }
+}
+
 /** What a point type is. */
 enum class PointKind(override val wire: String) : Word {
     /** Points: follow membership. */
@@ -1961,6 +2069,42 @@ class Profile(json: JsonObject) : Answer(json) {
     val version: Long? get() = optional("version") { it.asLong }
 }
 
+/** A field of the profile for which an agent may choose a side. */
+enum class ProfileField(override val wire: String) : Word {
+    /** The title or other prefix. */
+    PREFIX("prefix"),
+    /** The given name. */
+    FIRST_NAME("first_name"),
+    /** Further given names. */
+    MIDDLE_NAME("middle_name"),
+    /** The family name. */
+    LAST_NAME("last_name"),
+    /** The suffix. */
+    SUFFIX("suffix"),
+    /** The email address. */
+    EMAIL("email"),
+    /** The phone number. */
+    PHONE("phone"),
+    /** The gender. */
+    GENDER("gender"),
+    /** The date of birth. */
+    BIRTH_DATE("birth_date"),
+    /** The group. */
+    GROUP("group"),
+    /** The locale. */
+    LOCALE("locale"),
+    /** The time zone. */
+    TIME_ZONE("time_zone"),
+    /** The link into the host's own page. */
+    LINK("link"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): ProfileField = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /**
  * The merchant's configuration.
  *
@@ -2012,6 +2156,18 @@ class ProgramCurrent(json: JsonObject) : Answer(json) {
     val program: Program get() = required("program") { Program(it.asJsonObject) }
     /** When it was set. */
     val setAt: String? get() = optional("set_at") { it.asString }
+}
+
+/** The records that moved. */
+class Records(json: JsonObject) : Answer(json) {
+    /** Gift cards, by number. */
+    val giftCards: List<String> get() = optional("gift_cards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Orders, by number. */
+    val orders: List<String> get() = optional("orders") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Rewards, by the ids they had. */
+    val rewards: List<String> get() = optional("rewards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Subscriptions. */
+    val subscriptions: List<String> get() = optional("subscriptions") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
 }
 
 /** A line that is given back. */
@@ -2250,6 +2406,8 @@ class RewardView(json: JsonObject) : Answer(json) {
     val cause: Cause get() = required("cause") { Cause.of(it.asString) }
     /** When it was issued. */
     val issuedAt: String get() = required("issued_at") { it.asString }
+    /** The ids it had before merges, the latest last. */
+    val cameFrom: List<String> get() = optional("came_from") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
     /** The code by which it is used, where it waits to be; it means nothing in a preview. */
     val code: String? get() = optional("code") { it.asString }
     /** What the customer reads. */
@@ -2363,6 +2521,20 @@ enum class Shortfall(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Shortfall = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A side of a merge. */
+enum class Side(override val wire: String) : Word {
+    /** The account that remains. */
+    SURVIVOR("survivor"),
+    /** The account that becomes part of it. */
+    SOURCE("source"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Side = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -2520,6 +2692,8 @@ enum class StatusChangeKind(override val wire: String) : Word {
     LOWERED("lowered"),
     /** The program has another status in the place of the one before. */
     MAPPED("mapped"),
+    /** Another account was merged in, or parted again. */
+    MERGED("merged"),
     /** A word of a later release. */
     UNKNOWN("");
 
@@ -2614,6 +2788,14 @@ class StatusView(json: JsonObject) : Answer(json) {
     val status: StatusChoice? get() = optional("status") { StatusChoice(it.asJsonObject) }
 }
 
+/** Something that is not as it was before the merge. */
+class Stayed(json: JsonObject) : Answer(json) {
+    /** What. */
+    val what: String get() = required("what") { it.asString }
+    /** Why. */
+    val why: WhyStayed get() = required("why") { WhyStayed.of(it.asString) }
+}
+
 /** A page of subscriptions. */
 class SubscriptionPage(json: JsonObject) : Answer(json) {
     /** The subscriptions, newest first. */
@@ -2668,6 +2850,8 @@ class SubscriptionView(json: JsonObject) : Answer(json) {
     val status: SubscriptionStatus get() = required("status") { SubscriptionStatus.of(it.asString) }
     /** When it began. */
     val startedAt: String get() = required("started_at") { it.asString }
+    /** The customer whose it was before a merge. */
+    val cameFrom: String? get() = optional("came_from") { it.asString }
     /** A link into the host's own page; staff only. */
     val link: String? get() = optional("link") { it.asString }
     /** What is subscribed to, as people call it. */
@@ -2716,6 +2900,8 @@ enum class Tab(override val wire: String) : Word {
     STATUSES("statuses"),
     /** The gift cards that were issued to the customer, newest first. */
     GIFT_CARDS("gift_cards"),
+    /** The merges into this customer, newest first. */
+    MERGES("merges"),
     /** The commands that touched this customer, newest first. */
     AUDIT("audit"),
     /** A word of a later release. */
@@ -2770,6 +2956,46 @@ enum class Weekday(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Weekday = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Why a side wins. */
+enum class Why(override val wire: String) : Word {
+    /** It was chosen. */
+    CHOSEN("chosen"),
+    /** Both are the same. */
+    SAME("same"),
+    /** The other side is empty. */
+    OTHER_EMPTY("other_empty"),
+    /** Both have a value: the survivor's stays. */
+    SURVIVOR("survivor"),
+    /** Group, locale and link are the survivor's, also where it has none. */
+    SURVIVOR_ALWAYS("survivor_always"),
+    /** Somebody else has the source's email. */
+    TAKEN("taken"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Why = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Why something stayed. */
+enum class WhyStayed(override val wire: String) : Word {
+    /** It was edited since. */
+    EDITED("edited"),
+    /** Somebody else has the email by now; it is empty. */
+    TAKEN("taken"),
+    /** A blacklisting stays on both. */
+    BLACKLISTED("blacklisted"),
+    /** It has earned for the survivor. */
+    EARNED("earned"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): WhyStayed = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -2852,6 +3078,8 @@ class Receipt<T>(json: JsonObject, read: (JsonElement) -> T) : Answer(json) {
     val messages: List<String> get() = optional("messages") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
     /** Of a preview: the token that confirms exactly this. */
     val plan: String? get() = optional("plan") { it.asString }
+    /** The customer whom the request named was merged into this one, for whom it was run (rule G8). */
+    val redirectedTo: String? get() = optional("redirected_to") { it.asString }
     /** This is the receipt of an earlier request with the same idempotency key; nothing was written now (rule L10). */
     val replayed: Boolean? get() = optional("replayed") { it.asBoolean }
     /** The rewards that followed by themselves: of stamp cards and statuses. */
@@ -3795,6 +4023,114 @@ class MembershipOperations internal constructor(private val caller: Caller) {
         arguments["customer"] = customer
         val answer = caller.call("membership.history", arguments)
         return MembershipHistory(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `merge.apply` beside what must be. */
+class MergeApplyArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Fields of the profile that are the source's, also where it has none. */
+    var fromSource: List<ProfileField>? by optional("from_source")
+
+    /** Fields of the profile that are the survivor's, also where it has none. */
+    var fromSurvivor: List<ProfileField>? by optional("from_survivor")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+    /** Whether a status that the survivor reaches by it grants its rewards. */
+    var triggerRewards: Boolean? by optional("trigger_rewards")
+
+}
+
+/** What may be given to `merge.undo` beside what must be. */
+class MergeUndoArguments internal constructor() : CommandArguments() {
+    /** A comment; the customer reads it. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `merge`. */
+class MergeOperations internal constructor(private val caller: Caller) {
+    /**
+     * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
+     *
+     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
+     * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
+     * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
+     * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
+     * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
+     * `merge.undo` takes it back.
+     *
+     * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
+     * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
+     * `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
+     * right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+     *
+     * Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
+     *
+     * @param survivor The customer who remains; enrolled.
+     * @param source The customer who becomes part of the survivor.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun apply(survivor: String, source: String, more: MergeApplyArguments.() -> Unit = {}): Receipt<Merged> {
+        val arguments = MergeApplyArguments()
+        arguments["survivor"] = survivor
+        arguments["source"] = source
+        arguments.more()
+        val answer = caller.call("merge.apply", arguments)
+        return Receipt(answer.asJsonObject) { Merged(it.asJsonObject) }
+    }
+
+    /**
+     * Takes the newest merge into a survivor back: the source is its own account again, in the state in which it
+     * was.
+     *
+     * It gets back what it brought and the survivor has not spent, and what was added to the survivor's records goes
+     * from them. Fields that the merge changed are as before, unless they were edited since. The receipt names what
+     * stayed and why. After a merge the older ones can be undone, one by one.
+     *
+     * Errors: `not_found` without such a merge; `not_eligible` when a newer merge must be undone first, when it was
+     * undone already or the source was enrolled afresh, and while the survivor is merged, deleted or on hold.
+     *
+     * Rules G9, M0.
+     *
+     * @param survivor The customer into whom was merged.
+     * @param source The customer who was merged.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun undo(survivor: String, source: String, more: MergeUndoArguments.() -> Unit = {}): Receipt<MergeUndone> {
+        val arguments = MergeUndoArguments()
+        arguments["survivor"] = survivor
+        arguments["source"] = source
+        arguments.more()
+        val answer = caller.call("merge.undo", arguments)
+        return Receipt(answer.asJsonObject) { MergeUndone(it.asJsonObject) }
+    }
+
+    /**
+     * The merges into a customer, newest first, at most 500: who was merged, when, by whom and why, what was added,
+     * and whether it was undone.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules G6, G9.
+     *
+     * @param customer The customer.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun history(customer: String): MergeHistory {
+        val arguments = Arguments()
+        arguments["customer"] = customer
+        val answer = caller.call("merge.history", arguments)
+        return MergeHistory(answer.asJsonObject)
     }
 }
 
@@ -5585,6 +5921,8 @@ class JournalOperations internal constructor(private val caller: Caller) {
      * Recomputes the balances, lots, holds and hash chain of a customer, or of a gift card, from the entries, and
      * reports the first difference.
      *
+     * With a customer's, those of the accounts that were merged into theirs are checked too.
+     *
      * Keep the `head` it returns outside of the database and give it as `expected_head` later: then a cut-off tail
      * shows too. Reads the whole journal.
      *
@@ -5658,6 +5996,8 @@ class Client internal constructor(caller: Caller) {
     val blacklist = BlacklistOperations(caller)
     /** The operations of `membership`. */
     val membership = MembershipOperations(caller)
+    /** The operations of `merge`. */
+    val merge = MergeOperations(caller)
     /** The operations of `points`. */
     val points = PointsOperations(caller)
     /** The operations of `maintenance`. */

@@ -1,0 +1,195 @@
+//! Merges: one account becomes part of another (rules of section G). What has value moves by entries, what the host recorded moves as it is, and
+//! what describes the person is united; the journal stays where it is, and statements read both.
+
+mod apply;
+mod history;
+mod moving;
+mod person;
+mod plan;
+#[cfg(test)]
+mod tests;
+mod undo;
+mod uniting;
+
+pub use apply::{Apply, Merged};
+pub use history::{History, MergeHistory};
+pub use moving::{Records, move_records, move_records_back};
+pub use person::{Kept, changed, person, restored, set_person};
+pub use plan::{FIELDS, PlannedField, ProfileField, Side, Why, plan, planned};
+pub use undo::{Returned, Stayed, Undo, Undone, WhyStayed};
+pub use uniting::{Added, take_out, unite};
+
+use schemars::JsonSchema;
+
+use crate::amount::Amount;
+use crate::error::Error;
+use crate::gather::Gather;
+use crate::id::{CustomerId, Line, Slug, Text};
+use crate::json::{self, Json, Tree};
+use crate::ledger::MovedHold;
+use crate::limits::PAGE_MAX;
+use crate::membership::Membership;
+use crate::record::{Columns, Record, Root};
+use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::status::MergedStanding;
+use crate::time::Timestamp;
+use crate::unit::Unit;
+
+/// The merges, below the survivor.
+pub static MERGE: Table = Table {
+    name: "merge",
+    columns: &[Column::bytes("root", 260), Column::int("number"), Column::int("at"), Column::bytes("source", 256)],
+    key: 2,
+    indexes: &[],
+    search: None,
+};
+
+/// A merge into a customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merge {
+    /// The survivor's root.
+    pub root: Root,
+    /// Its number among the merges into this survivor, from 1.
+    pub number: u64,
+    /// When.
+    pub at: Timestamp,
+    /// The customer who was merged.
+    pub source: CustomerId,
+    /// Everything else.
+    pub facts: MergeFacts,
+}
+
+/// What a merge did: enough to take it back.
+#[derive(Debug, Clone, Default, PartialEq, Json)]
+pub struct MergeFacts {
+    /// Who asked for it.
+    pub actor: String,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// A comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// What it changed of the survivor's person: as that was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Tree>,
+    /// And as it was after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Tree>,
+    /// The membership of the source before.
+    pub membership: Membership,
+    /// The accounts whose value moved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<MovedAccount>,
+    /// The last command of the source's log that came with it.
+    pub upto: u64,
+    /// Customers who had been merged into the source, and whose ids lead to the survivor since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub led_on: Vec<CustomerId>,
+    /// What was added to the survivor's records.
+    #[serde(default)]
+    pub added: Added,
+    /// The records that moved.
+    #[serde(default)]
+    pub records: Records,
+    /// The standings that it changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standings: Vec<MergedStanding>,
+    /// When it was undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone_at: Option<Timestamp>,
+}
+
+/// The value of one point type that moved.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub struct MovedAccount {
+    /// The point type.
+    pub point_type: Slug,
+    /// How much.
+    pub amount: Amount,
+    /// The number of the entry by which it left the source.
+    pub out: u64,
+    /// The number of the entry by which it came to the survivor.
+    pub into: u64,
+    /// The date of the survivor's account before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Timestamp>,
+    /// The date of the survivor's account after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_after: Option<Timestamp>,
+    /// The holds that moved with their lots.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<MovedHold>,
+}
+
+/// A merge, as answers show it.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+pub struct MergeView {
+    /// The survivor.
+    pub survivor: CustomerId,
+    /// The customer who was merged.
+    pub source: CustomerId,
+    /// When.
+    pub merged_at: Timestamp,
+    /// Who asked for it; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// Why; staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// A comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// What was added to the survivor's records.
+    pub added: Added,
+    /// The records that moved.
+    pub records: Records,
+    /// When it was undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone_at: Option<Timestamp>,
+}
+
+impl Merge {
+    /// The merges into a customer, oldest first.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&MERGE, vec![Value::from(root)])
+    }
+
+    /// The merges into a customer as answers show them, newest first. A customer does not see who asked and why.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn views(unit: &mut Unit<'_>, survivor: &CustomerId) -> Result<Vec<MergeView>, Error> {
+        let merges = unit.scan::<Merge>(&Merge::scan(&Root::customer(survivor)).reversed().limit(PAGE_MAX))?;
+        let is_staff = !unit.context().is_customer();
+        let view = |merge: Merge| MergeView {
+            survivor: survivor.clone(),
+            source: merge.source,
+            merged_at: merge.at,
+            actor: Some(merge.facts.actor).filter(|_| is_staff),
+            reason: merge.facts.reason.filter(|_| is_staff),
+            comment: merge.facts.comment,
+            added: merge.facts.added,
+            records: merge.facts.records,
+            undone_at: merge.facts.undone_at,
+        };
+        Ok(merges.into_iter().map(view).gather())
+    }
+}
+
+impl Record for Merge {
+    const TABLE: &'static Table = &MERGE;
+
+    fn to_row(&self) -> Row {
+        let values = vec![Value::from(&self.root), Value::from(self.number), Value::from(self.at), Value::from(self.source.as_str())];
+        Row { table: &MERGE, values, body: json::text(&self.facts) }
+    }
+
+    fn from_row(row: Row) -> Result<Self, Error> {
+        let mut columns = Columns::from(row);
+        let (root, number, at, source) = (columns.root(), columns.count(), columns.time(), columns.word());
+        let source = CustomerId::new(source).map_err(Error::internal)?;
+        let record = Merge { root, number, at, source, facts: columns.body() };
+        columns.end(record)
+    }
+}
