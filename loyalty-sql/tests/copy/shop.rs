@@ -82,7 +82,9 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     owner(1, &[("program.set".to_owned(), PROGRAM.to_owned(), None)]);
     owner(
         2,
-        &all(1, "customer.create", &|c, n| format!(r#"{{ "id": "{c}", "first_name": "Zoë {n} 漢字", "email": "z.{n}@example.com" }}"#)),
+        &all(1, "customer.create", &|c, n| {
+            format!(r#"{{ "id": "{c}", "first_name": "Zoë {n} 漢字", "email": "z.{n}@example.com", "birth_date": "1990-05-05" }}"#)
+        }),
     );
     owner(3, &all(1, "membership.enroll", &|c, _| of(c)));
     owner(4, &all(1, "points.earn", &|c, _| points(c, "100") + " }"));
