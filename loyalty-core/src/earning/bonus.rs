@@ -11,7 +11,6 @@ use crate::expiry::Given;
 use crate::ledger::{Ledger, Origin, find_type};
 use crate::order::{Earned, Order};
 use crate::program::{Bonus, BonusOn, BonusTo};
-use crate::record::Root;
 use crate::time::Date;
 use crate::unit::Unit;
 
@@ -49,7 +48,7 @@ pub(super) fn is_first_order(unit: &mut Unit<'_>, customer: &Customer, order: &O
         return Ok(false);
     }
     if let Some(referrer) = customer.referred_by.as_ref().filter(|_| bonuses.any(|bonus| bonus.to == BonusTo::Referrer)) {
-        unit.rest_on(&Root::customer(referrer))?;
+        Customer::load_or_survivor(unit, referrer)?;
     }
     Ok(true)
 }
