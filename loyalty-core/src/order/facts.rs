@@ -152,6 +152,6 @@ pub struct Share {
     pub part: PartName,
 }
 
-fn is_nothing(quantity: &Quantity) -> bool {
+pub(super) fn is_nothing(quantity: &Quantity) -> bool {
     quantity.decimal().is_zero()
 }
