@@ -195,15 +195,15 @@ impl Customer {
         Root::customer(&self.id)
     }
 
-    /// A customer whom a record names, or who took their account over (rule G8). The command rests on both.
+    /// Who has referred a customer, or who took their account over (rule G8): third parties, on whom the command rests.
     ///
     /// # Errors
     /// `not_found`, and whatever the storage says.
-    pub fn load_or_survivor(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
-        unit.rest_on(&Root::customer(id))?;
+    pub fn load_referrer(unit: &mut Unit<'_>, id: &CustomerId) -> Result<Self, Error> {
+        unit.rest_on_third(Root::customer(id))?;
         let customer = Customer::load(unit, id)?;
         let Some(survivor) = &customer.membership.merged_into else { return Ok(customer) };
-        unit.rest_on(&Root::customer(survivor))?;
+        unit.rest_on_third(Root::customer(survivor))?;
         Customer::load(unit, survivor)
     }
 

@@ -114,6 +114,11 @@ pub enum OnLeaving {
     Forfeit,
 }
 
+/// Whether a field has its usual value, and is left out.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 impl Program {
     /// The committed starter program, used until another is set: points that never lapse, one per full unit of currency.
     pub fn starter() -> Self {

@@ -181,7 +181,9 @@ fn a_line_that_is_not_given_back_is_noticed() {
         shop.ask("order.refund", &refund, basket["at"].as_str().unwrap());
     };
     for wrong in [&forgets as &dyn Fn(&mut Shop, &Value, &str), &gives_less] {
-        assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| replay(two_baskets(), 2, wrong))).is_err());
+        let noticed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| replay(two_baskets(), 2, wrong))).unwrap_err();
+        let why = noticed.downcast_ref::<String>().unwrap();
+        assert!(why.contains("left == right") && why.contains(r#"failed: "2""#), "the books of the second basket, and nothing else: {why}");
     }
 }
 

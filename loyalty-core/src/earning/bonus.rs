@@ -48,7 +48,7 @@ pub(super) fn is_first_order(unit: &mut Unit<'_>, customer: &Customer, order: &O
         return Ok(false);
     }
     if let Some(referrer) = customer.referred_by.as_ref().filter(|_| bonuses.any(|bonus| bonus.to == BonusTo::Referrer)) {
-        Customer::load_or_survivor(unit, referrer)?;
+        Customer::load_referrer(unit, referrer)?;
     }
     Ok(true)
 }
@@ -99,7 +99,7 @@ fn due(unit: &mut Unit<'_>, customer: &Customer, on: BonusOn, day: Date) -> Resu
     for bonus in program.earning.bonuses.iter().filter(|bonus| bonus.on == on && bonus.from.is_none_or(|from| from <= day)) {
         let referrer = match (bonus.to, &customer.referred_by) {
             (BonusTo::Customer, _) | (BonusTo::Referred, Some(_)) => None,
-            (BonusTo::Referrer, Some(referrer)) => Some(Customer::load_or_survivor(unit, referrer)?),
+            (BonusTo::Referrer, Some(referrer)) => Some(Customer::load_referrer(unit, referrer)?),
             (BonusTo::Referred | BonusTo::Referrer, None) => continue,
         };
         let point_type = find_type(&program, bonus.point_type.as_str())?;

@@ -52,7 +52,7 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
     for index in 0..order.facts.earned.len() {
         let Some(earned) = order.facts.earned.get(index).filter(|earned| !earned.kept_on_refund).cloned() else { continue };
         // What was given to who referred the customer is theirs, and taken back there.
-        let referrer = earned.customer.as_ref().map(|id| Customer::load_or_survivor(unit, id)).transpose()?;
+        let referrer = earned.customer.as_ref().map(|id| Customer::load_referrer(unit, id)).transpose()?;
         let owner = referrer.as_ref().unwrap_or(customer);
         let Some((root, name, number)) = owner.own_ref(&earned.entry, "") else { continue };
         let Some(entry) = unit.get::<Entry>(Entry::key(&root, name, number))? else { continue };

@@ -199,22 +199,29 @@ impl Door<'_> {
         Ok(Answer::Commit(receipt, states))
     }
 
-    /// The receipt: the result, the entries written, the balances of the accounts touched.
+    /// The receipt: the result, the entries written, the balances of the accounts touched; for a customer without those of third parties (rule W3).
     fn receipt(&self, result: Raw, unit: &mut Unit<'_>) -> Result<Receipt<Raw>, Error> {
         let program = unit.program();
         let places = |id: &str| program.point_type(id).map_or(0, |point_type| point_type.places);
         let for_customer = unit.context().is_customer();
         let mut receipt = bare(result, unit);
-        for noted in &unit.notes.entries {
+        let hidden = |unit: &Unit<'_>, root: &Root| for_customer && unit.notes.third_parties.contains(root);
+        for noted in unit.notes.entries.iter().filter(|noted| !hidden(unit, &noted.root)) {
             let entry = noted.entry.downcast_ref::<Entry>().ok_or_else(|| Error::internal("what was noted is no entry"))?;
             receipt.entries.push(entry.view(places(&entry.point_type), for_customer)?);
         }
         for (root, point_type) in unit.notes.accounts.clone() {
+            if hidden(unit, &root) {
+                continue;
+            }
             if let Some(account) = unit.get::<Account>(Account::key(&root, &point_type))? {
                 receipt.balances.push(account.view()?);
             }
         }
         for (root, number) in unit.notes.issued.clone() {
+            if hidden(unit, &root) {
+                continue;
+            }
             if let Some(issued) = unit.get::<IssuedReward>(IssuedReward::key(&root, number))? {
                 receipt.rewards.push(issued.view(unit.now(), for_customer)?);
             }
@@ -321,10 +328,15 @@ pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind
     Ok(())
 }
 
-/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1). A merged id that they named is theirs.
+/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1); but for third parties whom a rule of the
+/// program concerns. A merged id that they named is theirs.
 fn require_own(unit: &Unit<'_>, name: &str, named: &[Root]) -> Result<(), Error> {
     let own = &unit.context().actor.id;
-    let is_strange = |root: &Root| !named.contains(root) && root.customer_id().is_some_and(|id| id.as_str() != own.as_str());
+    let is_strange = |root: &Root| {
+        !named.contains(root)
+            && root.customer_id().is_some_and(|id| id.as_str() != own.as_str())
+            && !unit.notes.third_parties.contains(root)
+    };
     if unit.context().is_customer() && unit.roots().any(|(root, _)| is_strange(root)) {
         return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
     }

@@ -51,7 +51,10 @@ impl Enroll {
 
     /// Notes who has referred the customer.
     fn refer(&self, unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
-        let Some(id) = &self.referred_by else { return Ok(()) };
+        let Some(id) = &self.referred_by else {
+            // Who referred them when they joined before may be due what the program gives only now.
+            return customer.referred_by.iter().try_for_each(|id| Customer::load_referrer(unit, id).map(drop));
+        };
         if *id == customer.id {
             return Err(Error::invalid("args.referred_by", "is the customer; nobody refers themselves"));
         }
@@ -59,7 +62,7 @@ impl Enroll {
             return Err(Error::not_eligible("the customer was a member before; only who joins for the first time was referred"));
         }
         if Customer::load(unit, id)?.membership.state != State::Enrolled {
-            return Err(Error::not_eligible("the referrer is no member"));
+            return Err(Error::not_eligible("the referrer is no member; name one who is, or leave `referred_by` out"));
         }
         customer.referred_by = Some(id.clone());
         Ok(())

@@ -155,6 +155,6 @@ pub struct Share {
     pub part: PartName,
 }
 
-fn is_nothing(quantity: &Quantity) -> bool {
+pub(super) fn is_nothing(quantity: &Quantity) -> bool {
     quantity.decimal().is_zero()
 }

@@ -154,7 +154,7 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
         unit.rest_on(&root)?;
     }
     for referrer in order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()) {
-        Customer::load_or_survivor(unit, referrer)?;
+        Customer::load_referrer(unit, referrer)?;
     }
     match owner.membership.state {
         state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 
+use super::facts::is_nothing;
 use super::part::{Charge, Part, PartName};
 use super::{Order, OrderFacts};
 use crate::amount::Quantity;
@@ -84,10 +85,6 @@ pub struct GivenBack {
     /// How much of it stayed spent, as the program said at the time of a refund; a later program changes nothing about it.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub kept: Quantity,
-}
-
-fn is_nothing(quantity: &Quantity) -> bool {
-    quantity.decimal().is_zero()
 }
 
 /// What one refund came to.

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::gather::Gather;
 use crate::hold::{Hold, hold_ref};
 use crate::id::{Id, Ref};
-use crate::repository::Key;
 use crate::record::Root;
+use crate::repository::Key;
 use crate::unit::Unit;
 
 /// The scope of the claims that give what pays to one order.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use super::check::Checker;
+use super::is_usual;
 use crate::amount::Quantity;
 use crate::id::Slug;
 use crate::json::Json;
@@ -58,10 +59,6 @@ pub enum BonusTo {
     Referrer,
 }
 
-fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
 impl Checker<'_> {
     /// What must hold of a bonus.
     pub(super) fn bonus(&mut self, bonus: &Bonus, path: &str) {
@@ -72,9 +69,11 @@ impl Checker<'_> {
         let is_new = self.program.earning.rules.iter().all(|rule| rule.id != bonus.id);
         self.require(is_new, &format!("{path}.id"), "is the id of a rule; entries name both, give it another");
         let on_order = bonus.on == BonusOn::FirstOrder || !bonus.keep_on_refund;
-        self.require(on_order, &format!("{path}.keep_on_refund"), "is for a bonus on the first order");
+        self.require(on_order, &format!("{path}.keep_on_refund"), "is for a bonus on the first order; leave it out");
         let on_birthday = bonus.on == BonusOn::Birthday;
-        self.require(bonus.from.is_some() == on_birthday, &format!("{path}.from"), "must be there for a birthday, and for nothing else");
-        self.require(!on_birthday || is_usual(&bonus.to), &format!("{path}.to"), "is for those who enroll or order first");
+        let has_day = bonus.from.is_some();
+        self.require(has_day || !on_birthday, &format!("{path}.from"), "is missing; give the day from which on birthdays count");
+        self.require(!has_day || on_birthday, &format!("{path}.from"), "is for birthdays; leave it out");
+        self.require(!on_birthday || is_usual(&bonus.to), &format!("{path}.to"), "is for those who enroll or order first; leave it out");
     }
 }

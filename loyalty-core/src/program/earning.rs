@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::check::Checker;
-use super::{Bonus, InStatus};
+use super::{Bonus, InStatus, is_usual};
 use crate::amount::Quantity;
 use crate::id::{Id, Line, Slug};
 use crate::json::Json;
@@ -220,10 +220,6 @@ pub enum Rounding {
     HalfUp,
     /// To the next.
     Up,
-}
-
-fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 impl Weekday {

@@ -2,7 +2,9 @@
 
 use std::any::Any;
 
+use super::Unit;
 use crate::amount::Quantity;
+use crate::error::Error;
 use crate::record::Root;
 use crate::repository::Key;
 use crate::time::Timestamp;
@@ -18,8 +20,23 @@ pub struct Notes {
     pub issued: Vec<(Root, u64)>,
     /// What counts for a customer besides entries.
     pub counted: Vec<Counted>,
+    /// Third parties: whom a rule of the program concerns, and for whom nobody has asked, such as who has referred a customer.
+    pub third_parties: Vec<Root>,
     /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, String)>,
+}
+
+impl Unit<'_> {
+    /// Makes the operation rest on a third party: a customer's command may reach them, and its answer says nothing of them. Before anything is
+    /// posted, as for all roots.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn rest_on_third(&mut self, root: Root) -> Result<(), Error> {
+        self.rest_on(&root)?;
+        self.notes.third_parties.push(root);
+        Ok(())
+    }
 }
 
 /// Something that happened and counts for a customer's statuses (rule Y1).

@@ -73,6 +73,14 @@ mod tests {
         r#"{ "bound": 1200, "rows": [{ "brotli": 500, "note": "the first" }, { "brotli": 1000, "note": "orders" }] }"#;
 
     #[test]
+    fn the_readme_of_the_package_says_the_last_size() {
+        let readme = std::fs::read_to_string(root().join("packages/js/README.md")).unwrap();
+        let last = Accepted::read().unwrap().rows.pop().unwrap();
+        let said = format!("{} KB of WebAssembly as brotli packs them", (last.brotli + 500) / 1_000);
+        assert!(readme.contains(&said), "{said}");
+    }
+
+    #[test]
     fn growth_without_a_row_is_refused() {
         let accepted = Accepted::of(FILE_WITH_TWO).unwrap();
         assert!(accepted.allows(900).is_ok());
