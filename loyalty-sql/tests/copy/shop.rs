@@ -23,7 +23,7 @@ const COMMANDS: u32 = 2_100;
 const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
         { "id": "credit", "kind": "money", "currency": "EUR", "places": 2 }],
     "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "order.*", "address.*", "payment_method.*",
-            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
+            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "merge.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
         { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000" }] }],
     "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug" }, "stock": 5000, "per_customer": 9 }],
     "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 10, "reward": "mug" }],
@@ -114,6 +114,12 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     );
     owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
     owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
+    // Of those whom nobody has suspended.
+    let may_merge = |n: u32| !n.is_multiple_of(7) && !(n + 1).is_multiple_of(7);
+    let merge = |n: &u32| format!(r#"{{ "survivor": "c-{}", "source": "c-{n}", "reason": "the same person" }}"#, n + 1);
+    let merges: Vec<_> =
+        (0..customers).step_by(16).filter(|n| may_merge(*n)).map(|n| ("merge.apply".to_owned(), merge(&n), None)).collect();
+    owner(15, &merges);
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);
     owner(15, &[("membership.enroll".to_owned(), of("long"), None)]);
     let many: Vec<_> =
