@@ -1,12 +1,14 @@
 //! `cargo xtask demo [--quiet]`: a real shop's purchase log, lived through as a loyalty program.
 //!
 //! Loads every order of examples/data/cdnow.txt.gz into a fresh SQLite file through the library's public API, in time order, with points that
-//! lapse, members who redeem, orders that come back, a stamp for each CD and statuses by what was spent; then prints what a merchant would ask, one customer, and whether all books verify, and writes a report.
+//! lapse, members who redeem, orders that come back, a stamp for each CD and statuses by what was spent; then prints what a merchant would ask, one customer, and whether all books verify, writes a report, and
+//! lives through a support session on these books.
 //! tests/recount/recount.py counts the same by other means.
 
 mod audit;
 mod charts;
 mod customer;
+mod desk;
 mod figures;
 mod progress;
 mod purchases;
@@ -119,7 +121,9 @@ fn close(shop: &mut Shop, path: &Path, last: Timestamp, quiet: bool) -> Outcome 
     json["sources"] = sources::digest()?.into();
     write(REPORT_HTML, &report::html(&figures, &text, &customer)?)?;
     write(REPORT_JSON, &format!("{json:#}\n"))?;
-    say(quiet, &format!("\nReport   {REPORT_HTML}\nFigures  {REPORT_JSON}\nBooks    {DATABASE}"));
+    let session = desk::session(shop, path, last)?;
+    say(quiet, &format!("\n{session}"));
+    say(quiet, &format!("Report   {REPORT_HTML}\nFigures  {REPORT_JSON}\nBooks    {DATABASE}"));
     if verdict.unsound.is_empty() { Ok(()) } else { Err(verdict.unsound.join("\n")) }
 }
 

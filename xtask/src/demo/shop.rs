@@ -68,6 +68,13 @@ impl Shop {
         Ok(Context { actor, at, entropy: Some(format!("{}-{}", self.seed, self.commands)) })
     }
 
+    /// The answer to a request of an agent at the desk.
+    pub fn agent(&mut self, name: &str, request: &Value, at: Timestamp) -> Result<Value, String> {
+        let context = self.context(name, ActorKind::Agent, "admin", at)?;
+        let answer = self.loyalty.execute(&request.to_string(), &loyalty_core::json::text(&context));
+        serde_json::from_str(&answer).map_err(|error| error.to_string())
+    }
+
     /// A request of the shop's own software.
     fn request(&mut self, op: &str, args: &Value, key: Option<String>, at: Timestamp) -> Result<Request, String> {
         let context = self.context("shop", ActorKind::System, "shop", at)?;
