@@ -81,6 +81,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::List>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
+    describe::<customer::Delete>(),
     describe::<address::Add>(),
     describe::<address::Edit>(),
     describe::<address::Remove>(),

@@ -45,7 +45,7 @@ use crate::json::{self, Json};
 use crate::ledger::{Ledger, Owner};
 use crate::program::{PointKind, PointType, Program};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, ROOT, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, ROOT, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -67,6 +67,7 @@ pub static GIFT_CARD: Table = Table {
     key: 1,
     indexes: &[OF_CUSTOMER],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, GiftCard::forget)),
 };
 
 /// The order of a customer's cards by time; cards of nobody are left out.
@@ -180,6 +181,13 @@ impl GiftCard {
     /// The key of a card.
     pub fn key(root: &Root) -> Vec<Value> {
         vec![Value::from(root)]
+    }
+
+    /// Forgets for whom it was issued and what is written on it: it goes on paying for whoever holds it (rule K11).
+    fn forget(&mut self) {
+        self.customer = None;
+        self.facts.came_from = None;
+        self.facts.texts = CardTexts { order: self.facts.texts.order.take(), ..CardTexts::default() };
     }
 
     /// The cards of a customer, oldest first.

@@ -30,7 +30,7 @@ use crate::ledger::MovedHold;
 use crate::limits::PAGE_MAX;
 use crate::membership::Membership;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::status::MergedStanding;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -42,6 +42,7 @@ pub static MERGE: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, Merge::forget)),
 };
 
 /// A merge into a customer.
@@ -174,6 +175,14 @@ impl Merge {
             undone_at: merge.facts.undone_at,
         };
         Ok(merges.into_iter().map(view).gather())
+    }
+}
+
+impl Merge {
+    /// Forgets what it remembers of persons; then it cannot be undone.
+    pub fn forget(&mut self) {
+        let facts = &mut self.facts;
+        (facts.reason, facts.comment, facts.before, facts.after) = (None, None, None, None);
     }
 }
 
