@@ -8,8 +8,14 @@ use crate::time::Date;
 use crate::unit::Unit;
 
 /// The birthdays that come next: one row for each customer whose date of birth is known.
-pub static BIRTHDAY: Table =
-    Table { name: "birthday", columns: &[Column::bytes("root", 260), Column::bytes("due_on", 10)], key: 1, indexes: &[DUE], search: None, erasure: Erasure::Dropped };
+pub static BIRTHDAY: Table = Table {
+    name: "birthday",
+    columns: &[Column::bytes("root", 260), Column::bytes("due_on", 10)],
+    key: 1,
+    indexes: &[DUE],
+    search: None,
+    erasure: Erasure::Dropped,
+};
 
 /// The order of birthdays by their day.
 const DUE: Index = Index { name: "due", columns: &[1], unique: false };

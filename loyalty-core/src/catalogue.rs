@@ -82,6 +82,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
     describe::<customer::Delete>(),
+    describe::<customer::ExportData>(),
     describe::<address::Add>(),
     describe::<address::Edit>(),
     describe::<address::Remove>(),

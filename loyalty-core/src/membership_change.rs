@@ -65,7 +65,7 @@ impl MembershipChange {
     }
 
     /// Forgets what people wrote about it; but why the account was erased is kept.
-    fn forget(&mut self) {
+    pub fn forget(&mut self) {
         self.facts.comment = None;
         self.facts.reason = self.facts.reason.take().filter(|_| self.facts.change == Change::Delete);
     }

@@ -163,18 +163,22 @@ impl Merge {
     pub fn views(unit: &mut Unit<'_>, survivor: &CustomerId) -> Result<Vec<MergeView>, Error> {
         let merges = unit.scan::<Merge>(&Merge::scan(&Root::customer(survivor)).reversed().limit(PAGE_MAX))?;
         let is_staff = !unit.context().is_customer();
-        let view = |merge: Merge| MergeView {
+        Ok(merges.into_iter().map(|merge| merge.view(survivor, is_staff)).gather())
+    }
+
+    /// The merge as answers show it. A customer does not see who asked and why.
+    pub fn view(self, survivor: &CustomerId, is_staff: bool) -> MergeView {
+        MergeView {
             survivor: survivor.clone(),
-            source: merge.source,
-            merged_at: merge.at,
-            actor: Some(merge.facts.actor).filter(|_| is_staff),
-            reason: merge.facts.reason.filter(|_| is_staff),
-            comment: merge.facts.comment,
-            added: merge.facts.added,
-            records: merge.facts.records,
-            undone_at: merge.facts.undone_at,
-        };
-        Ok(merges.into_iter().map(view).gather())
+            source: self.source,
+            merged_at: self.at,
+            actor: Some(self.facts.actor).filter(|_| is_staff),
+            reason: self.facts.reason.filter(|_| is_staff),
+            comment: self.facts.comment,
+            added: self.facts.added,
+            records: self.facts.records,
+            undone_at: self.facts.undone_at,
+        }
     }
 }
 

@@ -99,7 +99,9 @@ impl Message {
     /// The messages that one command queued, by the number of its row in the log.
     pub fn scan_command(root: &Root, log_number: u64) -> Scan {
         let first = log_number.saturating_mul(MESSAGES_PER_COMMAND);
-        Scan::prefix(&OUTBOX, vec![Value::from(root)]).after(Some(vec![Value::from(first)])).until(vec![Value::from(first + MESSAGES_PER_COMMAND)])
+        Scan::prefix(&OUTBOX, vec![Value::from(root)])
+            .after(Some(vec![Value::from(first)]))
+            .until(vec![Value::from(first + MESSAGES_PER_COMMAND)])
     }
 
     /// Takes away what the message says: that something happened is all that the host still gets.

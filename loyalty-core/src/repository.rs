@@ -48,8 +48,14 @@ pub static CLAIM: Table = Table {
 };
 
 /// Shared counters, such as reward stock used or the value an agent gave today.
-pub static COUNTER: Table =
-    Table { name: "counter", columns: &[Column::bytes("name", 320), Column::int("value")], key: 1, indexes: &[], search: None, erasure: Erasure::Kept };
+pub static COUNTER: Table = Table {
+    name: "counter",
+    columns: &[Column::bytes("name", 320), Column::int("value")],
+    key: 1,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Kept,
+};
 
 /// Storage as the engine sees it. Synchronous, object-safe, usable from many threads.
 pub trait Repository: Send + Sync {

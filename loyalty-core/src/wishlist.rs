@@ -15,8 +15,14 @@ use crate::repository::{Column, Erasure, Row, Table, Value};
 use crate::time::Timestamp;
 
 /// The wishlists, one row per customer who has one.
-pub static WISHLIST: Table =
-    Table { name: "wishlist", columns: &[Column::bytes("root", 260), Column::int("items")], key: 1, indexes: &[], search: None, erasure: Erasure::Dropped };
+pub static WISHLIST: Table = Table {
+    name: "wishlist",
+    columns: &[Column::bytes("root", 260), Column::int("items")],
+    key: 1,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Dropped,
+};
 
 /// What a customer would like.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]

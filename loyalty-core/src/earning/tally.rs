@@ -12,8 +12,14 @@ use crate::time::Date;
 use crate::unit::Unit;
 
 /// The tallies.
-pub static EARNING_TALLY: Table =
-    Table { name: "earning_tally", columns: &[Column::bytes("root", 260), Column::bytes("rule", 32)], key: 2, indexes: &[], search: None, erasure: Erasure::Kept };
+pub static EARNING_TALLY: Table = Table {
+    name: "earning_tally",
+    columns: &[Column::bytes("root", 260), Column::bytes("rule", 32)],
+    key: 2,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Kept,
+};
 
 /// What a rule with a cap, or a bonus, has given to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use super::rest_on;
 use crate::entry::{ENTRY, Entry, Texts};
 use crate::error::Error;
-use crate::gather::Gather;
 use crate::log::{IDEMPOTENCY, LOG, LogBody, LogRow, UsedKey, Wrote};
+use crate::membership::Change;
+use crate::membership_change::MembershipChange;
 use crate::merge::Merge;
 use crate::message::Message;
 use crate::record::{Record, Root};
@@ -84,15 +85,21 @@ fn forget_beside(unit: &mut Unit<'_>, own: &LogRow, root: &Root, number: u64) ->
         message.forget();
         unit.put(&message);
     }
-    if own.operation != "merge.apply" {
+    if !own.operation.starts_with("merge.") {
         return Ok(());
     }
     let source = own.root.customer_id();
-    let merges = unit.scan::<Merge>(&Merge::scan(root))?;
-    let about: Vec<Merge> = merges.into_iter().filter(|merge| Some(&merge.source) == source.as_ref()).gather();
-    for mut merge in about {
-        merge.forget();
-        unit.put(&merge);
+    for mut merge in unit.scan::<Merge>(&Merge::scan(root))? {
+        if Some(&merge.source) == source.as_ref() {
+            merge.forget();
+            unit.put(&merge);
+        }
+    }
+    for mut change in unit.scan::<MembershipChange>(&MembershipChange::scan(root))? {
+        if matches!(change.facts.change, Change::Merge | Change::Unmerge) && change.at == own.recorded_at {
+            change.forget();
+            unit.put(&change);
+        }
     }
     Ok(())
 }

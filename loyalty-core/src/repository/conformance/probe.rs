@@ -3,7 +3,9 @@
 use crate::gather::Gather;
 use std::fmt::Debug;
 
-use super::super::{Changes, Column, Erasure, Filter, Index, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Table, Value, Write};
+use super::super::{
+    Changes, Column, Erasure, Filter, Index, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Table, Value, Write,
+};
 use super::super::{Claim, ROOT, Step};
 use super::Failure;
 
