@@ -83,6 +83,11 @@ pub struct BlockedEmail {
 }
 
 impl BlockedEmail {
+    /// The emails that a customer blocks.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&BLOCKED_EMAIL, vec![Value::from(root)])
+    }
+
     /// Whether any blacklisting blocks this email, also one of somebody who was erased since.
     ///
     /// # Errors

@@ -11,10 +11,10 @@ pub use command::clear_command;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::gather::Gather;
-use crate::gift_card::GiftCard;
-use crate::id::CustomerId;
+use crate::gift_card::{GIFT_CARD, GiftCard};
+use crate::id::Email;
 use crate::json::{self, Json, Tree};
-use crate::limits::ERASED_ROWS_MAX;
+use crate::limits::{CARDS_SENT_MAX, ERASED_ROWS_MAX};
 use crate::log::LOG;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Row, Scan, Table, Value, wire};
@@ -58,6 +58,9 @@ struct Target {
     /// Only this stretch of its log: the root is again that of somebody who is not erased.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     log_only: bool,
+    /// A gift card that somebody else gave to the person: it stays theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    given: bool,
     /// The command of its log behind which to begin.
     after: u64,
     /// The last command of its log that is erased: what comes later is no longer about the person.
@@ -90,14 +93,26 @@ impl PendingErasure {
     /// # Errors
     /// Whatever the storage says.
     pub fn begin(unit: &mut Unit<'_>, customer: &Customer) -> Result<Self, Error> {
-        let mut waiting = vec![Target::whole(unit, &customer.root())?];
+        let (mut waiting, mut emails) = (vec![Target::whole(unit, &customer.root())?], emails(customer));
         for former in &customer.former {
             let root = Root::customer(&former.customer);
             let target = Target::whole(unit, &root)?;
-            if !leads_to(unit, &former.customer, &customer.id)? {
+            let account = Customer::load(unit, &former.customer)?;
+            if account.membership.merged_into.as_ref() != Some(&customer.id) {
                 waiting.push(Target { log_only: true, after: former.after, upto: former.upto, ..target });
             } else if !waiting.contains(&target) {
+                emails.extend(self::emails(&account));
                 waiting.push(target);
+            }
+        }
+        // The emails are known now and never again.
+        for email in emails {
+            for card in unit.scan::<GiftCard>(&GiftCard::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
+                let own = card.customer.as_ref().is_some_and(|owner| customer.is_or_was(owner));
+                let target = Target { given: true, ..Target::whole(unit, &Root::gift_card(&card.number))? };
+                if !own && !waiting.contains(&target) {
+                    waiting.push(target);
+                }
             }
         }
         Ok(PendingErasure { root: customer.root(), begun_at: unit.now(), left: Left { waiting } })
@@ -133,9 +148,10 @@ impl PendingErasure {
     }
 }
 
-/// Whether an account is still part of another.
-fn leads_to(unit: &mut Unit<'_>, former: &CustomerId, survivor: &CustomerId) -> Result<bool, Error> {
-    Ok(Customer::load(unit, former)?.membership.merged_into.as_ref() == Some(survivor))
+/// The emails that are known of a customer, folded.
+fn emails(customer: &Customer) -> Vec<String> {
+    let blocked = customer.blacklisting.iter().flat_map(|blacklisting| blacklisting.emails.iter().cloned());
+    customer.profile.email.iter().map(Email::folded).chain(blocked).gather()
 }
 
 /// Makes the command rest on a root besides the customer's own: a third party for whoever asks.
@@ -191,6 +207,7 @@ impl Target {
         for row in rows {
             self.at = Some(wire::values(row.key().get(1..).unwrap_or_default()));
             match table.erasure {
+                _ if self.given && *table == GIFT_CARD => unit.clear(row, GiftCard::forget_texts)?,
                 Erasure::Dropped => unit.delete_row(&row),
                 Erasure::Cleared(clear) => clear(unit, row)?,
                 Erasure::Kept | Erasure::WithCommand => {}

@@ -17,8 +17,8 @@ use crate::unit::Unit;
 /// theirs. Amounts stay under the same opaque id, so that the books still balance and `journal.verify` finds them sound. It cannot be undone.
 ///
 /// Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages that wait, what was written about entries,
-/// orders, rewards and merges, the receipts and idempotency keys of all commands, and the gift cards' texts; the cards go on paying for whoever
-/// holds them, and rewards that waited are removed. What was begun is settled: captures, releases, reversals and refunds that come later
+/// orders, rewards and merges, the receipts and idempotency keys of all commands, and the texts of gift cards, also of
+/// those that others sent to the person's email, up to 1,000; the cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures, releases, reversals and refunds that come later
 /// touch the ledger alone. An email that was blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
 /// given again; choose ids that are not personal themselves, for they stay.
 ///
@@ -116,5 +116,79 @@ impl Delete {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::blacklist;
+    use crate::customer::{Create, Details, Edit, Get};
+    use crate::limits::ERASED_ROWS_MAX;
+    use crate::maintenance::Run;
+    use crate::membership;
+    use crate::operation::Batch;
+    use crate::points;
+    use crate::unit::tests::Stage;
+
+    fn shop() -> Stage {
+        let stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1", "email": "ada@example.com" })).unwrap();
+        stage.run::<membership::Enroll>(json!({ "customer": "c-1", "reason": "asked" })).unwrap();
+        stage
+    }
+
+    // rules K11, E2
+    #[test]
+    fn a_blocked_email_needs_a_secret_and_can_be_freed_later() {
+        let mut stage = shop();
+        stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "fraud" })).unwrap();
+        stage.run::<Edit>(json!({ "customer": "c-1", "email": "two@example.com" })).unwrap();
+        let secrets = stage.secrets(Vec::new());
+        assert_eq!(stage.refusal::<Delete>(json!({ "customer": "c-1" })), "invalid_request config.secrets");
+        assert!(stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().profile.email.is_some(), "nothing was erased");
+        stage.secrets(secrets);
+        stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
+        let may_buy = |stage: &Stage| {
+            ["ada@example.com", "two@example.com", "eve@example.com"]
+                .map(|email| stage.run::<blacklist::Check>(json!({ "email": email })).unwrap().can_purchase)
+        };
+        assert_eq!(may_buy(&stage), [false, false, true]);
+        assert_eq!(stage.refusal::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "again" })), "not_eligible");
+        stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": false })).unwrap();
+        assert_eq!(may_buy(&stage), [true; 3]);
+    }
+
+    // rules K11, L6
+    #[test]
+    fn what_does_not_fit_into_one_commit_is_not_said_to_be_done() {
+        let stage = shop();
+        for _ in 0..ERASED_ROWS_MAX {
+            stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "again" })).unwrap();
+        }
+        let first = stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
+        assert_eq!((first.from, first.state, first.complete), (State::Enrolled, State::Deleted, false));
+        assert_eq!(stage.with(|unit| Run::default().nominate(unit)).unwrap().len(), 1, "the sweep goes on with it");
+        let second = stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
+        assert_eq!((second.from, second.complete), (State::Deleted, true));
+        assert!(stage.with(|unit| Run::default().nominate(unit)).unwrap().is_empty());
+        assert_eq!(stage.refusal::<Delete>(json!({ "customer": "c-1" })), "invalid_transition");
+    }
+
+    // rules M1, M2
+    #[test]
+    fn an_erased_customer_can_do_nothing_more() {
+        let stage = shop();
+        stage.run::<points::Adjust>(json!({ "customer": "c-1", "type": "points", "amount": "9", "reason": "sorry" })).unwrap();
+        stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
+        let details = stage.run::<Details>(json!({ "customer": "c-1" })).unwrap();
+        assert!(details.actions.is_some_and(|actions| actions.iter().all(|action| !action.available)));
+        assert_eq!(details.membership.map(|membership| membership.state), Some(State::Deleted));
+        let reversed = json!({ "customer": "c-1", "entry": "c-1/points/1", "reason": "Ada wrote", "comment": "bye, Ada" });
+        stage.run::<points::Reverse>(reversed).unwrap();
+        let history = stage.run::<points::History>(json!({ "customer": "c-1" })).unwrap().entries;
+        assert!(history.iter().all(|entry| entry.reason.is_none() && entry.comment.is_none()), "late words are not kept either");
     }
 }
