@@ -76,16 +76,19 @@ pub(super) fn write_log(
 /// Where the command stands in logs and journals, so that an erasure finds all of it from any of them (rule K11). One that rests on a single root and
 /// wrote no texts stands there alone.
 fn wrote(unit: &Unit<'_>) -> Vec<Wrote> {
+    let entries = unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>());
+    let entries: Vec<&Entry> = entries.filter(|entry| entry.texts != Texts::default()).gather();
+    if entries.is_empty() && unit.roots().nth(1).is_none() {
+        return Vec::new();
+    }
     let texts = |root: &Root| {
-        let with_texts = unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>());
-        let with_texts = with_texts.filter(|entry| entry.root == *root && entry.texts != Texts::default());
-        with_texts.map(|entry| format!("{}/{}", entry.point_type, entry.number)).gather()
+        let own = entries.iter().filter(|entry| entry.root == *root);
+        own.map(|entry| format!("{}/{}", entry.point_type, entry.number)).gather()
     };
     let one = |(root, state): (&Root, &RootState)| Wrote {
         root: String::from_utf8_lossy(root.bytes()).into_owned(),
         number: state.log_seq + 1,
         texts: texts(root),
     };
-    let wrote: Vec<Wrote> = unit.roots().map(one).gather();
-    if wrote.iter().all(|wrote| wrote.texts.is_empty()) && wrote.len() < 2 { Vec::new() } else { wrote }
+    unit.roots().map(one).gather()
 }
