@@ -16,6 +16,7 @@ use crate::id::Email;
 use crate::json::{self, Json, Tree};
 use crate::limits::{CARDS_SENT_MAX, ERASED_ROWS_MAX};
 use crate::log::LOG;
+use crate::message::{Message, OUTBOX};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Row, Scan, Table, Value, wire};
 use crate::schema::TABLES;
@@ -124,6 +125,7 @@ impl PendingErasure {
     /// `invalid_request` when an email must stay blocked and the host has configured no secret; whatever the storage says.
     pub fn proceed(mut self, unit: &mut Unit<'_>) -> Result<bool, Error> {
         let mut room = ERASED_ROWS_MAX;
+        unit.notes.impersonal = true;
         loop {
             let Some(target) = self.left.waiting.first_mut() else {
                 let Some(card) = self.next_card(unit)? else { break };
@@ -212,6 +214,9 @@ impl Target {
                 Erasure::Cleared(clear) => clear(unit, row)?,
                 Erasure::Kept | Erasure::WithCommand => {}
             }
+        }
+        if *table == OUTBOX {
+            Message::pass_on(unit, root)?;
         }
         Ok(is_last)
     }

@@ -127,15 +127,15 @@ impl Message {
             return Ok(());
         }
         unit.delete(&message);
-        message.pass_on(unit)
+        Ok(())
     }
 
-    /// Lets the next message of the root be given out, once this one is gone.
+    /// Lets the first message of a root be given out, once those before it are gone.
     ///
     /// # Errors
     /// Whatever the storage says.
-    pub fn pass_on(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
-        if let Some(mut next) = unit.scan::<Message>(&Message::scan(&self.root).limit(1))?.into_iter().next() {
+    pub fn pass_on(unit: &mut Unit<'_>, root: &Root) -> Result<(), Error> {
+        if let Some(mut next) = unit.scan::<Message>(&Message::scan(root).limit(1))?.into_iter().next() {
             next.ready_at = next.ready_at.or(Some(unit.now()));
             unit.put(&next);
         }

@@ -78,7 +78,7 @@ pub(super) fn write_log(
 fn wrote(unit: &Unit<'_>) -> Vec<Wrote> {
     let entries = unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>());
     let entries: Vec<&Entry> = entries.filter(|entry| entry.texts != Texts::default()).gather();
-    if entries.is_empty() && unit.roots().nth(1).is_none() {
+    if unit.notes.impersonal || (entries.is_empty() && unit.roots().nth(1).is_none()) {
         return Vec::new();
     }
     let texts = |root: &Root| {

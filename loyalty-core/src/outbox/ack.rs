@@ -81,6 +81,6 @@ impl Operation for Acknowledge {
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let message = Message::find(unit, &self.message)?;
         unit.delete(&message);
-        message.pass_on(unit)
+        Message::pass_on(unit, &message.root)
     }
 }
