@@ -9,7 +9,7 @@ use crate::id::Slug;
 use crate::json::Json;
 use crate::program::PointType;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -38,6 +38,7 @@ pub static ACCOUNT: Table = Table {
     key: 2,
     indexes: &[DUE],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// The order of accounts by the next thing due.

@@ -43,6 +43,7 @@ pub const ACTIONS: &[Action] = &[
     action("customer.edit", Needs::Live),
     action("customer.record_login", Needs::Capability(Capability::SignIn)),
     action("customer.assign_group", Needs::Live),
+    action("customer.delete", Needs::Change(Change::Delete)),
     action("address.add", Needs::Live),
     action("address.edit", Needs::Live),
     action("address.remove", Needs::Live),

@@ -18,7 +18,7 @@ use crate::json::{self, Json, Tree};
 use crate::limits::ADDRESS_LINES_MAX;
 use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -30,6 +30,7 @@ pub static ADDRESS: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// An address of a customer.

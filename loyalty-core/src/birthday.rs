@@ -3,13 +3,19 @@
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Date;
 use crate::unit::Unit;
 
 /// The birthdays that come next: one row for each customer whose date of birth is known.
-pub static BIRTHDAY: Table =
-    Table { name: "birthday", columns: &[Column::bytes("root", 260), Column::bytes("due_on", 10)], key: 1, indexes: &[DUE], search: None };
+pub static BIRTHDAY: Table = Table {
+    name: "birthday",
+    columns: &[Column::bytes("root", 260), Column::bytes("due_on", 10)],
+    key: 1,
+    indexes: &[DUE],
+    search: None,
+    erasure: Erasure::Dropped,
+};
 
 /// The order of birthdays by their day.
 const DUE: Index = Index { name: "due", columns: &[1], unique: false };

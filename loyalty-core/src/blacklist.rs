@@ -9,11 +9,13 @@ pub use set::{BlacklistSet, Set};
 use schemars::JsonSchema;
 
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::id::{Email, Text};
 use crate::json::Json;
 use crate::limits::BLOCKED_EMAILS_MAX;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
+use crate::secret::Secret;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -25,6 +27,7 @@ pub static BLOCKED_EMAIL: Table = Table {
     key: 2,
     indexes: &[BY_EMAIL],
     search: None,
+    erasure: Erasure::Cleared(BlockedEmail::hash),
 };
 
 const BY_EMAIL: Index = Index { name: "email", columns: &[1], unique: false };
@@ -75,22 +78,56 @@ impl Blacklisting {
 pub struct BlockedEmail {
     /// The customer.
     pub root: Root,
-    /// The folded email.
+    /// The folded email; of somebody who was erased, its hash.
     pub email: String,
 }
 
 impl BlockedEmail {
-    /// Whether any blacklisting blocks this email.
+    /// The emails that a customer blocks.
+    pub fn scan(root: &Root) -> Scan {
+        Scan::prefix(&BLOCKED_EMAIL, vec![Value::from(root)])
+    }
+
+    /// Whether any blacklisting blocks this email, also one of somebody who was erased since.
     ///
     /// # Errors
     /// When the storage fails.
     pub fn is_any(unit: &mut Unit<'_>, email: &Email) -> Result<bool, Error> {
-        let scan = Scan {
-            index: BLOCKED_EMAIL.indexes.first(),
-            ..Scan::prefix(&BLOCKED_EMAIL, vec![Value::from(email.folded().as_str())]).limit(1)
-        };
-        Ok(!unit.scan::<BlockedEmail>(&scan)?.is_empty())
+        let folded = email.folded();
+        let secrets = unit.secrets().map(|(_, all)| all).unwrap_or_default();
+        let hashed: Vec<String> = secrets.iter().map(|secret| hashed(secret, &folded)).gather();
+        for stored in std::iter::once(folded).chain(hashed) {
+            let scan = Scan { index: BLOCKED_EMAIL.indexes.first(), ..Scan::prefix(&BLOCKED_EMAIL, vec![Value::from(stored.as_str())]) };
+            if !unit.scan::<BlockedEmail>(&scan.limit(1))?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
+
+    /// Goes on blocking the email of somebody who is erased, as a hash under the host's secret in its place (rule K11).
+    ///
+    /// # Errors
+    /// `invalid_request` where the host has configured no secret.
+    pub fn hash(unit: &mut Unit<'_>, row: Row) -> Result<(), Error> {
+        let blocked = BlockedEmail::from_row(row)?;
+        // A hash has none.
+        if !blocked.email.contains('@') {
+            return Ok(());
+        }
+        let Ok((secret, _)) = unit.secrets() else {
+            let problem = "is missing; a blacklisted email stays blocked by a hash under a secret of the host: configure one, or take the customer off the blacklist first";
+            return Err(Error::invalid("config.secrets", problem));
+        };
+        unit.delete(&blocked);
+        unit.put(&BlockedEmail { email: hashed(secret, &blocked.email), root: blocked.root });
+        Ok(())
+    }
+}
+
+/// What is stored in the place of an email that must not be read any more; it is no hash of anything else under the same secret.
+fn hashed(secret: &Secret, folded: &str) -> String {
+    secret.hash(&format!("blocked email {folded}"))
 }
 
 impl Record for BlockedEmail {

@@ -5,7 +5,7 @@ use crate::id::Text;
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -16,6 +16,7 @@ pub static BLACKLIST_CHANGE: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, |change: &mut BlacklistChange| change.facts.reason = None)),
 };
 
 /// One change of a customer's blacklisting.

@@ -81,6 +81,8 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::List>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
+    describe::<customer::Delete>(),
+    describe::<customer::ExportData>(),
     describe::<address::Add>(),
     describe::<address::Edit>(),
     describe::<address::Remove>(),

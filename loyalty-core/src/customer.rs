@@ -4,9 +4,11 @@ mod actions;
 mod assign_group;
 mod bundle;
 mod create;
+mod delete;
 mod details;
 mod edit;
 mod email_claim;
+mod export_data;
 mod get;
 mod list;
 mod numbering;
@@ -17,9 +19,11 @@ pub use actions::{ActionList, Actions};
 pub use assign_group::{AssignGroup, GroupAssigned};
 pub use bundle::{Bundle, Bundled, BundledRow};
 pub use create::{Account, Create, Created};
+pub use delete::{Delete, Deleted};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
 pub use email_claim::{email_holder, release_email, take_email};
+pub use export_data::{ExportData, ExportedData, MoreData, Section};
 pub use get::{Get, View};
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
@@ -37,7 +41,7 @@ use crate::membership::{Capability, Membership, State};
 use crate::pairs::Pairs;
 use crate::program::{PointKind, PointType};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -77,6 +81,7 @@ pub static CUSTOMER: Table = Table {
         Index { name: "login", columns: &[10], unique: false },
     ],
     search: Some(13),
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, Customer::forget)),
 };
 
 /// A customer of the shop.
@@ -183,6 +188,14 @@ impl Customer {
             }
             _ => Ok(customer),
         }
+    }
+
+    /// Forgets the person: what is left is an opaque id with its state, and what leads to the ledgers that were merged (rule K11).
+    pub fn forget(&mut self) {
+        self.profile = Profile { version: self.profile.version, ..Profile::default() };
+        self.preferences = Preferences { version: self.preferences.version, ..Preferences::default() };
+        (self.blacklisting, self.last_login_at, self.referred_by) = (None, None, None);
+        (self.address_words, self.unknown) = (String::new(), Pairs::new());
     }
 
     /// The key of a customer.

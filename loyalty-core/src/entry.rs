@@ -16,7 +16,7 @@ use crate::json;
 use crate::json::Json;
 use crate::lot::Lot;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
 /// The journal. Everything but `reversed` is written once; reason, comment and note can be erased (rule K11).
@@ -42,6 +42,7 @@ pub static ENTRY: Table = Table {
     key: 3,
     indexes: &[EFFECT],
     search: None,
+    erasure: Erasure::WithCommand,
 };
 
 /// The order of an account's entries by when they took effect: first those recorded in that order, then the late ones.

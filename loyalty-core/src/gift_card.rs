@@ -45,7 +45,7 @@ use crate::json::{self, Json};
 use crate::ledger::{Ledger, Owner};
 use crate::program::{PointKind, PointType, Program};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, ROOT, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, ROOT, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -63,14 +63,19 @@ pub static GIFT_CARD: Table = Table {
         Column::bytes("point_type", 32),
         Column::bytes("last_four", 4),
         Column::int("expires_at").or_null(),
+        Column::bytes("recipient_email", 320).or_null(),
     ],
     key: 1,
-    indexes: &[OF_CUSTOMER],
+    indexes: &[OF_CUSTOMER, TO_EMAIL],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, GiftCard::forget)),
 };
 
 /// The order of a customer's cards by time; cards of nobody are left out.
 const OF_CUSTOMER: Index = Index { name: "customer", columns: &[1, 2], unique: false };
+
+/// The order of cards by the email to which they were sent: an erasure finds what others gave to the person.
+const TO_EMAIL: Index = Index { name: "recipient", columns: &[7], unique: false };
 
 /// A gift card.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,6 +185,23 @@ impl GiftCard {
     /// The key of a card.
     pub fn key(root: &Root) -> Vec<Value> {
         vec![Value::from(root)]
+    }
+
+    /// Forgets for whom it was issued and what is written on it: it goes on paying for whoever holds it (rule K11).
+    fn forget(&mut self) {
+        self.customer = None;
+        self.facts.came_from = None;
+        self.forget_texts();
+    }
+
+    /// Forgets what is written on it: it speaks of somebody who is erased.
+    pub fn forget_texts(&mut self) {
+        self.facts.texts = CardTexts { order: self.facts.texts.order.take(), ..CardTexts::default() };
+    }
+
+    /// The cards that were sent to an email, folded.
+    pub fn scan_sent_to(email: &str) -> Scan {
+        Scan::prefix(&GIFT_CARD, vec![Value::from(email)]).by(&TO_EMAIL)
     }
 
     /// The cards of a customer, oldest first.
@@ -354,6 +376,7 @@ impl Record for GiftCard {
             Value::from(self.point_type.as_str()),
             Value::from(self.last_four.as_str()),
             Value::from(ends_at),
+            Value::from(self.facts.texts.recipient_email.as_ref().map(Email::folded).as_deref()),
         ];
         Row { table: &GIFT_CARD, values, body: json::text(&self.facts) }
     }

@@ -10,7 +10,7 @@ use crate::id::{CustomerId, Id, Ref, Slug};
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
 /// The holds; `due_at` is null once a hold is closed.
@@ -28,6 +28,7 @@ pub static HOLD: Table = Table {
     key: 3,
     indexes: &[OPEN],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// The order of an account's holds by the time at which they end; closed ones come first, without a time.

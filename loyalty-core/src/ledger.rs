@@ -48,6 +48,7 @@ pub struct Ledger<'u, 'r> {
     /// What was put into lots, less what was taken, since the last posting.
     moved: Amount,
     log_seq: u64,
+    keeps_texts: bool,
 }
 
 /// Where an entry comes from and what people wrote about it.
@@ -92,7 +93,8 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let account = stored.unwrap_or_else(|| Account::new(root.clone(), point_type.id.as_str(), point_type.places));
         let frozen_since = owner.frozen_since();
         let log_seq = unit.rest_on(&root)?.log_seq + 1;
-        let mut ledger = Ledger { unit, point_type, zone: program.time_zone, account, frozen_since, moved: Amount::ZERO, log_seq };
+        let (zone, keeps_texts) = (program.time_zone, owner.keeps_texts());
+        let mut ledger = Ledger { unit, point_type, zone, account, frozen_since, moved: Amount::ZERO, log_seq, keeps_texts };
         ledger.settle()?;
         Ok(ledger)
     }

@@ -20,6 +20,7 @@ pub mod digest;
 pub mod earning;
 pub mod email;
 pub mod entry;
+pub mod erasure;
 pub mod error;
 pub mod expiry;
 pub mod following;

@@ -4,12 +4,14 @@
 //! Each row links to the one before it in its root. A link covers a plain digest of the journal entries, which hold no personal data, and a
 //! salted digest of everything else: erasure takes away the texts and the salt, and the chain still verifies (rule K11).
 
-use crate::context::Actor;
+use crate::context::{Actor, ActorKind};
 use crate::digest::Digest;
+use crate::erasure::clear_command;
 use crate::error::Error;
+use crate::hex::hex;
 use crate::json::{self, Json, Raw};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 
 /// The operation log.
@@ -29,6 +31,7 @@ pub static LOG: Table = Table {
     key: 2,
     indexes: &[BY_TIME, BY_ACTOR],
     search: None,
+    erasure: Erasure::Cleared(clear_command),
 };
 
 /// The order of the log by time.
@@ -44,6 +47,7 @@ pub static IDEMPOTENCY: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::WithCommand,
 };
 
 /// One command, as one of its roots saw it.
@@ -81,6 +85,21 @@ pub struct LogBody<R = Raw> {
     pub idempotency_key: Option<String>,
     /// The receipt, as it was given.
     pub receipt: R,
+    /// Where else it stands and where people's words went, for whoever has to erase them: not there for a command of one root without texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wrote: Vec<Wrote>,
+}
+
+/// What a command wrote in the log and the journals of one root.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub struct Wrote {
+    /// The root's key.
+    pub root: String,
+    /// The number of the row in its log.
+    pub number: u64,
+    /// The entries that bear texts, each as `<point type>/<number>`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
 }
 
 /// The digest of the entries that one command wrote in one root, each as [`Entry::plain`](crate::entry::Entry::plain).
@@ -188,9 +207,9 @@ impl Record for LogRow {
 pub struct UsedKey {
     /// The root in which it counts.
     pub root: Root,
-    /// The key.
+    /// The key; of a customer who was erased, its digest.
     pub key: String,
-    /// The digest of the operation and its canonical arguments.
+    /// The digest of the operation and its canonical arguments; zeros once they were erased.
     pub request: [u8; 32],
     /// The log row with the receipt.
     pub log_number: u64,
@@ -200,6 +219,33 @@ impl UsedKey {
     /// The key of the row.
     pub fn key(root: &Root, key: &str) -> Vec<Value> {
         vec![Value::from(root), Value::from(key)]
+    }
+
+    /// A key as it is kept. Customers have a space of their own: they cannot occupy the keys that the shop will use.
+    pub fn own(actor: &Actor, key: &str) -> String {
+        format!("{}:{key}", if actor.kind == ActorKind::Customer { 'c' } else { 's' })
+    }
+
+    /// The key of the row once its customer was erased: what the host wrote as a key may have been a name.
+    pub fn erased_key(root: &Root, key: &str) -> Vec<Value> {
+        UsedKey::key(root, &UsedKey::digest(root, key))
+    }
+
+    fn digest(root: &Root, key: &str) -> String {
+        let mut digest = Digest::new();
+        [b"erased key".as_slice(), root.bytes(), key.as_bytes()].into_iter().for_each(|part| digest.take_counted(part));
+        hex(&digest.end())
+    }
+
+    /// Whether what it stood for was erased.
+    pub fn is_erased(&self) -> bool {
+        self.request == [0; 32]
+    }
+
+    /// What is left of it: that the key was used. The digest of a request could be compared with that of a guess.
+    pub fn erased(&self, with_key: bool) -> Self {
+        let key = if with_key { UsedKey::digest(&self.root, &self.key) } else { self.key.clone() };
+        UsedKey { root: self.root.clone(), key, request: [0; 32], log_number: self.log_number }
     }
 }
 
@@ -233,6 +279,7 @@ pub static REFUSAL: Table = Table {
     key: 3,
     indexes: &[REFUSED_BY_TIME],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, RefusedCommand::forget)),
 };
 
 /// The order of the refusals by time.
@@ -255,6 +302,15 @@ pub struct RefusedCommand {
     pub code: String,
     /// Kind and roles of the actor.
     pub who: Option<Actor>,
+}
+
+impl RefusedCommand {
+    /// Forgets through what it came.
+    fn forget(&mut self) {
+        if let Some(who) = &mut self.who {
+            who.through = None;
+        }
+    }
 }
 
 impl Record for RefusedCommand {

@@ -7,7 +7,7 @@ use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 
@@ -28,6 +28,7 @@ pub static LOT: Table = Table {
     key: 7,
     indexes: &[BY_NUMBER],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// The order of lots by number: all rows of one credit.

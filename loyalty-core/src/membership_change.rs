@@ -2,14 +2,16 @@
 
 use schemars::JsonSchema;
 
+use crate::account::Account;
 use crate::customer::{Customer, take_email};
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::json;
 use crate::json::Json;
-use crate::membership::{Change, State};
+use crate::ledger::{Ledger, extend_after_hold};
+use crate::membership::{Change, Membership, State};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -20,6 +22,7 @@ pub static MEMBERSHIP_CHANGE: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, MembershipChange::forget)),
 };
 
 /// One change of a customer's membership.
@@ -59,6 +62,12 @@ impl MembershipChange {
     /// The changes of a customer, oldest first.
     pub fn scan(root: &Root) -> Scan {
         Scan::prefix(&MEMBERSHIP_CHANGE, vec![Value::from(root)])
+    }
+
+    /// Forgets what people wrote about it; but why the account was erased is kept.
+    pub fn forget(&mut self) {
+        self.facts.comment = None;
+        self.facts.reason = self.facts.reason.take().filter(|_| self.facts.change == Change::Delete);
     }
 }
 
@@ -120,4 +129,37 @@ pub fn change(
     let version = customer.membership.version;
     unit.insert(&MembershipChange { root: customer.root(), number: version, at: unit.now(), facts });
     Ok(Changed { customer: customer.id.clone(), from, state: customer.membership.state, version })
+}
+
+/// Ends a suspension: the state before comes back, and lots and holds that fell due meanwhile regain the time they had left. The caller stages the
+/// customer.
+///
+/// # Errors
+/// Those of [`change`].
+pub fn reactivate(unit: &mut Unit<'_>, customer: &mut Customer, reason: Option<&Line>, comment: Option<&Text>) -> Result<Changed, Error> {
+    let suspended = customer.clone();
+    let changed = change(unit, customer, Change::Reactivate, reason, comment)?;
+    for account in Account::all(unit, &customer.root())? {
+        let mut ledger = Ledger::open(unit, &suspended, &account.point_type)?;
+        extend_after_hold(&mut ledger, suspended.membership.since)?;
+        ledger.close();
+    }
+    Ok(changed)
+}
+
+/// Deletes an account that was merged into one that is erased: no command does that to it alone (rule M1), and its id goes on leading there. The caller
+/// stages the customer.
+pub fn delete_merged(unit: &mut Unit<'_>, customer: &mut Customer, reason: Option<&Line>) {
+    let before = customer.membership.clone();
+    let (since, version) = (unit.now(), before.version + 1);
+    let facts = ChangeFacts {
+        change: Change::Delete,
+        from: before.state,
+        to: State::Deleted,
+        actor: Some(unit.context().actor.id.as_str().to_owned()),
+        reason: reason.cloned(),
+        comment: None,
+    };
+    unit.insert(&MembershipChange { root: customer.root(), number: version, at: since, facts });
+    customer.membership = Membership { state: State::Deleted, since, version, before: None, ..before };
 }

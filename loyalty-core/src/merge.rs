@@ -30,7 +30,7 @@ use crate::ledger::MovedHold;
 use crate::limits::PAGE_MAX;
 use crate::membership::Membership;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::status::MergedStanding;
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -42,6 +42,7 @@ pub static MERGE: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, Merge::forget)),
 };
 
 /// A merge into a customer.
@@ -162,18 +163,30 @@ impl Merge {
     pub fn views(unit: &mut Unit<'_>, survivor: &CustomerId) -> Result<Vec<MergeView>, Error> {
         let merges = unit.scan::<Merge>(&Merge::scan(&Root::customer(survivor)).reversed().limit(PAGE_MAX))?;
         let is_staff = !unit.context().is_customer();
-        let view = |merge: Merge| MergeView {
+        Ok(merges.into_iter().map(|merge| merge.view(survivor, is_staff)).gather())
+    }
+
+    /// The merge as answers show it. A customer does not see who asked and why.
+    pub fn view(self, survivor: &CustomerId, is_staff: bool) -> MergeView {
+        MergeView {
             survivor: survivor.clone(),
-            source: merge.source,
-            merged_at: merge.at,
-            actor: Some(merge.facts.actor).filter(|_| is_staff),
-            reason: merge.facts.reason.filter(|_| is_staff),
-            comment: merge.facts.comment,
-            added: merge.facts.added,
-            records: merge.facts.records,
-            undone_at: merge.facts.undone_at,
-        };
-        Ok(merges.into_iter().map(view).gather())
+            source: self.source,
+            merged_at: self.at,
+            actor: Some(self.facts.actor).filter(|_| is_staff),
+            reason: self.facts.reason.filter(|_| is_staff),
+            comment: self.facts.comment,
+            added: self.facts.added,
+            records: self.facts.records,
+            undone_at: self.facts.undone_at,
+        }
+    }
+}
+
+impl Merge {
+    /// Forgets what it remembers of persons; then it cannot be undone.
+    pub fn forget(&mut self) {
+        let facts = &mut self.facts;
+        (facts.reason, facts.comment, facts.before, facts.after) = (None, None, None, None);
     }
 }
 

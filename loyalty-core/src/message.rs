@@ -5,11 +5,13 @@
 
 use schemars::JsonSchema;
 
+use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Ref};
 use crate::json::{self, Json, Raw, Tree};
+use crate::membership::State;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -20,7 +22,11 @@ pub static OUTBOX: Table = Table {
     key: 2,
     indexes: &[READY],
     search: None,
+    erasure: Erasure::Cleared(Message::withdraw),
 };
+
+/// How many messages one command can queue.
+pub const MESSAGES_PER_COMMAND: u64 = 100;
 
 /// The order of first messages by the time from which they may be given out.
 pub const READY: Index = Index { name: "ready", columns: &[2], unique: false };
@@ -88,6 +94,52 @@ impl Message {
     /// The first messages of all roots that may be given out by a time.
     pub fn scan_ready(at: Timestamp) -> Scan {
         Scan::prefix(&OUTBOX, Vec::new()).by(&READY).until(vec![Value::from(at)])
+    }
+
+    /// The messages that one command queued, by the number of its row in the log.
+    pub fn scan_command(root: &Root, log_number: u64) -> Scan {
+        let first = log_number.saturating_mul(MESSAGES_PER_COMMAND);
+        Scan::prefix(&OUTBOX, vec![Value::from(root)])
+            .after(Some(vec![Value::from(first)]))
+            .until(vec![Value::from(first + MESSAGES_PER_COMMAND)])
+    }
+
+    /// Takes away what the message says: that something happened is all that the host still gets.
+    pub fn forget(&mut self) {
+        self.content.data = Raw::of(&Tree::Null);
+    }
+
+    /// Takes the message back before the host got it, when the customer is erased (rule K11); what a gift card's event says is forgotten, and the event
+    /// itself, which is not the customer's alone, is given out.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn withdraw(unit: &mut Unit<'_>, row: Row) -> Result<(), Error> {
+        let mut message = Message::from_row(row)?;
+        let Some(id) = message.root.customer_id() else {
+            message.forget();
+            unit.put(&message);
+            return Ok(());
+        };
+        let membership = Customer::load(unit, &id)?.membership;
+        let came_later = membership.state == State::Deleted && message.content.recorded_at >= membership.since;
+        if came_later {
+            return Ok(());
+        }
+        unit.delete(&message);
+        Ok(())
+    }
+
+    /// Lets the first message of a root be given out, once those before it are gone.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn pass_on(unit: &mut Unit<'_>, root: &Root) -> Result<(), Error> {
+        if let Some(mut next) = unit.scan::<Message>(&Message::scan(root).limit(1))?.into_iter().next() {
+            next.ready_at = next.ready_at.or(Some(unit.now()));
+            unit.put(&next);
+        }
+        Ok(())
     }
 
     /// The id in answers: `c:<customer>/m<number>`, `g:<gift card>/m<number>`, or `p:/m<number>` for the program.

@@ -35,7 +35,7 @@ use crate::id::{CustomerId, Id};
 use crate::json;
 use crate::json::Json;
 use crate::record::{Columns, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -57,6 +57,7 @@ pub static ORDER: Table = Table {
     key: 2,
     indexes: &[BY_TIME, BY_MASTER],
     search: None,
+    erasure: Erasure::Cleared(|unit, row| unit.clear(row, Order::forget)),
 };
 
 /// The order of a customer's orders by time.
@@ -175,6 +176,15 @@ impl Order {
         let owner = self.root.customer_id().filter(|owner| owner != named);
         let total = self.total()?.normal();
         Ok(Recorded { number: self.number, owner, total, earned_at: self.earned_at, earned: self.facts.earned, not_earned })
+    }
+
+    /// Forgets what was bought and what was written about it; what a late refund needs stays: numbers, amounts, and what was earned (rule K11).
+    fn forget(&mut self) {
+        let facts = &mut self.facts;
+        (facts.channel, facts.link) = (None, None);
+        facts.lines.iter_mut().for_each(|line| (line.sku, line.category) = (None, None));
+        facts.payments.iter_mut().for_each(|payment| payment.method = None);
+        facts.refunds.iter_mut().for_each(|refund| refund.reason = None);
     }
 
     /// Whether any rule has given its part, or something was given back: from then on time, lines and amounts change only through

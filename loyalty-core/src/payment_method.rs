@@ -14,7 +14,7 @@ use crate::id::{CustomerId, Id, Line, Malformed};
 use crate::json::{self, Json, Tree};
 use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::sorting::sort;
 use crate::time::Timestamp;
 use crate::unicode::nfkd;
@@ -27,6 +27,7 @@ pub static PAYMENT_METHOD: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// A saved payment method of a customer.

@@ -153,10 +153,10 @@ fn require_free(customer: &Customer) -> Result<(), Error> {
     }
 }
 
-/// What was begun is settled in every live state, on a hold of the account too (rule M2).
+/// What was begun is settled in every live state, on a hold of the account too; of an erased customer it touches the ledger alone (rule M2).
 fn require_live(customer: &Customer) -> Result<(), Error> {
     match customer.membership.state {
-        State::Merged | State::Deleted => Err(Error::not_eligible(format_args!("the account is {}", customer.membership.state.name()))),
+        State::Merged => Err(Error::not_eligible("the account is merged")),
         _ => Ok(()),
     }
 }

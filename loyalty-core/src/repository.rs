@@ -13,7 +13,7 @@ mod table;
 pub mod wire;
 
 pub use search::{Compare, Filter, Search};
-pub use table::{Column, ColumnType, Index, Key, Row, Table, Value};
+pub use table::{Column, ColumnType, Erasure, Index, Key, Row, Table, Value};
 
 use std::cmp::Ordering;
 
@@ -34,6 +34,7 @@ pub static ROOT: Table = Table {
     key: 1,
     indexes: &[],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// Claims: one row per value that must be unique across roots, such as an email or an order number.
@@ -43,11 +44,18 @@ pub static CLAIM: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// Shared counters, such as reward stock used or the value an agent gave today.
-pub static COUNTER: Table =
-    Table { name: "counter", columns: &[Column::bytes("name", 320), Column::int("value")], key: 1, indexes: &[], search: None };
+pub static COUNTER: Table = Table {
+    name: "counter",
+    columns: &[Column::bytes("name", 320), Column::int("value")],
+    key: 1,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Kept,
+};
 
 /// Storage as the engine sees it. Synchronous, object-safe, usable from many threads.
 pub trait Repository: Send + Sync {

@@ -28,7 +28,7 @@ use crate::id::{Id, Line, Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::program::RewardKind;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -51,6 +51,7 @@ pub static REWARD: Table = Table {
     key: 2,
     indexes: &[BY_STATE, BY_CODE],
     search: None,
+    erasure: Erasure::Cleared(IssuedReward::forget),
 };
 
 /// The order of a customer's rewards by state, then age.
@@ -66,6 +67,7 @@ pub static REWARD_COUNT: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// A reward of a customer.
@@ -223,6 +225,20 @@ impl IssuedReward {
             RewardState::Outstanding if self.ends_at.is_some_and(|ends_at| ends_at <= now) => RewardState::Expired,
             state => state,
         }
+    }
+
+    /// Takes away its code, with which nobody shall use it any more, and what was written about it (rule K11).
+    fn forget(unit: &mut Unit<'_>, row: Row) -> Result<(), Error> {
+        let mut issued = IssuedReward::from_row(row)?;
+        if let Some(code) = issued.code.take() {
+            unit.release(CODE, &code, &issued.root);
+        }
+        if issued.state == RewardState::Outstanding {
+            (issued.state, issued.facts.removed_at) = (RewardState::Removed, Some(unit.now()));
+        }
+        (issued.facts.reason, issued.facts.comment, issued.facts.note) = (None, None, None);
+        unit.put(&issued);
+        Ok(())
     }
 
     /// The id in answers: `<customer>/r<number>`.

@@ -8,6 +8,7 @@ use crate::blacklist_change::BLACKLIST_CHANGE;
 use crate::customer::CUSTOMER;
 use crate::earning::EARNING_TALLY;
 use crate::entry::ENTRY;
+use crate::erasure::ERASURE;
 use crate::gift_card::GIFT_CARD;
 use crate::hold::HOLD;
 use crate::log::{IDEMPOTENCY, LOG, REFUSAL};
@@ -59,4 +60,5 @@ pub static TABLES: &[&Table] = &[
     &IDEMPOTENCY,
     &REFUSAL,
     &OUTBOX,
+    &ERASURE,
 ];

@@ -15,7 +15,7 @@ use crate::id::Slug;
 use crate::json::{self, Json};
 use crate::program::{Program, StampCard};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Table, Value};
+use crate::repository::{Column, Erasure, Row, Table, Value};
 
 /// The cards of customers, one for each point type of stamps.
 pub static STAMP_CARD: Table = Table {
@@ -24,6 +24,7 @@ pub static STAMP_CARD: Table = Table {
     key: 2,
     indexes: &[],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// What a customer's card is besides its stamps.

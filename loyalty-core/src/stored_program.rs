@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::Json;
 use crate::program::Program;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Table, Value};
+use crate::repository::{Column, Erasure, Row, Table, Value};
 use crate::time::Timestamp;
 
 /// The one program.
@@ -15,6 +15,7 @@ pub static PROGRAM: Table = Table {
     key: 1,
     indexes: &[],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 /// The program, its version and when it was set.

@@ -13,7 +13,7 @@ use crate::id::{CustomerId, Id, Line};
 use crate::json::{self, Json, Tree};
 use crate::pairs::Pairs;
 use crate::record::{Columns, Root};
-use crate::repository::{Column, Index, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -24,6 +24,7 @@ pub static SUBSCRIPTION: Table = Table {
     key: 2,
     indexes: &[BY_TIME],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// The order of a customer's subscriptions by time.
@@ -36,6 +37,7 @@ pub static SUBSCRIPTION_CHANGE: Table = Table {
     key: 3,
     indexes: &[],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// A subscription of a customer.

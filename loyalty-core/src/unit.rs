@@ -227,6 +227,30 @@ impl<'r> Unit<'r> {
         self.staged.insert(row);
     }
 
+    /// Stages what is left of a record without what is personal in it (rule K11).
+    ///
+    /// # Errors
+    /// `internal` when the row cannot be read.
+    pub fn clear<R: Record>(&mut self, row: Row, forget: impl FnOnce(&mut R)) -> Result<(), Error> {
+        let mut record = R::from_row(row)?;
+        forget(&mut record);
+        self.put(&record);
+        Ok(())
+    }
+
+    /// Stages the removal of a row.
+    pub fn delete_row(&mut self, row: &Row) {
+        self.staged.delete(row.table, row.key().to_vec());
+    }
+
+    /// Rows of a table, as they are.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn rows_of(&mut self, scan: &Scan) -> Result<Vec<Row>, Error> {
+        self.rows(scan)
+    }
+
     /// Stages the removal of a record.
     pub fn delete<R: Record>(&mut self, record: &R) {
         self.staged.delete(R::TABLE, record.to_row().key().to_vec());

@@ -11,12 +11,18 @@ use crate::id::{CustomerId, Id, Line};
 use crate::json::{self, Json, Tree};
 use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Table, Value};
+use crate::repository::{Column, Erasure, Row, Table, Value};
 use crate::time::Timestamp;
 
 /// The wishlists, one row per customer who has one.
-pub static WISHLIST: Table =
-    Table { name: "wishlist", columns: &[Column::bytes("root", 260), Column::int("items")], key: 1, indexes: &[], search: None };
+pub static WISHLIST: Table = Table {
+    name: "wishlist",
+    columns: &[Column::bytes("root", 260), Column::int("items")],
+    key: 1,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Dropped,
+};
 
 /// What a customer would like.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]

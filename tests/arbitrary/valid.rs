@@ -32,6 +32,8 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ),
         ("customer.record_login", json!({ "customer": "c", "logged_in_at": AT })),
         ("customer.assign_group", json!({ "customer": "c", "group": "vip" })),
+        ("customer.delete", json!({ "customer": "suspended", "reason": "asked for", "erasure": true })),
+        ("customer.export_data", json!({ "customer": "c", "section": "entries", "limit": 10 })),
         (
             "address.add",
             json!({ "customer": "c", "id": "home", "label": "Home", "lines": ["1 Main St"], "city": "Springfield", "country": "US",

@@ -90,6 +90,8 @@ pub const SCENARIOS: &[Scenario] = &[
     row("customer.list", &[BORN, MEMBER], r#"{"search":"anna"}"#),
     row("customer.record_login", &[BORN], ANNA),
     row("customer.assign_group", &[("program.set", PROGRAM), BORN], r#"{"customer":"anna","group":"gold"}"#),
+    row("customer.delete", &[BORN, MEMBER, EARNED, ADDRESS, CARD, OTHER, MERGED], ANNA),
+    row("customer.export_data", &[BORN, MEMBER, EARNED, ADDRESS], ANNA),
     row("address.add", &[BORN, ADDRESS], r#"{"customer":"anna","lines":["Ring 1"],"city":"Wien","country":"AT","default_billing":true}"#),
     row("address.edit", &[BORN, ADDRESS], r#"{"customer":"anna","address":"home","city":"Graz"}"#),
     row("address.remove", &[BORN, ADDRESS], r#"{"customer":"anna","address":"home"}"#),

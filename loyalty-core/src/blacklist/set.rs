@@ -8,6 +8,7 @@ use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Text};
 use crate::json::Json;
+use crate::membership::State;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::Timestamp;
@@ -17,7 +18,7 @@ use crate::unit::Unit;
 ///
 /// From then on `blacklist.check` answers no for the customer and for their email, and for every email they take while it lasts, also after
 /// they have given it up. Taking them off frees exactly what this customer blocked: an email that another blacklisted customer has too stays
-/// blocked. On again renews the reason, with who gave it and when, and nothing else. Every change is kept with who, when and why.
+/// blocked, and of somebody who was erased since it frees what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change is kept with who, when and why.
 ///
 /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a reason.
 ///
@@ -82,6 +83,10 @@ impl Operation for Set {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<BlacklistSet, Error> {
+        let found = Customer::load(unit, &self.customer)?;
+        if found.membership.state == State::Deleted && !self.on {
+            return lift(unit, found);
+        }
         let mut customer = Customer::load_live(unit, &self.customer)?;
         if self.on || customer.blacklisting.is_some() {
             BlacklistChange::record(unit, &customer.root(), self.on, self.reason.clone())?;
@@ -98,6 +103,17 @@ impl Operation for Set {
         let since = customer.blacklisting.as_ref().map(|blacklisting| blacklisting.since);
         Ok(BlacklistSet { customer: customer.id, blacklisted: since.is_some(), since })
     }
+}
+
+/// Frees what somebody blocked who was erased since: a block that was a mistake would stay for ever.
+fn lift(unit: &mut Unit<'_>, customer: Customer) -> Result<BlacklistSet, Error> {
+    let root = customer.root();
+    let blocked = unit.scan::<BlockedEmail>(&BlockedEmail::scan(&root))?;
+    blocked.iter().for_each(|blocked| unit.delete(blocked));
+    if !blocked.is_empty() {
+        BlacklistChange::record(unit, &root, false, None)?;
+    }
+    Ok(BlacklistSet { customer: customer.id, blacklisted: false, since: None })
 }
 
 #[cfg(test)]

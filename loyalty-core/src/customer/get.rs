@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::{Blacklisting, Customer, Preferences, Profile};
 use crate::context::Context;
+use crate::erasure::PendingErasure;
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::json::Json;
@@ -44,6 +45,9 @@ pub struct View {
     pub profile: Profile,
     /// Where the customer stands.
     pub membership: Membership,
+    /// Stands only on who is deleted and not yet erased whole: call `customer.delete` again, or `maintenance.run`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erasing: bool,
     /// What mail the customer wants.
     pub preferences: Preferences,
     /// Who has referred the customer to the program; the shop's own.
@@ -64,6 +68,7 @@ impl View {
             last_login_at: customer.last_login_at,
             profile: customer.profile,
             membership: customer.membership,
+            erasing: false,
             preferences: customer.preferences,
             referred_by: customer.referred_by,
             blacklisting: customer.blacklisting,
@@ -88,7 +93,8 @@ impl Operation for Get {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<View, Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        Ok(View::new(customer, unit.context()))
+        let erasing = customer.membership.state == State::Deleted && PendingErasure::load(unit, &customer.root())?.is_some();
+        Ok(View { erasing, ..View::new(customer, unit.context()) })
     }
 }
 

@@ -7,13 +7,19 @@ use crate::id::Slug;
 use crate::json::{self, Json};
 use crate::program::{Every, PeriodCap};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Table, Value};
+use crate::repository::{Column, Erasure, Row, Table, Value};
 use crate::time::Date;
 use crate::unit::Unit;
 
 /// The tallies.
-pub static EARNING_TALLY: Table =
-    Table { name: "earning_tally", columns: &[Column::bytes("root", 260), Column::bytes("rule", 32)], key: 2, indexes: &[], search: None };
+pub static EARNING_TALLY: Table = Table {
+    name: "earning_tally",
+    columns: &[Column::bytes("root", 260), Column::bytes("rule", 32)],
+    key: 2,
+    indexes: &[],
+    search: None,
+    erasure: Erasure::Kept,
+};
 
 /// What a rule with a cap, or a bonus, has given to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]

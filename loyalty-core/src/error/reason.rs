@@ -53,7 +53,7 @@ pub enum Reason {
         id: String,
     },
     /// The membership state does not allow this change (rule M1).
-    #[error("'{command}' is not possible from state '{state}'; possible are: {}", allowed.iter().joined(", "))]
+    #[error("'{command}' is not possible from state '{state}'; possible are: {}", if allowed.is_empty() { "none".to_owned() } else { allowed.iter().joined(", ") })]
     InvalidTransition {
         /// The state now.
         state: String,

@@ -14,6 +14,11 @@ pub trait Owner {
     fn frozen_since(&self) -> Option<Timestamp> {
         None
     }
+
+    /// Whether entries keep what people write about them: not about somebody who was erased.
+    fn keeps_texts(&self) -> bool {
+        true
+    }
 }
 
 impl Owner for Customer {
@@ -23,5 +28,9 @@ impl Owner for Customer {
 
     fn frozen_since(&self) -> Option<Timestamp> {
         (self.membership.state == State::OnHold).then_some(self.membership.since)
+    }
+
+    fn keeps_texts(&self) -> bool {
+        self.membership.state != State::Deleted
     }
 }

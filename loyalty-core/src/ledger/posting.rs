@@ -93,7 +93,7 @@ impl Ledger<'_, '_> {
             log_seq: self.log_seq,
             actor: kind.actor(self.unit.context()).to_owned(),
             reversed: Amount::ZERO,
-            texts,
+            texts: if self.keeps_texts { texts } else { Texts::default() },
             facts,
         };
         if entry.bounds_debits() {

@@ -4,25 +4,26 @@ use std::sync::Arc;
 
 use super::recording::{queue_event, write_log};
 use super::redirect::redirect;
+use super::replay::replay;
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
-use crate::context::Context;
+use crate::context::{Actor, Context};
 use crate::customer::CUSTOMER;
 use crate::digest::Digest;
-use crate::entry::{Entry, EntryView};
+use crate::entry::Entry;
 use crate::error::{Error, Reason, Retry};
 use crate::following::follow;
 use crate::gift_card::{GIFT_CARD, GiftCard};
-use crate::id::{CustomerId, Id, Slug};
+use crate::id::{CustomerId, Id};
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
-use crate::log::{IDEMPOTENCY, LogRow, RefusedCommand, UsedKey};
+use crate::log::{IDEMPOTENCY, RefusedCommand, UsedKey};
 use crate::operation::{Job, Kind};
 use crate::program::{PointKind, Program};
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
 use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
-use crate::reward::{IssuedReward, RewardView};
+use crate::reward::IssuedReward;
 use crate::secret::Secret;
 use crate::status;
 use crate::stored_program::StoredProgram;
@@ -258,7 +259,8 @@ impl Door<'_> {
             operation: operation.to_owned(),
             actor: context.actor.id.as_str().to_owned(),
             code: error.code().to_owned(),
-            who: Some(context.actor.clone()),
+            // Through what page or device somebody came may tell who it was, and nobody would look for it here to erase it.
+            who: Some(Actor { through: None, ..context.actor.clone() }),
         };
         let _ = self.repository.commit(vec![Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
     }
@@ -280,7 +282,7 @@ pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, c
         }
     }
     if let (Some(key), Some(root)) = (&options.idempotency_key, roots.first()) {
-        keys.push((&IDEMPOTENCY, UsedKey::key(root, &own_key(context, key))));
+        keys.push((&IDEMPOTENCY, UsedKey::key(root, &UsedKey::own(&context.actor, key.as_str()))));
     }
 }
 
@@ -366,40 +368,12 @@ fn request_digest(job: &dyn Job) -> [u8; 32] {
     digest.end()
 }
 
-/// The key as it is kept. Customers have a space of their own: they cannot occupy the keys that the shop will use.
-pub(super) fn own_key(context: &Context, key: &Id) -> String {
-    format!("{}:{key}", if context.is_customer() { 'c' } else { 's' })
-}
-
-/// The first receipt again, when this key was used for this content (rule L10).
-fn replay(unit: &mut Unit<'_>, options: &Options, asked: &Asked<'_>) -> Result<Option<Receipt<Raw>>, Error> {
-    let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) else { return Ok(None) };
-    let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
-    if used.request != asked.request {
-        return Err(Reason::IdempotencyConflict { key: key.to_string() }.into());
-    }
-    let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
-    let stored = row.map(|row| row.read_body()).transpose()?.flatten();
-    let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
-    let program = unit.program();
-    let places = |id: &Slug| program.point_type(id.as_str()).map_or(0, |point_type| point_type.places);
-    first.entries.iter_mut().for_each(|entry| entry.pad(places(&entry.point_type)));
-    first.balances.iter_mut().for_each(|balance| balance.pad(places(&balance.point_type)));
-    if unit.context().is_customer() {
-        // The first receipt may have been made for an agent.
-        first.entries.iter_mut().for_each(EntryView::hide_from_customer);
-        first.rewards.iter_mut().for_each(RewardView::hide_from_customer);
-    }
-    Ok(Some(Receipt { replayed: true, ..first }))
-}
-
 #[cfg(test)]
 mod tests {
     use schemars::JsonSchema;
 
     use super::*;
-    use crate::context::{Actor, ActorKind};
+    use crate::context::ActorKind;
     use crate::customer::Create;
     use crate::id::{CustomerId, Slug};
     use crate::json::Json;

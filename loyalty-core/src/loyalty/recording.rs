@@ -1,20 +1,18 @@
 //! What is written of every command: the event for the host, and the row in the log of every root it rested on.
 
-use super::door::{Asked, Options, own_key};
+use super::door::{Asked, Options};
+use crate::entry::{Entry, Texts};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::Id;
 use crate::json::{self, Raw};
-use crate::log::{self, LogBody, LogRow, UsedKey};
-use crate::message::{Content, Message};
+use crate::log::{self, LogBody, LogRow, UsedKey, Wrote};
+use crate::message::{Content, MESSAGES_PER_COMMAND, Message};
 use crate::operation::Job;
 use crate::receipt::Receipt;
 use crate::record::Root;
 use crate::sorting::sort;
 use crate::unit::{Noted, RootState, Unit};
-
-/// How many messages one command can queue.
-const MESSAGES_PER_COMMAND: u64 = 100;
 
 /// Queues an event for the host, when the program wants one after this operation (rule P6).
 pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Raw>) -> Result<(), Error> {
@@ -44,7 +42,7 @@ pub(super) fn write_log(
 ) -> Result<Vec<(Root, RootState)>, Error> {
     let context = unit.context();
     let key = options.idempotency_key.as_ref().map(Id::to_string);
-    let text = json::text(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt });
+    let text = json::text(&LogBody { actor: context.actor.clone(), idempotency_key: key, receipt, wrote: wrote(unit) });
     let touched: Vec<(Root, RootState)> = unit.roots().map(|(root, state)| (root.clone(), state.clone())).gather();
     let mut states = Vec::with_capacity(touched.len());
     for (root, before) in touched {
@@ -68,9 +66,29 @@ pub(super) fn write_log(
         unit.insert_row(row.into_row());
     }
     if let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) {
-        let key = own_key(context, key);
+        let key = UsedKey::own(&context.actor, key.as_str());
         let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
         unit.insert(&UsedKey { root: root.clone(), key, request: asked.request, log_number });
     }
     Ok(states)
+}
+
+/// Where the command stands in logs and journals, so that an erasure finds all of it from any of them (rule K11). One that rests on a single root and
+/// wrote no texts stands there alone.
+fn wrote(unit: &Unit<'_>) -> Vec<Wrote> {
+    let entries = unit.notes.entries.iter().filter_map(|noted| noted.entry.downcast_ref::<Entry>());
+    let entries: Vec<&Entry> = entries.filter(|entry| entry.texts != Texts::default()).gather();
+    if unit.notes.impersonal || (entries.is_empty() && unit.roots().nth(1).is_none()) {
+        return Vec::new();
+    }
+    let texts = |root: &Root| {
+        let own = entries.iter().filter(|entry| entry.root == *root);
+        own.map(|entry| format!("{}/{}", entry.point_type, entry.number)).gather()
+    };
+    let one = |(root, state): (&Root, &RootState)| Wrote {
+        root: String::from_utf8_lossy(root.bytes()).into_owned(),
+        number: state.log_seq + 1,
+        texts: texts(root),
+    };
+    unit.roots().map(one).gather()
 }

@@ -6,12 +6,14 @@ use crate::account::{self, ACCOUNT, Account};
 use crate::birthday::Birthday;
 use crate::customer::Customer;
 use crate::earning::grant_birthdays;
+use crate::erasure::PendingErasure;
 use crate::error::{Error, Retry};
 use crate::gather::Gather;
 use crate::gift_card::GiftCard;
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
 use crate::ledger::{Ledger, Owner};
+use crate::limits::ERASURES_AT_ONCE_MAX;
 use crate::operation::{Batch, Kind, Operation};
 use crate::program::BonusOn;
 use crate::record::Root;
@@ -27,12 +29,12 @@ const CUSTOMERS_DEFAULT: usize = 1_000;
 const CUSTOMERS_MAX: usize = 10_000;
 
 /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active, holds that time out, status periods,
-/// grace and locks that end, bonuses for birthdays.
+/// grace and locks that end, bonuses for birthdays. It also goes on with erasures that were too large for one commit.
 ///
 /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the customers; running it twice, late or from two
 /// processes changes nothing. Answers about one customer never depend on it; lists, reports and views do.
 ///
-/// Rules L6, O8.
+/// Rules L6, O8, K11.
 #[derive(Debug, Clone, Default, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
@@ -114,6 +116,12 @@ impl Batch for Run {
         }
         sort(&mut found, Ord::cmp);
         found.dedup();
+        let erasures = unit.scan::<PendingErasure>(&PendingErasure::scan_all(ERASURES_AT_ONCE_MAX))?;
+        for pending in erasures {
+            // In front: who waits to be forgotten waits for nobody.
+            found.retain(|root| *root != pending.root);
+            found.insert(0, pending.root);
+        }
         found.truncate(size);
         Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).gather())
     }
@@ -146,6 +154,9 @@ impl Operation for Settle {
         let owner: Box<dyn Owner> = match (&self.customer, &self.gift_card) {
             (Some(id), _) => {
                 let customer = Customer::load(unit, id)?;
+                if let Some(pending) = PendingErasure::load(unit, &customer.root())? {
+                    pending.proceed(unit)?;
+                }
                 grant_birthdays(unit, &customer)?;
                 Box::new(customer)
             }

@@ -2,14 +2,11 @@
 
 use schemars::JsonSchema;
 
-use crate::account::Account;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Text};
 use crate::json::Json;
-use crate::ledger::{Ledger, extend_after_hold};
-use crate::membership::Change;
-use crate::membership_change::{Changed, change};
+use crate::membership_change::{Changed, reactivate};
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
@@ -50,13 +47,7 @@ impl Operation for Reactivate {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Changed, Error> {
         let mut customer = Customer::load(unit, &self.customer)?;
-        let suspended = customer.clone();
-        let changed = change(unit, &mut customer, Change::Reactivate, self.reason.as_ref(), self.comment.as_ref())?;
-        for account in Account::all(unit, &customer.root())? {
-            let mut ledger = Ledger::open(unit, &suspended, &account.point_type)?;
-            extend_after_hold(&mut ledger, suspended.membership.since)?;
-            ledger.close();
-        }
+        let changed = reactivate(unit, &mut customer, self.reason.as_ref(), self.comment.as_ref())?;
         unit.put(&customer);
         Ok(changed)
     }

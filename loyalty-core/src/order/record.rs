@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::basket::{check_count, check_money, check_unique};
 use super::{Basket, Line, NUMBER, Order, OrderFacts, Payment, Recorded};
+use crate::action::Needs;
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::earning::settle;
@@ -77,6 +78,7 @@ impl Operation for Record {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Recorded, Error> {
         let customer = Customer::load(unit, &self.customer)?;
+        Needs::Live.check(&customer, &unit.program())?;
         let mut order = self.order(unit, &customer)?;
         let stored = unit.get::<Order>(Order::key(&order.root, &order.number))?;
         if stored.is_none() {

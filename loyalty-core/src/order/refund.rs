@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
+use crate::ledger::Owner;
 use crate::limits::ORDER_REFUNDS_MAX;
 use crate::membership::State;
 use crate::operation::{self, Kind, Operation};
@@ -145,7 +146,8 @@ impl Returns {
     }
 }
 
-/// The order and its owner. What was begun is settled in every live state, on a hold of the account too (rule M2).
+/// The order and its owner. What was begun is settled in every live state, on a hold of the account too; of an erased customer it touches the ledger
+/// alone (rule M2).
 pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> Result<(Customer, Order), Error> {
     let (owner, order) = Order::owned(unit, customer, number)?;
     // What comes first is known: nothing is posted before all roots are rested on.
@@ -157,7 +159,7 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
         Customer::load_referrer(unit, referrer)?;
     }
     match owner.membership.state {
-        state @ (State::Merged | State::Deleted) => Err(Error::not_eligible(format_args!("the account is {}", state.name()))),
+        State::Merged => Err(Error::not_eligible("the account is merged")),
         _ => Ok((owner, order)),
     }
 }
@@ -175,6 +177,7 @@ pub(super) fn refund(
         return Err(Error::limit_exceeded("refunds of an order", ORDER_REFUNDS_MAX, order.facts.refunds.len() + 1));
     }
     let returning = order.give_back(&wanted)?;
+    let reason = reason.filter(|_| owner.keeps_texts());
     let texts = reason.map(Line::as_str);
     // What comes back pays for what is taken back.
     let given_back = give_back(unit, owner, order, texts)?;

@@ -81,10 +81,6 @@ impl Operation for Acknowledge {
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let message = Message::find(unit, &self.message)?;
         unit.delete(&message);
-        if let Some(mut next) = unit.scan::<Message>(&Message::scan(&message.root).limit(1))?.into_iter().next() {
-            next.ready_at = next.ready_at.or(Some(unit.now()));
-            unit.put(&next);
-        }
-        Ok(())
+        Message::pass_on(unit, &message.root)
     }
 }

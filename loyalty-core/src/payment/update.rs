@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 
+use crate::action::Needs;
 use crate::earning::settle;
 use crate::error::Error;
 use crate::id::{CustomerId, Id};
@@ -44,6 +45,7 @@ impl Operation for Update {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Recorded, Error> {
         let (owner, mut order) = Order::owned(unit, &self.customer, &self.order)?;
+        Needs::Live.check(&owner, &unit.program())?;
         let payment = order.facts.payments.iter_mut().find(|payment| payment.id == self.payment);
         payment.ok_or_else(|| Error::not_found("payment", &self.payment))?.status = self.status;
         // What failed may pay for another order meanwhile.

@@ -149,6 +149,7 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "customer.details",
         "customer.actions",
         "customer.edit",
+        "customer.export_data",
         "address.*",
         "email.*",
         "membership.capabilities",
@@ -184,6 +185,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 23);
+        assert_eq!(customer_rights().len(), 24);
     }
 }

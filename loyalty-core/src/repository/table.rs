@@ -1,6 +1,9 @@
 //! How tables are described and what a row is: the one description from which every engine's schema is made.
 
+use crate::error::Error;
 use crate::gather::Gather;
+use crate::unit::Unit;
+
 /// A table. Described once; drivers make their schema from it.
 ///
 /// The first `key` columns are the primary key and, in all tables that belong to roots, the first of them is the root.
@@ -17,6 +20,21 @@ pub struct Table {
     pub indexes: &'static [Index],
     /// The text column that is searched for inner parts of words, if any.
     pub search: Option<usize>,
+    /// What becomes of a customer's rows when the customer is erased (rule K11).
+    pub erasure: Erasure,
+}
+
+/// What becomes of the rows below a root when the person is erased. A table says it once, beside its columns, and none can leave it out.
+#[derive(Debug, Clone, Copy)]
+pub enum Erasure {
+    /// They stay as they are: amounts, dates and opaque ids, nothing that people wrote.
+    Kept,
+    /// They go.
+    Dropped,
+    /// Each is changed by a function, which stages what is left of it and gives back what it had claimed.
+    Cleared(fn(&mut Unit<'_>, Row) -> Result<(), Error>),
+    /// What is personal in them goes with the row of the operation log to which they belong, in the same commit: so the chain verifies at any time.
+    WithCommand,
 }
 
 impl Table {

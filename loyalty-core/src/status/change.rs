@@ -8,7 +8,7 @@ use crate::gather::Gather;
 use crate::id::{Ref, Slug, Text};
 use crate::json::{self, Json};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -19,6 +19,7 @@ pub static STATUS_CHANGE: Table = Table {
     key: 3,
     indexes: &[],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// One change of a standing.

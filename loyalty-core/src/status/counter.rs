@@ -9,7 +9,7 @@ use crate::gather::Gather;
 use crate::json;
 use crate::program::{Counts, Program, Window};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Row, Scan, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::{Happened, Unit};
 
@@ -23,6 +23,7 @@ pub static STATUS_EVENT: Table = Table {
     key: 4,
     indexes: &[],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// Something that counts, as a command noted it.

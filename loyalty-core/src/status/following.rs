@@ -26,7 +26,9 @@ pub fn follow(unit: &mut Unit<'_>) -> Result<(), Error> {
         let events = counter::noted(unit, &program, entries, counted)?;
         (entries, counted) = (unit.notes.entries.len(), unit.notes.counted.len());
         for id in &customers {
-            let Some(customer) = unit.get::<Customer>(Customer::key(id))? else { continue };
+            // Of somebody who was erased nothing is counted any more.
+            let found = unit.get::<Customer>(Customer::key(id))?;
+            let Some(customer) = found.filter(|customer| customer.membership.state != State::Deleted) else { continue };
             for system in &program.status_systems {
                 let ladder = Ladder::new(&program, system);
                 let mut standing = Standing::open(unit, &customer, &ladder)?;

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::id::Slug;
 use crate::json::{self, Json};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Index, Row, Table, Value};
+use crate::repository::{Column, Erasure, Index, Row, Table, Value};
 use crate::time::Timestamp;
 
 /// The standings. `due_at` is the next instant at which time alone may change one.
@@ -22,6 +22,7 @@ pub static STATUS: Table = Table {
     key: 2,
     indexes: &[DUE],
     search: None,
+    erasure: Erasure::Dropped,
 };
 
 /// The order of standings by the next thing due.

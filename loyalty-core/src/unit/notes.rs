@@ -22,6 +22,9 @@ pub struct Notes {
     pub counted: Vec<Counted>,
     /// Third parties: whom a rule of the program concerns, and for whom nobody has asked, such as who has referred a customer.
     pub third_parties: Vec<Root>,
+    /// What is kept of the command says nothing about a person, on however many roots it rests: it outlives their erasures, and does not note where
+    /// else it stands.
+    pub impersonal: bool,
     /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, String)>,
 }

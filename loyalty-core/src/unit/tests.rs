@@ -53,6 +53,11 @@ impl Stage {
         stage
     }
 
+    /// Changes the host's secrets; those before.
+    pub(crate) fn secrets(&mut self, secrets: Vec<Secret>) -> Vec<Secret> {
+        std::mem::replace(&mut self.secrets, secrets)
+    }
+
     /// Sets the time.
     pub(crate) fn at(&mut self, at: &str) {
         self.context.at = at.parse().unwrap();

@@ -1,6 +1,6 @@
 //! How the engine answers: by which index, and whether it sorts.
 
-use loyalty_core::repository::{Column, Compare, Filter, Index, ROOT, Row, Scan, Search, Table, Value};
+use loyalty_core::repository::{Column, Compare, Erasure, Filter, Index, ROOT, Row, Scan, Search, Table, Value};
 use rusqlite::Connection;
 
 use super::{Config, SqliteError, migrate, open, query};
@@ -24,6 +24,7 @@ static GUEST: Table = Table {
         Index { name: "name", columns: &[4], unique: false },
     ],
     search: Some(3),
+    erasure: Erasure::Kept,
 };
 
 static LINE: Table = Table {
@@ -36,6 +37,7 @@ static LINE: Table = Table {
         Index { name: "kind", columns: &[3, 2], unique: true },
     ],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 fn opened() -> (Connection, Statements) {
@@ -162,7 +164,7 @@ fn scans_of_one_shape_share_their_statements() {
 
 #[test]
 fn tables_not_named_at_opening_are_an_error() {
-    static OTHER: Table = Table { name: "other", columns: &[Column::int("n")], key: 1, indexes: &[], search: None };
+    static OTHER: Table = Table { name: "other", columns: &[Column::int("n")], key: 1, indexes: &[], search: None, erasure: Erasure::Kept };
     let (connection, statements) = opened();
     let error = query::search(&connection, &statements, &search(&OTHER)).unwrap_err();
     assert_eq!(error.to_string(), "the table other is not known here; name it when the database is opened");

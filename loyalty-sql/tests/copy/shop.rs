@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use loyalty_core::id::Slug;
+use loyalty_core::limits::ERASED_ROWS_MAX;
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::repository::{Read, Repository, Row, Scan};
 use loyalty_core::schema::TABLES;
@@ -125,6 +126,12 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     let many: Vec<_> =
         (0..COMMANDS).map(|n| ("points.earn".to_owned(), points("long", &n.saturating_add(1).to_string()) + " }", None)).collect();
     many.chunks(500).zip(16..).for_each(|(asks, day)| owner(day, asks));
+    // Somebody of whom more is to be erased than fits into one commit.
+    owner(20, &[("customer.create".to_owned(), r#"{ "id": "gone" }"#.to_owned(), None)]);
+    owner(20, &[("membership.enroll".to_owned(), of("gone"), None)]);
+    let many: Vec<_> = (0..ERASED_ROWS_MAX).map(|_| ("points.earn".to_owned(), points("gone", "1") + " }", None)).collect();
+    owner(20, &many);
+    owner(20, &[("customer.delete".to_owned(), of("gone"), None)]);
     // What is refused is noted; what was taken from the outbox is leased.
     let refused = loyalty.execute(&request("points.spend", &(points("c-1", "1") + " }"), None), &context("support", 21, "no right"));
     assert!(refused.contains("forbidden"), "{refused}");

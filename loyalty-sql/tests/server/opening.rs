@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::thread;
 
-use loyalty_core::repository::{Changes, Column, Index, Outcome, Read, Repository, Row, Scan, Table, Value, Write};
+use loyalty_core::repository::{Changes, Column, Erasure, Index, Outcome, Read, Repository, Row, Scan, Table, Value, Write};
 use loyalty_sql::{SCHEMA_VERSION, ServerError, StorageConfig};
 
 use crate::database::Database;
@@ -144,6 +144,7 @@ static LATER: Table = Table {
     key: 2,
     indexes: &[Index { name: "due", columns: &[2], unique: false }, Index { name: "colour", columns: &[4, 5], unique: false }],
     search: Some(3),
+    erasure: Erasure::Kept,
 };
 
 #[test]

@@ -1,6 +1,6 @@
 //! Opening: what is told to whoever gives a wrong path, and how a schema grows.
 
-use loyalty_core::repository::{Column, Index, Outcome, Read, Repository, Row, Scan, StorageError, Table, Value, Write};
+use loyalty_core::repository::{Column, Erasure, Index, Outcome, Read, Repository, Row, Scan, StorageError, Table, Value, Write};
 use loyalty_sql::{Config, SCHEMA_VERSION, Sqlite, SqliteError};
 
 use crate::folder::Folder;
@@ -104,6 +104,7 @@ static LATER: Table = Table {
     key: 2,
     indexes: &[Index { name: "due", columns: &[2], unique: false }, Index { name: "colour", columns: &[4, 5], unique: false }],
     search: Some(3),
+    erasure: Erasure::Kept,
 };
 
 #[test]

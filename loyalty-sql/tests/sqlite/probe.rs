@@ -1,6 +1,6 @@
 //! A table and change sets for tests.
 
-use loyalty_core::repository::{Changes, Column, Index, ROOT, Read, Repository, RootWrite, Row, Table, Value, Write};
+use loyalty_core::repository::{Changes, Column, Erasure, Index, ROOT, Read, Repository, RootWrite, Row, Table, Value, Write};
 
 pub(crate) static NOTE: Table = Table {
     name: "note",
@@ -8,6 +8,7 @@ pub(crate) static NOTE: Table = Table {
     key: 2,
     indexes: &[Index { name: "due", columns: &[2], unique: false }],
     search: Some(3),
+    erasure: Erasure::Kept,
 };
 
 pub(crate) fn note(root: &str, seq: i64, words: &str) -> Row {

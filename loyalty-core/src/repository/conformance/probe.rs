@@ -3,7 +3,9 @@
 use crate::gather::Gather;
 use std::fmt::Debug;
 
-use super::super::{Changes, Column, Filter, Index, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Table, Value, Write};
+use super::super::{
+    Changes, Column, Erasure, Filter, Index, Key, Read, Refusal, Repository, RootWrite, Row, Scan, Search, Table, Value, Write,
+};
 use super::super::{Claim, ROOT, Step};
 use super::Failure;
 
@@ -28,6 +30,7 @@ pub(super) static ENTRY: Table = Table {
         Index { name: "kind_due", columns: &[KIND, DUE], unique: false },
     ],
     search: None,
+    erasure: Erasure::Kept,
 };
 
 pub(super) const SEQ: usize = 1;
@@ -53,6 +56,7 @@ pub(super) static PERSON: Table = Table {
         Index { name: "seen", columns: &[SEEN], unique: false },
     ],
     search: Some(WORDS),
+    erasure: Erasure::Kept,
 };
 
 pub(super) const NAME: usize = 1;

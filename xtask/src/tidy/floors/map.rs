@@ -57,6 +57,8 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("email.rs", 2),
     ("entry.rs", 2),
     ("entry/", 2),
+    ("erasure.rs", 2),
+    ("erasure/", 2),
     ("expiry.rs", 2),
     ("following.rs", 2),
     ("gift_card.rs", 2),

@@ -1,0 +1,274 @@
+//! A shop in which every command is used on one person, with canaries in all that it takes.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use loyalty_core::loyalty::Loyalty;
+use loyalty_core::repository::{Read, Repository, Scan, Value as Column};
+use loyalty_tests::golden::engine;
+use serde_json::{Value, json};
+
+use crate::canary::Planter;
+
+/// A shop, and what was asked of it.
+pub struct Shop<R: Repository> {
+    pub loyalty: Loyalty<R>,
+    pub planter: Planter,
+    pub used: RefCell<BTreeSet<String>>,
+    minutes: Cell<u32>,
+}
+
+impl<R: Repository> Shop<R> {
+    pub fn open(repository: R) -> Self {
+        let shop = Shop { loyalty: engine(repository), planter: Planter::default(), used: RefCell::default(), minutes: Cell::new(0) };
+        shop.plain("program.set", json!({ "program": program() }));
+        shop
+    }
+
+    /// Asks something, with nothing planted.
+    pub fn asks(&self, op: &str, args: &Value) -> Value {
+        self.execute(&json!({ "op": op, "args": args }), None)
+    }
+
+    fn execute(&self, request: &Value, through: Option<String>) -> Value {
+        self.minutes.set(self.minutes.get() + 1);
+        let minutes = self.minutes.get();
+        let at = format!("2026-11-22T{:02}:{:02}:00Z", minutes / 60 % 24, minutes % 60);
+        let actor = json!({ "id": "maria", "kind": "agent", "roles": ["admin"], "through": through });
+        let context = json!({ "actor": actor, "at": at, "entropy": format!("sixteen bytes and {minutes}") });
+        serde_json::from_str(&self.loyalty.execute(&request.to_string(), &context.to_string())).unwrap()
+    }
+
+    /// Does something, with nothing planted.
+    pub fn plain(&self, op: &str, args: Value) -> Value {
+        let answer = self.asks(op, &args);
+        assert!(answer["error"].is_null(), "{op} {args}: {answer}");
+        answer["ok"].clone()
+    }
+
+    /// Does something with canaries in every open field, in the channel and in the key.
+    pub fn does(&self, op: &str, mut args: Value) -> Value {
+        self.planter.plant(op, &mut args);
+        // A key counts where the request is aimed: those of gift cards and survivors are not the person's alone, and stay.
+        let shared = op.starts_with("gift_card.") || op.starts_with("merge.");
+        let key = if shared { format!("key-{}", self.minutes.get()) } else { self.planter.word("").trim().to_owned() };
+        let request = json!({ "op": op, "args": args, "idempotency_key": key });
+        let answer = self.execute(&request, Some(self.planter.word("through")));
+        assert!(answer["error"].is_null(), "{request}: {answer}");
+        self.used.borrow_mut().insert(op.to_owned());
+        answer["ok"].clone()
+    }
+
+    /// Is refused, with canaries.
+    fn is_refused(&self, op: &str, mut args: Value) {
+        self.planter.plant(op, &mut args);
+        let answer = self.execute(&json!({ "op": op, "args": args }), Some(self.planter.word("through")));
+        assert!(answer["ok"].is_null(), "{op}: {answer}");
+    }
+
+    /// Erases somebody, to the end.
+    pub fn erases(&self, id: &str) {
+        let receipt = self.plain("customer.delete", json!({ "customer": id, "reason": "asked for", "erasure": true }));
+        let mut complete = receipt["result"]["complete"] == true;
+        while !complete {
+            complete = self.plain("customer.delete", json!({ "customer": id }))["result"]["complete"] == true;
+        }
+    }
+
+    /// Whether the books and chains of every root are sound.
+    pub fn is_sound(&self) {
+        let rows =
+            self.loyalty.repository().read(&[Read::Scan(Scan::prefix(&loyalty_core::repository::ROOT, Vec::new()))]).unwrap().remove(0);
+        for row in rows {
+            let Column::Bytes(root) = row.value(0) else { unreachable!() };
+            let root = String::from_utf8(root.clone()).unwrap();
+            let args = match root.split_once(':').unwrap() {
+                ("c", id) => json!({ "customer": id }),
+                ("g", number) => json!({ "gift_card": number }),
+                _ => continue,
+            };
+            let verified = self.plain("journal.verify", args);
+            assert_eq!(verified["sound"], true, "{root}: {verified}");
+        }
+    }
+
+    /// What every account has: balances, in smallest units.
+    pub fn amounts(&self) -> Vec<Vec<Column>> {
+        let scan = Scan::prefix(&loyalty_core::account::ACCOUNT, Vec::new());
+        let rows = self.loyalty.repository().read(&[Read::Scan(scan)]).unwrap().remove(0);
+        rows.into_iter().map(|row| row.values[..13].to_vec()).collect()
+    }
+
+    /// A person to whom everything happens that can happen.
+    pub fn lives(&self, id: &str, blacklisted: bool) {
+        let own = |more: Value| {
+            let mut args = json!({ "customer": id });
+            args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            args
+        };
+        self.does("customer.create", json!({ "id": id, "state": "guest", "birth_date": "1990-02-28", "group": "vip" }));
+        for op in ["register", "enroll", "deactivate", "reactivate", "unenroll", "enroll", "remove", "enroll"] {
+            self.does(&format!("membership.{op}"), own(json!({})));
+        }
+        self.does("blacklist.set", own(json!({ "on": true })));
+        self.does("customer.edit", own(json!({})));
+        if !blacklisted {
+            self.does("blacklist.set", own(json!({ "on": false })));
+        }
+        self.does("customer.record_login", own(json!({})));
+        self.does("customer.assign_group", own(json!({ "group": "trade" })));
+        for address in ["home", "gone"] {
+            self.does("address.add", own(json!({ "id": address, "country": "AT" })));
+        }
+        self.does("address.edit", own(json!({ "address": "home" })));
+        self.does("address.remove", own(json!({ "address": "gone" })));
+        for method in ["card", "gone"] {
+            self.does("payment_method.save", own(json!({ "id": method, "last_four": "4242" })));
+        }
+        self.does("payment_method.remove", own(json!({ "payment_method": "gone" })));
+        self.does("email.set_preferences", own(json!({ "newsletter": true, "lists": { "news": true } })));
+        self.does("email.unsubscribe_all", own(json!({})));
+        self.does("email.set_preferences", own(json!({ "newsletter": true })));
+        self.does("subscription.record", own(json!({ "id": format!("s-{id}"), "status": "active" })));
+        self.does("wishlist.set", own(json!({ "items": [{ "sku": "kanary-sku" }] })));
+        self.moves_value(id, &own);
+        self.buys(id, &own);
+        self.collects(id, &own);
+        self.has_gift_cards(id, &own);
+        self.is_given_a_card(id);
+        self.is_refused("points.spend", own(json!({ "type": "points", "amount": "999999" })));
+        self.is_refused("membership.register", own(json!({})));
+    }
+
+    fn moves_value(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        let entry = self.does("points.adjust", own(json!({ "type": "points", "amount": "500" })))["result"]["entry"].clone();
+        self.does("points.reverse", own(json!({ "entry": entry, "amount": "100" })));
+        self.does("points.earn", own(json!({ "type": "points", "amount": "50" })));
+        self.does("points.spend", own(json!({ "type": "points", "amount": "5" })));
+        for end in ["points.capture", "points.release"] {
+            let hold = self.does("points.hold", own(json!({ "type": "points", "amount": "7" })))["result"]["id"].clone();
+            self.does(end, own(json!({ "hold": hold, "amount": "3" })));
+        }
+        self.does("status.assign", own(json!({ "system": "club", "status": "friend" })));
+        self.does("status.unlock", own(json!({ "system": "club" })));
+        self.does("status.evaluate", own(json!({})));
+        assert!(!id.is_empty());
+    }
+
+    fn buys(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        let order = |number: &str| {
+            json!({ "number": format!("{id}-{number}"), "placed_at": "2026-11-22T00:00:00Z", "currency": "USD",
+                "lines": [{ "id": "1", "sku": "kanary-sku", "quantity": "2", "unit_price": "10" }, { "id": "2", "unit_price": "5" }],
+                "payments": [{ "id": "p", "amount": "25", "status": "paid" }] })
+        };
+        for number in ["o1", "o2"] {
+            self.does("order.record", own(order(number)));
+        }
+        self.does("order.refund", own(json!({ "number": format!("{id}-o1"), "refund": "r", "lines": [{ "line": "1", "quantity": "1" }] })));
+        self.does("order.cancel", own(json!({ "number": format!("{id}-o2") })));
+        self.does("payment.update", own(json!({ "order": format!("{id}-o1"), "payment": "p", "status": "refunded" })));
+        // An order that somebody placed as a guest.
+        self.plain("customer.create", json!({ "id": format!("{id}-guest"), "state": "guest" }));
+        let mut guests = order("o3");
+        guests["customer"] = json!(format!("{id}-guest"));
+        self.plain("order.record", {
+            guests["lines"][0]["sku"] = json!("book");
+            guests
+        });
+        self.does("order.claim", own(json!({ "number": format!("{id}-o3") })));
+    }
+
+    fn collects(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        self.does("reward.redeem", own(json!({ "reward": "mug" })));
+        let granted = self.does("reward.grant", own(json!({ "reward": "mug" })))["result"]["reward"].clone();
+        self.does("reward.consume", json!({ "code": granted["code"] }));
+        let granted = self.does("reward.grant", own(json!({ "reward": "mug" })))["result"]["reward"].clone();
+        self.does("reward.remove", own(json!({ "id": granted["id"] })));
+        self.does("points.adjust", own(json!({ "type": "stamps", "amount": "4" })));
+        self.does("stamp_card.complete", own(json!({ "card": "mugs" })));
+        assert!(!id.is_empty());
+    }
+
+    fn has_gift_cards(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        let card = format!("{id}-card");
+        let of = |more: Value| {
+            let mut args = json!({ "gift_card": card });
+            args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            args
+        };
+        self.does("gift_card.issue", own(json!({ "gift_card": card, "type": "credit", "amount": "50", "inactive": true })));
+        self.does("gift_card.activate", json!({ "gift_card": card, "code": null }));
+        self.does("gift_card.recharge", of(json!({ "amount": "5" })));
+        self.does("gift_card.redeem", own(of(json!({ "amount": "5", "code": null }))));
+        let charged = self.does("gift_card.charge", of(json!({ "amount": "5", "code": null })))["result"]["entry"].clone();
+        self.does("gift_card.refund", of(json!({ "entry": charged, "amount": "2" })));
+        self.does("gift_card.block", of(json!({})));
+        self.does("gift_card.unblock", of(json!({})));
+        let gone = format!("{id}-gone");
+        self.does("gift_card.issue", own(json!({ "gift_card": gone, "type": "credit", "amount": "5" })));
+        self.does("gift_card.deactivate", json!({ "gift_card": gone }));
+        // One that belongs to whoever has it, redeemed to the account.
+        let bearer = format!("{id}-bearer");
+        self.plain("gift_card.issue", json!({ "gift_card": bearer, "type": "credit", "amount": "9" }));
+        self.does("gift_card.redeem", own(json!({ "gift_card": bearer, "amount": "4", "code": null })));
+    }
+}
+
+impl<R: Repository> Shop<R> {
+    /// Somebody else gives the person a gift card, by their email.
+    fn is_given_a_card(&self, id: &str) {
+        let email = self.plain("customer.get", json!({ "customer": id }))["profile"]["email"].clone();
+        let (friend, card) = (format!("{id}-friend"), format!("{id}-given"));
+        self.plain("customer.create", json!({ "id": friend }));
+        self.does(
+            "gift_card.issue",
+            json!({ "gift_card": card, "customer": friend, "type": "credit", "amount": "5", "recipient_email": email }),
+        );
+        self.does("gift_card.recharge", json!({ "gift_card": card, "amount": "5" }));
+    }
+}
+
+/// A program in which everything is possible, and every command is an event.
+fn program() -> Value {
+    let all = [
+        "customer",
+        "address",
+        "payment_method",
+        "email",
+        "blacklist",
+        "membership",
+        "merge",
+        "points",
+        "order",
+        "payment",
+        "subscription",
+        "wishlist",
+        "reward",
+        "stamp_card",
+        "status",
+        "gift_card",
+        "maintenance",
+        "outbox",
+        "audit",
+        "journal",
+        "program",
+    ];
+    let rights: Vec<String> = all.iter().map(|noun| format!("{noun}.*")).collect();
+    let events: Vec<&String> = rights
+        .iter()
+        .filter(|right| !["maintenance.*", "outbox.*", "audit.*", "journal.*", "program.*"].contains(&right.as_str()))
+        .collect();
+    json!({
+        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
+        "groups": [{ "id": "vip" }, { "id": "trade" }], "mailing_lists": [{ "id": "news" }],
+        "roles": [{ "id": "admin", "rights": rights }], "events": events,
+        "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
+        "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "product", "sku": "mug" }, "cost": { "type": "points", "amount": "10" } }],
+        "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 3, "reward": "mug", "completes": "on_request" }],
+        "status_systems": [
+            { "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": { "over": "rolling", "period": "days", "count": 365 },
+                "statuses": [{ "id": "silver", "threshold": "10" }] },
+            { "id": "club", "counts": { "source": "manual" }, "statuses": [{ "id": "friend", "threshold": "1" }] },
+        ],
+    })
+}
