@@ -15,6 +15,7 @@ pub mod blacklist_change;
 pub mod catalogue;
 pub mod code;
 pub mod context;
+pub mod csv;
 pub mod customer;
 pub mod digest;
 pub mod earning;

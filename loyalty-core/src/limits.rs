@@ -100,6 +100,15 @@ pub const BATCH_MAX: usize = 10_000;
 /// Bytes of such a batch in JSON, all its requests and contexts together.
 pub const BATCH_BYTES_MAX: usize = 67_108_864;
 
+/// Bytes of one row of a CSV file.
+pub const CSV_ROW_BYTES_MAX: usize = 65_536;
+
+/// Rows in one piece of a CSV file.
+pub const CSV_ROWS_MAX: usize = 10_000;
+
+/// Columns of a CSV file.
+pub const CSV_COLUMNS_MAX: usize = 500;
+
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
 
