@@ -79,6 +79,8 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::Actions>(),
     describe::<customer::Bundle>(),
     describe::<customer::List>(),
+    describe::<customer::ExportCsv>(),
+    describe_batch::<customer::ImportCsv>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
     describe::<address::Add>(),

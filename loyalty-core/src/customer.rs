@@ -7,7 +7,10 @@ mod create;
 mod details;
 mod edit;
 mod email_claim;
+mod export_csv;
+mod file_column;
 mod get;
+mod import_csv;
 mod list;
 mod numbering;
 mod profile;
@@ -20,7 +23,12 @@ pub use create::{Account, Create, Created};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
 pub use email_claim::{email_holder, release_email, take_email};
+pub use export_csv::{ExportCsv, Exported};
+pub use file_column::{FileColumn, Part};
 pub use get::{Get, View};
+pub use import_csv::{
+    AddressCells, ColumnRead, DateOrder, Enrolling, Existing, ImportCsv, ImportRow, Imported, LeftOut, Preset, RowImported, RowOutcome,
+};
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
 pub use profile::Profile;

@@ -199,7 +199,7 @@ pub(super) fn run_batch(
 
 fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Vec<Box<dyn Job>>, Error> {
     let nothing = Overlay::default();
-    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
+    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1).with_secrets(door.secrets);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
     allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
     context.check_entropy()?;

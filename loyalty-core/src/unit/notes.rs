@@ -22,6 +22,8 @@ pub struct Notes {
     pub counted: Vec<Counted>,
     /// Third parties: whom a rule of the program concerns, and for whom nobody has asked, such as who has referred a customer.
     pub third_parties: Vec<Root>,
+    /// Who rises by this command gets no rewards of the status for it (rule Y6).
+    pub withholds_rewards: bool,
     /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, String)>,
 }
