@@ -19,7 +19,7 @@ pub use bundle::{Bundle, Bundled, BundledRow};
 pub use create::{Account, Create, Created};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
-pub use email_claim::{email_holder, release_email, take_email};
+pub use email_claim::{email_holder, email_key, release_email, take_email};
 pub use get::{Get, View};
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
