@@ -22,12 +22,13 @@ pub use bundle::{Bundle, Bundled, BundledRow};
 pub use create::{Account, Create, Created};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
-pub use email_claim::{email_holder, release_email, take_email};
+pub use email_claim::{email_holder, email_key, release_email, take_email};
 pub use export_csv::{ExportCsv, Exported};
 pub use file_column::{FileColumn, Part};
 pub use get::{Get, View};
 pub use import_csv::{
-    AddressCells, ColumnRead, DateOrder, Enrolling, Existing, ImportCsv, ImportRow, Imported, LeftOut, Preset, RowImported, RowOutcome,
+    AddressCells, ColumnRead, DateOrder, Enrolling, Existing, ImportCounts, ImportCsv, ImportNext, ImportRow, Imported, LeftOut, Preset,
+    RowImported, RowOutcome,
 };
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;

@@ -109,9 +109,6 @@ pub const CSV_ROWS_MAX: usize = 10_000;
 /// Columns of a CSV file.
 pub const CSV_COLUMNS_MAX: usize = 500;
 
-/// Errors of rows that one answer lists; further ones are counted.
-pub const ROW_ERRORS_MAX: usize = 1_000;
-
 /// Characters of the id of an import: with the number of a row it is the idempotency key of that row.
 pub const BATCH_ID_CHARS_MAX: usize = 40;
 

@@ -14,6 +14,8 @@ pub struct Reader<'t> {
     text: &'t str,
     /// Whether the file ends with this piece.
     last: bool,
+    /// Where the record begins that was read last.
+    begin: usize,
     /// How far the text was read.
     at: usize,
     row: u64,
@@ -59,7 +61,7 @@ impl<'t> Reader<'t> {
     /// `invalid_request` at `args.csv` for another encoding than UTF-8, a file without a header, or a header that is not well-formed.
     pub fn new(text: &'t str, place: &Place, last: bool) -> Result<Self, Error> {
         encoding::check(text)?;
-        let mut reader = Reader { text, last, at: 0, row: place.row, line: place.header.clone(), header: None };
+        let mut reader = Reader { text, last, begin: 0, at: 0, row: place.row, line: place.header.clone(), header: None };
         if reader.line.is_none() {
             reader.read_header()?;
         }
@@ -75,6 +77,11 @@ impl<'t> Reader<'t> {
     /// The row that was read last.
     pub fn row(&self) -> u64 {
         self.row
+    }
+
+    /// The record that was read last as it stands in the file, also one that was refused; without its line end.
+    pub fn last_read(&self) -> &'t str {
+        self.text.get(self.begin..self.at).unwrap_or_default().trim_end_matches(['\r', '\n'])
     }
 
     /// Where the file goes on.
@@ -138,6 +145,7 @@ impl<'t> Iterator for Reader<'t> {
             if self.at >= self.text.len() {
                 break None;
             }
+            self.begin = self.at;
             match scan(self.text, self.at, header.delimiter, self.last) {
                 Scanned::Whole { cells, end } => {
                     self.row += 1;

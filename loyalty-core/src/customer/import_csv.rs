@@ -19,23 +19,25 @@ use schemars::JsonSchema;
 
 use super::edit::Edit;
 use super::file_column::FileColumn;
-use crate::csv::{Place, Reader, Record, RowError};
+use crate::csv::{Place, Reader, RowError};
 use crate::error::{Error, Reason, Retry};
 use crate::id::{Id, Line};
 use crate::json::Json;
-use crate::limits::{BATCH_ID_CHARS_MAX, CSV_ROWS_MAX, ROW_ERRORS_MAX};
+use crate::limits::{BATCH_ID_CHARS_MAX, CSV_ROWS_MAX};
 use crate::operation::Batch;
 use crate::pairs::Pairs;
-use crate::time::Zone;
+use crate::sorting::sort;
 use crate::unit::Unit;
 use mapping::Mapping;
 use reading::Reading;
 
 /// Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or not at all.
 ///
-/// Preview it first: the dry run runs the same commands and commits none of them, so that it finds what the real run would find. A file goes in
-/// pieces: give its text, or the next part of it cut anywhere, as `csv`, and the `place` of the answer before; with the last part, `last`. Rows that are
-/// wrong are listed by row, column and value, and hinder no others.
+/// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer before it, and `last` with the last one; a
+/// file that fits one request is one piece with `last`. First all pieces with `preview`: the dry run runs the same commands and commits none
+/// of them. Rows that are wrong are listed by row, column and value, and hinder no others.
+///
+/// The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run only.
 ///
 /// `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their name": "last_name"}`, or null
 /// for one that is left out. The first answer shows what each column is read as. Points, tiers and passwords are never imported.
@@ -56,13 +58,13 @@ use reading::Reading;
 pub struct ImportCsv {
     /// Your id for this import, at most 40 characters.
     pub batch: Id,
-    /// The text of the file, or the next part of it.
+    /// The piece of the file: text, at most what a request holds, with at most 10,000 rows.
     pub csv: String,
-    /// Where the file goes on: `place` of the answer before; absent with the first part.
+    /// The `next` of the answer before; without it the file begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
-    /// Whether the file ends with this part.
-    #[serde(default)]
+    pub after: Option<ImportNext>,
+    /// Whether the file ends with this piece.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub last: bool,
     /// The format of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,34 +109,69 @@ pub enum Enrolling {
     Nobody,
 }
 
-/// What became of the rows of one part of a file.
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+/// What became of rows, in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportCounts {
+    /// Customers created.
+    pub created: u64,
+    /// Customers who took on what their row says.
+    pub updated: u64,
+    /// Customers who were as their row says.
+    pub unchanged: u64,
+    /// Customers who were there already and were skipped.
+    pub skipped: u64,
+    /// Rows that an earlier call of this batch had done.
+    pub repeated: u64,
+    /// Rows refused.
+    pub refused: u64,
+}
+
+/// Where a file goes on, and what has become of it so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportNext {
+    /// Where the file goes on.
+    pub place: Place,
+    /// What became of the rows so far.
+    pub counts: ImportCounts,
+}
+
+/// What became of a piece, and of the file so far.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Imported {
     /// The batch.
     pub batch: Id,
-    /// Rows read.
-    pub rows: usize,
-    /// Customers created.
-    pub created: usize,
-    /// Customers who took on what their row says.
-    pub updated: usize,
-    /// Customers who were as their row says.
-    pub unchanged: usize,
-    /// Customers who were there already and were skipped.
-    pub skipped: usize,
-    /// Rows that an earlier call of this batch had done.
-    pub repeated: usize,
-    /// Rows refused.
-    pub refused: usize,
-    /// What was wrong, cell by cell; the first 1,000.
+    /// The row that was looked at last.
+    pub row: u64,
+    /// Rows done so far, those included that were done before.
+    pub done: u64,
+    /// Rows refused so far.
+    pub refused: u64,
+    /// What became of the rows so far.
+    pub counts: ImportCounts,
+    /// What was refused in this piece, cell by cell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<RowError>,
-    /// With the first part: what each column is read as.
+    /// With the piece that has the header: what each column is read as.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnRead>,
-    /// Where the file goes on: goes with the next part.
-    pub place: Place,
-    /// Whether the part was read to its end. It is not when it was broken off: send it again with this place; what was done is not done twice.
-    pub done: bool,
+    /// Whether it was broken off: then send the file again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub broken_off: bool,
+    /// For the next piece; absent with the last one, and where it was broken off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<ImportNext>,
+}
+
+/// What is known of a piece besides its commands.
+pub struct Found {
+    /// The rows of the commands, each with its cells.
+    rows: Vec<(u64, Vec<String>)>,
+    /// Of what cannot be read: how many rows, and what is wrong.
+    unread: Vec<(u64, Vec<RowError>)>,
+    columns: Vec<ColumnRead>,
+    place: Place,
 }
 
 impl ImportRow {
@@ -158,24 +195,7 @@ impl ImportRow {
     }
 }
 
-impl Imported {
-    fn new(batch: Id, place: Place) -> Self {
-        Imported {
-            batch,
-            rows: 0,
-            created: 0,
-            updated: 0,
-            unchanged: 0,
-            skipped: 0,
-            repeated: 0,
-            refused: 0,
-            errors: Vec::new(),
-            columns: Vec::new(),
-            place,
-            done: true,
-        }
-    }
-
+impl ImportCounts {
     fn count(&mut self, outcome: RowOutcome) {
         match outcome {
             RowOutcome::Created => self.created += 1,
@@ -186,85 +206,86 @@ impl Imported {
         }
     }
 
-    fn refuse(&mut self, errors: impl IntoIterator<Item = RowError>) {
-        self.refused += 1;
-        let room = ROW_ERRORS_MAX.saturating_sub(self.errors.len());
-        self.errors.extend(errors.into_iter().take(room));
+    fn done(&self) -> u64 {
+        self.created + self.updated + self.unchanged + self.skipped + self.repeated
     }
 }
 
 impl Batch for ImportCsv {
     const NAME: &'static str = "customer.import_csv";
     type Piece = ImportRow;
+    type Found = Found;
     type Output = Imported;
 
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<ImportRow>, Error> {
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<ImportRow>, Found), Error> {
         if self.batch.as_str().chars().count() > BATCH_ID_CHARS_MAX {
             return Err(Error::invalid("args.batch", format_args!("has more than {BATCH_ID_CHARS_MAX} characters")));
         }
-        let secret = unit.secrets().ok().map(|(first, _)| first);
-        let (place, mut rows) = (self.place.clone().unwrap_or_default(), Vec::new());
+        let place = self.after.as_ref().map(|next| next.place.clone()).unwrap_or_default();
         let text = place.joined(&self.csv);
         let mut reader = Reader::new(&text, &place, self.last)?;
-        let Some(header) = reader.header().cloned() else { return Ok(rows) };
-        let mapping = Mapping::new(&header, self.preset, &self.columns, &self.values)?;
-        let reading = Reading { request: self, header: &header, mapping: &mapping, zone: unit.program().time_zone, secret };
-        for (number, record) in reader.by_ref().enumerate() {
-            if number >= CSV_ROWS_MAX {
-                return Err(Error::limit_exceeded("rows of one part of a file; send smaller parts", CSV_ROWS_MAX, "more"));
+        let (mut commands, mut found) =
+            (Vec::new(), Found { rows: Vec::new(), unread: Vec::new(), columns: Vec::new(), place: Place::default() });
+        if let Some(header) = reader.header().cloned() {
+            let mapping = Mapping::new(&header, self.preset, &self.columns, &self.values)?;
+            found.columns = mapping.report();
+            let secret = unit.secrets().ok().map(|(first, _)| first);
+            let reading = Reading { request: self, header: &header, mapping: &mapping, zone: unit.program().time_zone, secret };
+            for (number, record) in reader.by_ref().enumerate() {
+                if number >= CSV_ROWS_MAX {
+                    return Err(Error::limit_exceeded("rows of one piece of a file; send smaller pieces", CSV_ROWS_MAX, "more"));
+                }
+                match record.map_err(|error| vec![error]).and_then(|record| reading.row(&record).map(|row| (row, record))) {
+                    Ok((row, record)) => {
+                        found.rows.push((record.row, reading.cells(&record)));
+                        commands.push(row);
+                    }
+                    Err(errors) => found.unread.push((errors.first().map_or(0, |error| error.row), errors)),
+                }
             }
-            rows.extend(record.ok().and_then(|record| reading.row(&record).ok()));
+            if secret.is_none() && commands.iter().any(|row| row.id_of_email) {
+                unit.secrets()?;
+            }
         }
-        reader.place()?;
-        if secret.is_none() && rows.iter().any(|row| row.id_of_email) {
-            unit.secrets()?;
-        }
-        Ok(rows)
+        found.place = reader.place()?;
+        Ok((commands, found))
     }
 
-    /// What became of the rows. The file is read once more, since what is wrong with a row that never became a command is said here.
-    fn answer(&self, pieces: Vec<Result<RowImported, Error>>) -> Result<Imported, Error> {
-        let place = self.place.clone().unwrap_or_default();
-        let text = place.joined(&self.csv);
-        let mut reader = Reader::new(&text, &place, self.last)?;
-        let mut answer = Imported::new(self.batch.clone(), reader.place()?);
-        let Some(header) = reader.header().cloned() else { return Ok(answer) };
-        let mapping = Mapping::new(&header, self.preset, &self.columns, &self.values)?;
-        if place.header.is_none() {
-            answer.columns = mapping.report();
+    fn answer(&self, found: Found, outcomes: Vec<Result<RowImported, Error>>) -> Result<Imported, Error> {
+        let mut counts = self.after.as_ref().map(|next| next.counts.clone()).unwrap_or_default();
+        let is_whole = outcomes.len() == found.rows.len();
+        // Broken off, what is wrong behind the last row that was done is said when the file comes again.
+        let done_to = outcomes.len().checked_sub(1).and_then(|last| found.rows.get(last)).map_or(0, |(row, _)| *row);
+        let row = if is_whole { found.place.row } else { done_to };
+        let mut errors: Vec<RowError> = Vec::new();
+        for (number, unread) in found.unread {
+            if number <= row {
+                counts.refused += 1;
+                errors.extend(unread);
+            }
         }
-        let reading = Reading { request: self, header: &header, mapping: &mapping, zone: Zone::UTC, secret: None };
-        let (mut outcomes, mut sure) = (pieces.into_iter(), (0, 0, 0));
-        for record in reader.by_ref() {
-            let read = record.map_err(|error| vec![error]).and_then(|record| reading.row(&record).map(|_| record));
-            let is_unreadable = read.is_err();
-            match read.map(|record| (record, outcomes.next())) {
-                Ok((_, None)) => {
-                    // Broken off: what was wrong behind the last row that was done is said when the part comes again.
-                    (answer.rows, answer.refused) = (sure.0, sure.1);
-                    answer.errors.truncate(sure.2);
-                    answer.done = false;
-                    answer.place = place;
-                    return Ok(answer);
+        for ((row, cells), outcome) in found.rows.iter().zip(outcomes) {
+            match outcome {
+                Ok(imported) => counts.count(imported.outcome),
+                // The storage's trouble is no fault of the row: whoever sends the file again finds done what was done.
+                Err(error) if error.retry() != Retry::Never => return Err(error),
+                Err(error) => {
+                    counts.refused += 1;
+                    errors.push(refusal(*row, cells, &found.columns, &error));
                 }
-                // The storage's trouble is no fault of the row: whoever sends the part again finds done what was done.
-                Ok((_, Some(Err(error)))) if error.retry() != Retry::Never => return Err(error),
-                Ok((record, Some(Err(error)))) => answer.refuse([refusal(&reading, &record, &error)]),
-                Ok((_, Some(Ok(imported)))) => answer.count(imported.outcome),
-                Err(errors) => answer.refuse(errors),
-            }
-            answer.rows += 1;
-            if !is_unreadable {
-                sure = (answer.rows, answer.refused, answer.errors.len());
             }
         }
-        answer.place = reader.place()?;
-        Ok(answer)
+        sort(&mut errors, |a, b| a.row.cmp(&b.row));
+        let next = (is_whole && !self.last).then(|| ImportNext { place: found.place, counts: counts.clone() });
+        let (done, refused) = (counts.done(), counts.refused);
+        let is_first = self.after.as_ref().is_none_or(|next| next.place.header.is_none());
+        let columns = if is_first { found.columns } else { Vec::new() };
+        Ok(Imported { batch: self.batch.clone(), row, done, refused, counts, errors, columns, broken_off: !is_whole, next })
     }
 }
 
 /// The error of a row whose command was refused, at the column that it is about.
-fn refusal(reading: &Reading<'_>, record: &Record<'_>, error: &Error) -> RowError {
+fn refusal(row: u64, cells: &[String], columns: &[ColumnRead], error: &Error) -> RowError {
     let (column, problem) = match error.reason() {
         Reason::InvalidRequest { path, problem } => (FileColumn::parse(path.strip_prefix("args.").unwrap_or(path)), problem.clone()),
         Reason::AlreadyExists { what: "email", .. } => (Some(FileColumn::Email), error.to_string()),
@@ -273,6 +294,8 @@ fn refusal(reading: &Reading<'_>, record: &Record<'_>, error: &Error) -> RowErro
         Reason::Forbidden { right } if right == "blacklist.set" => (Some(FileColumn::Blacklisted), error.to_string()),
         _ => (None, error.to_string()),
     };
-    let place = column.and_then(|column| reading.mapping.place(&column));
-    RowError { code: error.code().to_owned(), ..record.refuse(reading.header, place, problem) }
+    let place = column.and_then(|column| columns.iter().position(|read| read.read_as.as_ref() == Some(&column)));
+    let value = place.and_then(|place| cells.get(place)).filter(|cell| !cell.is_empty()).cloned();
+    let name = place.and_then(|place| columns.get(place)).map(|read| read.name.clone());
+    RowError { column: name, value, code: error.code().to_owned(), ..RowError::of_row(row, problem) }
 }

@@ -23,6 +23,9 @@ const ID_DIGITS: usize = 32;
 /// What stands behind the secret's own hash of an email, so that this id is no hash of it in any other place.
 const ID_PURPOSE: &str = "id of a customer without one: ";
 
+/// Characters of a cell that an error of its row shows.
+const SHOWN_CHARS: usize = 40;
+
 /// What it takes to read the rows of a file.
 pub(super) struct Reading<'a> {
     pub(super) request: &'a ImportCsv,
@@ -81,6 +84,11 @@ impl Reading<'_> {
         row.changes = self.changes(&rest);
         row.guest &= !row.changes.contains(&Change::Enroll);
         Ok(row)
+    }
+
+    /// The cells of a row, as errors show them.
+    pub(super) fn cells(&self, record: &Record<'_>) -> Vec<String> {
+        (0..self.header.width()).map(|place| record.cell(Some(place)).unwrap_or_default().chars().take(SHOWN_CHARS).gather()).gather()
     }
 
     /// Who the row is about: by the id in the file, else by the prefix and the row, else by the email.

@@ -6,7 +6,7 @@ use super::address::AddressCells;
 use crate::birthday::Birthday;
 use crate::blacklist::{Blacklisting, BlockedEmail};
 use crate::blacklist_change::BlacklistChange;
-use crate::customer::{Customer, Edit, Profile, email_holder, take_email};
+use crate::customer::{Customer, Edit, Profile, email_holder, email_key, take_email};
 use crate::digest::Digest;
 use crate::earning::{grant_enrolled, pass_over_enrolled};
 use crate::email::Decider;
@@ -14,12 +14,14 @@ use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Slug, Text};
 use crate::json::{self, Json};
-use crate::log::UsedKey;
+use crate::log::{IDEMPOTENCY, UsedKey};
 use crate::membership::{Change, State, TRANSITIONS};
 use crate::membership_change::change;
 use crate::operation::{self, Kind, Operation};
 use crate::pairs::Pairs;
+use crate::patch::Patch;
 use crate::record::Root;
+use crate::repository::{CLAIM, Key, Table, Value};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -112,9 +114,13 @@ impl ImportRow {
             return Ok(found.membership.merged_into);
         }
         match &self.profile.email {
-            crate::patch::Patch::Set(email) if !self.guest => Ok(email_holder(unit, email)?.map(|holder| holder.id)),
+            Patch::Set(email) if !self.guest => Ok(email_holder(unit, email)?.map(|holder| holder.id)),
             _ => Ok(None),
         }
+    }
+
+    fn key(&self) -> String {
+        format!("i:{}/{}", self.batch, self.row)
     }
 
     /// The key under which the row of this batch is done once. It is kept with the id that the row gives, to whomever the row led, and apart from
@@ -124,7 +130,7 @@ impl ImportRow {
         let log_number = unit.rest_on(&root)?.log_seq + 1;
         let mut digest = Digest::new();
         digest.take(json::text(self).as_bytes());
-        Ok(UsedKey { root, key: format!("i:{}/{}", self.batch, self.row), request: digest.end(), log_number })
+        Ok(UsedKey { root, key: self.key(), request: digest.end(), log_number })
     }
 
     fn imported(&self, customer: CustomerId, outcome: RowOutcome, changed: &[&str]) -> RowImported {
@@ -279,6 +285,16 @@ impl Operation for ImportRow {
 
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
         Ok(self.other(unit)?.map(|id| Root::customer(&id)))
+    }
+
+    fn ahead(&self) -> Vec<(&'static Table, Key)> {
+        let root = Root::customer(&self.profile.customer);
+        let mut keys = vec![(&IDEMPOTENCY, UsedKey::key(&root, &self.key()))];
+        if let Patch::Set(email) = &self.profile.email {
+            let (scope, value) = email_key(email);
+            keys.push((&CLAIM, vec![Value::from(scope), Value::from(value.as_str())]));
+        }
+        keys
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<RowImported, Error> {
