@@ -124,6 +124,28 @@ pub struct Saved {
 }
 
 impl Address {
+    /// An address of which nothing is known yet.
+    pub fn new(customer: CustomerId, id: Id, at: Timestamp) -> Self {
+        Address {
+            customer,
+            id,
+            version: 1,
+            added_at: at,
+            label: None,
+            name: None,
+            company: None,
+            lines: Vec::new(),
+            city: None,
+            region: None,
+            postal_code: None,
+            country: None,
+            phone: None,
+            default_billing: false,
+            default_shipping: false,
+            unknown: Pairs::new(),
+        }
+    }
+
     /// The addresses of a customer, oldest first.
     ///
     /// # Errors
@@ -150,6 +172,12 @@ pub fn words(addresses: &[Address]) -> String {
     sort(&mut words, Ord::cmp);
     words.dedup();
     words.into_iter().joined(" ")
+}
+
+/// Where the address stands that a customer has where there is room for one: the default for parcels, else that for invoices, else the oldest.
+pub fn main(addresses: &[Address]) -> Option<usize> {
+    let first = |of: fn(&Address) -> bool| addresses.iter().position(of);
+    first(|address| address.default_shipping).or_else(|| first(|address| address.default_billing)).or_else(|| first(|_| true))
 }
 
 /// Makes the address with this id the only one with the defaults that it has. Answers which others had to give one up.

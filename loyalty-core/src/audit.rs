@@ -30,6 +30,9 @@ pub struct AuditRow {
     /// The number of the gift card it was about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift_card: Option<Id>,
+    /// The batch of adjustments of which it began, noted or reversed a piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<Id>,
     /// Done: its number in the customer's or gift card's log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u64>,
@@ -51,6 +54,7 @@ impl AuditRow {
             kind: row.read_body()?.map(|body| body.actor.kind),
             customer: row.root.customer_id(),
             gift_card: row.root.gift_card_number(),
+            batch: row.root.batch_id(),
             number: Some(row.number),
             code: None,
         })
@@ -65,6 +69,7 @@ impl AuditRow {
             kind: row.who.as_ref().map(|who| who.kind),
             customer: row.root.customer_id(),
             gift_card: row.root.gift_card_number(),
+            batch: row.root.batch_id(),
             number: None,
             code: Some(row.code.clone()),
         }

@@ -6,8 +6,8 @@ use crate::gather::Gather;
 use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, customer, email, gift_card, journal, maintenance, membership, merge, order, outbox, payment, payment_method,
-    points, program, reward, stamp_card, status, subscription, wishlist,
+    address, audit, blacklist, bulk, customer, email, gift_card, journal, maintenance, membership, merge, order, outbox, payment,
+    payment_method, points, program, reward, stamp_card, status, subscription, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -79,6 +79,8 @@ pub static CATALOGUE: &[Described] = &[
     describe::<customer::Actions>(),
     describe::<customer::Bundle>(),
     describe::<customer::List>(),
+    describe::<customer::ExportCsv>(),
+    describe_batch::<customer::ImportCsv>(),
     describe::<customer::RecordLogin>(),
     describe::<customer::AssignGroup>(),
     describe::<customer::Delete>(),
@@ -114,6 +116,9 @@ pub static CATALOGUE: &[Described] = &[
     describe::<points::Capture>(),
     describe::<points::Release>(),
     describe::<points::Reverse>(),
+    describe_batch::<bulk::Adjust>(),
+    describe_batch::<bulk::Reverse>(),
+    describe::<bulk::Get>(),
     describe_batch::<maintenance::Run>(),
     describe::<order::Quote>(),
     describe::<order::Record>(),

@@ -8,8 +8,11 @@ mod delete;
 mod details;
 mod edit;
 mod email_claim;
+mod export_csv;
 mod export_data;
+mod file_column;
 mod get;
+mod import_csv;
 mod list;
 mod numbering;
 mod profile;
@@ -22,9 +25,15 @@ pub use create::{Account, Create, Created};
 pub use delete::{Delete, Deleted};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
-pub use email_claim::{email_holder, release_email, take_email};
+pub use email_claim::{email_holder, email_key, release_email, take_email};
+pub use export_csv::{ExportCsv, Exported};
 pub use export_data::{ExportData, ExportedData, MoreData, Section};
+pub use file_column::{FileColumn, Part};
 pub use get::{Get, View};
+pub use import_csv::{
+    AddressCells, ColumnRead, DateOrder, Enrolling, Existing, ImportCounts, ImportCsv, ImportNext, ImportRow, Imported, LeftOut, Preset,
+    RowImported, RowOutcome,
+};
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
 pub use profile::Profile;

@@ -9,7 +9,7 @@ mod tally;
 
 pub use allocation::{share, share_amount, share_value};
 pub use assessing::{Case, Gift, Outcome, Verdict, assess};
-pub use bonus::{grant_birthdays, grant_enrolled};
+pub use bonus::{grant_birthdays, grant_enrolled, pass_over_enrolled};
 pub use giving::{case_of, room, settle};
 pub use taking::{Taken, give_back, take_back};
 pub use tally::{EARNING_TALLY, Given, Tally};

@@ -183,6 +183,9 @@ pub struct Facts {
     /// The earning rule it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Slug>,
+    /// The batch it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<Id>,
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<u64>,

@@ -60,6 +60,8 @@ pub struct Origin {
     pub order: Option<Id>,
     /// The earning rule it came from.
     pub rule: Option<Slug>,
+    /// The batch of adjustments it came from.
+    pub batch: Option<Id>,
     /// What people wrote.
     pub texts: Texts,
     /// Of a reversed debit: where what was spent goes.
@@ -168,6 +170,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
             debt: repaid.negated(),
             order: origin.order,
             rule: origin.rule,
+            batch: origin.batch,
             ..Facts::default()
         };
         if kept.is_positive() {
@@ -202,7 +205,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
             self.active_at(effective_at, Moves::EarningOrSpending);
         }
         let parts = self.take_all(&taken)?;
-        let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, ..Facts::default() };
+        let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, batch: origin.batch, ..Facts::default() };
         let entry = self.post(kind, kind.total(), effective_at, facts, origin.texts)?;
         // One dated back may have made debt beside lots that became active later.
         let clock = self.clock();

@@ -109,6 +109,18 @@ pub const BATCH_MAX: usize = 10_000;
 /// Bytes of such a batch in JSON, all its requests and contexts together.
 pub const BATCH_BYTES_MAX: usize = 67_108_864;
 
+/// Bytes of one row of a CSV file.
+pub const CSV_ROW_BYTES_MAX: usize = 65_536;
+
+/// Rows in one piece of a CSV file.
+pub const CSV_ROWS_MAX: usize = 10_000;
+
+/// Columns of a CSV file.
+pub const CSV_COLUMNS_MAX: usize = 500;
+
+/// Characters of the id of an import: with the number of a row it is the idempotency key of that row.
+pub const BATCH_ID_CHARS_MAX: usize = 40;
+
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
 

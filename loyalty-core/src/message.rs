@@ -142,7 +142,7 @@ impl Message {
         Ok(())
     }
 
-    /// The id in answers: `c:<customer>/m<number>`, `g:<gift card>/m<number>`, or `p:/m<number>` for the program.
+    /// The id in answers: `c:<customer>/m<number>`, `g:<gift card>/m<number>`, `b:<batch>/m<number>`, or `p:/m<number>` for the program.
     ///
     /// # Errors
     /// `internal` when it does not fit.
@@ -155,7 +155,8 @@ impl Message {
     pub fn parse_id(id: &Ref) -> Option<(Root, u64)> {
         let (root, number) = id.as_str().rsplit_once('/')?;
         let root = Root::from_bytes(root.as_bytes());
-        let known = root.customer_id().is_some() || root.gift_card_number().is_some() || root == Root::program();
+        let is_named = root.customer_id().is_some() || root.gift_card_number().is_some() || root.batch_id().is_some();
+        let known = is_named || root == Root::program();
         number.strip_prefix('m')?.parse().ok().filter(|_| known).map(|number| (root, number))
     }
 

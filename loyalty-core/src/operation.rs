@@ -7,6 +7,7 @@ use crate::gather::Gather;
 use crate::id::CustomerId;
 use crate::json::{self, FromJson, Json, Raw};
 use crate::record::Root;
+use crate::repository::{Key, Table};
 use crate::unit::Unit;
 
 /// Whether an operation changes something.
@@ -53,6 +54,11 @@ pub trait Operation: Json + JsonSchema {
         Ok(None)
     }
 
+    /// Rows that it reads first besides those of its roots, so that a batch reads them ahead in one round trip.
+    fn ahead(&self) -> Vec<(&'static Table, Key)> {
+        Vec::new()
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -66,6 +72,8 @@ pub trait Batch: Json + JsonSchema {
     const NAME: &'static str;
     /// The command for one piece of work; it bears the same name and right.
     type Piece: Operation;
+    /// What it found besides the pieces and has to say in its answer.
+    type Found;
     /// What it answers.
     type Output: Json + JsonSchema;
 
@@ -73,13 +81,47 @@ pub trait Batch: Json + JsonSchema {
     ///
     /// # Errors
     /// When the arguments do not fit or the storage fails.
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Self::Piece>, Error>;
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Self::Piece>, Self::Found), Error>;
+
+    /// A command that stands before any piece is run: the first of a batch that keeps a record of itself. What refuses it refuses the batch.
+    fn first(&self, _found: &Self::Found) -> Option<Box<dyn Job>> {
+        None
+    }
+
+    /// Whether one piece that is refused ends the batch: the pieces behind it are not run any more.
+    fn ends_at_refusal(&self) -> bool {
+        false
+    }
+
+    /// A command that notes what became of the pieces that were run.
+    ///
+    /// # Errors
+    /// When the batch as a whole has failed.
+    fn last(&self, _found: &mut Self::Found, _outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+        Ok(None)
+    }
+
+    /// Is told the answer of that command.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn noted(&self, _found: &mut Self::Found, _answer: Raw) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// A batch that takes back what was done, where one refusal shall leave nothing; asked again with its answer until there is none.
+    ///
+    /// # Errors
+    /// When the answer cannot be read.
+    fn undo(&self, _found: &mut Self::Found, _answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
+        Ok(None)
+    }
 
     /// Sums up what became of the pieces, in the order in which they were nominated.
     ///
     /// # Errors
     /// When the batch as a whole has failed.
-    fn answer(&self, pieces: Vec<Result<<Self::Piece as Operation>::Output, Error>>) -> Result<Self::Output, Error>;
+    fn answer(&self, found: Self::Found, pieces: Vec<Result<<Self::Piece as Operation>::Output, Error>>) -> Result<Self::Output, Error>;
 }
 
 /// The root of a customer, as the answer of [`Operation::roots`].
@@ -102,6 +144,8 @@ pub trait Job {
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
+    /// [`Operation::ahead`].
+    fn ahead(&self) -> Vec<(&'static Table, Key)>;
     /// [`Operation::run`], the answer as JSON.
     ///
     /// # Errors
@@ -125,6 +169,9 @@ impl<O: Operation> Job for O {
     fn canonical(&self) -> String {
         json::text(self)
     }
+    fn ahead(&self) -> Vec<(&'static Table, Key)> {
+        Operation::ahead(self)
+    }
     fn run(&self, unit: &mut Unit<'_>) -> Result<Raw, Error> {
         Ok(Raw::of(&Operation::run(self, unit)?))
     }
@@ -134,16 +181,47 @@ impl<O: Operation> Job for O {
 pub trait BatchJob {
     /// [`Batch::NAME`].
     fn name(&self) -> &'static str;
+    /// [`Batch::ends_at_refusal`].
+    fn ends_at_refusal(&self) -> bool;
     /// [`Batch::nominate`].
     ///
     /// # Errors
     /// Those of the batch.
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error>;
+    fn nominate<'b>(&'b self, unit: &mut Unit<'_>) -> Result<Box<dyn Nominated + 'b>, Error>;
+}
+
+/// What a batch has nominated, its type forgotten.
+pub trait Nominated {
+    /// The commands for the pieces of work.
+    fn pieces(&self) -> &[Box<dyn Job>];
+    /// [`Batch::first`].
+    fn first(&self) -> Option<Box<dyn Job>>;
+    /// [`Batch::last`].
+    ///
+    /// # Errors
+    /// Those of the batch.
+    fn last(&mut self, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error>;
+    /// [`Batch::noted`].
+    ///
+    /// # Errors
+    /// Those of the batch.
+    fn noted(&mut self, answer: Raw) -> Result<(), Error>;
+    /// [`Batch::undo`].
+    ///
+    /// # Errors
+    /// Those of the batch.
+    fn undo(&mut self, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error>;
     /// [`Batch::answer`], all as JSON.
     ///
     /// # Errors
     /// Those of the batch.
-    fn answer(&self, pieces: Vec<Result<Raw, Error>>) -> Result<Raw, Error>;
+    fn answer(self: Box<Self>, outcomes: Vec<Result<Raw, Error>>) -> Result<Raw, Error>;
+}
+
+struct Work<'b, B: Batch> {
+    batch: &'b B,
+    pieces: Vec<Box<dyn Job>>,
+    found: B::Found,
 }
 
 impl<B: Batch> BatchJob for B
@@ -153,12 +231,35 @@ where
     fn name(&self) -> &'static str {
         B::NAME
     }
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Box<dyn Job>>, Error> {
-        Ok(Batch::nominate(self, unit)?.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).gather())
+    fn ends_at_refusal(&self) -> bool {
+        Batch::ends_at_refusal(self)
     }
-    fn answer(&self, pieces: Vec<Result<Raw, Error>>) -> Result<Raw, Error> {
-        let typed = pieces.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).gather();
-        Ok(Raw::of(&Batch::answer(self, typed)?))
+    fn nominate<'b>(&'b self, unit: &mut Unit<'_>) -> Result<Box<dyn Nominated + 'b>, Error> {
+        let (pieces, found) = Batch::nominate(self, unit)?;
+        let pieces = pieces.into_iter().map(|piece| Box::new(piece) as Box<dyn Job>).gather();
+        Ok(Box::new(Work { batch: self, pieces, found }))
+    }
+}
+
+impl<B: Batch> Nominated for Work<'_, B> {
+    fn pieces(&self) -> &[Box<dyn Job>] {
+        &self.pieces
+    }
+    fn first(&self) -> Option<Box<dyn Job>> {
+        self.batch.first(&self.found)
+    }
+    fn last(&mut self, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+        self.batch.last(&mut self.found, outcomes)
+    }
+    fn noted(&mut self, answer: Raw) -> Result<(), Error> {
+        self.batch.noted(&mut self.found, answer)
+    }
+    fn undo(&mut self, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
+        self.batch.undo(&mut self.found, answer)
+    }
+    fn answer(self: Box<Self>, outcomes: Vec<Result<Raw, Error>>) -> Result<Raw, Error> {
+        let typed = outcomes.into_iter().map(|piece| piece.and_then(|raw| unraw(&raw))).gather();
+        Ok(Raw::of(&self.batch.answer(self.found, typed)?))
     }
 }
 

@@ -39,6 +39,11 @@ impl Root {
         Root([b"g:", number.as_str().as_bytes()].concat())
     }
 
+    /// The root of a batch of adjustments.
+    pub fn batch(id: &Id) -> Self {
+        Root([b"b:", id.as_str().as_bytes()].concat())
+    }
+
     /// The root of the program.
     pub fn program() -> Self {
         Root(b"p:".to_vec())
@@ -66,10 +71,17 @@ impl Root {
         Id::new(text).ok()
     }
 
-    /// What people call it: the customer's id, `g:` and the number of the gift card, or `program`.
+    /// The id of the batch, when this is the root of one.
+    pub fn batch_id(&self) -> Option<Id> {
+        let text = self.0.strip_prefix(b"b:").and_then(|id| std::str::from_utf8(id).ok())?;
+        Id::new(text).ok()
+    }
+
+    /// What people call it: the customer's id, `g:` and the number of the gift card, `b:` and the id of the batch, or `program`.
     pub fn name(&self) -> String {
         let card = || self.gift_card_number().map(|number| format!("g:{number}"));
-        self.customer_id().map(String::from).or_else(card).unwrap_or_else(|| "program".to_owned())
+        let batch = || self.batch_id().map(|id| format!("b:{id}"));
+        self.customer_id().map(String::from).or_else(card).or_else(batch).unwrap_or_else(|| "program".to_owned())
     }
 }
 

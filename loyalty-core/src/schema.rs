@@ -5,6 +5,7 @@ use crate::address::ADDRESS;
 use crate::birthday::BIRTHDAY;
 use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
+use crate::bulk::{BULK, BULK_ROW};
 use crate::customer::CUSTOMER;
 use crate::earning::EARNING_TALLY;
 use crate::entry::ENTRY;
@@ -56,6 +57,8 @@ pub static TABLES: &[&Table] = &[
     &REWARD_COUNT,
     &STAMP_CARD,
     &GIFT_CARD,
+    &BULK,
+    &BULK_ROW,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

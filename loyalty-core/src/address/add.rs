@@ -9,7 +9,6 @@ use crate::id::{CustomerId, Id, Line, Phone};
 use crate::json::Json;
 use crate::limits::ADDRESSES_MAX;
 use crate::operation::{self, Kind, Operation};
-use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -65,10 +64,6 @@ pub struct Add {
 impl Add {
     fn address(&self, id: Id, unit: &Unit<'_>) -> Address {
         Address {
-            customer: self.customer.clone(),
-            id,
-            version: 1,
-            added_at: unit.now(),
             label: self.label.clone(),
             name: self.name.clone(),
             company: self.company.clone(),
@@ -80,7 +75,7 @@ impl Add {
             phone: self.phone.clone(),
             default_billing: self.default_billing,
             default_shipping: self.default_shipping,
-            unknown: Pairs::new(),
+            ..Address::new(self.customer.clone(), id, unit.now())
         }
     }
 }

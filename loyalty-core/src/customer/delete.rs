@@ -171,11 +171,11 @@ mod tests {
         let first = stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
         assert_eq!((first.from, first.state, first.complete), (State::Enrolled, State::Deleted, false));
         assert!(stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().erasing);
-        assert_eq!(stage.with(|unit| Run::default().nominate(unit)).unwrap().len(), 1, "the sweep goes on with it");
+        assert_eq!(stage.with(|unit| Run::default().nominate(unit)).unwrap().0.len(), 1, "the sweep goes on with it");
         let second = stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap();
         assert_eq!((second.from, second.complete), (State::Deleted, true));
         assert!(!stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().erasing);
-        assert!(stage.with(|unit| Run::default().nominate(unit)).unwrap().is_empty());
+        assert!(stage.with(|unit| Run::default().nominate(unit)).unwrap().0.is_empty());
         assert_eq!(stage.refusal::<Delete>(json!({ "customer": "c-1" })), "invalid_transition");
     }
 

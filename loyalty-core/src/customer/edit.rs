@@ -104,8 +104,33 @@ impl Edit {
         }
     }
 
+    /// Edits a customer, and all that hangs on a field, and names the fields that changed. The caller stages the customer.
+    ///
+    /// # Errors
+    /// Those of `customer.edit`.
+    pub(super) fn apply(&self, unit: &mut Unit<'_>, before: &Customer, customer: &mut Customer) -> Result<Vec<&'static str>, Error> {
+        let changed = self.patch(&mut customer.profile);
+        self.check_fields(unit, &changed)?;
+        let program = unit.program();
+        customer.profile.check(&before.profile, &program, program.time_zone.date(unit.now()))?;
+        if changed.contains(&"email") {
+            // Each email taken now is blocked: a customer could block strangers by taking theirs.
+            if before.blacklisting.is_some() && unit.context().is_customer() {
+                return Err(Reason::Blocked { what: "email change".into() }.into());
+            }
+            release_email(unit, before);
+            take_email(unit, customer)?;
+            block_new_email(unit, customer)?;
+        }
+        if changed.contains(&"birth_date") && customer.membership.enrolled_at.is_some() {
+            Birthday::schedule(unit, customer);
+        }
+        customer.profile.version += u64::from(!changed.is_empty());
+        Ok(changed)
+    }
+
     /// Patches a profile and names the fields that changed.
-    fn patch(&self, profile: &mut Profile) -> Vec<&'static str> {
+    pub(super) fn patch(&self, profile: &mut Profile) -> Vec<&'static str> {
         let fields = [
             ("prefix", self.prefix.changes(&mut profile.prefix)),
             ("first_name", self.first_name.changes(&mut profile.first_name)),
@@ -126,7 +151,7 @@ impl Edit {
 
     /// Two fields decide about more than the profile: the group about what is earned, the link about what an agent opens. Whoever may edit
     /// a profile, such as the customer, may not thereby change them.
-    fn check_fields(&self, unit: &Unit<'_>, changed: &[&str]) -> Result<(), Error> {
+    pub(super) fn check_fields(&self, unit: &Unit<'_>, changed: &[&str]) -> Result<(), Error> {
         if changed.contains(&"group") {
             assign_group::check_right(unit)?;
         }
@@ -150,24 +175,8 @@ impl Operation for Edit {
         let before = Customer::load_live(unit, &self.customer)?;
         unit.check_version("profile", before.profile.version)?;
         let mut customer = before.clone();
-        let changed = self.patch(&mut customer.profile);
-        self.check_fields(unit, &changed)?;
-        let program = unit.program();
-        customer.profile.check(&before.profile, &program, program.time_zone.date(unit.now()))?;
-        if changed.contains(&"email") {
-            // Each email taken now is blocked: a customer could block strangers by taking theirs.
-            if before.blacklisting.is_some() && unit.context().is_customer() {
-                return Err(Reason::Blocked { what: "email change".into() }.into());
-            }
-            release_email(unit, &before);
-            take_email(unit, &customer)?;
-            block_new_email(unit, &mut customer)?;
-        }
-        if changed.contains(&"birth_date") && customer.membership.enrolled_at.is_some() {
-            Birthday::schedule(unit, &customer);
-        }
+        let changed = self.apply(unit, &before, &mut customer)?;
         if !changed.is_empty() {
-            customer.profile.version += 1;
             unit.put(&customer);
         }
         let changed = changed.into_iter().map(str::to_owned).gather();

@@ -8,6 +8,11 @@ use crate::unit::Unit;
 /// The scope of the claims that keep emails unique (rule K3).
 const EMAIL: &str = "email";
 
+/// The claim of an email: its scope and value.
+pub fn email_key(email: &Email) -> (&'static str, String) {
+    (EMAIL, email.folded())
+}
+
 /// Takes the email of a customer, where the state wants it unique (rule K3): after the state or the email has changed.
 ///
 /// # Errors

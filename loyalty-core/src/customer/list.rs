@@ -23,7 +23,7 @@ use crate::repository::{Compare, Filter, Search, Value};
 use crate::unit::Unit;
 
 /// The columns of the list when the request does not choose.
-const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group, Field::State, Field::CreatedAt];
+pub(super) const COLUMNS: [Field; 6] = [Field::Id, Field::Name, Field::Email, Field::Group, Field::State, Field::CreatedAt];
 
 /// Lists customers, page by page: filtered, searched, sorted, with the columns you choose.
 ///
@@ -80,6 +80,19 @@ pub struct Listed {
 }
 
 impl List {
+    /// The customers of the page, and where the next one begins.
+    ///
+    /// # Errors
+    /// `invalid_request` at what does not fit; when the storage fails.
+    pub(super) fn page(&self, unit: &mut Unit<'_>) -> Result<(Vec<Customer>, Option<String>), Error> {
+        let limit = page::size(self.limit)?;
+        let search = self.search(limit)?;
+        let mut found: Vec<Customer> = unit.search(&search)?;
+        let last = page::cut(&mut found, limit);
+        let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
+        Ok((found, next))
+    }
+
     /// The query as storage understands it, with one row more than the page has, which tells whether there is a next one.
     fn search(&self, limit: usize) -> Result<Search, Error> {
         let sort = self.sort.unwrap_or(Field::CreatedAt);
@@ -116,17 +129,21 @@ impl Operation for List {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Listed, Error> {
-        let limit = page::size(self.limit)?;
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
-        if let Some(twice) = columns.iter().enumerate().position(|(index, column)| columns.iter().take(index).any(|other| other == column))
-        {
-            return Err(Error::invalid(format_args!("args.columns[{twice}]"), "stands there twice; name every column once"));
-        }
-        let search = self.search(limit)?;
-        let mut found: Vec<Customer> = unit.search(&search)?;
-        let last = page::cut(&mut found, limit);
-        let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
+        check_columns(columns)?;
+        let (found, next) = self.page(unit)?;
         Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).gather(), next })
+    }
+}
+
+/// Refuses a column that stands there twice: whoever reads the rows by name would see one of the two.
+///
+/// # Errors
+/// `invalid_request` at its place.
+pub(super) fn check_columns<C: PartialEq>(columns: &[C]) -> Result<(), Error> {
+    match columns.iter().enumerate().position(|(index, column)| columns.iter().take(index).any(|other| other == column)) {
+        Some(twice) => Err(Error::invalid(format_args!("args.columns[{twice}]"), "stands there twice; name every column once")),
+        None => Ok(()),
     }
 }
 

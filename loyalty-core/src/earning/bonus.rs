@@ -3,6 +3,7 @@
 use super::allocation::share_among_lines;
 use super::giving::credit;
 use super::{Gift, Tally};
+use crate::amount::Amount;
 use crate::birthday::{Birthday, next};
 use crate::customer::Customer;
 use crate::entry::EntryKind;
@@ -21,6 +22,23 @@ use crate::unit::Unit;
 pub fn grant_enrolled(unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
     let day = today(unit);
     grant(unit, customer, BonusOn::Enrolled, day)
+}
+
+/// Notes what the program gives for a new member as given, without giving it: who is brought over from another system had theirs there, and leaving
+/// and joining again must not bring it.
+///
+/// # Errors
+/// `limit_exceeded` beyond the bounds of amounts; whatever the storage says.
+pub fn pass_over_enrolled(unit: &mut Unit<'_>, customer: &Customer) -> Result<(), Error> {
+    let (program, day) = (unit.program(), today(unit));
+    for bonus in program.earning.bonuses.iter().filter(|bonus| bonus.on == BonusOn::Enrolled) {
+        let mut tally = Tally::load(unit, &customer.root(), &bonus.id)?;
+        if !tally.has_given() {
+            tally.add(day, Amount::ZERO, None)?;
+            unit.put(&tally);
+        }
+    }
+    Ok(())
 }
 
 /// Grants what the program gives for the birthdays that have come, each at most once in its calendar year, and notes when the next one is.

@@ -53,6 +53,9 @@ pub struct EntryView {
     /// The earning rule it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Slug>,
+    /// The batch of adjustments it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<Id>,
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Ref>,
@@ -130,6 +133,7 @@ impl Entry {
             reversed: Some(self.reversed).filter(|reversed| !reversed.is_zero()).map(|reversed| reversed.decimal(places)),
             order: self.facts.order.clone(),
             rule: self.facts.rule.clone(),
+            batch: self.facts.batch.clone(),
             hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&owner, &self.point_type, hold)).transpose()?,
             counterpart: self.facts.counterpart.clone(),
             actor: Some(self.actor.clone()).filter(|actor| !for_customer || *actor == owner),

@@ -169,7 +169,7 @@ impl Ledger<'_, '_> {
 
     /// What an entry says that reverses another: of this account which, of a merged one where it stands.
     fn reversing(&self, entry: &Entry, amount: Amount) -> Result<Facts, Error> {
-        let facts = Facts { order: entry.facts.order.clone(), ..Facts::default() };
+        let facts = Facts { order: entry.facts.order.clone(), batch: entry.facts.batch.clone(), ..Facts::default() };
         if entry.root == self.account.root {
             return Ok(Facts { reverses: Some(entry.number), undone: amount, ..facts });
         }

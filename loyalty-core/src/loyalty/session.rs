@@ -6,7 +6,7 @@ use super::door::{Attempt, Door, Options, allow, first_keys, require_plain};
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::json::Raw;
-use crate::operation::{BatchJob, Job, Kind};
+use crate::operation::{BatchJob, Job, Kind, Nominated};
 use crate::receipt::Receipt;
 use crate::record::Root;
 use crate::repository::Changes;
@@ -75,7 +75,10 @@ impl<'s> Session<'s> {
     pub(super) fn read_ahead<'j>(&mut self, jobs: impl Iterator<Item = (&'j dyn Job, &'j Options, &'j Context)>) -> Result<(), Error> {
         let (_, program) = self.door.programs.get();
         let mut keys = Vec::new();
-        jobs.for_each(|(job, options, context)| first_keys(&program, &job.roots(), options, context, &mut keys));
+        jobs.for_each(|(job, options, context)| {
+            first_keys(&program, &job.roots(), options, context, &mut keys);
+            keys.extend(job.ahead());
+        });
         Ok(self.overlay.read_ahead(self.door.repository, keys)?)
     }
 
@@ -120,6 +123,9 @@ impl<'s> Session<'s> {
     /// Commits what is pending. What the commit refuses, because others came first, is run again by itself, in order, and so is what
     /// only looked.
     pub(super) fn flush(&mut self) {
+        if self.is_preview {
+            return;
+        }
         let pending = std::mem::take(&mut self.pending);
         self.overlay = Overlay::default();
         let changes = std::mem::take(&mut self.changes);
@@ -147,10 +153,14 @@ impl<'s> Session<'s> {
 
     /// The outcomes, in the order of the commands.
     pub(super) fn finish(mut self) -> Vec<Outcome> {
-        if !self.is_preview {
-            self.flush();
-        }
+        self.flush();
         self.outcomes
+    }
+
+    /// The outcomes so far, which stand: all was flushed.
+    fn take_outcomes(&mut self) -> Vec<Outcome> {
+        self.pending.clear();
+        std::mem::take(&mut self.outcomes)
     }
 
     /// Nothing that rested on a failed commit is an answer.
@@ -166,7 +176,8 @@ impl<'s> Session<'s> {
 
 /// Runs a batch: nominates pieces and sends each through the ordinary door. One that is refused as a whole is noted like a command (rule P7).
 ///
-/// A preview runs the pieces without committing them; there is no plan to confirm, since what is due changes by the minute.
+/// A preview runs the pieces, each behind those before it, without committing them; there is no plan to confirm, since what is due changes by the
+/// minute.
 ///
 /// Between pieces that became durable it tells `watch`, which may break it off.
 pub(super) fn run_batch(
@@ -176,32 +187,66 @@ pub(super) fn run_batch(
     context: &Context,
     watch: &mut Watch<'_>,
 ) -> Result<Raw, Error> {
-    let pieces = nominate(door, batch, options, context).inspect_err(|error| {
+    let mut found = nominate(door, batch, options, context).inspect_err(|error| {
         door.note_refusal(batch.name(), Root::program(), &[0; 32], context, error);
     })?;
     let plain = Options::default();
+    if let Some(first) = found.first().filter(|_| !options.preview) {
+        door.submit(first.as_ref(), &plain, context)?;
+    }
+    let outcomes = run_pieces(door, found.pieces(), (options.preview, batch.ends_at_refusal()), context, watch)?;
+    let last = found.last(&outcomes)?.filter(|_| !options.preview);
+    if let Some(last) = last {
+        found.noted(door.submit(last.as_ref(), &plain, context)?.result)?;
+    }
+    if !options.preview {
+        // What a batch does of itself needs no right of its own.
+        let door = Door { is_for_host: true, ..*door };
+        let mut undo = found.undo(None)?;
+        while let Some(batch) = undo {
+            let answer = run_batch(&door, batch.as_ref(), &plain, context, &mut unwatched)?;
+            undo = found.undo(Some(answer))?;
+        }
+    }
+    found.answer(outcomes)
+}
+
+/// Runs the pieces of a batch, a few hundred at a time. A preview sees all of them behind each other.
+fn run_pieces(
+    door: &Door<'_>,
+    pieces: &[Box<dyn Job>],
+    (is_preview, ends_at_refusal): (bool, bool),
+    context: &Context,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Result<Raw, Error>>, Error> {
+    let plain = Options::default();
     let mut outcomes: Vec<Result<Raw, Error>> = Vec::with_capacity(pieces.len());
-    let total = pieces.len();
+    let (total, mut refused) = (pieces.len(), 0);
+    let mut session = if is_preview { Session::preview(door) } else { Session::new(door) };
     for pieces in pieces.chunks(PIECES_AT_A_TIME) {
-        let mut session = if options.preview { Session::preview(door) } else { Session::new(door) };
         session.read_ahead(pieces.iter().map(|piece| (piece.as_ref(), &plain, context)))?;
         for piece in pieces {
             session.submit(piece.as_ref(), &plain, context);
         }
-        outcomes.extend(session.finish().into_iter().map(|outcome| outcome.map(|receipt| receipt.result)));
-        let refused = outcomes.iter().filter(|outcome| outcome.is_err()).count();
-        if watch(Progress { done: outcomes.len(), total, refused }).is_break() {
+        session.flush();
+        for outcome in session.take_outcomes() {
+            refused += usize::from(outcome.is_err());
+            outcomes.push(outcome.map(|receipt| receipt.result));
+        }
+        if (ends_at_refusal && refused > 0) || watch(Progress { done: outcomes.len(), total, refused }).is_break() {
             break;
         }
     }
-    batch.answer(outcomes)
+    Ok(outcomes)
 }
 
-fn nominate(door: &Door<'_>, batch: &dyn BatchJob, options: &Options, context: &Context) -> Result<Vec<Box<dyn Job>>, Error> {
+fn nominate<'b>(door: &Door<'_>, batch: &'b dyn BatchJob, options: &Options, context: &Context) -> Result<Box<dyn Nominated + 'b>, Error> {
     let nothing = Overlay::default();
-    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1);
+    let mut unit = Unit::new(door.repository, &nothing, context, door.programs.get().1).with_secrets(door.secrets);
     door.open(&mut unit, &[], &Options::default(), &nothing)?;
-    allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
+    if !door.is_for_host {
+        allow(&unit.program(), context, batch.name(), Kind::Batch, &[])?;
+    }
     context.check_entropy()?;
     require_plain(&Options { preview: false, ..options.clone() }, batch.name())?;
     batch.nominate(&mut unit)

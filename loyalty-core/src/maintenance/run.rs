@@ -100,9 +100,10 @@ impl Run {
 impl Batch for Run {
     const NAME: &'static str = "maintenance.run";
     type Piece = Settle;
+    type Found = ();
     type Output = Swept;
 
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Settle>, Error> {
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Settle>, ()), Error> {
         let (size, now) = (self.size()?, unit.now());
         let due = |table, index| Scan::prefix(table, Vec::new()).by(index).until(vec![Value::from(now)]).limit(size);
         let accounts = unit.scan::<Account>(&due(&ACCOUNT, &account::DUE))?;
@@ -123,10 +124,10 @@ impl Batch for Run {
             found.insert(0, pending.root);
         }
         found.truncate(size);
-        Ok(found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).gather())
+        Ok((found.iter().map(|root| Settle { customer: root.customer_id(), gift_card: root.gift_card_number() }).gather(), ()))
     }
 
-    fn answer(&self, pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
+    fn answer(&self, (): (), pieces: Vec<Result<Settled, Error>>) -> Result<Swept, Error> {
         let (mut customers, mut gift_cards, mut refused) = (0, 0, 0);
         for piece in pieces {
             match piece {

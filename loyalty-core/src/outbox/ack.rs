@@ -42,9 +42,10 @@ pub struct Acknowledge {
 impl Batch for Ack {
     const NAME: &'static str = "outbox.ack";
     type Piece = Acknowledge;
+    type Found = ();
     type Output = Acked;
 
-    fn nominate(&self, _unit: &mut Unit<'_>) -> Result<Vec<Acknowledge>, Error> {
+    fn nominate(&self, _unit: &mut Unit<'_>) -> Result<(Vec<Acknowledge>, ()), Error> {
         if !(1..=PAGE_MAX).contains(&self.messages.len()) {
             return Err(Error::invalid("args.messages", format_args!("must name 1 to {PAGE_MAX} messages")));
         }
@@ -53,10 +54,10 @@ impl Batch for Ack {
                 return Err(Error::invalid(format_args!("args.messages[{index}]"), "is not the id of a message"));
             }
         }
-        Ok(self.messages.iter().map(|message| Acknowledge { message: message.clone() }).gather())
+        Ok((self.messages.iter().map(|message| Acknowledge { message: message.clone() }).gather(), ()))
     }
 
-    fn answer(&self, pieces: Vec<Result<(), Error>>) -> Result<Acked, Error> {
+    fn answer(&self, (): (), pieces: Vec<Result<(), Error>>) -> Result<Acked, Error> {
         let mut acked = Acked { acknowledged: 0, unknown: 0 };
         for piece in pieces {
             match piece {

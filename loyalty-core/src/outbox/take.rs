@@ -48,20 +48,22 @@ pub struct Lease {
 impl Batch for Take {
     const NAME: &'static str = "outbox.take";
     type Piece = Lease;
+    type Found = ();
     type Output = Taken;
 
-    fn nominate(&self, unit: &mut Unit<'_>) -> Result<Vec<Lease>, Error> {
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Lease>, ()), Error> {
         let limit = page::size(self.limit)?;
         if !(1..=LEASE_SECONDS_MAX).contains(&self.lease_seconds) {
             return Err(Error::invalid("args.lease_seconds", format_args!("must be 1 to {LEASE_SECONDS_MAX}")));
         }
         let ready = unit.scan::<Message>(&Message::scan_ready(unit.now()).limit(limit))?;
-        ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds })).gather()
+        let leases = ready.iter().map(|message| Ok(Lease { message: message.id()?, seconds: self.lease_seconds }));
+        Ok((leases.gather::<Result<_, Error>>()?, ()))
     }
 
     /// What another host took first is not among the messages. What was leased is given out even where the storage failed on others; they
     /// come with a later call.
-    fn answer(&self, pieces: Vec<Result<MessageView, Error>>) -> Result<Taken, Error> {
+    fn answer(&self, (): (), pieces: Vec<Result<MessageView, Error>>) -> Result<Taken, Error> {
         let (mut messages, mut trouble) = (Vec::new(), None);
         for piece in pieces {
             match piece {

@@ -2,11 +2,11 @@
 
 use schemars::JsonSchema;
 
-use super::{Posted, open};
-use crate::access::check_limits;
+use super::Posted;
+use crate::adjustment::{COMMENT, Wanted, adjust, require_reason};
 use crate::amount::Quantity;
 use crate::customer::Customer;
-use crate::entry::{EntryKind, Texts};
+use crate::entry::Texts;
 use crate::error::Error;
 use crate::expiry::Given;
 use crate::id::{CustomerId, Id, Line, Malformed, Slug, Text};
@@ -16,9 +16,6 @@ use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::time::{Date, Timestamp};
 use crate::unit::Unit;
-
-/// What the customer reads when the agent says nothing.
-const COMMENT: &str = "Manual adjustments";
 
 /// Gives or takes points by hand.
 ///
@@ -106,29 +103,13 @@ impl Operation for Adjust {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Posted, Error> {
-        if unit.program().adjustment_needs_reason && self.reason.is_none() {
-            return Err(Error::invalid("args.reason", "is missing; this program requires a reason for every adjustment"));
-        }
+        require_reason(unit, self.reason.as_ref())?;
         let customer = Customer::load(unit, &self.customer)?;
-        let point_type = crate::ledger::find_type(&unit.program(), self.point_type.as_str())?.clone();
-        customer.require_for(&point_type)?;
-        let amount = self.amount.amount(point_type.places, "args.amount")?;
-        check_limits(unit, Self::NAME, &point_type, amount)?;
         let comment = self.comment.as_ref().map_or(COMMENT, Text::as_str).to_owned();
         let texts = Texts { comment: Some(comment), ..Texts::new(self.reason.as_ref(), None, self.note.as_ref()) };
         let origin = Origin { effective_at: self.effective_at, order: self.order.clone(), texts, ..Origin::default() };
-        let given = self.given();
-        let mut ledger = open(unit, &customer, self.point_type.as_str())?;
-        let entry = if amount.is_positive() {
-            ledger.credit(EntryKind::Adjust, amount, given, origin)?
-        } else if amount.is_negative() && given == Given::default() {
-            ledger.debit(EntryKind::Adjust, amount.magnitude(), origin)?
-        } else if amount.is_zero() {
-            return Err(Error::invalid("args.amount", "must not be zero"));
-        } else {
-            return Err(Error::invalid("args.amount", "is a debit; only a credit has an expiry"));
-        };
-        ledger.close();
-        Posted::new(&customer, &entry)
+        let wanted = Wanted::Add { amount: self.amount };
+        let entry = adjust(unit, &customer, Self::NAME, self.point_type.as_str(), wanted, self.given(), origin)?;
+        Posted::new(&customer, &entry.ok_or_else(|| Error::internal("an amount was added without an entry"))?)
     }
 }

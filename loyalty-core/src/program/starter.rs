@@ -59,6 +59,7 @@ const VIEWS: &[&str] = &[
     "gift_card.view",
     "blacklist.view",
     "merge.view",
+    "bulk.view",
 ];
 
 /// The rights of who may do everything.
@@ -71,6 +72,7 @@ const ADMIN: &[&str] = &[
     "membership.*",
     "merge.*",
     "points.*",
+    "bulk.*",
     "order.*",
     "payment.*",
     "subscription.*",

@@ -12,6 +12,9 @@ impl Standing {
     /// customer has had as many as one can have, is left out: it must not stand in the way of the order that raised the customer.
     pub(super) fn grant(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, customer: &Customer) -> Result<(), Error> {
         let program = unit.program();
+        if unit.notes.withholds_rewards {
+            self.facts.owed.clear();
+        }
         for number in std::mem::take(&mut self.facts.owed) {
             let key = StatusChange::key(&self.root, &self.system, number);
             let Some(mut change) = unit.get::<StatusChange>(key)? else { continue };

@@ -25,6 +25,8 @@ pub struct Notes {
     /// What is kept of the command says nothing about a person, on however many roots it rests: it outlives their erasures, and does not note where
     /// else it stands.
     pub impersonal: bool,
+    /// Who rises by this command gets no rewards of the status for it (rule Y6).
+    pub withholds_rewards: bool,
     /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, String)>,
 }

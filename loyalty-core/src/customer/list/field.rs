@@ -168,7 +168,7 @@ impl Field {
     }
 
     /// The value that a customer has, as the wire shows it.
-    pub(super) fn of(self, customer: &Customer) -> Tree {
+    pub(in crate::customer) fn of(self, customer: &Customer) -> Tree {
         let profile = &customer.profile;
         match self {
             Field::Id => tree(&customer.id),

@@ -1,0 +1,426 @@
+//! `bulk.adjust`
+
+use schemars::JsonSchema;
+
+use super::file::{Piece, Sums, beginning, digest_of, in_order, plan, resolve};
+use super::format::{Format, Places};
+use super::reverse::{Undone, Unwind};
+use super::row::{Defaults, Mode, Row, RowDone};
+use super::{Bulk, BulkFacts, BulkRow, Policy, State};
+use crate::amount::Quantity;
+use crate::csv::{Header, Place, RowError};
+use crate::error::{Error, Reason};
+use crate::gather::Gather;
+use crate::hex::hex;
+use crate::id::{Id, Line, Slug, Text};
+use crate::json::{self, Json, Raw};
+use crate::operation::{Batch, BatchJob, Job, Kind, Operation, unraw};
+use crate::program::Program;
+use crate::record::Root;
+use crate::unit::Unit;
+
+/// Adjusts the points of many customers as a CSV file says, sent piece by piece.
+///
+/// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer before it, and `last` with the last one; a
+/// file that fits one request is one piece with `last`. First all pieces with `preview`: that is the dry run, it tells all errors and totals and, with
+/// the last piece, the `plan`. Then all pieces again without `preview` and with that `plan`: that is the real run. A file that is another than that of the
+/// plan is refused at its end, or before the first row that differs if each piece states the `digest` that the dry run gave for it.
+///
+/// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is wrong. With the policy `all_or_nothing` a dry run
+/// with errors gives no plan, and when a row is refused in the real run all the same, all that was done is reversed as `bulk.reverse` does it.
+///
+/// The batch's id and the row make each row happen once: send the file again after a crash, and what was done answers as done. The same id with another file
+/// is refused; the same file under another id is another batch. A row of a merged customer reaches the survivor.
+///
+/// The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts by the day, the real run can refuse what the
+/// dry run let pass.
+///
+/// Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column that must be there, or a plan of another file;
+/// `idempotency_conflict` for a batch of another file; `limit_exceeded` for a piece with too many rows.
+///
+/// Rules B1, B2, L2, P1.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Adjust {
+    /// The batch's id, by which its rows are done once and it can be reversed.
+    pub batch: Id,
+    /// The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    pub csv: String,
+    /// The `next` of the answer before; without it the file begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Next>,
+    /// Whether the file ends with this piece.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub last: bool,
+    /// Whose columns the file has; our own when absent.
+    #[serde(default)]
+    pub format: Format,
+    /// Whether amounts are added or are what balances shall be; what the format says when absent, and for ours `add`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
+    /// With `set`: the balance that is expected of rows that do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Quantity>,
+    /// The point type of rows that do not say it.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub point_type: Option<Slug>,
+    /// The reason of rows that do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+    /// The comment of rows that do not say it; "Manual adjustments" when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Text>,
+    /// What becomes of the others when a row is refused; they stay done when absent.
+    #[serde(default)]
+    pub policy: Policy,
+    /// The `plan` of the dry run; the real run needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Id>,
+    /// The `digest` that the dry run gave for this piece: then no row of it is done if the file differs up to here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<Id>,
+}
+
+/// Where a file goes on, and what has become of it so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Json, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// Where the file goes on.
+    pub place: Place,
+    /// The digest of the file up to here.
+    pub digest: String,
+    /// Rows done so far.
+    pub done: u64,
+    /// Rows refused so far.
+    pub refused: u64,
+    /// What they gave and took so far.
+    pub totals: Sums,
+}
+
+/// What became of a piece, and of the file so far.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Adjusted {
+    /// The batch.
+    pub batch: Id,
+    /// How far the batch has come; absent in a dry run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// The row that was looked at last.
+    pub row: u64,
+    /// Rows done so far, those included that were done before.
+    pub done: u64,
+    /// Of this piece: rows that were done before, and so were not done again.
+    pub replayed: u64,
+    /// Rows refused so far.
+    pub refused: u64,
+    /// What the rows gave and took so far.
+    pub totals: Sums,
+    /// What was refused in this piece.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<RowError>,
+    /// The digest of the file up to here.
+    pub digest: String,
+    /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows were refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+    /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send the file again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Next>,
+}
+
+/// What is known of a piece besides its commands.
+pub struct Found {
+    /// The rows of the commands, in their order.
+    rows: Vec<u64>,
+    columns: Option<(Header, Places)>,
+    answer: Adjusted,
+    place: Place,
+    has_failed: bool,
+}
+
+impl Adjust {
+    /// A whole file as one piece of a dry run; state the plan that it gives for the real run.
+    ///
+    /// # Errors
+    /// When the batch's id is not well-formed.
+    pub fn new(batch: &str, csv: impl Into<String>) -> Result<Self, crate::id::Malformed> {
+        Ok(Adjust {
+            batch: Id::new(batch)?,
+            csv: csv.into(),
+            after: None,
+            last: true,
+            format: Format::Loyalty,
+            mode: None,
+            expected: None,
+            point_type: None,
+            reason: None,
+            comment: None,
+            policy: Policy::BestEffort,
+            plan: None,
+            digest: None,
+        })
+    }
+
+    /// Everything that says how the file is read, but for the piece.
+    fn how(&self) -> String {
+        let none = (String::new(), None, false, None, None);
+        let (csv, after, last, plan, digest) = none;
+        json::text(&Adjust { batch: self.batch.clone(), csv, after, last, plan, digest, ..self.clone() })
+    }
+
+    fn read(&self) -> Result<Piece, Error> {
+        let mode = self.format.mode(self.mode)?;
+        let (point_type, reason, comment) = (self.point_type.as_ref(), self.reason.as_ref(), self.comment.as_ref());
+        let defaults = Defaults { mode, point_type, expected: self.expected, reason, comment };
+        if self.expected.is_some() && mode == Mode::Add {
+            return Err(Error::invalid("args.expected", "is for the mode 'set'; leave it out"));
+        }
+        let start = Place::default();
+        let (place, digest) = match &self.after {
+            Some(next) => (&next.place, digest_of(&next.digest)?),
+            None => (&start, beginning(mode, &self.how())),
+        };
+        let text = place.joined(&self.csv);
+        let piece = Piece::read(&text, (place, self.last), digest, |header| self.format.places(mode, header), &defaults)?;
+        let digest = hex(&piece.digest);
+        if self.digest.as_ref().is_some_and(|expected| expected.as_str() != digest) {
+            return Err(self.differs(place, "args.digest"));
+        }
+        if self.last && self.plan.as_ref().is_some_and(|expected| expected.as_str() != plan(&piece.digest)) {
+            return Err(self.differs(place, "args.plan"));
+        }
+        Ok(piece)
+    }
+
+    fn differs(&self, place: &Place, path: &str) -> Error {
+        let (row, batch) = (place.row, &self.batch);
+        let after =
+            if row < 2 { "nothing was done".to_owned() } else { format!("rows up to {row} may be done, 'bulk.reverse' takes them back") };
+        Error::invalid(
+            path,
+            format_args!("is of another file, or of other arguments, than batch '{batch}' has now: {after}; begin with a dry run"),
+        )
+    }
+}
+
+impl Batch for Adjust {
+    const NAME: &'static str = "bulk.adjust";
+    type Piece = Row;
+    type Found = Found;
+    type Output = Adjusted;
+
+    fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Row>, Found), Error> {
+        let mut piece = self.read()?;
+        let before = self.after.as_ref().map_or_else(Next::default, Next::clone);
+        let done = unit.scan::<BulkRow>(&BulkRow::scan(&self.batch, before.place.row, piece.place.row))?;
+        let mut answer = Adjusted {
+            batch: self.batch.clone(),
+            state: None,
+            row: piece.place.row,
+            done: before.done,
+            replayed: 0,
+            refused: before.refused,
+            totals: before.totals,
+            errors: Vec::new(),
+            digest: hex(&piece.digest),
+            plan: None,
+            next: None,
+        };
+        let program = unit.program();
+        for row in &done {
+            answer.done += 1;
+            answer.replayed += 1;
+            add(&mut answer.totals, &program, row)?;
+        }
+        // In the order of rows, both.
+        let mut done = done.iter().map(|row| row.number).peekable();
+        piece.rows.retain(|row| {
+            while done.next_if(|number| *number < row.row).is_some() {}
+            done.peek() != Some(&row.row)
+        });
+        let mut errors = piece.errors;
+        let rows = resolve(unit, piece.rows, &mut errors)?;
+        let numbers = rows.iter().map(|(row, ..)| *row).gather();
+        let batch = &self.batch;
+        let commands = rows.into_iter().map(|(row, customer, what)| Row { batch: batch.clone(), row, customer, what }).gather();
+        answer.errors = errors;
+        if self.last {
+            answer.plan = Some(plan(&piece.digest));
+        }
+        // What cannot be read fails the whole before anything of this piece is done.
+        let has_failed = self.policy == Policy::AllOrNothing && self.plan.is_some() && !answer.errors.is_empty();
+        let commands = if has_failed { Vec::new() } else { commands };
+        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed }))
+    }
+
+    fn first(&self, _found: &Found) -> Option<Box<dyn Job>> {
+        let (batch, plan, policy) = (self.batch.clone(), self.plan.clone(), self.policy);
+        Some(Box::new(Begin { batch, plan, policy, begins: self.after.is_none() }))
+    }
+
+    fn ends_at_refusal(&self) -> bool {
+        self.policy == Policy::AllOrNothing && self.plan.is_some()
+    }
+
+    fn last(&self, found: &mut Found, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+        let answer = &mut found.answer;
+        let mut refused = Vec::new();
+        for (row, outcome) in found.rows.iter().zip(outcomes) {
+            match outcome {
+                Ok(raw) => {
+                    let done = unraw::<RowDone>(raw)?;
+                    answer.done += 1;
+                    answer.totals.add(&done.point_type, done.amount)?;
+                }
+                // Another process does the same batch.
+                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => {
+                    (answer.done, answer.replayed) = (answer.done + 1, answer.replayed + 1)
+                }
+                Err(error) => refused.push(RowError::of_refusal(*row, error, |argument| column(found.columns.as_ref(), argument))),
+            }
+        }
+        let is_whole = outcomes.len() == found.rows.len();
+        answer.errors.extend(refused);
+        in_order(&mut answer.errors);
+        answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
+        if let (false, Some(last)) = (is_whole, found.rows.get(outcomes.len().wrapping_sub(1))) {
+            answer.row = *last;
+        }
+        found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
+        if self.plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
+            answer.plan = None;
+        }
+        let state = match (found.has_failed, self.last && is_whole) {
+            (true, _) => State::Failed,
+            (false, true) => State::Done,
+            (false, false) => State::Running,
+        };
+        answer.state = self.plan.as_ref().map(|_| state);
+        if state == State::Running && is_whole {
+            let (place, digest, totals) = (found.place.clone(), answer.digest.clone(), answer.totals.clone());
+            answer.next = Some(Next { place, digest, done: answer.done, refused: answer.refused, totals });
+        }
+        Ok(Some(Box::new(End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state })))
+    }
+
+    fn undo(&self, found: &mut Found, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
+        if !found.has_failed {
+            return Ok(None);
+        }
+        let undone = answer.map(|answer| unraw::<Undone>(&answer)).transpose()?;
+        let after = undone.as_ref().map(|undone| undone.next);
+        match after {
+            Some(None) => {
+                found.answer.state = undone.map(|undone| undone.state);
+                Ok(None)
+            }
+            _ => Ok(Some(Box::new(Unwind { batch: self.batch.clone(), after: after.flatten() }))),
+        }
+    }
+
+    fn answer(&self, found: Found, _pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
+        Ok(found.answer)
+    }
+}
+
+/// The column of an argument that was refused.
+fn column(columns: Option<&(Header, Places)>, argument: &str) -> Option<String> {
+    let (header, places) = columns?;
+    header.name(places.of_argument(argument)?).map(str::to_owned)
+}
+
+fn add(totals: &mut Sums, program: &Program, row: &BulkRow) -> Result<(), Error> {
+    let Some(point_type) = program.point_type(&row.point_type) else { return Ok(()) };
+    totals.add(&point_type.id, row.amount.decimal(point_type.places))
+}
+
+/// Begins a batch, or sees that it may go on; a piece of `bulk.adjust`.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+pub(super) struct Begin {
+    batch: Id,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plan: Option<Id>,
+    policy: Policy,
+    begins: bool,
+}
+
+impl Operation for Begin {
+    const NAME: &'static str = "bulk.adjust";
+    const KIND: Kind = Kind::Command;
+    type Output = ();
+
+    fn roots(&self) -> Vec<Root> {
+        vec![Root::batch(&self.batch)]
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
+        let plan = self.plan.as_ref();
+        let plan = plan.ok_or_else(|| Error::invalid("args.plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
+        let now = unit.now();
+        let bulk = match Bulk::find(unit, &self.batch)? {
+            Some(bulk) if bulk.facts.plan != plan.as_str() => {
+                return Err(Reason::IdempotencyConflict { key: self.batch.to_string() }.into());
+            }
+            Some(bulk) => open(bulk, &self.batch)?,
+            None if !self.begins => {
+                return Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning"));
+            }
+            None => Bulk {
+                root: Root::batch(&self.batch),
+                state: State::Running,
+                facts: BulkFacts {
+                    plan: plan.to_string(),
+                    policy: self.policy,
+                    started_by: unit.context().actor.clone(),
+                    started_at: now,
+                    changed_at: now,
+                    row: 1,
+                    refused: 0,
+                },
+            },
+        };
+        unit.put(&bulk);
+        Ok(())
+    }
+}
+
+/// The batch, if rows can still be done in it.
+fn open(bulk: Bulk, id: &Id) -> Result<Bulk, Error> {
+    match bulk.state {
+        State::Running | State::Done => Ok(bulk),
+        state => Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name()))),
+    }
+}
+
+/// Notes how far a batch has come; a piece of `bulk.adjust`.
+#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
+pub(super) struct End {
+    batch: Id,
+    row: u64,
+    refused: u64,
+    state: State,
+}
+
+impl Operation for End {
+    const NAME: &'static str = "bulk.adjust";
+    const KIND: Kind = Kind::Command;
+    type Output = ();
+
+    fn roots(&self) -> Vec<Root> {
+        vec![Root::batch(&self.batch)]
+    }
+
+    fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
+        let mut bulk = open(Bulk::load(unit, &self.batch)?, &self.batch)?;
+        // Sent again, it is done as far as it was.
+        if self.row >= bulk.facts.row {
+            (bulk.facts.row, bulk.facts.refused) = (self.row, self.refused);
+        }
+        if self.state != State::Running {
+            bulk.state = self.state;
+        }
+        bulk.facts.changed_at = unit.now();
+        unit.put(&bulk);
+        Ok(())
+    }
+}
