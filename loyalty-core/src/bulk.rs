@@ -24,7 +24,7 @@ use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
 use crate::context::Actor;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::id::{Id, Slug};
 use crate::json::{self, Json};
@@ -147,6 +147,19 @@ impl Bulk {
     /// When the storage fails.
     pub fn find(unit: &mut Unit<'_>, id: &Id) -> Result<Option<Self>, Error> {
         unit.get(vec![Value::from(&Root::batch(id))])
+    }
+
+    /// Refuses rows of another file, and any once it is being reversed.
+    fn require_open(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
+        if self.facts.plan != plan.as_ref() {
+            return Err(Reason::IdempotencyConflict { key: id.to_string() }.into());
+        }
+        match self.state {
+            State::Running | State::Done => Ok(()),
+            state => {
+                Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name())))
+            }
+        }
     }
 
     /// The batch with this id.

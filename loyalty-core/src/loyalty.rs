@@ -4,6 +4,7 @@
 //! operation and never inside one.
 
 mod door;
+mod file;
 mod host;
 mod plan;
 mod recording;
@@ -13,6 +14,7 @@ mod request;
 mod session;
 
 pub use door::Options;
+pub use file::{FileCall, FileDone, FileError, FileProgress, FileWatch};
 pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};

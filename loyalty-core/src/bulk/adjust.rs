@@ -9,7 +9,7 @@ use super::row::{Defaults, Mode, Row, RowDone};
 use super::{Bulk, BulkFacts, BulkRow, Policy, State};
 use crate::amount::Quantity;
 use crate::csv::{Header, Place, RowError};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Reason, Retry};
 use crate::gather::Gather;
 use crate::hex::hex;
 use crate::id::{Id, Line, Slug, Text};
@@ -109,8 +109,6 @@ pub struct Adjusted {
     pub row: u64,
     /// Rows done so far, those included that were done before.
     pub done: u64,
-    /// Of this piece: rows that were done before, and so were not done again.
-    pub replayed: u64,
     /// Rows refused so far.
     pub refused: u64,
     /// What the rows gave and took so far.
@@ -136,6 +134,8 @@ pub struct Found {
     answer: Adjusted,
     place: Place,
     has_failed: bool,
+    /// The batch as it is stored.
+    bulk: Option<Bulk>,
 }
 
 impl Adjust {
@@ -192,6 +192,15 @@ impl Adjust {
         Ok(piece)
     }
 
+    /// Refuses rows of a batch that is another file's, has not begun, or takes no more.
+    fn check(&self, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
+        match bulk {
+            Some(bulk) => bulk.require_open(&self.batch, plan),
+            None if self.after.is_none() => Ok(()),
+            None => Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning")),
+        }
+    }
+
     fn differs(&self, place: &Place, path: &str) -> Error {
         let (row, batch) = (place.row, &self.batch);
         let after =
@@ -211,6 +220,10 @@ impl Batch for Adjust {
 
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Row>, Found), Error> {
         let mut piece = self.read()?;
+        let bulk = Bulk::find(unit, &self.batch)?;
+        if let Some(plan) = &self.plan {
+            self.check(bulk.as_ref(), plan)?;
+        }
         let before = self.after.as_ref().map_or_else(Next::default, Next::clone);
         let done = unit.scan::<BulkRow>(&BulkRow::scan(&self.batch, before.place.row, piece.place.row))?;
         let mut answer = Adjusted {
@@ -218,7 +231,6 @@ impl Batch for Adjust {
             state: None,
             row: piece.place.row,
             done: before.done,
-            replayed: 0,
             refused: before.refused,
             totals: before.totals,
             errors: Vec::new(),
@@ -229,7 +241,6 @@ impl Batch for Adjust {
         let program = unit.program();
         for row in &done {
             answer.done += 1;
-            answer.replayed += 1;
             add(&mut answer.totals, &program, row)?;
         }
         // In the order of rows, both.
@@ -250,12 +261,12 @@ impl Batch for Adjust {
         // What cannot be read fails the whole before anything of this piece is done.
         let has_failed = self.policy == Policy::AllOrNothing && self.plan.is_some() && !answer.errors.is_empty();
         let commands = if has_failed { Vec::new() } else { commands };
-        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed }))
+        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
     }
 
-    fn first(&self, _found: &Found) -> Option<Box<dyn Job>> {
+    fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
         let (batch, plan, policy) = (self.batch.clone(), self.plan.clone(), self.policy);
-        Some(Box::new(Begin { batch, plan, policy, begins: self.after.is_none() }))
+        found.bulk.is_none().then(|| Box::new(Begin { batch, plan, policy }) as Box<dyn Job>)
     }
 
     fn ends_at_refusal(&self) -> bool {
@@ -263,6 +274,9 @@ impl Batch for Adjust {
     }
 
     fn last(&self, found: &mut Found, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+        if outcomes.iter().any(is_trouble) {
+            return Ok(None);
+        }
         let answer = &mut found.answer;
         let mut refused = Vec::new();
         for (row, outcome) in found.rows.iter().zip(outcomes) {
@@ -273,9 +287,7 @@ impl Batch for Adjust {
                     answer.totals.add(&done.point_type, done.amount)?;
                 }
                 // Another process does the same batch.
-                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => {
-                    (answer.done, answer.replayed) = (answer.done + 1, answer.replayed + 1)
-                }
+                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => answer.done += 1,
                 Err(error) => refused.push(RowError::of_refusal(*row, error, |argument| column(found.columns.as_ref(), argument))),
             }
         }
@@ -300,7 +312,10 @@ impl Batch for Adjust {
             let (place, digest, totals) = (found.place.clone(), answer.digest.clone(), answer.totals.clone());
             answer.next = Some(Next { place, digest, done: answer.done, refused: answer.refused, totals });
         }
-        Ok(Some(Box::new(End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state })))
+        let end = End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state };
+        // Sent again, it notes nothing where nothing is new.
+        let is_new = found.bulk.as_ref().is_none_or(|bulk| end.noted(bulk) != *bulk);
+        Ok(is_new.then(|| Box::new(end) as Box<dyn Job>))
     }
 
     fn undo(&self, found: &mut Found, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
@@ -318,8 +333,12 @@ impl Batch for Adjust {
         }
     }
 
-    fn answer(&self, found: Found, _pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
-        Ok(found.answer)
+    fn answer(&self, found: Found, pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
+        // The storage's trouble is no refusal of a row: whoever sends the piece again once it is over does what was left.
+        match pieces.into_iter().find(is_trouble) {
+            Some(Err(error)) => Err(error),
+            _ => Ok(found.answer),
+        }
     }
 }
 
@@ -334,14 +353,18 @@ fn add(totals: &mut Sums, program: &Program, row: &BulkRow) -> Result<(), Error>
     totals.add(&point_type.id, row.amount.decimal(point_type.places))
 }
 
-/// Begins a batch, or sees that it may go on; a piece of `bulk.adjust`.
+/// Whether the storage failed, or was occupied.
+pub(super) fn is_trouble<T>(outcome: &Result<T, Error>) -> bool {
+    outcome.as_ref().is_err_and(|error| error.retry() != Retry::Never)
+}
+
+/// Begins a batch; a piece of `bulk.adjust`.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub(super) struct Begin {
     batch: Id,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<Id>,
     policy: Policy,
-    begins: bool,
 }
 
 impl Operation for Begin {
@@ -356,39 +379,14 @@ impl Operation for Begin {
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let plan = self.plan.as_ref();
         let plan = plan.ok_or_else(|| Error::invalid("args.plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
-        let now = unit.now();
-        let bulk = match Bulk::find(unit, &self.batch)? {
-            Some(bulk) if bulk.facts.plan != plan.as_str() => {
-                return Err(Reason::IdempotencyConflict { key: self.batch.to_string() }.into());
-            }
-            Some(bulk) => open(bulk, &self.batch)?,
-            None if !self.begins => {
-                return Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning"));
-            }
-            None => Bulk {
-                root: Root::batch(&self.batch),
-                state: State::Running,
-                facts: BulkFacts {
-                    plan: plan.to_string(),
-                    policy: self.policy,
-                    started_by: unit.context().actor.clone(),
-                    started_at: now,
-                    changed_at: now,
-                    row: 1,
-                    refused: 0,
-                },
-            },
-        };
-        unit.put(&bulk);
+        if let Some(bulk) = Bulk::find(unit, &self.batch)? {
+            return bulk.require_open(&self.batch, plan);
+        }
+        let (now, started_by) = (unit.now(), unit.context().actor.clone());
+        let facts =
+            BulkFacts { plan: plan.to_string(), policy: self.policy, started_by, started_at: now, changed_at: now, row: 1, refused: 0 };
+        unit.put(&Bulk { root: Root::batch(&self.batch), state: State::Running, facts });
         Ok(())
-    }
-}
-
-/// The batch, if rows can still be done in it.
-fn open(bulk: Bulk, id: &Id) -> Result<Bulk, Error> {
-    match bulk.state {
-        State::Running | State::Done => Ok(bulk),
-        state => Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name()))),
     }
 }
 
@@ -411,16 +409,25 @@ impl Operation for End {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
-        let mut bulk = open(Bulk::load(unit, &self.batch)?, &self.batch)?;
-        // Sent again, it is done as far as it was.
+        let bulk = Bulk::load(unit, &self.batch)?;
+        bulk.require_open(&self.batch, &bulk.facts.plan)?;
+        let mut bulk = self.noted(&bulk);
+        bulk.facts.changed_at = unit.now();
+        unit.put(&bulk);
+        Ok(())
+    }
+}
+
+impl End {
+    /// The batch with what has become of it. Sent again, it is done as far as it was.
+    fn noted(&self, bulk: &Bulk) -> Bulk {
+        let mut bulk = bulk.clone();
         if self.row >= bulk.facts.row {
             (bulk.facts.row, bulk.facts.refused) = (self.row, self.refused);
         }
         if self.state != State::Running {
             bulk.state = self.state;
         }
-        bulk.facts.changed_at = unit.now();
-        unit.put(&bulk);
-        Ok(())
+        bulk
     }
 }
