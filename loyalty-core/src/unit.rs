@@ -2,6 +2,7 @@
 
 mod notes;
 mod overlay;
+mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -193,14 +194,6 @@ impl<'r> Unit<'r> {
         self.rows(scan)?.into_iter().map(R::from_row).gather()
     }
 
-    /// The rows of a table that belong to a root, as they are, at most `limit`.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub fn rows_below(&mut self, table: &'static Table, root: &Root, limit: usize) -> Result<Vec<Row>, Error> {
-        self.rows(&Scan::prefix(table, vec![Value::from(root)]).limit(limit))
-    }
-
     /// A page of records across roots.
     ///
     /// # Errors
@@ -225,30 +218,6 @@ impl<'r> Unit<'r> {
     /// Stages a row that must not exist yet.
     pub fn insert_row(&mut self, row: Row) {
         self.staged.insert(row);
-    }
-
-    /// Stages what is left of a record without what is personal in it (rule K11).
-    ///
-    /// # Errors
-    /// `internal` when the row cannot be read.
-    pub fn clear<R: Record>(&mut self, row: Row, forget: impl FnOnce(&mut R)) -> Result<(), Error> {
-        let mut record = R::from_row(row)?;
-        forget(&mut record);
-        self.put(&record);
-        Ok(())
-    }
-
-    /// Stages the removal of a row.
-    pub fn delete_row(&mut self, row: &Row) {
-        self.staged.delete(row.table, row.key().to_vec());
-    }
-
-    /// Rows of a table, as they are.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub fn rows_of(&mut self, scan: &Scan) -> Result<Vec<Row>, Error> {
-        self.rows(scan)
     }
 
     /// Stages the removal of a record.

@@ -22,7 +22,7 @@ use crate::operation::{self, Kind, Operation};
 use crate::order::ORDER;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::record::Root;
-use crate::repository::{ROOT, Row, Table, wire};
+use crate::repository::{ROOT, Row, Scan, Table, Value, wire};
 use crate::reward::{REWARD, REWARD_COUNT};
 use crate::stamp_card::STAMP_CARD;
 use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
@@ -123,14 +123,14 @@ impl Operation for Bundle {
         let mut bundled =
             Bundled { customer: self.customer.clone(), at: context.at, actor: context.actor.clone(), tables: Vec::new(), rows: Vec::new() };
         for own in [&root, &Root::program()] {
-            bundled.add(unit.rows_below(&ROOT, own, 1)?);
+            bundled.add(unit.rows_of(&below(&ROOT, own, 1))?);
         }
-        bundled.add(unit.rows_below(&PROGRAM, &Root::program(), 1)?);
+        bundled.add(unit.rows_of(&below(&PROGRAM, &Root::program(), 1))?);
         for (table, right) in TABLES {
             if !program.allows(&context.actor, right, true) {
                 continue;
             }
-            let rows = unit.rows_below(table, &root, BUNDLE_ROWS_MAX + 1)?;
+            let rows = unit.rows_of(&below(table, &root, BUNDLE_ROWS_MAX + 1))?;
             if rows.len() <= BUNDLE_ROWS_MAX {
                 bundled.tables.push(table.name.to_owned());
                 bundled.add(rows);
@@ -138,6 +138,11 @@ impl Operation for Bundle {
         }
         Ok(bundled)
     }
+}
+
+/// The rows of a table that belong to a root.
+fn below(table: &'static Table, root: &Root, limit: usize) -> Scan {
+    Scan::prefix(table, vec![Value::from(root)]).limit(limit)
 }
 
 impl Bundled {
