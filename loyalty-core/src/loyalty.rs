@@ -4,6 +4,7 @@
 //! operation and never inside one.
 
 mod door;
+mod export;
 mod host;
 mod plan;
 mod recording;
@@ -12,6 +13,7 @@ mod request;
 mod session;
 
 pub use door::Options;
+pub use export::{ExportError, ExportWatch, Written};
 pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};
