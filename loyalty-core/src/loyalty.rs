@@ -5,6 +5,7 @@
 
 mod door;
 mod file;
+mod export;
 mod host;
 mod plan;
 mod recording;
@@ -15,6 +16,7 @@ mod session;
 
 pub use door::Options;
 pub use file::{FileCall, FileDone, FileError, FileProgress, FileWatch};
+pub use export::{ExportError, ExportWatch, Written};
 pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};

@@ -30,6 +30,17 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             json!({ "filter": { "not": { "field": "group", "op": "eq", "value": "vip" } }, "search": "eve", "guests": true,
             "sort": "name", "descending": false, "columns": ["name"], "limit": 10 }),
         ),
+        (
+            "customer.export_csv",
+            json!({ "filter": { "field": "group", "op": "eq", "value": "vip" }, "search": "eve", "guests": true, "sort": "name",
+            "descending": false, "columns": ["name", "address_city"], "limit": 10 }),
+        ),
+        (
+            "customer.import_csv",
+            json!({ "batch": "b-1", "csv": "Their id,Club,City\nz,Gold,Wien\n", "last": true, "preset": "loyalty",
+            "columns": { "Their id": "id", "Club": "member", "City": null }, "values": { "Club": { "Gold": "yes" } }, "existing": "update",
+            "id_prefix": "x-", "clear_blanks": true, "dates": "mdy", "enroll": "file", "grant": true }),
+        ),
         ("customer.record_login", json!({ "customer": "c", "logged_in_at": AT })),
         ("customer.assign_group", json!({ "customer": "c", "group": "vip" })),
         ("customer.delete", json!({ "customer": "suspended", "reason": "asked for", "erasure": true })),

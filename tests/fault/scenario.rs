@@ -95,6 +95,12 @@ pub const SCENARIOS: &[Scenario] = &[
     row("customer.bundle", &[BORN, MEMBER, EARNED, ADDRESS], ANNA),
     row("customer.actions", &[BORN, MEMBER], ANNA),
     row("customer.list", &[BORN, MEMBER], r#"{"search":"anna"}"#),
+    row("customer.export_csv", &[BORN, ADDRESS], r#"{"columns":["id","address_city"]}"#),
+    row(
+        "customer.import_csv",
+        &[BORN],
+        r#"{"batch":"b-1","csv":"id,email,member,address_city\nanna,a@example.com,yes,Wien\nbea,b@example.com,yes,Graz\n","last":true,"preset":"loyalty","existing":"update"}"#,
+    ),
     row("customer.record_login", &[BORN], ANNA),
     row("customer.assign_group", &[("program.set", PROGRAM), BORN], r#"{"customer":"anna","group":"gold"}"#),
     row("customer.delete", &[BORN, MEMBER, EARNED, ADDRESS, CARD, OTHER, MERGED], ANNA),
