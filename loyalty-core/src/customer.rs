@@ -19,7 +19,7 @@ pub use bundle::{Bundle, Bundled, BundledRow};
 pub use create::{Account, Create, Created};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
-pub use email_claim::{email_holder, release_email, take_email};
+pub use email_claim::{email_holder, email_root, release_email, take_email};
 pub use get::{Get, View};
 pub use list::{Condition, Field, List, Listed, Op};
 pub use numbering::Numbering;
@@ -112,6 +112,9 @@ pub struct Customer {
     /// The last number given to a payment method; numbers are not used again.
     #[serde(default)]
     pub payment_method_seq: Numbering,
+    /// The last number given to a ticket; numbers are not used again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ticket_seq: u64,
     /// The accounts that were merged into this one, also by way of others, each with the stretch of its log that came with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former: Vec<Former>,
@@ -156,6 +159,7 @@ impl Customer {
             address_words: String::new(),
             address_seq: Numbering::default(),
             payment_method_seq: Numbering::default(),
+            ticket_seq: 0,
             former: Vec::new(),
             fresh_after: 0,
             unknown: Pairs::new(),

@@ -8,6 +8,7 @@ mod host;
 mod plan;
 mod recording;
 mod redirect;
+mod replay;
 mod request;
 mod session;
 

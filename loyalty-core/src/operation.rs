@@ -53,6 +53,12 @@ pub trait Operation: Json + JsonSchema {
         Ok(None)
     }
 
+    /// Whether its answer must not tell what it found: then it names no roots, an idempotency key counts for the shop as a whole, the receipt bears the
+    /// time of the call and names no messages, and no event is queued.
+    fn is_discreet(&self) -> bool {
+        false
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -100,6 +106,8 @@ pub trait Job {
     /// # Errors
     /// Those of the operation.
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
+    /// [`Operation::is_discreet`].
+    fn is_discreet(&self) -> bool;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
     /// [`Operation::run`], the answer as JSON.
@@ -121,6 +129,9 @@ impl<O: Operation> Job for O {
     }
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
         Operation::find_root(self, unit)
+    }
+    fn is_discreet(&self) -> bool {
+        Operation::is_discreet(self)
     }
     fn canonical(&self) -> String {
         json::text(self)

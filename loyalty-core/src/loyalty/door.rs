@@ -4,25 +4,26 @@ use std::sync::Arc;
 
 use super::recording::{queue_event, write_log};
 use super::redirect::redirect;
+use super::replay::{own_key, replay};
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::context::Context;
 use crate::customer::CUSTOMER;
 use crate::digest::Digest;
-use crate::entry::{Entry, EntryView};
+use crate::entry::Entry;
 use crate::error::{Error, Reason, Retry};
 use crate::following::follow;
 use crate::gift_card::{GIFT_CARD, GiftCard};
-use crate::id::{CustomerId, Id, Slug};
+use crate::id::{CustomerId, Id};
 use crate::json::{self, Raw};
 use crate::limits::RETRIES_MAX;
-use crate::log::{IDEMPOTENCY, LogRow, RefusedCommand, UsedKey};
+use crate::log::{IDEMPOTENCY, RefusedCommand, UsedKey};
 use crate::operation::{Job, Kind};
 use crate::program::{PointKind, Program};
 use crate::receipt::Receipt;
 use crate::record::{Record, Root};
 use crate::repository::{Changes, Key, ROOT, Repository, Table, Value, Write};
-use crate::reward::{IssuedReward, RewardView};
+use crate::reward::IssuedReward;
 use crate::secret::Secret;
 use crate::status;
 use crate::stored_program::StoredProgram;
@@ -95,7 +96,7 @@ impl Door<'_> {
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
         let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
         // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads.
-        let (request, named) = (request_digest(job), job.roots());
+        let (request, named) = (self.request_digest(job), job.roots());
         self.open(&mut unit, &named, options, batch)?;
         let redirect = redirect(&mut unit, job, &named)?;
         let (job, mut roots) = match &redirect {
@@ -118,7 +119,9 @@ impl Door<'_> {
         for root in roots.iter().chain(&named) {
             unit.rest_on(root)?;
         }
-        let scope = named.first().or(roots.first());
+        // Where a root would tell what was found, a key counts for the shop as a whole.
+        let shop = job.is_discreet().then(Root::program);
+        let scope = shop.as_ref().or(named.first()).or(roots.first());
         let asked = Asked { request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
         match self.answer(job, options, &mut unit, &roots, &asked) {
             // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
@@ -178,6 +181,9 @@ impl Door<'_> {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
         let mut receipt = Receipt { redirected_to, ..self.receipt(result, unit)? };
+        if job.is_discreet() {
+            receipt.recorded_at = unit.context().at;
+        }
         if options.preview || options.plan.is_some() {
             let token = plan::token(&asked.request, &receipt);
             if options.preview {
@@ -190,11 +196,14 @@ impl Door<'_> {
                 return Err(Reason::PlanOutdated { plan: token, receipt }.into());
             }
         }
-        queue_event(job, unit, roots, &mut receipt)?;
+        queue_event(job, unit, roots, &receipt)?;
+        if !job.is_discreet() {
+            receipt.messages = std::mem::take(&mut unit.notes.messages);
+        }
         let states = write_log(job, options, unit, asked, &receipt)?;
         // From here on nothing of the answer is kept: not in the log, which replays it, nor in a message or a plan.
-        if let Some((field, text)) = &unit.notes.revealed {
-            receipt.result = receipt.result.with(field, text);
+        if let Some((field, value)) = &unit.notes.revealed {
+            receipt.result = receipt.result.with(field, value);
         }
         Ok(Answer::Commit(receipt, states))
     }
@@ -237,9 +246,21 @@ impl Door<'_> {
         let is_try = job.kind() == Kind::Query || (options.preview && !context.is_customer());
         if forbidden || !is_try {
             let root = job.roots().into_iter().next().unwrap_or_else(Root::program);
-            self.note_refusal(job.name(), root, &request_digest(job), context, &error);
+            self.note_refusal(job.name(), root, &self.request_digest(job), context, &error);
         }
         error
+    }
+
+    /// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10). It is kept; where that
+    /// could tell who was asked for, it is the host's secret that hashes it.
+    fn request_digest(&self, job: &dyn Job) -> [u8; 32] {
+        let arguments = job.canonical();
+        let keyed = self.secrets.first().filter(|_| job.is_discreet()).map(|secret| secret.hash(&arguments));
+        let mut digest = Digest::new();
+        digest.take(job.name().as_bytes());
+        digest.take(&[0]);
+        digest.take(keyed.as_deref().unwrap_or(&arguments).as_bytes());
+        digest.end()
     }
 
     /// Writes a refusal into the log of refusals. The storage's trouble is none.
@@ -355,43 +376,6 @@ pub(super) fn require_plain(options: &Options, name: &str) -> Result<(), Error> 
         Some((field, _)) => Err(Error::invalid(field, format_args!("is for commands; '{name}' is none, leave it out"))),
         None => Ok(()),
     }
-}
-
-/// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10).
-fn request_digest(job: &dyn Job) -> [u8; 32] {
-    let mut digest = Digest::new();
-    digest.take(job.name().as_bytes());
-    digest.take(&[0]);
-    digest.take(job.canonical().as_bytes());
-    digest.end()
-}
-
-/// The key as it is kept. Customers have a space of their own: they cannot occupy the keys that the shop will use.
-pub(super) fn own_key(context: &Context, key: &Id) -> String {
-    format!("{}:{key}", if context.is_customer() { 'c' } else { 's' })
-}
-
-/// The first receipt again, when this key was used for this content (rule L10).
-fn replay(unit: &mut Unit<'_>, options: &Options, asked: &Asked<'_>) -> Result<Option<Receipt<Raw>>, Error> {
-    let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) else { return Ok(None) };
-    let Some(used) = unit.get::<UsedKey>(UsedKey::key(root, &own_key(unit.context(), key)))? else { return Ok(None) };
-    if used.request != asked.request {
-        return Err(Reason::IdempotencyConflict { key: key.to_string() }.into());
-    }
-    let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
-    let stored = row.map(|row| row.read_body()).transpose()?.flatten();
-    let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
-    let program = unit.program();
-    let places = |id: &Slug| program.point_type(id.as_str()).map_or(0, |point_type| point_type.places);
-    first.entries.iter_mut().for_each(|entry| entry.pad(places(&entry.point_type)));
-    first.balances.iter_mut().for_each(|balance| balance.pad(places(&balance.point_type)));
-    if unit.context().is_customer() {
-        // The first receipt may have been made for an agent.
-        first.entries.iter_mut().for_each(EntryView::hide_from_customer);
-        first.rewards.iter_mut().for_each(RewardView::hide_from_customer);
-    }
-    Ok(Some(Receipt { replayed: true, ..first }))
 }
 
 #[cfg(test)]
