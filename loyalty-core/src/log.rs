@@ -216,7 +216,13 @@ impl Record for UsedKey {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let record = UsedKey { root: columns.root(), key: columns.word(), request: columns.digest(), log_number: columns.count(), receipt: Some(columns.text()).filter(|text| !text.is_empty()) };
+        let record = UsedKey {
+            root: columns.root(),
+            key: columns.word(),
+            request: columns.digest(),
+            log_number: columns.count(),
+            receipt: Some(columns.text()).filter(|text| !text.is_empty()),
+        };
         columns.end(record)
     }
 }

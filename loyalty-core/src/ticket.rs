@@ -270,12 +270,7 @@ impl Ticket {
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn move_to(
-        mut self,
-        unit: &mut Unit<'_>,
-        to: &Root,
-        came: &dyn Fn(Option<CustomerId>) -> Option<CustomerId>,
-    ) -> Result<(), Error> {
+    pub fn move_to(mut self, unit: &mut Unit<'_>, to: &Root, came: &dyn Fn(Option<CustomerId>) -> Option<CustomerId>) -> Result<(), Error> {
         for mut message in unit.scan::<TicketMessage>(&TicketMessage::scan(&self))? {
             unit.delete(&message);
             message.root = to.clone();

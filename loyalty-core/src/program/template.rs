@@ -311,7 +311,9 @@ mod tests {
         assert!(one("{{subject}}", "{{ text }} { {{program}}", "a { b: c } {{text}}").is_empty());
         assert_eq!(
             one("{{subject}}", "{{txt}}", "{{text}}"),
-            ["templates[0].text: has no placeholder 'txt' here; there are: program, name, first_name, last_name, email, ticket, subject, text"]
+            [
+                "templates[0].text: has no placeholder 'txt' here; there are: program, name, first_name, last_name, email, ticket, subject, text"
+            ]
         );
         let open = "has a placeholder that is not closed: '{{text'; end it with '}}'";
         assert_eq!(one("Hi", "{{text}}", "{{text"), [format!("templates[0].html: {open}")]);

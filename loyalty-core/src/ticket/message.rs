@@ -116,8 +116,7 @@ impl Record for TicketMessage {
     const TABLE: &'static Table = &TICKET_MESSAGE;
 
     fn to_row(&self) -> Row {
-        let values =
-            vec![Value::from(&self.root), Value::from(self.ticket.as_str()), Value::from(self.number), Value::from(self.internal)];
+        let values = vec![Value::from(&self.root), Value::from(self.ticket.as_str()), Value::from(self.number), Value::from(self.internal)];
         Row { table: &TICKET_MESSAGE, values, body: json::text(&self.said) }
     }
 

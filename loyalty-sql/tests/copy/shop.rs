@@ -23,7 +23,7 @@ const COMMANDS: u32 = 2_100;
 const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
         { "id": "credit", "kind": "money", "currency": "EUR", "places": 2 }],
     "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "order.*", "address.*", "payment_method.*",
-            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
+            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "ticket.*", "impersonation.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
         { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000" }] }],
     "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug" }, "stock": 5000, "per_customer": 9 }],
     "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 10, "reward": "mug" }],
@@ -112,6 +112,8 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
         12,
         &all(20, "gift_card.issue", &|c, n| format!(r#"{{ "gift_card": "GC-{n}", "customer": "{c}", "type": "credit", "amount": "50" }}"#)),
     );
+    owner(12, &all(16, "ticket.create", &|c, n| format!(r#"{{ "customer": "{c}", "subject": "Häferl {n}", "text": "It broke." }}"#)));
+    owner(12, &all(18, "impersonation.start", &|c, _| of(c)));
     owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
     owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);
