@@ -83,6 +83,13 @@ pub const ACTIONS: &[Action] = &[
     action("status.assign", Needs::Status),
     action("status.unlock", Needs::Status),
     action("status.evaluate", Needs::Status),
+    action("ticket.create", Needs::Live),
+    action("ticket.reply", Needs::Live),
+    action("ticket.receive", Needs::Live),
+    action("ticket.close", Needs::Live),
+    action("ticket.reopen", Needs::Live),
+    action("password.reset", Needs::Capability(Capability::SignIn)),
+    action("impersonation.start", Needs::Capability(Capability::SignIn)),
     action("gift_card.issue", Needs::Live),
     action("gift_card.redeem", Needs::Capability(Capability::Money)),
 ];

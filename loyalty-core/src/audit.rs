@@ -7,7 +7,7 @@ pub use list::{AuditPage, List, Outcome};
 use schemars::JsonSchema;
 
 use crate::error::Error;
-use crate::id::{CustomerId, Id};
+use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
 use crate::log::{LogRow, RefusedCommand};
 use crate::time::Timestamp;
@@ -24,6 +24,9 @@ pub struct AuditRow {
     /// Agent, customer or system; absent when erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<crate::context::ActorKind>,
+    /// The page, device or channel through which it came, or the agent who acted as the customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<Line>,
     /// The customer it was about; absent for the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
@@ -47,11 +50,13 @@ impl AuditRow {
     /// # Errors
     /// `internal` when its row cannot be read.
     pub fn done(row: &LogRow) -> Result<AuditRow, Error> {
+        let who = row.read_body()?.map(|body| body.actor);
         Ok(AuditRow {
             at: row.recorded_at,
             operation: row.operation.clone(),
             actor: row.actor.clone(),
-            kind: row.read_body()?.map(|body| body.actor.kind),
+            kind: who.as_ref().map(|who| who.kind),
+            through: who.and_then(|who| who.through),
             customer: row.root.customer_id(),
             gift_card: row.root.gift_card_number(),
             batch: row.root.batch_id(),
@@ -67,6 +72,7 @@ impl AuditRow {
             operation: row.operation.clone(),
             actor: row.actor.clone(),
             kind: row.who.as_ref().map(|who| who.kind),
+            through: row.who.as_ref().and_then(|who| who.through.clone()),
             customer: row.root.customer_id(),
             gift_card: row.root.gift_card_number(),
             batch: row.root.batch_id(),

@@ -6,8 +6,8 @@ use crate::gather::Gather;
 use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, bulk, customer, email, gift_card, journal, maintenance, membership, merge, order, outbox, payment,
-    payment_method, points, program, reward, stamp_card, status, subscription, wishlist,
+    address, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order, outbox,
+    password, payment, payment_method, points, program, reward, stamp_card, status, subscription, ticket, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -154,6 +154,17 @@ pub static CATALOGUE: &[Described] = &[
     describe::<gift_card::Block>(),
     describe::<gift_card::Unblock>(),
     describe::<gift_card::Deactivate>(),
+    describe::<ticket::Create>(),
+    describe::<ticket::Reply>(),
+    describe::<ticket::Receive>(),
+    describe::<ticket::Close>(),
+    describe::<ticket::Reopen>(),
+    describe::<ticket::Get>(),
+    describe::<ticket::List>(),
+    describe::<password::Reset>(),
+    describe::<password::Verify>(),
+    describe::<impersonation::Start>(),
+    describe::<impersonation::Verify>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

@@ -33,7 +33,8 @@ pub struct Actor {
     /// The roles of the program that the actor carries. A customer has none.
     #[serde(default)]
     pub roles: Vec<Slug>,
-    /// The page, device or channel through which the request came, for the record.
+    /// The page, device or channel through which the request came, for the record; of an agent who acts as a customer, what `impersonation.verify` has
+    /// answered. It is kept in the log of every command.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
 }

@@ -25,7 +25,7 @@ pub use create::{Account, Create, Created};
 pub use delete::{Delete, Deleted};
 pub use details::{Detailed, Details, Tab};
 pub use edit::{Edit, Edited};
-pub use email_claim::{email_holder, email_key, release_email, take_email};
+pub use email_claim::{email_holder, email_key, email_root, release_email, take_email};
 pub use export_csv::{ExportCsv, Exported};
 pub use export_data::{ExportData, ExportedData, MoreData, Section};
 pub use file_column::{FileColumn, Part};
@@ -126,6 +126,9 @@ pub struct Customer {
     /// The last number given to a payment method; numbers are not used again.
     #[serde(default)]
     pub payment_method_seq: Numbering,
+    /// The last number given to a ticket; numbers are not used again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ticket_seq: u64,
     /// The accounts that were merged into this one, also by way of others, each with the stretch of its log that came with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former: Vec<Former>,
@@ -170,6 +173,7 @@ impl Customer {
             address_words: String::new(),
             address_seq: Numbering::default(),
             payment_method_seq: Numbering::default(),
+            ticket_seq: 0,
             former: Vec::new(),
             fresh_after: 0,
             unknown: Pairs::new(),

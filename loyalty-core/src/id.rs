@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 
 use crate::gather::Gather;
 use crate::json::Json;
-use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::limits::{EMAIL_BYTES_MAX, ID_CHARS_MAX, LINE_CHARS_MAX, LONG_TEXT_CHARS_MAX, SLUG_CHARS_MAX, TEXT_CHARS_MAX};
 use crate::unicode::{is_mark, nfc, nfkd, small};
 
 /// A text that does not fit its type. The text says what is wrong and what fits.
@@ -88,6 +88,10 @@ checked_text! {
 checked_text! {
     /// A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode NFC.
     Text, |text| text_of(text, TEXT_CHARS_MAX, true)
+}
+checked_text! {
+    /// A long text: 1–20,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode NFC.
+    LongText, |text| text_of(text, LONG_TEXT_CHARS_MAX, true)
 }
 checked_text! {
     /// An email address as the customer writes it: trimmed, Unicode NFC, at most 254 bytes. Compare by [`Email::folded`].

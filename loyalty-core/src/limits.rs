@@ -20,6 +20,9 @@ pub const LINE_CHARS_MAX: usize = 200;
 /// Characters of a longer text: comments, internal notes.
 pub const TEXT_CHARS_MAX: usize = 2_000;
 
+/// Characters of a long text: what is written in a ticket, the body of a mail's template.
+pub const LONG_TEXT_CHARS_MAX: usize = 20_000;
+
 /// Bytes of an email address.
 pub const EMAIL_BYTES_MAX: usize = 254;
 
@@ -38,7 +41,7 @@ pub const BLOCKED_EMAILS_MAX: usize = 100;
 /// Accounts that were merged into one customer, also by way of others.
 pub const FORMER_MAX: usize = 100;
 
-/// Orders that one merge moves, and subscriptions and rewards likewise.
+/// Orders that one merge moves, and subscriptions, rewards, tickets and messages of tickets likewise.
 pub const MERGED_ROWS_MAX: usize = 10_000;
 
 /// Gift cards that one merge moves.
@@ -123,6 +126,15 @@ pub const BATCH_ID_CHARS_MAX: usize = 40;
 
 /// How often a command is run again when other commits come first.
 pub const RETRIES_MAX: usize = 32;
+
+/// Messages and events that one command queues for the host.
+pub const MESSAGES_PER_COMMAND_MAX: u64 = 100;
+
+/// Messages and notes of one ticket.
+pub const TICKET_MESSAGES_MAX: u64 = 1_000;
+
+/// Minutes for which a generated password, or the link to choose one, can work: a week.
+pub const PASSWORD_MINUTES_MAX: u32 = 10_080;
 
 /// Bytes of the key of a secret under which codes are hashed, at least.
 pub const SECRET_BYTES_MIN: usize = 32;

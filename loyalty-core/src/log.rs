@@ -213,6 +213,8 @@ pub struct UsedKey {
     pub request: [u8; 32],
     /// The log row with the receipt.
     pub log_number: u64,
+    /// The receipt itself, of an operation whose log row must not be found from here.
+    pub receipt: Option<String>,
 }
 
 impl UsedKey {
@@ -245,7 +247,7 @@ impl UsedKey {
     /// What is left of it: that the key was used. The digest of a request could be compared with that of a guess.
     pub fn erased(&self, with_key: bool) -> Self {
         let key = if with_key { UsedKey::digest(&self.root, &self.key) } else { self.key.clone() };
-        UsedKey { root: self.root.clone(), key, request: [0; 32], log_number: self.log_number }
+        UsedKey { root: self.root.clone(), key, request: [0; 32], log_number: self.log_number, receipt: None }
     }
 }
 
@@ -255,12 +257,18 @@ impl Record for UsedKey {
     fn to_row(&self) -> Row {
         let mut values = UsedKey::key(&self.root, &self.key);
         values.extend([Value::from(self.request.as_slice()), Value::from(self.log_number)]);
-        Row { table: &IDEMPOTENCY, values, body: String::new() }
+        Row { table: &IDEMPOTENCY, values, body: self.receipt.clone().unwrap_or_default() }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let record = UsedKey { root: columns.root(), key: columns.word(), request: columns.digest(), log_number: columns.count() };
+        let record = UsedKey {
+            root: columns.root(),
+            key: columns.word(),
+            request: columns.digest(),
+            log_number: columns.count(),
+            receipt: Some(columns.text()).filter(|text| !text.is_empty()),
+        };
         columns.end(record)
     }
 }

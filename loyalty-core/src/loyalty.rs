@@ -4,8 +4,8 @@
 //! operation and never inside one.
 
 mod door;
-mod file;
 mod export;
+mod file;
 mod host;
 mod plan;
 mod recording;
@@ -15,8 +15,8 @@ mod request;
 mod session;
 
 pub use door::Options;
-pub use file::{FileCall, FileDone, FileError, FileProgress, FileWatch};
 pub use export::{ExportError, ExportWatch, Written};
+pub use file::{FileCall, FileDone, FileError, FileProgress, FileWatch};
 pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};

@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 
 use crate::customer::Customer;
 use crate::error::Error;
-use crate::id::{CustomerId, Id, Ref};
+use crate::id::{CustomerId, Email, Id, Ref};
 use crate::json::{self, Json, Raw, Tree};
+use crate::limits::MESSAGES_PER_COMMAND_MAX;
 use crate::membership::State;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
@@ -24,9 +25,6 @@ pub static OUTBOX: Table = Table {
     search: None,
     erasure: Erasure::Cleared(Message::withdraw),
 };
-
-/// How many messages one command can queue.
-pub const MESSAGES_PER_COMMAND: u64 = 100;
 
 /// The order of first messages by the time from which they may be given out.
 pub const READY: Index = Index { name: "ready", columns: &[2], unique: false };
@@ -53,8 +51,25 @@ pub struct Content {
     pub recorded_at: Timestamp,
     /// Who asked for it.
     pub actor: String,
-    /// The result of the operation.
+    /// The result of the operation; of a mail, what it is about.
     pub data: Raw,
+    /// The mail that shall be sent. It may hold a secret, so nothing else keeps it: the log of whoever takes it does not either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Mail>,
+}
+
+/// A mail to a customer, ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Mail {
+    /// To whom.
+    pub to: Email,
+    /// The subject, one line.
+    pub subject: String,
+    /// The mail as plain text.
+    pub text: String,
+    /// The mail as HTML, escaped; absent where the template has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub html: Option<String>,
 }
 
 /// A message as the host gets it.
@@ -74,16 +89,36 @@ pub struct MessageView {
     pub recorded_at: Timestamp,
     /// Who asked for it.
     pub actor: String,
-    /// The result of the operation.
+    /// The result of the operation; of a mail, what it is about: customer, ticket, template.
     pub data: Tree,
     /// Given out again after this time if it is not acknowledged.
     pub leased_until: Timestamp,
+    /// Send this mail to the customer, whatever marketing they have opted out of: it belongs to a transaction. It may hold a password, so do not keep it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Mail>,
 }
 
 impl Message {
     /// The key of a message.
     pub fn key(root: &Root, number: u64) -> Vec<Value> {
         vec![Value::from(root), Value::from(number)]
+    }
+
+    /// Queues a message behind those of its root that wait.
+    ///
+    /// # Errors
+    /// `limit_exceeded` for more than 100 of one command; when the storage fails.
+    pub fn queue(unit: &mut Unit<'_>, root: &Root, content: Content) -> Result<(), Error> {
+        let is_first = unit.scan::<Message>(&Message::scan(root).limit(1))?.is_empty();
+        let queued = u64::try_from(unit.notes.messages.len()).map_err(Error::internal)?;
+        if queued >= MESSAGES_PER_COMMAND_MAX {
+            return Err(Error::limit_exceeded("messages of one command", MESSAGES_PER_COMMAND_MAX, queued + 1));
+        }
+        let number = (unit.rest_on(root)?.log_seq + 1) * MESSAGES_PER_COMMAND_MAX + queued + 1;
+        let message = Message { root: root.clone(), number, ready_at: is_first.then_some(unit.now()), content };
+        unit.notes.messages.push(message.id()?);
+        unit.insert(&message);
+        Ok(())
     }
 
     /// The messages of a root, in order.
@@ -98,15 +133,16 @@ impl Message {
 
     /// The messages that one command queued, by the number of its row in the log.
     pub fn scan_command(root: &Root, log_number: u64) -> Scan {
-        let first = log_number.saturating_mul(MESSAGES_PER_COMMAND);
+        let first = log_number.saturating_mul(MESSAGES_PER_COMMAND_MAX);
         Scan::prefix(&OUTBOX, vec![Value::from(root)])
             .after(Some(vec![Value::from(first)]))
-            .until(vec![Value::from(first + MESSAGES_PER_COMMAND)])
+            .until(vec![Value::from(first + MESSAGES_PER_COMMAND_MAX)])
     }
 
     /// Takes away what the message says: that something happened is all that the host still gets.
     pub fn forget(&mut self) {
         self.content.data = Raw::of(&Tree::Null);
+        self.content.email = None;
     }
 
     /// Takes the message back before the host got it, when the customer is erased (rule K11); what a gift card's event says is forgotten, and the event
@@ -170,7 +206,7 @@ impl Message {
         unit.get::<Message>(Self::key(&root, number))?.ok_or_else(missing)
     }
 
-    /// The message as the host gets it.
+    /// The message as the host gets it, but for its mail: that is put in behind everything that is kept.
     ///
     /// # Errors
     /// `internal` when its content cannot be read.
@@ -184,6 +220,7 @@ impl Message {
             actor: self.content.actor.clone(),
             data: crate::operation::unraw(&self.content.data)?,
             leased_until,
+            email: None,
         })
     }
 }

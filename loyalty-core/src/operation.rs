@@ -59,6 +59,12 @@ pub trait Operation: Json + JsonSchema {
         Vec::new()
     }
 
+    /// Whether its answer must not tell what it found: then it names no roots, an idempotency key counts for the shop as a whole, the receipt bears the
+    /// time of the call and names no messages, and no event is queued.
+    fn is_discreet(&self) -> bool {
+        false
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -134,6 +140,8 @@ pub trait Job {
     /// # Errors
     /// Those of the operation.
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
+    /// [`Operation::is_discreet`].
+    fn is_discreet(&self) -> bool;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
     /// [`Operation::ahead`].
@@ -157,6 +165,9 @@ impl<O: Operation> Job for O {
     }
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
         Operation::find_root(self, unit)
+    }
+    fn is_discreet(&self) -> bool {
+        Operation::is_discreet(self)
     }
     fn canonical(&self) -> String {
         json::text(self)

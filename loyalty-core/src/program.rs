@@ -5,6 +5,7 @@ mod check;
 mod earning;
 mod expiry;
 mod get;
+mod password;
 mod point_type;
 mod reward;
 mod role;
@@ -12,6 +13,7 @@ mod set;
 mod stamp_card;
 mod starter;
 mod status_system;
+mod template;
 mod window;
 
 pub use get::{Current, Get};
@@ -20,11 +22,13 @@ pub use set::Set;
 pub use bonus::{Bonus, BonusOn, BonusTo};
 pub use earning::{Combine, Earning, EarningRule, EarnsWhen, Every, Gives, PeriodCap, Rounding, SpentPoints, Weekday};
 pub use expiry::{Expiry, Inactivity, Moves, Period, RoundUp};
+pub use password::{PasswordReset, ResetStyle};
 pub use point_type::{PointKind, PointType, Shortfall};
 pub use reward::{Cost, Moment, Reward, RewardKind};
 pub use role::{Right, Role, RoleLimit};
 pub use stamp_card::{Completes, StampCard, StampSlot};
 pub use status_system::{Counts, Falling, InStatus, Status, StatusMapping, StatusSystem};
+pub use template::{Filling, Template, TemplateId, Words, fill};
 pub use window::{Keep, Window};
 
 use schemars::JsonSchema;
@@ -87,6 +91,15 @@ pub struct Program {
     /// What becomes of points when a member leaves the program (rules of section M).
     #[serde(default)]
     pub on_leaving: OnLeaving,
+    /// The mails that the library queues, in your own words (rule P6).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Template>,
+    /// How passwords are reset (rule P3).
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub password: PasswordReset,
+    /// For how many seconds the token works with which an agent signs in as a customer, 1 to 3,600; 60 when absent (rule P4).
+    #[serde(default = "starter::impersonation_seconds", skip_serializing_if = "starter::is_usual_impersonation")]
+    pub impersonation_seconds: u32,
     /// The commands after which an event is queued for the host: names, or `noun.*` (rule P6).
     #[serde(default = "starter::events")]
     pub events: Vec<Right>,

@@ -18,6 +18,7 @@ use crate::membership_change::MEMBERSHIP_CHANGE;
 use crate::merge::MERGE;
 use crate::message::OUTBOX;
 use crate::order::ORDER;
+use crate::pass::PASS;
 use crate::payment_method::PAYMENT_METHOD;
 use crate::repository::{CLAIM, COUNTER, ROOT, Table};
 use crate::reward::{REWARD, REWARD_COUNT};
@@ -25,6 +26,7 @@ use crate::stamp_card::STAMP_CARD;
 use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
+use crate::ticket::{TICKET, TICKET_MESSAGE};
 use crate::wishlist::WISHLIST;
 
 /// Every table.
@@ -59,6 +61,9 @@ pub static TABLES: &[&Table] = &[
     &GIFT_CARD,
     &BULK,
     &BULK_ROW,
+    &TICKET,
+    &TICKET_MESSAGE,
+    &PASS,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -177,6 +177,21 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("gift_card.block", json!({ "gift_card": "g1", "reason": "lost", "note": "n" })),
         ("gift_card.unblock", json!({ "gift_card": "lost", "note": "n" })),
         ("gift_card.deactivate", json!({ "gift_card": "g1", "reason": "lost", "note": "n" })),
+        (
+            "ticket.create",
+            json!({ "customer": "c", "id": "T-8", "subject": "A mug", "text": "It broke.", "from_customer": true, "link": "/t/8" }),
+        ),
+        ("ticket.reply", json!({ "ticket": "c/t1", "customer": "c", "text": "sorry", "internal": false })),
+        ("ticket.receive", json!({ "ticket": "T-9", "customer": "c", "text": "thanks" })),
+        ("ticket.close", json!({ "ticket": "c/t1", "customer": "c" })),
+        ("ticket.reopen", json!({ "ticket": "T-9", "customer": "c" })),
+        ("ticket.get", json!({ "ticket": "c/t1", "customer": "c", "limit": 10, "cursor": 1 })),
+        ("ticket.list", json!({ "customer": "c", "state": "open", "limit": 10, "cursor": "c/t1" })),
+        ("password.reset", json!({ "email": "nobody@example.com" })),
+        // The password and the token that are given in the beginning.
+        ("password.verify", json!({ "token": "05BZ-A37Q-57Q9-W1V1-0BRG-QWKR-T0WX", "email": "mailed@example.com" })),
+        ("impersonation.start", json!({ "customer": "c", "reason": "because" })),
+        ("impersonation.verify", json!({ "token": "27Y10GKVD986M571FJ6AGWZ4F2C5" })),
         ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),
         ("outbox.ack", json!({ "messages": ["c:c/m201"] })),
         ("audit.list", json!({ "customer": "c", "limit": 10 })),
@@ -242,6 +257,12 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("gift_card.block", json!({ "gift_card": "lost", "reason": "lost" })),
         ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because" })),
         ("points.adjust", json!({ "customer": "c", "type": "stamps", "amount": "3", "reason": "because" })),
+        ("ticket.create", json!({ "customer": "c", "subject": "A mug", "text": "It broke." })),
+        ("ticket.create", json!({ "customer": "c", "id": "T-9", "subject": "A mug", "text": "It broke." })),
+        ("ticket.close", json!({ "ticket": "T-9" })),
+        ("customer.create", json!({ "id": "mailed", "email": "mailed@example.com" })),
+        ("password.reset", json!({ "customer": "mailed" })),
+        ("impersonation.start", json!({ "customer": "mailed" })),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

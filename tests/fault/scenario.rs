@@ -58,6 +58,10 @@ const FILE: Ask = (
 );
 const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 
+const TICKET: Ask = ("ticket.create", r#"{"customer":"anna","subject":"A mug","text":"It broke."}"#);
+const TALKED: &[Ask] = &[BORN, TICKET, ("ticket.reply", r#"{"ticket":"anna/t1","text":"sorry"}"#)];
+const DONE: &[Ask] = &[BORN, TICKET, ("ticket.close", r#"{"ticket":"anna/t1"}"#)];
+
 const SOLD: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","customer":"anna","expires_after_days":90}"#;
 const ISSUED: &[Ask] = &[("program.set", PROGRAM), BORN, ("gift_card.issue", SOLD)];
 const CHARGED: &[Ask] = &[
@@ -187,6 +191,18 @@ pub const SCENARIOS: &[Scenario] = &[
     row("status.unlock", &[LADDER, BORN, MEMBER, GILDED], r#"{"customer":"anna","system":"tier"}"#),
     row("status.evaluate", RANKED, ANNA),
     row("status.list", RANKED, ANNA),
+    row("ticket.create", &[BORN], TICKET.1),
+    row("ticket.reply", TALKED, r#"{"ticket":"anna/t1","text":"a new one is on its way"}"#),
+    row("ticket.receive", DONE, r#"{"ticket":"anna/t1","text":"thanks"}"#),
+    row("ticket.close", TALKED, r#"{"ticket":"anna/t1"}"#),
+    row("ticket.reopen", DONE, r#"{"ticket":"anna/t1"}"#),
+    row("ticket.get", TALKED, r#"{"ticket":"anna/t1"}"#),
+    row("ticket.list", TALKED, "{}"),
+    row("password.reset", &[BORN, ("password.reset", ANNA)], r#"{"email":"anna@example.com"}"#),
+    // The password and the token that the second step gives.
+    row("password.verify", &[BORN, ("password.reset", ANNA)], r#"{"token":"2WQ7-7SSC-JBX0-GMDD-MW08-6F6C-BPF9"}"#),
+    row("impersonation.start", &[BORN], ANNA),
+    row("impersonation.verify", &[BORN, ("impersonation.start", ANNA)], r#"{"token":"49SSF7DR4FEDH6VPV5ANS86951T0"}"#),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),
     row("outbox.ack", &[BORN, MEMBER, LEFT], r#"{"messages":["c:anna/m201"]}"#),
     row("audit.list", &[BORN, MEMBER], "{}"),

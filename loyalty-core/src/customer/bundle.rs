@@ -28,6 +28,7 @@ use crate::stamp_card::STAMP_CARD;
 use crate::status::{STATUS, STATUS_CHANGE, STATUS_EVENT};
 use crate::stored_program::PROGRAM;
 use crate::subscription::{SUBSCRIPTION, SUBSCRIPTION_CHANGE};
+use crate::ticket::{TICKET, TICKET_MESSAGE};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 use crate::wishlist::WISHLIST;
@@ -96,6 +97,8 @@ const TABLES: &[(&Table, &str)] = &[
     (&SUBSCRIPTION, "subscription.list"),
     (&SUBSCRIPTION_CHANGE, "subscription.list"),
     (&WISHLIST, Bundle::NAME),
+    (&TICKET, "ticket.list"),
+    (&TICKET_MESSAGE, "ticket.get"),
     (&REWARD, "reward.list"),
     (&REWARD_COUNT, "reward.list"),
     (&STAMP_CARD, "stamp_card.progress"),
@@ -179,7 +182,7 @@ mod tests {
     // rule K4
     #[test]
     fn nothing_that_is_secret_or_shared_is_in_a_bundle() {
-        for table in ["log", "idempotency", "refusal", "outbox", "claim", "counter"] {
+        for table in ["log", "idempotency", "refusal", "outbox", "claim", "counter", "pass"] {
             assert!(TABLES.iter().all(|(bundled, _)| bundled.name != table), "{table}");
         }
     }

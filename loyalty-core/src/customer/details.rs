@@ -29,6 +29,7 @@ use crate::stamp_card::StampCardView;
 use crate::statement;
 use crate::status::StatusView;
 use crate::subscription::SubscriptionView;
+use crate::ticket::{Ticket, TicketView};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 use crate::wishlist::{Wish, Wishlist};
@@ -87,6 +88,8 @@ pub enum Tab {
     Statuses,
     /// The gift cards that were issued to the customer, newest first.
     GiftCards,
+    /// The tickets, newest first.
+    Tickets,
     /// The merges into this customer, newest first.
     Merges,
     /// The commands that touched this customer, newest first.
@@ -154,6 +157,9 @@ pub struct Detailed {
     /// The gift cards; absent without the right `gift_card.list`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift_cards: Option<Vec<GiftCardView>>,
+    /// The tickets; absent without the right `ticket.list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tickets: Option<Vec<TicketView>>,
     /// The merges; absent without the right `merge.history`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merges: Option<Vec<MergeView>>,
@@ -225,6 +231,9 @@ impl Operation for Details {
         if shows(Tab::GiftCards, "gift_card.list") {
             details.gift_cards(unit, limit)?;
         }
+        if shows(Tab::Tickets, "ticket.list") {
+            details.tickets(unit, limit)?;
+        }
         if shows(Tab::Merges, "merge.history") {
             let all = Merge::views(unit, &details.customer)?;
             details.merges = Some(details.cut(Tab::Merges, all, limit));
@@ -261,6 +270,7 @@ impl Details {
             stamps: None,
             statuses: None,
             gift_cards: None,
+            tickets: None,
             merges: None,
             audit: None,
             more: Vec::new(),
@@ -336,6 +346,13 @@ impl Detailed {
     fn gift_cards(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
         let cards = GiftCard::views(unit, &GiftCard::scan(&self.customer).reversed().limit(limit + 1))?;
         self.gift_cards = Some(self.cut(Tab::GiftCards, cards, limit));
+        Ok(())
+    }
+
+    fn tickets(&mut self, unit: &mut Unit<'_>, limit: usize) -> Result<(), Error> {
+        let scan = Ticket::scan(&Root::customer(&self.customer), None).reversed().limit(limit + 1);
+        let views = Ticket::views(unit, &scan)?;
+        self.tickets = Some(self.cut(Tab::Tickets, views, limit));
         Ok(())
     }
 

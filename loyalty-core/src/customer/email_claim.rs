@@ -3,6 +3,7 @@
 use super::Customer;
 use crate::error::Error;
 use crate::id::Email;
+use crate::record::Root;
 use crate::unit::Unit;
 
 /// The scope of the claims that keep emails unique (rule K3).
@@ -36,12 +37,20 @@ pub fn release_email(unit: &mut Unit<'_>, customer: &Customer) {
     }
 }
 
+/// The root of the customer who has an email for themselves.
+///
+/// # Errors
+/// When the storage fails.
+pub fn email_root(unit: &mut Unit<'_>, email: &Email) -> Result<Option<Root>, Error> {
+    unit.holder(EMAIL, &email.folded())
+}
+
 /// The customer who has an email for themselves; guests have none (rule K3).
 ///
 /// # Errors
 /// When the storage fails.
 pub fn email_holder(unit: &mut Unit<'_>, email: &Email) -> Result<Option<Customer>, Error> {
-    match unit.holder(EMAIL, &email.folded())?.and_then(|root| root.customer_id()) {
+    match email_root(unit, email)?.and_then(|root| root.customer_id()) {
         Some(id) => unit.get(Customer::key(&id)),
         None => Ok(None),
     }

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::expiry::{Given, Lapse};
 use crate::gather::Gather;
 use crate::id::{CustomerId, Email, Id, Line, Ref, Slug, Text};
-use crate::json::Json;
+use crate::json::{Json, Raw};
 use crate::ledger::{Ledger, Origin, Owner};
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
@@ -122,7 +122,7 @@ impl Operation for Issue {
         card.prolong(&entry);
         unit.claim(CODE, &card.facts.hash, &root);
         unit.insert(&card);
-        unit.notes.revealed = Some(("code", code.to_string()));
+        unit.notes.revealed = Some(("code", Raw::of(&code.to_string())));
         let entry = entry_ref(&card.root().name(), &entry.point_type, entry.number)?;
         Ok(Issued { card: card.view(&account, unit)?, entry, code: None })
     }

@@ -12,12 +12,12 @@ impl Raw {
         Raw(super::text(value))
     }
 
-    /// The same object with one more text in it, at its end.
+    /// The same object with one more field in it, at its end.
     #[must_use]
-    pub fn with(&self, field: &str, text: &str) -> Self {
+    pub fn with(&self, field: &str, value: &Raw) -> Self {
         let front = self.0.strip_suffix('}').unwrap_or(&self.0);
         let joint = if front.ends_with('{') { "" } else { "," };
-        Raw(format!("{front}{joint}{}:{}}}", super::text(field), super::text(text)))
+        Raw(format!("{front}{joint}{}:{}}}", super::text(field), value.0))
     }
 
     /// The text.
@@ -43,9 +43,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_put_in_at_the_end() {
+    fn a_field_is_put_in_at_the_end() {
         let raw = |text: &str| Raw(text.to_owned());
-        assert_eq!(raw("{}").with("code", "a\"b").get(), r#"{"code":"a\"b"}"#);
-        assert_eq!(raw(r#"{"a":{}}"#).with("code", "x").get(), r#"{"a":{},"code":"x"}"#);
+        assert_eq!(raw("{}").with("code", &Raw::of("a\"b")).get(), r#"{"code":"a\"b"}"#);
+        assert_eq!(raw(r#"{"a":{}}"#).with("mail", &raw(r#"{"b":1}"#)).get(), r#"{"a":{},"mail":{"b":1}}"#);
     }
 }

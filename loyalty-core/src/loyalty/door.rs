@@ -96,7 +96,7 @@ impl Door<'_> {
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
         let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
         // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads.
-        let (request, named) = (request_digest(job), job.roots());
+        let (request, named) = (self.request_digest(job), job.roots());
         self.open(&mut unit, &named, options, batch)?;
         let redirect = redirect(&mut unit, job, &named)?;
         let (job, mut roots) = match &redirect {
@@ -119,7 +119,9 @@ impl Door<'_> {
         for root in roots.iter().chain(&named) {
             unit.rest_on(root)?;
         }
-        let scope = named.first().or(roots.first());
+        // Where a root would tell what was found, a key counts for the shop as a whole.
+        let shop = job.is_discreet().then(Root::program);
+        let scope = shop.as_ref().or(named.first()).or(roots.first());
         let asked = Asked { request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
         match self.answer(job, options, &mut unit, &roots, &asked) {
             // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
@@ -179,6 +181,9 @@ impl Door<'_> {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
         let mut receipt = Receipt { redirected_to, ..self.receipt(result, unit)? };
+        if job.is_discreet() {
+            receipt.recorded_at = unit.context().at;
+        }
         if options.preview || options.plan.is_some() {
             let token = plan::token(&asked.request, &receipt);
             if options.preview {
@@ -191,11 +196,14 @@ impl Door<'_> {
                 return Err(Reason::PlanOutdated { plan: token, receipt }.into());
             }
         }
-        queue_event(job, unit, roots, &mut receipt)?;
+        queue_event(job, unit, roots, &receipt)?;
+        if !job.is_discreet() {
+            receipt.messages = std::mem::take(&mut unit.notes.messages);
+        }
         let states = write_log(job, options, unit, asked, &receipt)?;
         // From here on nothing of the answer is kept: not in the log, which replays it, nor in a message or a plan.
-        if let Some((field, text)) = &unit.notes.revealed {
-            receipt.result = receipt.result.with(field, text);
+        if let Some((field, value)) = &unit.notes.revealed {
+            receipt.result = receipt.result.with(field, value);
         }
         Ok(Answer::Commit(receipt, states))
     }
@@ -238,9 +246,21 @@ impl Door<'_> {
         let is_try = job.kind() == Kind::Query || (options.preview && !context.is_customer());
         if forbidden || !is_try {
             let root = job.roots().into_iter().next().unwrap_or_else(Root::program);
-            self.note_refusal(job.name(), root, &request_digest(job), context, &error);
+            self.note_refusal(job.name(), root, &self.request_digest(job), context, &error);
         }
         error
+    }
+
+    /// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10). It is kept; where that
+    /// could tell who was asked for, it is the host's secret that hashes it.
+    fn request_digest(&self, job: &dyn Job) -> [u8; 32] {
+        let arguments = job.canonical();
+        let keyed = self.secrets.first().filter(|_| job.is_discreet()).map(|secret| secret.hash(&arguments));
+        let mut digest = Digest::new();
+        digest.take(job.name().as_bytes());
+        digest.take(&[0]);
+        digest.take(keyed.as_deref().unwrap_or(&arguments).as_bytes());
+        digest.end()
     }
 
     /// Writes a refusal into the log of refusals. The storage's trouble is none.
@@ -357,15 +377,6 @@ pub(super) fn require_plain(options: &Options, name: &str) -> Result<(), Error> 
         Some((field, _)) => Err(Error::invalid(field, format_args!("is for commands; '{name}' is none, leave it out"))),
         None => Ok(()),
     }
-}
-
-/// What an idempotency key stands for: the operation and its canonical arguments, never time, randomness or actor (rule L10).
-fn request_digest(job: &dyn Job) -> [u8; 32] {
-    let mut digest = Digest::new();
-    digest.take(job.name().as_bytes());
-    digest.take(&[0]);
-    digest.take(job.canonical().as_bytes());
-    digest.end()
 }
 
 #[cfg(test)]

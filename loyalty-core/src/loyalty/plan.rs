@@ -21,6 +21,7 @@ const VOLATILE: &[&str] = &[
     "last_login_at",
     "set_at",
     "leased_until",
+    "valid_until",
     "code",
     "last_four",
     "token",

@@ -7,7 +7,7 @@ use crate::gather::Gather;
 use crate::id::Id;
 use crate::json::{self, Raw};
 use crate::log::{self, LogBody, LogRow, UsedKey, Wrote};
-use crate::message::{Content, MESSAGES_PER_COMMAND, Message};
+use crate::message::{Content, Message};
 use crate::operation::Job;
 use crate::receipt::Receipt;
 use crate::record::Root;
@@ -15,21 +15,17 @@ use crate::sorting::sort;
 use crate::unit::{Noted, RootState, Unit};
 
 /// Queues an event for the host, when the program wants one after this operation (rule P6).
-pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &mut Receipt<Raw>) -> Result<(), Error> {
+pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &Receipt<Raw>) -> Result<(), Error> {
     let wanted = unit.program().events.iter().any(|event| event.covers(job.name(), false));
     let Some(root) = roots.first().filter(|_| wanted) else { return Ok(()) };
-    let is_first = unit.scan::<Message>(&Message::scan(root).limit(1))?.is_empty();
-    let number = (unit.rest_on(root)?.log_seq + 1) * MESSAGES_PER_COMMAND + 1;
     let content = Content {
         event: job.name().to_owned(),
         recorded_at: unit.now(),
         actor: unit.context().actor.id.as_str().to_owned(),
         data: receipt.result.clone(),
+        email: None,
     };
-    let message = Message { root: root.clone(), number, ready_at: is_first.then_some(unit.now()), content };
-    receipt.messages.push(message.id()?);
-    unit.insert(&message);
-    Ok(())
+    Message::queue(unit, root, content)
 }
 
 /// Writes the command into the log of every root it rested on, and links it to what came before (rules L14, P7).
@@ -68,7 +64,8 @@ pub(super) fn write_log(
     if let (Some(key), Some(root)) = (&options.idempotency_key, asked.scope) {
         let key = UsedKey::own(&context.actor, key.as_str());
         let log_number = states.iter().find(|(other, _)| other == root).map_or(0, |(_, state)| state.log_seq);
-        unit.insert(&UsedKey { root: root.clone(), key, request: asked.request, log_number });
+        let receipt = job.is_discreet().then(|| json::text(receipt));
+        unit.insert(&UsedKey { root: root.clone(), key, request: asked.request, log_number, receipt });
     }
     Ok(states)
 }

@@ -4,8 +4,8 @@ use super::door::{Asked, Options};
 use crate::customer::Customer;
 use crate::entry::EntryView;
 use crate::error::{Error, Reason};
-use crate::id::Slug;
-use crate::json::Raw;
+use crate::id::{Id, Slug};
+use crate::json::{self, Raw};
 use crate::log::{LogRow, UsedKey};
 use crate::membership::State;
 use crate::receipt::Receipt;
@@ -32,10 +32,7 @@ pub(super) fn replay(unit: &mut Unit<'_>, options: &Options, asked: &Asked<'_>) 
     if used.request != asked.request && !used.is_erased() {
         return Err(Reason::IdempotencyConflict { key: key.to_string() }.into());
     }
-    let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
-    let stored = row.map(|row| row.read_body()).transpose()?.flatten();
-    let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
-    let mut first: Receipt<Raw> = crate::operation::unraw(&stored.receipt)?;
+    let mut first = first_receipt(unit, root, &used, key)?;
     let program = unit.program();
     let places = |id: &Slug| program.point_type(id.as_str()).map_or(0, |point_type| point_type.places);
     first.entries.iter_mut().for_each(|entry| entry.pad(places(&entry.point_type)));
@@ -46,4 +43,15 @@ pub(super) fn replay(unit: &mut Unit<'_>, options: &Options, asked: &Asked<'_>) 
         first.rewards.iter_mut().for_each(RewardView::hide_from_customer);
     }
     Ok(Some(Receipt { replayed: true, ..first }))
+}
+
+/// The receipt that a key was used for: in the log, or beside the key itself.
+fn first_receipt(unit: &mut Unit<'_>, root: &Root, used: &UsedKey, key: &Id) -> Result<Receipt<Raw>, Error> {
+    if let Some(receipt) = &used.receipt {
+        return json::stored(receipt).map_err(|error| Error::internal(format_args!("a receipt cannot be read: {error}")));
+    }
+    let row = unit.get::<LogRow>(LogRow::key(root, used.log_number))?;
+    let stored = row.map(|row| row.read_body()).transpose()?.flatten();
+    let stored = stored.ok_or_else(|| Reason::Expired { what: format!("the receipt of key '{key}'"), at: "erasure".into() })?;
+    crate::operation::unraw(&stored.receipt)
 }

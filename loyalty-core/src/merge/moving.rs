@@ -1,4 +1,4 @@
-//! Records that a merge moves: orders, subscriptions, rewards and gift cards are the survivor's from then on, and say where they came from; what is
+//! Records that a merge moves: orders, subscriptions, rewards, gift cards and tickets are the survivor's from then on, and say where they came from; what is
 //! counted for limits is counted for both together (rules G6, O5, O8, R1).
 
 use schemars::JsonSchema;
@@ -16,6 +16,7 @@ use crate::repository::{Scan, Table, Value};
 use crate::reward::{CODE, IssuedReward, RewardCount};
 use crate::stamp_card::{Card, CardRest};
 use crate::subscription::Subscription;
+use crate::ticket::{Ticket, TicketMessage};
 use crate::unit::Unit;
 
 /// The records that moved.
@@ -33,6 +34,9 @@ pub struct Records {
     /// Gift cards, by number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gift_cards: Vec<Id>,
+    /// Tickets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tickets: Vec<Ref>,
 }
 
 /// Moves the source's records to the survivor.
@@ -70,6 +74,7 @@ pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer)
         card.facts.came_from = card.facts.came_from.or(Some(source.id.clone()));
         unit.put(&card);
     }
+    move_tickets(unit, &source.id, &to, &mut records)?;
     count_together(unit, &from, &to)?;
     Ok(records)
 }
@@ -112,6 +117,11 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
             unit.put(&card);
         }
     }
+    for id in &records.tickets {
+        if let Some(ticket) = unit.get::<Ticket>(Ticket::key(&from, id))? {
+            ticket.move_to(unit, &to, &came)?;
+        }
+    }
     count_apart(unit, &to, &from)?;
     Ok(kept)
 }
@@ -137,6 +147,17 @@ fn move_order(unit: &mut Unit<'_>, mut order: Order, to: &Root, came: &Came<'_>)
     order.facts.came_from = came(order.facts.came_from);
     unit.claim(NUMBER, order.number.as_str(), to);
     unit.put(&order);
+}
+
+/// Moves the source's tickets, each with all that was written in it.
+fn move_tickets(unit: &mut Unit<'_>, source: &CustomerId, to: &Root, records: &mut Records) -> Result<(), Error> {
+    let from = Root::customer(source);
+    bounded(unit.scan::<TicketMessage>(&all(&from, TicketMessage::TABLE))?, "messages of tickets", MERGED_ROWS_MAX)?;
+    for ticket in bounded(unit.scan::<Ticket>(&all(&from, Ticket::TABLE))?, "tickets", MERGED_ROWS_MAX)? {
+        records.tickets.push(ticket.id.clone());
+        ticket.move_to(unit, to, &|came| came.or(Some(source.clone())))?;
+    }
+    Ok(())
 }
 
 fn move_reward(unit: &mut Unit<'_>, from: &IssuedReward, to: &IssuedReward) {

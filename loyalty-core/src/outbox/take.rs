@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::id::Ref;
-use crate::json::Json;
+use crate::json::{Json, Raw};
 use crate::message::{Message, MessageView};
 use crate::operation::{Batch, Kind, Operation};
 use crate::page;
@@ -16,6 +16,8 @@ use crate::unit::Unit;
 const LEASE_SECONDS_MAX: u32 = 86_400;
 
 /// Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+///
+/// One with `email` is a mail to the customer, filled in from the program's template: send it. The others are events.
 ///
 /// At least once, in order per customer: while one message of a customer is leased, no later one is given. Of each customer at most one is given per
 /// call.
@@ -96,6 +98,8 @@ impl Operation for Lease {
         let leased_until = unit.now().plus_seconds(i64::from(self.seconds));
         message.ready_at = Some(leased_until);
         unit.put(&message);
+        // A mail may show a password. The answer of a lease is kept like every command's, so the mail is not in it until it leaves.
+        unit.notes.revealed = message.content.email.as_ref().map(|mail| ("email", Raw::of(mail)));
         message.view(leased_until)
     }
 }

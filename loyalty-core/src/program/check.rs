@@ -8,7 +8,7 @@ use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX}
 use crate::pairs::Pairs;
 
 /// Nouns of which customers get no right.
-const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist"];
+const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist", "password", "impersonation"];
 
 /// Operations that give value, or say what was bought: no right of a customer covers them.
 const SHOP_OPERATIONS: &[&str] = &[
@@ -28,6 +28,7 @@ const SHOP_OPERATIONS: &[&str] = &[
     "gift_card.issue",
     "gift_card.recharge",
     "gift_card.refund",
+    "ticket.receive",
 ];
 
 impl Program {
@@ -182,6 +183,7 @@ impl Checker<'_> {
         self.status_systems();
         self.rewards();
         self.stamp_cards();
+        self.templates();
         self.events();
         self.rights();
     }

@@ -37,6 +37,15 @@ pub(super) fn hold_seconds() -> u32 {
     3_600
 }
 
+pub(super) fn impersonation_seconds() -> u32 {
+    60
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(super) fn is_usual_impersonation(seconds: &u32) -> bool {
+    *seconds == impersonation_seconds()
+}
+
 fn rights(texts: &[&str]) -> Vec<Right> {
     texts.iter().filter_map(|text| Right::try_from((*text).to_owned()).ok()).gather()
 }
@@ -60,6 +69,7 @@ const VIEWS: &[&str] = &[
     "blacklist.view",
     "merge.view",
     "bulk.view",
+    "ticket.view",
 ];
 
 /// The rights of who may do everything.
@@ -81,6 +91,9 @@ const ADMIN: &[&str] = &[
     "stamp_card.*",
     "status.*",
     "gift_card.*",
+    "ticket.*",
+    "password.*",
+    "impersonation.*",
     "maintenance.*",
     "outbox.*",
     "audit.*",
@@ -106,6 +119,9 @@ const SUPPORT: &[&str] = &[
     "gift_card.refund",
     "gift_card.block",
     "gift_card.unblock",
+    "ticket.*",
+    "password.reset",
+    "impersonation.start",
 ];
 
 /// What the shop's own software does.
@@ -136,6 +152,10 @@ const SHOP: &[&str] = &[
     "gift_card.redeem",
     "gift_card.charge",
     "gift_card.refund",
+    "ticket.create",
+    "ticket.receive",
+    "password.*",
+    "impersonation.verify",
     "maintenance.run",
     "outbox.*",
     "blacklist.check",
@@ -171,6 +191,12 @@ pub(super) fn customer_rights() -> Vec<Right> {
         "status.list",
         "gift_card.get",
         "gift_card.list",
+        "ticket.create",
+        "ticket.reply",
+        "ticket.close",
+        "ticket.reopen",
+        "ticket.get",
+        "ticket.list",
     ])
 }
 
@@ -187,6 +213,6 @@ mod tests {
         assert_eq!(program().point_types.len(), 1);
         assert_eq!(name().as_str(), "Loyalty program");
         assert!(roles().iter().all(|role| role.rights.len() > 5));
-        assert_eq!(customer_rights().len(), 24);
+        assert_eq!(customer_rights().len(), 30);
     }
 }

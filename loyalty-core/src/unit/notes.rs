@@ -5,6 +5,8 @@ use std::any::Any;
 use super::Unit;
 use crate::amount::Quantity;
 use crate::error::Error;
+use crate::id::Ref;
+use crate::json::Raw;
 use crate::record::Root;
 use crate::repository::Key;
 use crate::time::Timestamp;
@@ -27,8 +29,10 @@ pub struct Notes {
     pub impersonal: bool,
     /// Who rises by this command gets no rewards of the status for it (rule Y6).
     pub withholds_rewards: bool,
-    /// What leaves the engine once: a field of the answer and its text, put in when everything that is kept was written without it.
-    pub revealed: Option<(&'static str, String)>,
+    /// Messages queued, in order.
+    pub messages: Vec<Ref>,
+    /// What leaves the engine once: a field of the answer and its value, put in when everything that is kept was written without it.
+    pub revealed: Option<(&'static str, Raw)>,
 }
 
 impl Unit<'_> {

@@ -179,7 +179,19 @@ export interface AuditRow {
   kind?: ActorKind | LaterWord | null;
   /** Done: its number in the customer's or gift card's log. */
   number?: number | null;
+  /** The page, device or channel through which it came, or the agent who acted as the customer. */
+  through?: Line | null;
 }
+
+/**
+ * Who writes in a ticket.
+ *
+ * - `customer`: The customer.
+ * - `shop`: Somebody of the shop.
+ */
+export type Author =
+  | "customer"
+  | "shop";
 
 /** Whether an action can be taken now, and why not. */
 export interface Availability {
@@ -540,6 +552,8 @@ export interface CustomerDetailed {
   statuses?: Array<StatusView> | null;
   /** The subscriptions; absent without the right `subscription.list`. */
   subscriptions?: Array<SubscriptionView> | null;
+  /** The tickets; absent without the right `ticket.list`. */
+  tickets?: Array<TicketView> | null;
   /** What the customer would like. */
   wishlist?: Array<Wish> | null;
 }
@@ -1085,6 +1099,28 @@ export interface HoldView {
 /** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
 export type Id = string;
 
+/** The receipt of `impersonation.verify`. */
+export interface ImpersonationRedeemed {
+  /** The customer as whom to sign in. */
+  customer: CustomerId;
+  /** The agent who acts as them. */
+  agent: Id;
+  /** What to put into `actor.through` of every context of the session. */
+  through: Line;
+  /** Why the agent does it; staff only. */
+  reason?: Line | null;
+}
+
+/** The result of `impersonation.start`. */
+export interface ImpersonationStarted {
+  /** The customer. */
+  customer: CustomerId;
+  /** From when on the token no longer works. */
+  valid_until: Timestamp;
+  /** The token, in the first answer alone: hand it to your sign-in and do not keep it. */
+  token?: string | null;
+}
+
 /** A status of a status system. */
 export interface InStatus {
   /** The system. */
@@ -1168,6 +1204,24 @@ export interface Lock {
 export type LockKind =
   | "not_lowered"
   | "not_raised";
+
+/**
+ * A long text: 1–20,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
+ * NFC.
+ */
+export type LongText = string;
+
+/** A mail to a customer, ready to be sent. */
+export interface Mail {
+  /** To whom. */
+  to: Email;
+  /** The subject, one line. */
+  subject: string;
+  /** The mail as plain text. */
+  text: string;
+  /** The mail as HTML, escaped; absent where the template has none. */
+  html?: string | null;
+}
 
 /** What the sweep did. */
 export interface MaintenanceSwept {
@@ -1307,12 +1361,17 @@ export interface MessageView {
   recorded_at: Timestamp;
   /** Who asked for it. */
   actor: string;
-  /** The result of the operation. */
+  /** The result of the operation; of a mail, what it is about: customer, ticket, template. */
   data: unknown;
   /** Given out again after this time if it is not acknowledged. */
   leased_until: Timestamp;
   /** The customer it is about. */
   customer?: CustomerId | null;
+  /**
+   * Send this mail to the customer, whatever marketing they have opted out of: it belongs to a transaction. It may
+   * hold a password, so do not keep it.
+   */
+  email?: Mail | null;
   /** The gift card it is about. */
   gift_card?: Id | null;
 }
@@ -1665,6 +1724,37 @@ export interface PartView {
   amount: Quantity;
   /** When that lot ends. */
   expires: Lapse;
+}
+
+/** How passwords are reset. */
+export interface PasswordReset {
+  /**
+   * The address of your page on which a password is chosen, to whose end the token is put:
+   * `https://shop.example/reset?token=`. A link needs it.
+   */
+  link?: Line | null;
+  /** For how many minutes it works, 1 to 10,080; 60 when absent. */
+  minutes?: number;
+  /** What the customer gets by mail. */
+  style?: ResetStyle | LaterWord;
+}
+
+/** The receipt of `password.reset`. */
+export interface PasswordResetDone {
+  /** For how many minutes what was sent works, if something was. */
+  minutes: number;
+  /** The customer, if asked for by id. */
+  customer?: CustomerId | null;
+  /** From when on it no longer works, if asked for by id. */
+  valid_until?: Timestamp | null;
+}
+
+/** The receipt of `password.verify`. */
+export interface PasswordVerified {
+  /** The customer, who may choose a new password now. */
+  customer: CustomerId;
+  /** What they were sent. */
+  style: ResetStyle | LaterWord;
 }
 
 /** A total as it was. */
@@ -2074,12 +2164,19 @@ export interface Program {
   groups?: Array<Named>;
   /** How long a hold stays when the request does not say, in seconds (rule L8). */
   hold_seconds?: number;
+  /**
+   * For how many seconds the token works with which an agent signs in as a customer, 1 to 3,600; 60 when absent
+   * (rule P4).
+   */
+  impersonation_seconds?: number;
   /** Mailing lists that customers can opt in to. */
   mailing_lists?: Array<Named>;
   /** The program's name, as customers see it. */
   name?: Line;
   /** What becomes of points when a member leaves the program (rules of section M). */
   on_leaving?: OnLeaving | LaterWord;
+  /** How passwords are reset (rule P3). */
+  password?: PasswordReset;
   /** What members can have for their points, or are given. */
   rewards?: Array<Reward>;
   /** What agents and systems may do. */
@@ -2090,6 +2187,8 @@ export interface Program {
   status_mapping?: Array<StatusMapping>;
   /** The ladders of statuses on which members stand (rule Y1). */
   status_systems?: Array<StatusSystem>;
+  /** The mails that the library queues, in your own words (rule P6). */
+  templates?: Array<Template>;
   /** The zone in which days, months and expiry are counted (rule L4). */
   time_zone?: Zone;
 }
@@ -2121,6 +2220,8 @@ export interface Records {
   rewards?: Array<Ref>;
   /** Subscriptions. */
   subscriptions?: Array<Id>;
+  /** Tickets. */
+  tickets?: Array<Ref>;
 }
 
 /**
@@ -2168,6 +2269,16 @@ export interface RefundedLine {
   /** How many items; with no amount either, all that was left of the line. */
   quantity?: Quantity | null;
 }
+
+/**
+ * What a customer gets who has forgotten the password.
+ *
+ * - `generated`: A password that was generated, and works once.
+ * - `link`: A link that works once.
+ */
+export type ResetStyle =
+  | "generated"
+  | "link";
 
 /** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
 export interface Returned {
@@ -2805,6 +2916,7 @@ export interface Sum {
  * - `stamps`: The stamp cards.
  * - `statuses`: The status systems of the program.
  * - `gift_cards`: The gift cards that were issued to the customer, newest first.
+ * - `tickets`: The tickets, newest first.
  * - `merges`: The merges into this customer, newest first.
  * - `audit`: The commands that touched this customer, newest first.
  */
@@ -2824,6 +2936,7 @@ export type Tab =
   | "stamps"
   | "statuses"
   | "gift_cards"
+  | "tickets"
   | "merges"
   | "audit";
 
@@ -2844,10 +2957,136 @@ export interface Taken {
 }
 
 /**
+ * The template of one mail. Where the program has none, the library's own words are sent.
+ *
+ * `{{name}}` is a placeholder. Each mail has a closed list of them; what stands in their place is escaped in
+ * HTML and never read as a template again. All have `program`, `name` (the email where there is no name),
+ * `first_name`, `last_name` and `email`.
+ */
+export interface Template {
+  /** Which mail it is for. */
+  id: TemplateId | LaterWord;
+  /** The subject. */
+  subject: Line;
+  /** The mail as plain text. */
+  text: LongText;
+  /** The mail as HTML, if it shall have that too. */
+  html?: LongText | null;
+  /**
+   * For customers of this locale, such as `de-AT`, or of this language, such as `de`; for everybody else when
+   * absent.
+   */
+  locale?: Line | null;
+}
+
+/**
+ * The mails that the library queues, each with the placeholders it has besides those of all.
+ *
+ * - `ticket_created`: A ticket was created: `ticket`, `subject`, `text`.
+ * - `ticket_reply`: The shop has written in a ticket: `ticket`, `subject`, `text`.
+ * - `password_generated`: A password was generated: `password`, `minutes`; it must show the password.
+ * - `password_link`: A link to choose a password: `link`, `token`, `minutes`; it must show the link or the
+ *   token.
+ */
+export type TemplateId =
+  | "ticket_created"
+  | "ticket_reply"
+  | "password_generated"
+  | "password_link";
+
+/**
  * A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
  * NFC.
  */
 export type Text = string;
+
+/** Something that was written in a ticket, as answers show it. */
+export interface TicketMessageView {
+  /** Its number in the ticket, from 1. */
+  number: number;
+  /** Who has written it. */
+  from: Author | LaterWord;
+  /** When. */
+  at: Timestamp;
+  /** The text, as it was written: escape it before you show it as HTML. */
+  text: LongText;
+  /** The actor who recorded it; customers see none but themselves. */
+  author?: string | null;
+  /** An internal note, which no customer sees. */
+  internal?: boolean;
+}
+
+/** A page of tickets. */
+export interface TicketPage {
+  /** The tickets, newest first. */
+  tickets: Array<TicketView>;
+  /** Where to go on; absent on the last page. */
+  next?: Ref | null;
+}
+
+/** The receipt of what changes a ticket. It repeats no text, so that none stands in the log. */
+export interface TicketSaved {
+  /** The customer. */
+  customer: CustomerId;
+  /** The ticket's id. */
+  ticket: Ref;
+  /** Where it stands. */
+  state: TicketState | LaterWord;
+  /** Its version now. */
+  version: number;
+  /** Whether a mail to the customer was queued; not where they have no email. */
+  emailed: boolean;
+}
+
+/**
+ * Where a ticket stands.
+ *
+ * - `open`: Somebody still has to do something.
+ * - `closed`: It is done.
+ */
+export type TicketState =
+  | "open"
+  | "closed";
+
+/** A ticket with a page of its thread. */
+export interface TicketThread {
+  /** The ticket. */
+  ticket: TicketView;
+  /** What is written in it, oldest first. */
+  messages: Array<TicketMessageView>;
+  /** Where to go on; absent on the last page. */
+  next?: number | null;
+}
+
+/** A ticket as answers show it. */
+export interface TicketView {
+  /** The customer. */
+  customer: CustomerId;
+  /** The ticket's id, the same for ever. */
+  ticket: Ref;
+  /** Where it stands. */
+  state: TicketState | LaterWord;
+  /** What it is about. */
+  subject: Line;
+  /** When it was created. */
+  opened_at: Timestamp;
+  /** When a message was last written, or it was closed or reopened. */
+  updated_at: Timestamp;
+  /** Who has written last: where it is the customer, the shop's turn has come. */
+  last_from: Author | LaterWord;
+  /** How many messages there are, notes apart. */
+  messages: number;
+  /** The version of the ticket, for `if_version`. */
+  version: number;
+  /** The customer whose it was before a merge. */
+  came_from?: CustomerId | null;
+  /** When it was closed. */
+  closed_at?: Timestamp | null;
+  /** A link into the host's own page; staff only. */
+  link?: Line | null;
+  /** How many internal notes there are; staff only. */
+  notes?: number | null;
+}
 
 /**
  * An instant: microseconds since 1970-01-01T00:00:00Z, between the years 1900 and 9999. On the wire RFC 3339 in
@@ -3992,6 +4231,114 @@ export interface GiftCardDeactivateArguments {
   note?: Text | null;
 }
 
+/** The arguments of `ticket.create`. */
+export interface TicketCreateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** What it is about. */
+  subject: Line;
+  /** The first message. */
+  text: LongText;
+  /** The customer has written or said it, and you record it. */
+  from_customer?: boolean;
+  /** Your id of the ticket, unique in the shop; when absent, the customer's id and a number: `c-42/t1`. */
+  id?: Id | null;
+  /** A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff only. */
+  link?: Line | null;
+}
+
+/** The arguments of `ticket.reply`. */
+export interface TicketReplyArguments {
+  /** The ticket. */
+  ticket: Ref;
+  /** The text. */
+  text: LongText;
+  /** Only if it is this customer's. */
+  customer?: CustomerId | null;
+  /** A note for the shop's people. */
+  internal?: boolean;
+}
+
+/** The arguments of `ticket.receive`. */
+export interface TicketReceiveArguments {
+  /** The ticket. */
+  ticket: Ref;
+  /** The text. */
+  text: LongText;
+  /** Only if it is this customer's, such as whoever has the sender's email. */
+  customer?: CustomerId | null;
+}
+
+/** The arguments of `ticket.close`. */
+export interface TicketCloseArguments {
+  /** The ticket. */
+  ticket: Ref;
+  /** Only if it is this customer's. */
+  customer?: CustomerId | null;
+}
+
+/** The arguments of `ticket.reopen`. */
+export interface TicketReopenArguments {
+  /** The ticket. */
+  ticket: Ref;
+  /** Only if it is this customer's. */
+  customer?: CustomerId | null;
+}
+
+/** The arguments of `ticket.get`. */
+export interface TicketGetArguments {
+  /** The ticket. */
+  ticket: Ref;
+  /** Where the page before ended: its `next`. */
+  cursor?: number | null;
+  /** Only if it is this customer's. */
+  customer?: CustomerId | null;
+  /** Messages on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+}
+
+/** The arguments of `ticket.list`. */
+export interface TicketListArguments {
+  /** Where the page before ended: its `next`. */
+  cursor?: Ref | null;
+  /** The customer; all customers when absent. */
+  customer?: CustomerId | null;
+  /** Tickets on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** Those in this state. When absent all of a customer's, or the open ones of all customers. */
+  state?: TicketState | null;
+}
+
+/** The arguments of `password.reset`. */
+export interface PasswordResetArguments {
+  /** The customer. */
+  customer?: CustomerId | null;
+  /** The email of whoever asks. */
+  email?: Email | null;
+}
+
+/** The arguments of `password.verify`. */
+export interface PasswordVerifyArguments {
+  /** The token of the link, or the generated password; small letters and hyphens do not matter. */
+  token: Line;
+  /** The email with which somebody signs in: only if it was sent there. */
+  email?: Email | null;
+}
+
+/** The arguments of `impersonation.start`. */
+export interface ImpersonationStartArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `impersonation.verify`. */
+export interface ImpersonationVerifyArguments {
+  /** The token. */
+  token: Line;
+}
+
 /** The arguments of `outbox.take`. */
 export interface OutboxTakeArguments {
   /** For how long, in seconds, 1 to 86,400. */
@@ -4133,6 +4480,17 @@ export interface Operations {
   "gift_card.block": { args: GiftCardBlockArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
   "gift_card.unblock": { args: GiftCardUnblockArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
   "gift_card.deactivate": { args: GiftCardDeactivateArguments; options: CommandOptions; answer: Receipt<GiftCardView> };
+  "ticket.create": { args: TicketCreateArguments; options: CommandOptions; answer: Receipt<TicketSaved> };
+  "ticket.reply": { args: TicketReplyArguments; options: CommandOptions; answer: Receipt<TicketSaved> };
+  "ticket.receive": { args: TicketReceiveArguments; options: CommandOptions; answer: Receipt<TicketSaved> };
+  "ticket.close": { args: TicketCloseArguments; options: CommandOptions; answer: Receipt<TicketSaved> };
+  "ticket.reopen": { args: TicketReopenArguments; options: CommandOptions; answer: Receipt<TicketSaved> };
+  "ticket.get": { args: TicketGetArguments; options: Nothing; answer: TicketThread };
+  "ticket.list": { args: TicketListArguments; options: Nothing; answer: TicketPage };
+  "password.reset": { args: PasswordResetArguments; options: CommandOptions; answer: Receipt<PasswordResetDone> };
+  "password.verify": { args: PasswordVerifyArguments; options: CommandOptions; answer: Receipt<PasswordVerified> };
+  "impersonation.start": { args: ImpersonationStartArguments; options: CommandOptions; answer: Receipt<ImpersonationStarted> };
+  "impersonation.verify": { args: ImpersonationVerifyArguments; options: CommandOptions; answer: Receipt<ImpersonationRedeemed> };
   "outbox.take": { args: OutboxTakeArguments; options: BatchOptions; answer: OutboxTaken };
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
@@ -4218,6 +4576,17 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "gift_card.block": "command",
   "gift_card.unblock": "command",
   "gift_card.deactivate": "command",
+  "ticket.create": "command",
+  "ticket.reply": "command",
+  "ticket.receive": "command",
+  "ticket.close": "command",
+  "ticket.reopen": "command",
+  "ticket.get": "query",
+  "ticket.list": "query",
+  "password.reset": "command",
+  "password.verify": "command",
+  "impersonation.start": "command",
+  "impersonation.verify": "command",
   "outbox.take": "batch",
   "outbox.ack": "batch",
   "audit.list": "query",
@@ -5527,10 +5896,217 @@ export class GiftCardOperations extends Calls {
   }
 }
 
+/** The operations of `ticket`. */
+export class TicketOperations extends Calls {
+  /**
+   * Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+   * program's template `ticket_created`.
+   *
+   * A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+   * mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+   * customer has opted out of does not matter: a ticket is no marketing.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+   * `invalid_request` for a link that is none, or one that a customer gives.
+   *
+   * Rules P5, E3, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  create(args: TicketCreateArguments, options?: CommandOptions): Promise<Receipt<TicketSaved>> {
+    return this.call("ticket.create", args, options);
+  }
+
+  /**
+   * Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+   * template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+   *
+   * A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+   *
+   * Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+   * written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+   * `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+   *
+   * Rules P5, E3, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reply(args: TicketReplyArguments, options?: CommandOptions): Promise<Receipt<TicketSaved>> {
+    return this.call("ticket.reply", args, options);
+  }
+
+  /**
+   * Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+   * not been helped yet.
+   *
+   * The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+   * more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+   * be answered in turn.
+   *
+   * Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+   * `invalid_request` for a text that is too long, or has characters that texts may not have.
+   *
+   * Rule P5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  receive(args: TicketReceiveArguments, options?: CommandOptions): Promise<Receipt<TicketSaved>> {
+    return this.call("ticket.receive", args, options);
+  }
+
+  /**
+   * Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+   * queued; reply first where there is something to say.
+   *
+   * Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+   * `version_conflict`.
+   *
+   * Rule P5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  close(args: TicketCloseArguments, options?: CommandOptions): Promise<Receipt<TicketSaved>> {
+    return this.call("ticket.close", args, options);
+  }
+
+  /**
+   * Reopens a ticket that was closed. No mail is queued.
+   *
+   * Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+   * `version_conflict`.
+   *
+   * Rule P5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reopen(args: TicketReopenArguments, options?: CommandOptions): Promise<Receipt<TicketSaved>> {
+    return this.call("ticket.reopen", args, options);
+  }
+
+  /**
+   * A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules P5, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args: TicketGetArguments): Promise<TicketThread> {
+    return this.call("ticket.get", args);
+  }
+
+  /**
+   * Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+   * unless asked for the closed.
+   *
+   * Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+   * nor repeat one that stays as it was.
+   *
+   * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+   *
+   * Rules P5, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args?: TicketListArguments): Promise<TicketPage> {
+    return this.call("ticket.list", args);
+  }
+}
+
+/** The operations of `password`. */
+export class PasswordOperations extends Calls {
+  /**
+   * Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+   * with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+   * one ends the one before.
+   *
+   * The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+   * plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+   *
+   * Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+   * and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+   * why. Do not let a form ask without a bound of its own.
+   *
+   * Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+   * configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+   * email; `blocked` for one who is blacklisted.
+   *
+   * Rules P3, E3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reset(args?: PasswordResetArguments, options?: CommandOptions): Promise<Receipt<PasswordResetDone>> {
+    return this.call("password.reset", args, options);
+  }
+
+  /**
+   * Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+   * then, and keep it yourself. The library keeps no passwords that people choose.
+   *
+   * A generated password is typed where people sign in: ask here when your own check has refused, with the email
+   * that was typed.
+   *
+   * Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+   * ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+   * customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+   *
+   * Rule P3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  verify(args: PasswordVerifyArguments, options?: CommandOptions): Promise<Receipt<PasswordVerified>> {
+    return this.call("password.verify", args, options);
+  }
+}
+
+/** The operations of `impersonation`. */
+export class ImpersonationOperations extends Calls {
+  /**
+   * Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+   * (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+   *
+   * The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+   * not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+   * `impersonation.verify`.
+   *
+   * Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+   * configured no secret.
+   *
+   * Rules P4, M2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  start(args: ImpersonationStartArguments, options?: CommandOptions): Promise<Receipt<ImpersonationStarted>> {
+    return this.call("impersonation.start", args, options);
+  }
+
+  /**
+   * Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+   * agent is.
+   *
+   * Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+   * whatever the agent does as the customer says so in the log and in `audit.list`.
+   *
+   * Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+   * ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+   *
+   * Rules P4, P7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  verify(args: ImpersonationVerifyArguments, options?: CommandOptions): Promise<Receipt<ImpersonationRedeemed>> {
+    return this.call("impersonation.verify", args, options);
+  }
+}
+
 /** The operations of `outbox`. */
 export class OutboxOperations extends Calls {
   /**
    * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+   *
+   * One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+   * events.
    *
    * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
    * each customer at most one is given per call.
@@ -5665,6 +6241,12 @@ export class Client extends Calls {
   readonly status: StatusOperations = new StatusOperations(this.caller);
   /** The operations of `gift_card`. */
   readonly giftCard: GiftCardOperations = new GiftCardOperations(this.caller);
+  /** The operations of `ticket`. */
+  readonly ticket: TicketOperations = new TicketOperations(this.caller);
+  /** The operations of `password`. */
+  readonly password: PasswordOperations = new PasswordOperations(this.caller);
+  /** The operations of `impersonation`. */
+  readonly impersonation: ImpersonationOperations = new ImpersonationOperations(this.caller);
   /** The operations of `outbox`. */
   readonly outbox: OutboxOperations = new OutboxOperations(this.caller);
   /** The operations of `audit`. */

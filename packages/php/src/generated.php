@@ -15,7 +15,8 @@ namespace Loyalty;
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
- * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null}
+ * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null, through?: Line|null}
+ * @phpstan-type Author 'customer'|'shop'
  * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
  * @phpstan-type Balance array{type: Slug, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, earned: Quantity, adjusted: Quantity, spent: Quantity, expired: Quantity, version: int}
  * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
@@ -39,7 +40,7 @@ namespace Loyalty;
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
- * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
+ * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, tickets?: list<TicketView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
@@ -73,6 +74,8 @@ namespace Loyalty;
  * @phpstan-type HoldState 'open'|'closed'
  * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
  * @phpstan-type Id string
+ * @phpstan-type ImpersonationRedeemed array{customer: CustomerId, agent: Id, through: Line, reason?: Line|null}
+ * @phpstan-type ImpersonationStarted array{customer: CustomerId, valid_until: Timestamp, token?: string|null}
  * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
  * @phpstan-type Keep array{policy: 'while_it_fits'}|array{policy: 'years', years: int}|array{policy: 'months', months: int}
@@ -81,6 +84,8 @@ namespace Loyalty;
  * @phpstan-type Line string
  * @phpstan-type Lock array{kind: LockKind, status: Slug, until?: Timestamp|null}
  * @phpstan-type LockKind 'not_lowered'|'not_raised'
+ * @phpstan-type LongText string
+ * @phpstan-type Mail array{to: Email, subject: string, text: string, html?: string|null}
  * @phpstan-type MaintenanceSwept array{customers: int, refused: int, more: bool, gift_cards?: int}
  * @phpstan-type Membership array{state: State, since: Timestamp, version: int, before?: State|null, enrolled_at?: Timestamp|null, merged_into?: CustomerId|null}
  * @phpstan-type MembershipCapabilityList array{customer: CustomerId, state: State, capabilities: array<string, bool>}
@@ -91,7 +96,7 @@ namespace Loyalty;
  * @phpstan-type MergeUndone array{survivor: CustomerId, source: CustomerId, state: State, returned: list<MergeReturned>, stayed: list<Stayed>}
  * @phpstan-type MergeView array{survivor: CustomerId, source: CustomerId, merged_at: Timestamp, added: Added, records: Records, actor?: string|null, comment?: Text|null, reason?: Line|null, undone_at?: Timestamp|null}
  * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
- * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
+ * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, email?: Mail|null, gift_card?: Id|null}
  * @phpstan-type Moment string
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
@@ -117,6 +122,9 @@ namespace Loyalty;
  * @phpstan-type Outcome 'done'|'refused'
  * @phpstan-type Paid array{type: Slug, amount: Quantity, entry: Ref}
  * @phpstan-type PartView array{lot: Ref, amount: Quantity, expires: Lapse}
+ * @phpstan-type PasswordReset array{link?: Line|null, minutes?: int, style?: ResetStyle}
+ * @phpstan-type PasswordResetDone array{minutes: int, customer?: CustomerId|null, valid_until?: Timestamp|null}
+ * @phpstan-type PasswordVerified array{customer: CustomerId, style: ResetStyle}
  * @phpstan-type PastBalance array{type: Slug, total: Quantity}
  * @phpstan-type PastChange array{at: Timestamp, change: Change, from: State, to: State, actor?: string|null, comment?: Text|null, reason?: Line|null}
  * @phpstan-type PastStatusChange array{at: Timestamp, change: StatusChangeKind, actor?: string|null, comment?: Text|null, from?: Slug|null, lock?: Lock|null, note?: Text|null, rewards?: list<Ref>, to?: Slug|null}
@@ -143,14 +151,15 @@ namespace Loyalty;
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
  * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
- * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, time_zone?: Zone}
+ * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, impersonation_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, password?: PasswordReset, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, templates?: list<Template>, time_zone?: Zone}
  * @phpstan-type ProgramCurrent array{version: int, program: Program, set_at?: Timestamp|null}
  * @phpstan-type Quantity string
- * @phpstan-type Records array{gift_cards?: list<Id>, orders?: list<Id>, rewards?: list<Ref>, subscriptions?: list<Id>}
+ * @phpstan-type Records array{gift_cards?: list<Id>, orders?: list<Id>, rewards?: list<Ref>, subscriptions?: list<Id>, tickets?: list<Ref>}
  * @phpstan-type Ref string
  * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
  * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
  * @phpstan-type RefundedLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
+ * @phpstan-type ResetStyle 'generated'|'link'
  * @phpstan-type Returned array{amount?: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity}
  * @phpstan-type Reward array{id: Slug, gives: RewardKind, cost?: Cost|null, from?: Moment|null, groups?: list<Slug>, life_days?: int|null, name?: Line|null, per_customer?: int|null, statuses?: list<InStatus>, stock?: int|null, until?: Moment|null}
  * @phpstan-type RewardKind array{kind: 'amount_off', amount: Quantity, currency: string}|array{kind: 'percent_off', percent: Quantity}|array{kind: 'product', sku: Id}|array{kind: 'free_shipping'}|array{kind: 'gift_credit', type: Slug, amount: Quantity}|array{kind: 'custom'}
@@ -193,9 +202,17 @@ namespace Loyalty;
  * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
  * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, came_from?: CustomerId|null, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
  * @phpstan-type Sum array{type: Slug, amount: Quantity}
- * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'merges'|'audit'
+ * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'tickets'|'merges'|'audit'
  * @phpstan-type Taken array{type: Slug, amount: Quantity, entry: Ref, forgiven?: Quantity|null, lapsed?: Quantity|null, rule?: Slug|null}
+ * @phpstan-type Template array{id: TemplateId, subject: Line, text: LongText, html?: LongText|null, locale?: Line|null}
+ * @phpstan-type TemplateId 'ticket_created'|'ticket_reply'|'password_generated'|'password_link'
  * @phpstan-type Text string
+ * @phpstan-type TicketMessageView array{number: int, from: Author, at: Timestamp, text: LongText, author?: string|null, internal?: bool}
+ * @phpstan-type TicketPage array{tickets: list<TicketView>, next?: Ref|null}
+ * @phpstan-type TicketSaved array{customer: CustomerId, ticket: Ref, state: TicketState, version: int, emailed: bool}
+ * @phpstan-type TicketState 'open'|'closed'
+ * @phpstan-type TicketThread array{ticket: TicketView, messages: list<TicketMessageView>, next?: int|null}
+ * @phpstan-type TicketView array{customer: CustomerId, ticket: Ref, state: TicketState, subject: Line, opened_at: Timestamp, updated_at: Timestamp, last_from: Author, messages: int, version: int, came_from?: CustomerId|null, closed_at?: Timestamp|null, link?: Line|null, notes?: int|null}
  * @phpstan-type Timestamp string
  * @phpstan-type Token string
  * @phpstan-type Weekday 'monday'|'tuesday'|'wednesday'|'thursday'|'friday'|'saturday'|'sunday'
@@ -218,11 +235,15 @@ namespace Loyalty;
  * @phpstan-type GiftCardMovedReceipt array{result: GiftCardMoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type GiftCardRedeemedReceipt array{result: GiftCardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type GiftCardViewReceipt array{result: GiftCardView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ImpersonationRedeemedReceipt array{result: ImpersonationRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ImpersonationStartedReceipt array{result: ImpersonationStarted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type MembershipChangedReceipt array{result: MembershipChanged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type MergeUndoneReceipt array{result: MergeUndone, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type MergedReceipt array{result: Merged, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type OrderRecordedReceipt array{result: OrderRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type OrderReturnsReceipt array{result: OrderReturns, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PasswordResetDoneReceipt array{result: PasswordResetDone, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PasswordVerifiedReceipt array{result: PasswordVerified, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PaymentMethodRemovedReceipt array{result: PaymentMethodRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PaymentMethodSavedReceipt array{result: PaymentMethodSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PaymentRecordedReceipt array{result: PaymentRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -237,6 +258,7 @@ namespace Loyalty;
  * @phpstan-type StatusListReceipt array{result: StatusList, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type StatusViewReceipt array{result: StatusView, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type SubscriptionRecordedReceipt array{result: SubscriptionRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type TicketSavedReceipt array{result: TicketSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type WishlistWishedReceipt array{result: WishlistWished, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  */
 final class Shapes
@@ -3507,6 +3529,477 @@ final class GiftCardOperations
 }
 
 /**
+ * The operations of `ticket`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type LongText from Shapes
+ * @phpstan-import-type Ref from Shapes
+ * @phpstan-import-type TicketPage from Shapes
+ * @phpstan-import-type TicketSavedReceipt from Shapes
+ * @phpstan-import-type TicketState from Shapes
+ * @phpstan-import-type TicketThread from Shapes
+ */
+final class TicketOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+     * program's template `ticket_created`.
+     *
+     * A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+     * mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+     * customer has opted out of does not matter: a ticket is no marketing.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+     * `invalid_request` for a link that is none, or one that a customer gives.
+     *
+     * Rules P5, E3, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Line $subject What it is about.
+     * @param LongText $text The first message.
+     * @param bool|null $from_customer The customer has written or said it, and you record it.
+     * @param Id|null|Absent $id Your id of the ticket, unique in the shop; when absent, the customer's id and a
+     *   number: `c-42/t1`.
+     * @param Line|null|Absent $link A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff
+     *   only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return TicketSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function create(
+        string $customer,
+        string $subject,
+        string $text,
+        ?bool $from_customer = null,
+        string|null|Absent $id = Absent::Value,
+        string|null|Absent $link = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'ticket.create',
+            ['customer' => $customer, 'subject' => $subject, 'text' => $text, 'id' => $id, 'link' => $link],
+            ['from_customer' => $from_customer],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+     * template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+     *
+     * A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+     *
+     * Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+     * written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+     * `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+     *
+     * Rules P5, E3, W3.
+     *
+     * @param Ref $ticket The ticket.
+     * @param LongText $text The text.
+     * @param CustomerId|null|Absent $customer Only if it is this customer's.
+     * @param bool|null $internal A note for the shop's people.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return TicketSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reply(
+        string $ticket,
+        string $text,
+        string|null|Absent $customer = Absent::Value,
+        ?bool $internal = null,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'ticket.reply',
+            ['ticket' => $ticket, 'text' => $text, 'customer' => $customer],
+            ['internal' => $internal],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+     * not been helped yet.
+     *
+     * The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+     * more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+     * be answered in turn.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+     * `invalid_request` for a text that is too long, or has characters that texts may not have.
+     *
+     * Rule P5.
+     *
+     * @param Ref $ticket The ticket.
+     * @param LongText $text The text.
+     * @param CustomerId|null|Absent $customer Only if it is this customer's, such as whoever has the sender's email.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return TicketSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function receive(
+        string $ticket,
+        string $text,
+        string|null|Absent $customer = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'ticket.receive',
+            ['ticket' => $ticket, 'text' => $text, 'customer' => $customer],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+     * queued; reply first where there is something to say.
+     *
+     * Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+     * `version_conflict`.
+     *
+     * Rule P5.
+     *
+     * @param Ref $ticket The ticket.
+     * @param CustomerId|null|Absent $customer Only if it is this customer's.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return TicketSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function close(
+        string $ticket,
+        string|null|Absent $customer = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'ticket.close',
+            ['ticket' => $ticket, 'customer' => $customer],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Reopens a ticket that was closed. No mail is queued.
+     *
+     * Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+     * `version_conflict`.
+     *
+     * Rule P5.
+     *
+     * @param Ref $ticket The ticket.
+     * @param CustomerId|null|Absent $customer Only if it is this customer's.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return TicketSavedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reopen(
+        string $ticket,
+        string|null|Absent $customer = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'ticket.reopen',
+            ['ticket' => $ticket, 'customer' => $customer],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules P5, W3.
+     *
+     * @param Ref $ticket The ticket.
+     * @param int|null|Absent $cursor Where the page before ended: its `next`.
+     * @param CustomerId|null|Absent $customer Only if it is this customer's.
+     * @param int|null|Absent $limit Messages on the page, 1 to 500; 50 when absent.
+     * @return TicketThread
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $ticket,
+        int|null|Absent $cursor = Absent::Value,
+        string|null|Absent $customer = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'ticket.get',
+            ['ticket' => $ticket, 'cursor' => $cursor, 'customer' => $customer, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+     * unless asked for the closed.
+     *
+     * Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+     * nor repeat one that stays as it was.
+     *
+     * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+     *
+     * Rules P5, W3.
+     *
+     * @param Ref|null|Absent $cursor Where the page before ended: its `next`.
+     * @param CustomerId|null|Absent $customer The customer; all customers when absent.
+     * @param int|null|Absent $limit Tickets on the page, 1 to 500; 50 when absent.
+     * @param TicketState|null|Absent $state Those in this state. When absent all of a customer's, or the open ones
+     *   of all customers.
+     * @return TicketPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string|null|Absent $cursor = Absent::Value,
+        string|null|Absent $customer = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $state = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'ticket.list',
+            ['cursor' => $cursor, 'customer' => $customer, 'limit' => $limit, 'state' => $state],
+            [],
+            [],
+        );
+    }
+}
+
+/**
+ * The operations of `password`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type PasswordResetDoneReceipt from Shapes
+ * @phpstan-import-type PasswordVerifiedReceipt from Shapes
+ */
+final class PasswordOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+     * with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+     * one ends the one before.
+     *
+     * The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+     * plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+     *
+     * Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+     * and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+     * why. Do not let a form ask without a bound of its own.
+     *
+     * Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+     * configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+     * email; `blocked` for one who is blacklisted.
+     *
+     * Rules P3, E3.
+     *
+     * @param CustomerId|null|Absent $customer The customer.
+     * @param Email|null|Absent $email The email of whoever asks.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PasswordResetDoneReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reset(
+        string|null|Absent $customer = Absent::Value,
+        string|null|Absent $email = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'password.reset',
+            ['customer' => $customer, 'email' => $email],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+     * then, and keep it yourself. The library keeps no passwords that people choose.
+     *
+     * A generated password is typed where people sign in: ask here when your own check has refused, with the email
+     * that was typed.
+     *
+     * Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+     * ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+     * customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+     *
+     * Rule P3.
+     *
+     * @param Line $token The token of the link, or the generated password; small letters and hyphens do not matter.
+     * @param Email|null|Absent $email The email with which somebody signs in: only if it was sent there.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PasswordVerifiedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function verify(
+        string $token,
+        string|null|Absent $email = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'password.verify',
+            ['token' => $token, 'email' => $email],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
+ * The operations of `impersonation`.
+ *
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type ImpersonationRedeemedReceipt from Shapes
+ * @phpstan-import-type ImpersonationStartedReceipt from Shapes
+ * @phpstan-import-type Line from Shapes
+ */
+final class ImpersonationOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+     * (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+     *
+     * The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+     * not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+     * `impersonation.verify`.
+     *
+     * Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+     * configured no secret.
+     *
+     * Rules P4, M2.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return ImpersonationStartedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function start(
+        string $customer,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'impersonation.start',
+            ['customer' => $customer, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+     * agent is.
+     *
+     * Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+     * whatever the agent does as the customer says so in the log and in `audit.list`.
+     *
+     * Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+     * ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+     *
+     * Rules P4, P7.
+     *
+     * @param Line $token The token.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return ImpersonationRedeemedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function verify(
+        string $token,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'impersonation.verify',
+            ['token' => $token],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
  * The operations of `outbox`.
  *
  * @phpstan-import-type OutboxAcked from Shapes
@@ -3521,6 +4014,9 @@ final class OutboxOperations
 
     /**
      * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+     *
+     * One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+     * events.
      *
      * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
      * each customer at most one is given per call.
@@ -3771,6 +4267,12 @@ final class Client
     public readonly StatusOperations $status;
     /** The operations of `gift_card`. */
     public readonly GiftCardOperations $giftCard;
+    /** The operations of `ticket`. */
+    public readonly TicketOperations $ticket;
+    /** The operations of `password`. */
+    public readonly PasswordOperations $password;
+    /** The operations of `impersonation`. */
+    public readonly ImpersonationOperations $impersonation;
     /** The operations of `outbox`. */
     public readonly OutboxOperations $outbox;
     /** The operations of `audit`. */
@@ -3799,6 +4301,9 @@ final class Client
         $this->stampCard = new StampCardOperations($caller);
         $this->status = new StatusOperations($caller);
         $this->giftCard = new GiftCardOperations($caller);
+        $this->ticket = new TicketOperations($caller);
+        $this->password = new PasswordOperations($caller);
+        $this->impersonation = new ImpersonationOperations($caller);
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);

@@ -123,6 +123,15 @@ class AuditRow(TypedDict):
     """Agent, customer or system; absent when erased."""
     number: NotRequired[int | None]
     """Done: its number in the customer's or gift card's log."""
+    through: NotRequired[Line | None]
+    """The page, device or channel through which it came, or the agent who acted as the customer."""
+
+Author: TypeAlias = Literal["customer", "shop"]
+"""Who writes in a ticket.
+
+- `customer`: The customer.
+- `shop`: Somebody of the shop.
+"""
 
 
 class Availability(TypedDict):
@@ -457,6 +466,8 @@ class CustomerDetailed(TypedDict):
     """Where the customer stands in each status system; absent without the right `status.list`."""
     subscriptions: NotRequired[List[SubscriptionView] | None]
     """The subscriptions; absent without the right `subscription.list`."""
+    tickets: NotRequired[List[TicketView] | None]
+    """The tickets; absent without the right `ticket.list`."""
     wishlist: NotRequired[List[Wish] | None]
     """What the customer would like."""
 
@@ -973,6 +984,30 @@ Id: TypeAlias = str
 """The host's own id of something: opaque, 1–64 visible characters, compared byte by byte."""
 
 
+class ImpersonationRedeemed(TypedDict):
+    """The receipt of `impersonation.verify`."""
+
+    customer: CustomerId
+    """The customer as whom to sign in."""
+    agent: Id
+    """The agent who acts as them."""
+    through: Line
+    """What to put into `actor.through` of every context of the session."""
+    reason: NotRequired[Line | None]
+    """Why the agent does it; staff only."""
+
+
+class ImpersonationStarted(TypedDict):
+    """The result of `impersonation.start`."""
+
+    customer: CustomerId
+    """The customer."""
+    valid_until: Timestamp
+    """From when on the token no longer works."""
+    token: NotRequired[str | None]
+    """The token, in the first answer alone: hand it to your sign-in and do not keep it."""
+
+
 class InStatus(TypedDict):
     """A status of a status system."""
 
@@ -1052,6 +1087,24 @@ LockKind: TypeAlias = Literal["not_lowered", "not_raised"]
 - `not_lowered`: It may rise, and never falls below what was set.
 - `not_raised`: It may fall, and never rises above what was set.
 """
+
+LongText: TypeAlias = str
+"""A long text: 1–20,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
+NFC.
+"""
+
+
+class Mail(TypedDict):
+    """A mail to a customer, ready to be sent."""
+
+    to: Email
+    """To whom."""
+    subject: str
+    """The subject, one line."""
+    text: str
+    """The mail as plain text."""
+    html: NotRequired[str | None]
+    """The mail as HTML, escaped; absent where the template has none."""
 
 
 class MaintenanceSwept(TypedDict):
@@ -1203,11 +1256,15 @@ class MessageView(TypedDict):
     actor: str
     """Who asked for it."""
     data: Any
-    """The result of the operation."""
+    """The result of the operation; of a mail, what it is about: customer, ticket, template."""
     leased_until: Timestamp
     """Given out again after this time if it is not acknowledged."""
     customer: NotRequired[CustomerId | None]
     """The customer it is about."""
+    email: NotRequired[Mail | None]
+    """Send this mail to the customer, whatever marketing they have opted out of: it belongs to a transaction. It may
+    hold a password, so do not keep it.
+    """
     gift_card: NotRequired[Id | None]
     """The gift card it is about."""
 
@@ -1548,6 +1605,39 @@ class PartView(TypedDict):
     """How much, signed."""
     expires: Lapse
     """When that lot ends."""
+
+
+class PasswordReset(TypedDict):
+    """How passwords are reset."""
+
+    link: NotRequired[Line | None]
+    """The address of your page on which a password is chosen, to whose end the token is put:
+    `https://shop.example/reset?token=`. A link needs it.
+    """
+    minutes: NotRequired[int]
+    """For how many minutes it works, 1 to 10,080; 60 when absent."""
+    style: NotRequired[ResetStyle]
+    """What the customer gets by mail."""
+
+
+class PasswordResetDone(TypedDict):
+    """The receipt of `password.reset`."""
+
+    minutes: int
+    """For how many minutes what was sent works, if something was."""
+    customer: NotRequired[CustomerId | None]
+    """The customer, if asked for by id."""
+    valid_until: NotRequired[Timestamp | None]
+    """From when on it no longer works, if asked for by id."""
+
+
+class PasswordVerified(TypedDict):
+    """The receipt of `password.verify`."""
+
+    customer: CustomerId
+    """The customer, who may choose a new password now."""
+    style: ResetStyle
+    """What they were sent."""
 
 
 class PastBalance(TypedDict):
@@ -1949,12 +2039,18 @@ class Program(TypedDict):
     """Groups that customers can be in."""
     hold_seconds: NotRequired[int]
     """How long a hold stays when the request does not say, in seconds (rule L8)."""
+    impersonation_seconds: NotRequired[int]
+    """For how many seconds the token works with which an agent signs in as a customer, 1 to 3,600; 60 when absent
+    (rule P4).
+    """
     mailing_lists: NotRequired[List[Named]]
     """Mailing lists that customers can opt in to."""
     name: NotRequired[Line]
     """The program's name, as customers see it."""
     on_leaving: NotRequired[OnLeaving]
     """What becomes of points when a member leaves the program (rules of section M)."""
+    password: NotRequired[PasswordReset]
+    """How passwords are reset (rule P3)."""
     rewards: NotRequired[List[Reward]]
     """What members can have for their points, or are given."""
     roles: NotRequired[List[Role]]
@@ -1965,6 +2061,8 @@ class Program(TypedDict):
     """What became of statuses that went away (rule Y7)."""
     status_systems: NotRequired[List[StatusSystem]]
     """The ladders of statuses on which members stand (rule Y1)."""
+    templates: NotRequired[List[Template]]
+    """The mails that the library queues, in your own words (rule P6)."""
     time_zone: NotRequired[Zone]
     """The zone in which days, months and expiry are counted (rule L4)."""
 
@@ -1997,6 +2095,8 @@ class Records(TypedDict):
     """Rewards, by the ids they had."""
     subscriptions: NotRequired[List[Id]]
     """Subscriptions."""
+    tickets: NotRequired[List[Ref]]
+    """Tickets."""
 
 Ref: TypeAlias = str
 """An entry, hold or other thing that the library numbered: `<customer>/<point type>/<number>` and the like, at
@@ -2045,6 +2145,13 @@ class RefundedLine(TypedDict):
     """How much of what the line cost, instead of items."""
     quantity: NotRequired[Quantity | None]
     """How many items; with no amount either, all that was left of the line."""
+
+ResetStyle: TypeAlias = Literal["generated", "link"]
+"""What a customer gets who has forgotten the password.
+
+- `generated`: A password that was generated, and works once.
+- `link`: A link that works once.
+"""
 
 
 class Returned(TypedDict):
@@ -2638,7 +2745,7 @@ class Sum(TypedDict):
     amount: Quantity
     """How much."""
 
-Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "merges", "audit"]
+Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "tickets", "merges", "audit"]
 """A tab of the details.
 
 - `profile`: Who the customer is, and the blacklisting.
@@ -2656,6 +2763,7 @@ Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment
 - `stamps`: The stamp cards.
 - `statuses`: The status systems of the program.
 - `gift_cards`: The gift cards that were issued to the customer, newest first.
+- `tickets`: The tickets, newest first.
 - `merges`: The merges into this customer, newest first.
 - `audit`: The commands that touched this customer, newest first.
 """
@@ -2677,10 +2785,131 @@ class Taken(TypedDict):
     rule: NotRequired[Slug | None]
     """The rule that gave it; absent for points that were spent on the order and return."""
 
+
+class Template(TypedDict):
+    """The template of one mail. Where the program has none, the library's own words are sent.
+
+    `{{name}}` is a placeholder. Each mail has a closed list of them; what stands in their place is escaped in
+    HTML and never read as a template again. All have `program`, `name` (the email where there is no name),
+    `first_name`, `last_name` and `email`.
+    """
+
+    id: TemplateId
+    """Which mail it is for."""
+    subject: Line
+    """The subject."""
+    text: LongText
+    """The mail as plain text."""
+    html: NotRequired[LongText | None]
+    """The mail as HTML, if it shall have that too."""
+    locale: NotRequired[Line | None]
+    """For customers of this locale, such as `de-AT`, or of this language, such as `de`; for everybody else when
+    absent.
+    """
+
+TemplateId: TypeAlias = Literal["ticket_created", "ticket_reply", "password_generated", "password_link"]
+"""The mails that the library queues, each with the placeholders it has besides those of all.
+
+- `ticket_created`: A ticket was created: `ticket`, `subject`, `text`.
+- `ticket_reply`: The shop has written in a ticket: `ticket`, `subject`, `text`.
+- `password_generated`: A password was generated: `password`, `minutes`; it must show the password.
+- `password_link`: A link to choose a password: `link`, `token`, `minutes`; it must show the link or the
+  token.
+"""
+
 Text: TypeAlias = str
 """A longer text: 1–2,000 characters, trimmed, line breaks allowed, none that turn the direction of text, Unicode
 NFC.
 """
+
+TicketMessageView = TypedDict("TicketMessageView", {
+    # Its number in the ticket, from 1.
+    "number": "int",
+    # Who has written it.
+    "from": "Author",
+    # When.
+    "at": "Timestamp",
+    # The text, as it was written: escape it before you show it as HTML.
+    "text": "LongText",
+    # The actor who recorded it; customers see none but themselves.
+    "author": NotRequired["str | None"],
+    # An internal note, which no customer sees.
+    "internal": NotRequired["bool"],
+})
+"""Something that was written in a ticket, as answers show it."""
+
+
+class TicketPage(TypedDict):
+    """A page of tickets."""
+
+    tickets: List[TicketView]
+    """The tickets, newest first."""
+    next: NotRequired[Ref | None]
+    """Where to go on; absent on the last page."""
+
+
+class TicketSaved(TypedDict):
+    """The receipt of what changes a ticket. It repeats no text, so that none stands in the log."""
+
+    customer: CustomerId
+    """The customer."""
+    ticket: Ref
+    """The ticket's id."""
+    state: TicketState
+    """Where it stands."""
+    version: int
+    """Its version now."""
+    emailed: bool
+    """Whether a mail to the customer was queued; not where they have no email."""
+
+TicketState: TypeAlias = Literal["open", "closed"]
+"""Where a ticket stands.
+
+- `open`: Somebody still has to do something.
+- `closed`: It is done.
+"""
+
+
+class TicketThread(TypedDict):
+    """A ticket with a page of its thread."""
+
+    ticket: TicketView
+    """The ticket."""
+    messages: List[TicketMessageView]
+    """What is written in it, oldest first."""
+    next: NotRequired[int | None]
+    """Where to go on; absent on the last page."""
+
+
+class TicketView(TypedDict):
+    """A ticket as answers show it."""
+
+    customer: CustomerId
+    """The customer."""
+    ticket: Ref
+    """The ticket's id, the same for ever."""
+    state: TicketState
+    """Where it stands."""
+    subject: Line
+    """What it is about."""
+    opened_at: Timestamp
+    """When it was created."""
+    updated_at: Timestamp
+    """When a message was last written, or it was closed or reopened."""
+    last_from: Author
+    """Who has written last: where it is the customer, the shop's turn has come."""
+    messages: int
+    """How many messages there are, notes apart."""
+    version: int
+    """The version of the ticket, for `if_version`."""
+    came_from: NotRequired[CustomerId | None]
+    """The customer whose it was before a merge."""
+    closed_at: NotRequired[Timestamp | None]
+    """When it was closed."""
+    link: NotRequired[Line | None]
+    """A link into the host's own page; staff only."""
+    notes: NotRequired[int | None]
+    """How many internal notes there are; staff only."""
 
 Timestamp: TypeAlias = str
 """An instant: microseconds since 1970-01-01T00:00:00Z, between the years 1900 and 9999. On the wire RFC 3339 in
@@ -5743,6 +5972,430 @@ class GiftCardOperations:
         )
         return answer
 
+class TicketOperations:
+    """The operations of `ticket`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create(
+        self,
+        *,
+        customer: CustomerId,
+        subject: Line,
+        text: LongText,
+        from_customer: bool | None = None,
+        id: Id | None | Unset = UNSET,
+        link: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[TicketSaved]:
+        """Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+        program's template `ticket_created`.
+
+        A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+        mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+        customer has opted out of does not matter: a ticket is no marketing.
+
+        Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+        `invalid_request` for a link that is none, or one that a customer gives.
+
+        Rules P5, E3, W3.
+
+        :param customer: The customer.
+        :param subject: What it is about.
+        :param text: The first message.
+        :param from_customer: The customer has written or said it, and you record it.
+        :param id: Your id of the ticket, unique in the shop; when absent, the customer's id and a number: `c-42/t1`.
+        :param link: A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[TicketSaved] = self._caller.call(
+            "ticket.create",
+            {"customer": customer, "subject": subject, "text": text, "id": id, "link": link},
+            {"from_customer": from_customer},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def reply(
+        self,
+        *,
+        ticket: Ref,
+        text: LongText,
+        customer: CustomerId | None | Unset = UNSET,
+        internal: bool | None = None,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[TicketSaved]:
+        """Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+        template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+
+        A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+
+        Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+        written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+        `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+
+        Rules P5, E3, W3.
+
+        :param ticket: The ticket.
+        :param text: The text.
+        :param customer: Only if it is this customer's.
+        :param internal: A note for the shop's people.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[TicketSaved] = self._caller.call(
+            "ticket.reply",
+            {"ticket": ticket, "text": text, "customer": customer},
+            {"internal": internal},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def receive(
+        self,
+        *,
+        ticket: Ref,
+        text: LongText,
+        customer: CustomerId | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[TicketSaved]:
+        """Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+        not been helped yet.
+
+        The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+        more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+        be answered in turn.
+
+        Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+        `invalid_request` for a text that is too long, or has characters that texts may not have.
+
+        Rule P5.
+
+        :param ticket: The ticket.
+        :param text: The text.
+        :param customer: Only if it is this customer's, such as whoever has the sender's email.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[TicketSaved] = self._caller.call(
+            "ticket.receive",
+            {"ticket": ticket, "text": text, "customer": customer},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def close(
+        self,
+        *,
+        ticket: Ref,
+        customer: CustomerId | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[TicketSaved]:
+        """Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+        queued; reply first where there is something to say.
+
+        Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+        `version_conflict`.
+
+        Rule P5.
+
+        :param ticket: The ticket.
+        :param customer: Only if it is this customer's.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[TicketSaved] = self._caller.call(
+            "ticket.close",
+            {"ticket": ticket, "customer": customer},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def reopen(
+        self,
+        *,
+        ticket: Ref,
+        customer: CustomerId | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[TicketSaved]:
+        """Reopens a ticket that was closed. No mail is queued.
+
+        Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+        `version_conflict`.
+
+        Rule P5.
+
+        :param ticket: The ticket.
+        :param customer: Only if it is this customer's.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[TicketSaved] = self._caller.call(
+            "ticket.reopen",
+            {"ticket": ticket, "customer": customer},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def get(
+        self,
+        *,
+        ticket: Ref,
+        cursor: int | None | Unset = UNSET,
+        customer: CustomerId | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> TicketThread:
+        """A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+
+        Errors: `not_found`.
+
+        Rules P5, W3.
+
+        :param ticket: The ticket.
+        :param cursor: Where the page before ended: its `next`.
+        :param customer: Only if it is this customer's.
+        :param limit: Messages on the page, 1 to 500; 50 when absent.
+        """
+        answer: TicketThread = self._caller.call(
+            "ticket.get",
+            {"ticket": ticket, "cursor": cursor, "customer": customer, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+    def list(
+        self,
+        *,
+        cursor: Ref | None | Unset = UNSET,
+        customer: CustomerId | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        state: TicketState | None | Unset = UNSET,
+    ) -> TicketPage:
+        """Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+        unless asked for the closed.
+
+        Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+        nor repeat one that stays as it was.
+
+        Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+
+        Rules P5, W3.
+
+        :param cursor: Where the page before ended: its `next`.
+        :param customer: The customer; all customers when absent.
+        :param limit: Tickets on the page, 1 to 500; 50 when absent.
+        :param state: Those in this state. When absent all of a customer's, or the open ones of all customers.
+        """
+        answer: TicketPage = self._caller.call(
+            "ticket.list",
+            {"cursor": cursor, "customer": customer, "limit": limit, "state": state},
+            {},
+            {},
+        )
+        return answer
+
+class PasswordOperations:
+    """The operations of `password`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def reset(
+        self,
+        *,
+        customer: CustomerId | None | Unset = UNSET,
+        email: Email | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PasswordResetDone]:
+        """Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+        with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+        one ends the one before.
+
+        The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+        plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+
+        Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+        and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+        why. Do not let a form ask without a bound of its own.
+
+        Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+        configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+        email; `blocked` for one who is blacklisted.
+
+        Rules P3, E3.
+
+        :param customer: The customer.
+        :param email: The email of whoever asks.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PasswordResetDone] = self._caller.call(
+            "password.reset",
+            {"customer": customer, "email": email},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def verify(
+        self,
+        *,
+        token: Line,
+        email: Email | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PasswordVerified]:
+        """Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+        then, and keep it yourself. The library keeps no passwords that people choose.
+
+        A generated password is typed where people sign in: ask here when your own check has refused, with the email
+        that was typed.
+
+        Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+        ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+        customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+
+        Rule P3.
+
+        :param token: The token of the link, or the generated password; small letters and hyphens do not matter.
+        :param email: The email with which somebody signs in: only if it was sent there.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PasswordVerified] = self._caller.call(
+            "password.verify",
+            {"token": token, "email": email},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+class ImpersonationOperations:
+    """The operations of `impersonation`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def start(
+        self,
+        *,
+        customer: CustomerId,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[ImpersonationStarted]:
+        """Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+        (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+
+        The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+        not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+        `impersonation.verify`.
+
+        Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+        configured no secret.
+
+        Rules P4, M2.
+
+        :param customer: The customer.
+        :param reason: Why; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[ImpersonationStarted] = self._caller.call(
+            "impersonation.start",
+            {"customer": customer, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def verify(
+        self,
+        *,
+        token: Line,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[ImpersonationRedeemed]:
+        """Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+        agent is.
+
+        Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+        whatever the agent does as the customer says so in the log and in `audit.list`.
+
+        Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+        ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+
+        Rules P4, P7.
+
+        :param token: The token.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[ImpersonationRedeemed] = self._caller.call(
+            "impersonation.verify",
+            {"token": token},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
 class OutboxOperations:
     """The operations of `outbox`."""
 
@@ -5757,6 +6410,9 @@ class OutboxOperations:
         preview: bool = False,
     ) -> OutboxTaken:
         """Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+
+        One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+        events.
 
         At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
         each customer at most one is given per call.
@@ -5951,6 +6607,9 @@ class Client:
         self.stamp_card = StampCardOperations(caller)
         self.status = StatusOperations(caller)
         self.gift_card = GiftCardOperations(caller)
+        self.ticket = TicketOperations(caller)
+        self.password = PasswordOperations(caller)
+        self.impersonation = ImpersonationOperations(caller)
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
@@ -5966,6 +6625,7 @@ __all__ = [
     "AddressSaved",
     "AuditPage",
     "AuditRow",
+    "Author",
     "Availability",
     "Balance",
     "BlacklistChecked",
@@ -6032,6 +6692,8 @@ __all__ = [
     "HoldState",
     "HoldView",
     "Id",
+    "ImpersonationRedeemed",
+    "ImpersonationStarted",
     "InStatus",
     "JournalVerified",
     "KeepWhileItFits",
@@ -6043,6 +6705,8 @@ __all__ = [
     "Line",
     "Lock",
     "LockKind",
+    "LongText",
+    "Mail",
     "MaintenanceSwept",
     "Membership",
     "MembershipCapabilityList",
@@ -6079,6 +6743,9 @@ __all__ = [
     "Outcome",
     "Paid",
     "PartView",
+    "PasswordReset",
+    "PasswordResetDone",
+    "PasswordVerified",
     "PastBalance",
     "PastChange",
     "PastStatusChange",
@@ -6113,6 +6780,7 @@ __all__ = [
     "RefundLine",
     "Refunded",
     "RefundedLine",
+    "ResetStyle",
     "Returned",
     "Reward",
     "RewardKindAmountOff",
@@ -6163,7 +6831,15 @@ __all__ = [
     "Sum",
     "Tab",
     "Taken",
+    "Template",
+    "TemplateId",
     "Text",
+    "TicketMessageView",
+    "TicketPage",
+    "TicketSaved",
+    "TicketState",
+    "TicketThread",
+    "TicketView",
     "Timestamp",
     "Token",
     "Weekday",
@@ -6196,6 +6872,9 @@ __all__ = [
     "StampCardOperations",
     "StatusOperations",
     "GiftCardOperations",
+    "TicketOperations",
+    "PasswordOperations",
+    "ImpersonationOperations",
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",

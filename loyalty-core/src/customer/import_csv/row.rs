@@ -130,7 +130,7 @@ impl ImportRow {
         let log_number = unit.rest_on(&root)?.log_seq + 1;
         let mut digest = Digest::new();
         digest.take(json::text(self).as_bytes());
-        Ok(UsedKey { root, key: self.key(), request: digest.end(), log_number })
+        Ok(UsedKey { root, key: self.key(), request: digest.end(), log_number, receipt: None })
     }
 
     fn imported(&self, customer: CustomerId, outcome: RowOutcome, changed: &[&str]) -> RowImported {

@@ -81,7 +81,17 @@ module Loyalty
     # - `:gift_card` (String, if there is one) The number of the gift card it was about.
     # - `:kind` (String, if there is one) Agent, customer or system; absent when erased.
     # - `:number` (Integer, if there is one) Done: its number in the customer's or gift card's log.
-    AuditRow = %i[at operation actor code customer gift_card kind number].freeze
+    # - `:through` (String, if there is one) The page, device or channel through which it came, or the agent who
+    #   acted as the customer.
+    AuditRow = %i[at operation actor code customer gift_card kind number through].freeze
+
+    # Who writes in a ticket.
+    module Author
+      # The customer.
+      CUSTOMER = "customer"
+      # Somebody of the shop.
+      SHOP = "shop"
+    end
 
     # Whether an action can be taken now, and why not.
     #
@@ -340,8 +350,9 @@ module Loyalty
     #   absent without the right `status.list`.
     # - `:subscriptions` (Array<Shapes::SubscriptionView>, if there is one) The subscriptions; absent without the
     #   right `subscription.list`.
+    # - `:tickets` (Array<Shapes::TicketView>, if there is one) The tickets; absent without the right `ticket.list`.
     # - `:wishlist` (Array<Shapes::Wish>, if there is one) What the customer would like.
-    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email gift_cards guest history last_login_at membership merges more orders payment_methods profile rewards stamps statuses subscriptions wishlist].freeze
+    CustomerDetailed = %i[customer created_at actions addresses audit balances blacklisting email gift_cards guest history last_login_at membership merges more orders payment_methods profile rewards stamps statuses subscriptions tickets wishlist].freeze
 
     # The receipt of `customer.edit`.
     #
@@ -719,6 +730,22 @@ module Loyalty
     # - `:order` (String, if there is one) The order for which it was made.
     HoldView = %i[id type state authorized captured released remaining held_until order].freeze
 
+    # The receipt of `impersonation.verify`.
+    #
+    # - `:customer` (String) The customer as whom to sign in.
+    # - `:agent` (String) The agent who acts as them.
+    # - `:through` (String) What to put into `actor.through` of every context of the session.
+    # - `:reason` (String, if there is one) Why the agent does it; staff only.
+    ImpersonationRedeemed = %i[customer agent through reason].freeze
+
+    # The result of `impersonation.start`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:valid_until` (String) From when on the token no longer works.
+    # - `:token` (String, if there is one) The token, in the first answer alone: hand it to your sign-in and do not
+    #   keep it.
+    ImpersonationStarted = %i[customer valid_until token].freeze
+
     # A status of a status system.
     #
     # - `:system` (String) The system.
@@ -767,6 +794,14 @@ module Loyalty
       # It may fall, and never rises above what was set.
       NOT_RAISED = "not_raised"
     end
+
+    # A mail to a customer, ready to be sent.
+    #
+    # - `:to` (String) To whom.
+    # - `:subject` (String) The subject, one line.
+    # - `:text` (String) The mail as plain text.
+    # - `:html` (String, if there is one) The mail as HTML, escaped; absent where the template has none.
+    Mail = %i[to subject text html].freeze
 
     # What the sweep did.
     #
@@ -858,11 +893,13 @@ module Loyalty
     # - `:event` (String) What happened: the name of the operation.
     # - `:recorded_at` (String) When it was recorded.
     # - `:actor` (String) Who asked for it.
-    # - `:data` (Object) The result of the operation.
+    # - `:data` (Object) The result of the operation; of a mail, what it is about: customer, ticket, template.
     # - `:leased_until` (String) Given out again after this time if it is not acknowledged.
     # - `:customer` (String, if there is one) The customer it is about.
+    # - `:email` (Shapes::Mail, if there is one) Send this mail to the customer, whatever marketing they have opted
+    #   out of: it belongs to a transaction. It may hold a password, so do not keep it.
     # - `:gift_card` (String, if there is one) The gift card it is about.
-    MessageView = %i[id event recorded_at actor data leased_until customer gift_card].freeze
+    MessageView = %i[id event recorded_at actor data leased_until customer email gift_card].freeze
 
     # What moves the date of an account whose credits lapse with inactivity.
     module Moves
@@ -1104,6 +1141,27 @@ module Loyalty
     # - `:amount` (String) How much, signed.
     # - `:expires` (String) When that lot ends.
     PartView = %i[lot amount expires].freeze
+
+    # How passwords are reset.
+    #
+    # - `:link` (String, if there is one) The address of your page on which a password is chosen, to whose end the
+    #   token is put: `https://shop.example/reset?token=`. A link needs it.
+    # - `:minutes` (Integer, if there is one) For how many minutes it works, 1 to 10,080; 60 when absent.
+    # - `:style` (String, if there is one) What the customer gets by mail.
+    PasswordReset = %i[link minutes style].freeze
+
+    # The receipt of `password.reset`.
+    #
+    # - `:minutes` (Integer) For how many minutes what was sent works, if something was.
+    # - `:customer` (String, if there is one) The customer, if asked for by id.
+    # - `:valid_until` (String, if there is one) From when on it no longer works, if asked for by id.
+    PasswordResetDone = %i[minutes customer valid_until].freeze
+
+    # The receipt of `password.verify`.
+    #
+    # - `:customer` (String) The customer, who may choose a new password now.
+    # - `:style` (String) What they were sent.
+    PasswordVerified = %i[customer style].freeze
 
     # A total as it was.
     #
@@ -1389,10 +1447,13 @@ module Loyalty
     # - `:groups` (Array<Shapes::Named>, if there is one) Groups that customers can be in.
     # - `:hold_seconds` (Integer, if there is one) How long a hold stays when the request does not say, in seconds
     #   (rule L8).
+    # - `:impersonation_seconds` (Integer, if there is one) For how many seconds the token works with which an agent
+    #   signs in as a customer, 1 to 3,600; 60 when absent (rule P4).
     # - `:mailing_lists` (Array<Shapes::Named>, if there is one) Mailing lists that customers can opt in to.
     # - `:name` (String, if there is one) The program's name, as customers see it.
     # - `:on_leaving` (String, if there is one) What becomes of points when a member leaves the program (rules of
     #   section M).
+    # - `:password` (Shapes::PasswordReset, if there is one) How passwords are reset (rule P3).
     # - `:rewards` (Array<Shapes::Reward>, if there is one) What members can have for their points, or are given.
     # - `:roles` (Array<Shapes::Role>, if there is one) What agents and systems may do.
     # - `:stamp_cards` (Array<Shapes::StampCard>, if there is one) Cards whose stamps turn into rewards.
@@ -1400,8 +1461,10 @@ module Loyalty
     #   (rule Y7).
     # - `:status_systems` (Array<Shapes::StatusSystem>, if there is one) The ladders of statuses on which members
     #   stand (rule Y1).
+    # - `:templates` (Array<Shapes::Template>, if there is one) The mails that the library queues, in your own words
+    #   (rule P6).
     # - `:time_zone` (String, if there is one) The zone in which days, months and expiry are counted (rule L4).
-    Program = %i[point_types adjustment_needs_reason currencies customer_rights earning events groups hold_seconds mailing_lists name on_leaving rewards roles stamp_cards status_mapping status_systems time_zone].freeze
+    Program = %i[point_types adjustment_needs_reason currencies customer_rights earning events groups hold_seconds impersonation_seconds mailing_lists name on_leaving password rewards roles stamp_cards status_mapping status_systems templates time_zone].freeze
 
     # The current program.
     #
@@ -1416,7 +1479,8 @@ module Loyalty
     # - `:orders` (Array<String>, if there is one) Orders, by number.
     # - `:rewards` (Array<String>, if there is one) Rewards, by the ids they had.
     # - `:subscriptions` (Array<String>, if there is one) Subscriptions.
-    Records = %i[gift_cards orders rewards subscriptions].freeze
+    # - `:tickets` (Array<String>, if there is one) Tickets.
+    Records = %i[gift_cards orders rewards subscriptions tickets].freeze
 
     # A line that is given back.
     #
@@ -1443,6 +1507,14 @@ module Loyalty
     # - `:amount` (String, if there is one) How much of what the line cost, instead of items.
     # - `:quantity` (String, if there is one) How many items; with no amount either, all that was left of the line.
     RefundedLine = %i[line amount quantity].freeze
+
+    # What a customer gets who has forgotten the password.
+    module ResetStyle
+      # A password that was generated, and works once.
+      GENERATED = "generated"
+      # A link that works once.
+      LINK = "link"
+    end
 
     # What of a part of an order was given back: items and amounts add up, to the whole part at most.
     #
@@ -1910,6 +1982,8 @@ module Loyalty
       STATUSES = "statuses"
       # The gift cards that were issued to the customer, newest first.
       GIFT_CARDS = "gift_cards"
+      # The tickets, newest first.
+      TICKETS = "tickets"
       # The merges into this customer, newest first.
       MERGES = "merges"
       # The commands that touched this customer, newest first.
@@ -1926,6 +2000,89 @@ module Loyalty
     # - `:rule` (String, if there is one) The rule that gave it; absent for points that were spent on the order and
     #   return.
     Taken = %i[type amount entry forgiven lapsed rule].freeze
+
+    # The template of one mail. Where the program has none, the library's own words are sent.
+    #
+    # `{{name}}` is a placeholder. Each mail has a closed list of them; what stands in their place is escaped in
+    # HTML and never read as a template again. All have `program`, `name` (the email where there is no name),
+    # `first_name`, `last_name` and `email`.
+    #
+    # - `:id` (String) Which mail it is for.
+    # - `:subject` (String) The subject.
+    # - `:text` (String) The mail as plain text.
+    # - `:html` (String, if there is one) The mail as HTML, if it shall have that too.
+    # - `:locale` (String, if there is one) For customers of this locale, such as `de-AT`, or of this language, such
+    #   as `de`; for everybody else when absent.
+    Template = %i[id subject text html locale].freeze
+
+    # The mails that the library queues, each with the placeholders it has besides those of all.
+    module TemplateId
+      # A ticket was created: `ticket`, `subject`, `text`.
+      TICKET_CREATED = "ticket_created"
+      # The shop has written in a ticket: `ticket`, `subject`, `text`.
+      TICKET_REPLY = "ticket_reply"
+      # A password was generated: `password`, `minutes`; it must show the password.
+      PASSWORD_GENERATED = "password_generated"
+      # A link to choose a password: `link`, `token`, `minutes`; it must show the link or the token.
+      PASSWORD_LINK = "password_link"
+    end
+
+    # Something that was written in a ticket, as answers show it.
+    #
+    # - `:number` (Integer) Its number in the ticket, from 1.
+    # - `:from` (String) Who has written it.
+    # - `:at` (String) When.
+    # - `:text` (String) The text, as it was written: escape it before you show it as HTML.
+    # - `:author` (String, if there is one) The actor who recorded it; customers see none but themselves.
+    # - `:internal` (Boolean, if there is one) An internal note, which no customer sees.
+    TicketMessageView = %i[number from at text author internal].freeze
+
+    # A page of tickets.
+    #
+    # - `:tickets` (Array<Shapes::TicketView>) The tickets, newest first.
+    # - `:next` (String, if there is one) Where to go on; absent on the last page.
+    TicketPage = %i[tickets next].freeze
+
+    # The receipt of what changes a ticket. It repeats no text, so that none stands in the log.
+    #
+    # - `:customer` (String) The customer.
+    # - `:ticket` (String) The ticket's id.
+    # - `:state` (String) Where it stands.
+    # - `:version` (Integer) Its version now.
+    # - `:emailed` (Boolean) Whether a mail to the customer was queued; not where they have no email.
+    TicketSaved = %i[customer ticket state version emailed].freeze
+
+    # Where a ticket stands.
+    module TicketState
+      # Somebody still has to do something.
+      OPEN = "open"
+      # It is done.
+      CLOSED = "closed"
+    end
+
+    # A ticket with a page of its thread.
+    #
+    # - `:ticket` (Shapes::TicketView) The ticket.
+    # - `:messages` (Array<Shapes::TicketMessageView>) What is written in it, oldest first.
+    # - `:next` (Integer, if there is one) Where to go on; absent on the last page.
+    TicketThread = %i[ticket messages next].freeze
+
+    # A ticket as answers show it.
+    #
+    # - `:customer` (String) The customer.
+    # - `:ticket` (String) The ticket's id, the same for ever.
+    # - `:state` (String) Where it stands.
+    # - `:subject` (String) What it is about.
+    # - `:opened_at` (String) When it was created.
+    # - `:updated_at` (String) When a message was last written, or it was closed or reopened.
+    # - `:last_from` (String) Who has written last: where it is the customer, the shop's turn has come.
+    # - `:messages` (Integer) How many messages there are, notes apart.
+    # - `:version` (Integer) The version of the ticket, for `if_version`.
+    # - `:came_from` (String, if there is one) The customer whose it was before a merge.
+    # - `:closed_at` (String, if there is one) When it was closed.
+    # - `:link` (String, if there is one) A link into the host's own page; staff only.
+    # - `:notes` (Integer, if there is one) How many internal notes there are; staff only.
+    TicketView = %i[customer ticket state subject opened_at updated_at last_from messages version came_from closed_at link notes].freeze
 
     # A day of the week.
     module Weekday
@@ -4919,6 +5076,426 @@ module Loyalty
     end
   end
 
+  # The operations of `ticket`.
+  class TicketOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+    # program's template `ticket_created`.
+    #
+    # A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+    # mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+    # customer has opted out of does not matter: a ticket is no marketing.
+    #
+    # Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+    # `invalid_request` for a link that is none, or one that a customer gives.
+    #
+    # Rules P5, E3, W3.
+    #
+    # @param customer [String] The customer.
+    # @param subject [String] What it is about.
+    # @param text [String] The first message.
+    # @param from_customer [Boolean] The customer has written or said it, and you record it.
+    # @param id [String, nil] Your id of the ticket, unique in the shop; when absent, the customer's id and a
+    #   number: `c-42/t1`.
+    # @param link [String, nil] A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff
+    #   only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::TicketSaved
+    # @raise [LoyaltyError] when the library refuses
+    def create(
+      customer:,
+      subject:,
+      text:,
+      from_customer: nil,
+      id: ABSENT,
+      link: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "ticket.create",
+        { customer: customer, subject: subject, text: text, id: id, link: link },
+        { from_customer: from_customer },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+    # template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+    #
+    # A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+    #
+    # Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+    # written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+    # `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+    #
+    # Rules P5, E3, W3.
+    #
+    # @param ticket [String] The ticket.
+    # @param text [String] The text.
+    # @param customer [String, nil] Only if it is this customer's.
+    # @param internal [Boolean] A note for the shop's people.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::TicketSaved
+    # @raise [LoyaltyError] when the library refuses
+    def reply(
+      ticket:,
+      text:,
+      customer: ABSENT,
+      internal: nil,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "ticket.reply",
+        { ticket: ticket, text: text, customer: customer },
+        { internal: internal },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+    # not been helped yet.
+    #
+    # The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+    # more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+    # be answered in turn.
+    #
+    # Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+    # `invalid_request` for a text that is too long, or has characters that texts may not have.
+    #
+    # Rule P5.
+    #
+    # @param ticket [String] The ticket.
+    # @param text [String] The text.
+    # @param customer [String, nil] Only if it is this customer's, such as whoever has the sender's email.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::TicketSaved
+    # @raise [LoyaltyError] when the library refuses
+    def receive(
+      ticket:,
+      text:,
+      customer: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "ticket.receive",
+        { ticket: ticket, text: text, customer: customer },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+    # queued; reply first where there is something to say.
+    #
+    # Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+    # `version_conflict`.
+    #
+    # Rule P5.
+    #
+    # @param ticket [String] The ticket.
+    # @param customer [String, nil] Only if it is this customer's.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::TicketSaved
+    # @raise [LoyaltyError] when the library refuses
+    def close(
+      ticket:,
+      customer: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "ticket.close",
+        { ticket: ticket, customer: customer },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Reopens a ticket that was closed. No mail is queued.
+    #
+    # Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+    # `version_conflict`.
+    #
+    # Rule P5.
+    #
+    # @param ticket [String] The ticket.
+    # @param customer [String, nil] Only if it is this customer's.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::TicketSaved
+    # @raise [LoyaltyError] when the library refuses
+    def reopen(
+      ticket:,
+      customer: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "ticket.reopen",
+        { ticket: ticket, customer: customer },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules P5, W3.
+    #
+    # @param ticket [String] The ticket.
+    # @param cursor [Integer, nil] Where the page before ended: its `next`.
+    # @param customer [String, nil] Only if it is this customer's.
+    # @param limit [Integer, nil] Messages on the page, 1 to 500; 50 when absent.
+    # @return [Shapes::TicketThread]
+    # @raise [LoyaltyError] when the library refuses
+    def get(
+      ticket:,
+      cursor: ABSENT,
+      customer: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "ticket.get",
+        { ticket: ticket, cursor: cursor, customer: customer, limit: limit },
+        {},
+        {}
+      )
+    end
+
+    # Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+    # unless asked for the closed.
+    #
+    # Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+    # nor repeat one that stays as it was.
+    #
+    # Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+    #
+    # Rules P5, W3.
+    #
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param customer [String, nil] The customer; all customers when absent.
+    # @param limit [Integer, nil] Tickets on the page, 1 to 500; 50 when absent.
+    # @param state [String, nil] Those in this state. When absent all of a customer's, or the open ones of all
+    #   customers. One of Shapes::TicketState.
+    # @return [Shapes::TicketPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      cursor: ABSENT,
+      customer: ABSENT,
+      limit: ABSENT,
+      state: ABSENT
+    )
+      @caller.call(
+        "ticket.list",
+        { cursor: cursor, customer: customer, limit: limit, state: state },
+        {},
+        {}
+      )
+    end
+  end
+
+  # The operations of `password`.
+  class PasswordOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+    # with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+    # one ends the one before.
+    #
+    # The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+    # plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+    #
+    # Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+    # and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+    # why. Do not let a form ask without a bound of its own.
+    #
+    # Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+    # configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+    # email; `blocked` for one who is blacklisted.
+    #
+    # Rules P3, E3.
+    #
+    # @param customer [String, nil] The customer.
+    # @param email [String, nil] The email of whoever asks.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PasswordResetDone
+    # @raise [LoyaltyError] when the library refuses
+    def reset(
+      customer: ABSENT,
+      email: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "password.reset",
+        { customer: customer, email: email },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+    # then, and keep it yourself. The library keeps no passwords that people choose.
+    #
+    # A generated password is typed where people sign in: ask here when your own check has refused, with the email
+    # that was typed.
+    #
+    # Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+    # ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+    # customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+    #
+    # Rule P3.
+    #
+    # @param token [String] The token of the link, or the generated password; small letters and hyphens do not
+    #   matter.
+    # @param email [String, nil] The email with which somebody signs in: only if it was sent there.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PasswordVerified
+    # @raise [LoyaltyError] when the library refuses
+    def verify(
+      token:,
+      email: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "password.verify",
+        { token: token, email: email },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
+  # The operations of `impersonation`.
+  class ImpersonationOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+    # (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+    #
+    # The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+    # not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+    # `impersonation.verify`.
+    #
+    # Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+    # configured no secret.
+    #
+    # Rules P4, M2.
+    #
+    # @param customer [String] The customer.
+    # @param reason [String, nil] Why; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::ImpersonationStarted
+    # @raise [LoyaltyError] when the library refuses
+    def start(
+      customer:,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "impersonation.start",
+        { customer: customer, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+    # agent is.
+    #
+    # Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+    # whatever the agent does as the customer says so in the log and in `audit.list`.
+    #
+    # Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+    # ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+    #
+    # Rules P4, P7.
+    #
+    # @param token [String] The token.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::ImpersonationRedeemed
+    # @raise [LoyaltyError] when the library refuses
+    def verify(
+      token:,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "impersonation.verify",
+        { token: token },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
   # The operations of `outbox`.
   class OutboxOperations
     def initialize(caller)
@@ -4926,6 +5503,9 @@ module Loyalty
     end
 
     # Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+    #
+    # One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+    # events.
     #
     # At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
     # each customer at most one is given per call.
@@ -5141,6 +5721,12 @@ module Loyalty
     attr_reader :status
     # @return [GiftCardOperations] the operations of `gift_card`
     attr_reader :gift_card
+    # @return [TicketOperations] the operations of `ticket`
+    attr_reader :ticket
+    # @return [PasswordOperations] the operations of `password`
+    attr_reader :password
+    # @return [ImpersonationOperations] the operations of `impersonation`
+    attr_reader :impersonation
     # @return [OutboxOperations] the operations of `outbox`
     attr_reader :outbox
     # @return [AuditOperations] the operations of `audit`
@@ -5168,6 +5754,9 @@ module Loyalty
       @stamp_card = StampCardOperations.new(caller)
       @status = StatusOperations.new(caller)
       @gift_card = GiftCardOperations.new(caller)
+      @ticket = TicketOperations.new(caller)
+      @password = PasswordOperations.new(caller)
+      @impersonation = ImpersonationOperations.new(caller)
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)

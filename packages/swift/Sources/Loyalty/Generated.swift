@@ -236,6 +236,8 @@ public struct AuditRow: Codable, Sendable {
     public let kind: ActorKind?
     /// Done: its number in the customer's or gift card's log.
     public let number: Int64?
+    /// The page, device or channel through which it came, or the agent who acted as the customer.
+    public let through: String?
 
     private enum CodingKeys: String, CodingKey {
         case at = "at"
@@ -246,9 +248,10 @@ public struct AuditRow: Codable, Sendable {
         case giftCard = "gift_card"
         case kind = "kind"
         case number = "number"
+        case through = "through"
     }
 
-    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil) {
+    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil, through: String? = nil) {
         self.at = at
         self.operation = operation
         self.actor = actor
@@ -257,6 +260,40 @@ public struct AuditRow: Codable, Sendable {
         self.giftCard = giftCard
         self.kind = kind
         self.number = number
+        self.through = through
+    }
+}
+
+/// Who writes in a ticket.
+public enum Author: Codable, Hashable, Sendable {
+    /// The customer.
+    case customer
+    /// Somebody of the shop.
+    case shop
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .customer: return "customer"
+        case .shop: return "shop"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "customer": self = .customer
+        case "shop": self = .shop
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -1005,6 +1042,8 @@ public struct CustomerDetailed: Codable, Sendable {
     public let statuses: [StatusView]?
     /// The subscriptions; absent without the right `subscription.list`.
     public let subscriptions: [SubscriptionView]?
+    /// The tickets; absent without the right `ticket.list`.
+    public let tickets: [TicketView]?
     /// What the customer would like.
     public let wishlist: [Wish]?
 
@@ -1031,10 +1070,11 @@ public struct CustomerDetailed: Codable, Sendable {
         case stamps = "stamps"
         case statuses = "statuses"
         case subscriptions = "subscriptions"
+        case tickets = "tickets"
         case wishlist = "wishlist"
     }
 
-    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, giftCards: [GiftCardView]? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, merges: [MergeView]? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, rewards: [RewardView]? = nil, stamps: [StampCardView]? = nil, statuses: [StatusView]? = nil, subscriptions: [SubscriptionView]? = nil, wishlist: [Wish]? = nil) {
+    public init(customer: String, createdAt: String, actions: [Availability]? = nil, addresses: [Address]? = nil, audit: [AuditRow]? = nil, balances: [Balance]? = nil, blacklisting: Blacklisting? = nil, email: Preferences? = nil, giftCards: [GiftCardView]? = nil, guest: Bool? = nil, history: [EntryView]? = nil, lastLoginAt: String? = nil, membership: Membership? = nil, merges: [MergeView]? = nil, more: [Tab]? = nil, orders: [OrderView]? = nil, paymentMethods: [PaymentMethod]? = nil, profile: Profile? = nil, rewards: [RewardView]? = nil, stamps: [StampCardView]? = nil, statuses: [StatusView]? = nil, subscriptions: [SubscriptionView]? = nil, tickets: [TicketView]? = nil, wishlist: [Wish]? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.actions = actions
@@ -1057,6 +1097,7 @@ public struct CustomerDetailed: Codable, Sendable {
         self.stamps = stamps
         self.statuses = statuses
         self.subscriptions = subscriptions
+        self.tickets = tickets
         self.wishlist = wishlist
     }
 }
@@ -2223,6 +2264,47 @@ public struct HoldView: Codable, Sendable {
     }
 }
 
+/// The receipt of `impersonation.verify`.
+public struct ImpersonationRedeemed: Codable, Sendable {
+    /// The customer as whom to sign in.
+    public let customer: String
+    /// The agent who acts as them.
+    public let agent: String
+    /// What to put into `actor.through` of every context of the session.
+    public let through: String
+    /// Why the agent does it; staff only.
+    public let reason: String?
+
+    public init(customer: String, agent: String, through: String, reason: String? = nil) {
+        self.customer = customer
+        self.agent = agent
+        self.through = through
+        self.reason = reason
+    }
+}
+
+/// The result of `impersonation.start`.
+public struct ImpersonationStarted: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// From when on the token no longer works.
+    public let validUntil: String
+    /// The token, in the first answer alone: hand it to your sign-in and do not keep it.
+    public let token: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case validUntil = "valid_until"
+        case token = "token"
+    }
+
+    public init(customer: String, validUntil: String, token: String? = nil) {
+        self.customer = customer
+        self.validUntil = validUntil
+        self.token = token
+    }
+}
+
 /// A status of a status system.
 public struct InStatus: Codable, Sendable {
     /// The system.
@@ -2370,6 +2452,25 @@ public enum LockKind: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// A mail to a customer, ready to be sent.
+public struct Mail: Codable, Sendable {
+    /// To whom.
+    public let to: String
+    /// The subject, one line.
+    public let subject: String
+    /// The mail as plain text.
+    public let text: String
+    /// The mail as HTML, escaped; absent where the template has none.
+    public let html: String?
+
+    public init(to: String, subject: String, text: String, html: String? = nil) {
+        self.to = to
+        self.subject = subject
+        self.text = text
+        self.html = html
     }
 }
 
@@ -2613,12 +2714,15 @@ public struct MessageView: Codable, Sendable {
     public let recordedAt: String
     /// Who asked for it.
     public let actor: String
-    /// The result of the operation.
+    /// The result of the operation; of a mail, what it is about: customer, ticket, template.
     public let data: JSONValue?
     /// Given out again after this time if it is not acknowledged.
     public let leasedUntil: String
     /// The customer it is about.
     public let customer: String?
+    /// Send this mail to the customer, whatever marketing they have opted out of: it belongs to a transaction. It may
+    /// hold a password, so do not keep it.
+    public let email: Mail?
     /// The gift card it is about.
     public let giftCard: String?
 
@@ -2630,10 +2734,11 @@ public struct MessageView: Codable, Sendable {
         case data = "data"
         case leasedUntil = "leased_until"
         case customer = "customer"
+        case email = "email"
         case giftCard = "gift_card"
     }
 
-    public init(id: String, event: String, recordedAt: String, actor: String, data: JSONValue? = nil, leasedUntil: String, customer: String? = nil, giftCard: String? = nil) {
+    public init(id: String, event: String, recordedAt: String, actor: String, data: JSONValue? = nil, leasedUntil: String, customer: String? = nil, email: Mail? = nil, giftCard: String? = nil) {
         self.id = id
         self.event = event
         self.recordedAt = recordedAt
@@ -2641,6 +2746,7 @@ public struct MessageView: Codable, Sendable {
         self.data = data
         self.leasedUntil = leasedUntil
         self.customer = customer
+        self.email = email
         self.giftCard = giftCard
     }
 }
@@ -3374,6 +3480,58 @@ public struct PartView: Codable, Sendable {
         self.lot = lot
         self.amount = amount
         self.expires = expires
+    }
+}
+
+/// How passwords are reset.
+public struct PasswordReset: Codable, Sendable {
+    /// The address of your page on which a password is chosen, to whose end the token is put:
+    /// `https://shop.example/reset?token=`. A link needs it.
+    public let link: String?
+    /// For how many minutes it works, 1 to 10,080; 60 when absent.
+    public let minutes: Int64?
+    /// What the customer gets by mail.
+    public let style: ResetStyle?
+
+    public init(link: String? = nil, minutes: Int64? = nil, style: ResetStyle? = nil) {
+        self.link = link
+        self.minutes = minutes
+        self.style = style
+    }
+}
+
+/// The receipt of `password.reset`.
+public struct PasswordResetDone: Codable, Sendable {
+    /// For how many minutes what was sent works, if something was.
+    public let minutes: Int64
+    /// The customer, if asked for by id.
+    public let customer: String?
+    /// From when on it no longer works, if asked for by id.
+    public let validUntil: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case minutes = "minutes"
+        case customer = "customer"
+        case validUntil = "valid_until"
+    }
+
+    public init(minutes: Int64, customer: String? = nil, validUntil: String? = nil) {
+        self.minutes = minutes
+        self.customer = customer
+        self.validUntil = validUntil
+    }
+}
+
+/// The receipt of `password.verify`.
+public struct PasswordVerified: Codable, Sendable {
+    /// The customer, who may choose a new password now.
+    public let customer: String
+    /// What they were sent.
+    public let style: ResetStyle
+
+    public init(customer: String, style: ResetStyle) {
+        self.customer = customer
+        self.style = style
     }
 }
 
@@ -4157,12 +4315,17 @@ public struct Program: Codable, Sendable {
     public let groups: [Named]?
     /// How long a hold stays when the request does not say, in seconds (rule L8).
     public let holdSeconds: Int64?
+    /// For how many seconds the token works with which an agent signs in as a customer, 1 to 3,600; 60 when absent
+    /// (rule P4).
+    public let impersonationSeconds: Int64?
     /// Mailing lists that customers can opt in to.
     public let mailingLists: [Named]?
     /// The program's name, as customers see it.
     public let name: String?
     /// What becomes of points when a member leaves the program (rules of section M).
     public let onLeaving: OnLeaving?
+    /// How passwords are reset (rule P3).
+    public let password: PasswordReset?
     /// What members can have for their points, or are given.
     public let rewards: [Reward]?
     /// What agents and systems may do.
@@ -4173,6 +4336,8 @@ public struct Program: Codable, Sendable {
     public let statusMapping: [StatusMapping]?
     /// The ladders of statuses on which members stand (rule Y1).
     public let statusSystems: [StatusSystem]?
+    /// The mails that the library queues, in your own words (rule P6).
+    public let templates: [Template]?
     /// The zone in which days, months and expiry are counted (rule L4).
     public let timeZone: String?
 
@@ -4185,18 +4350,21 @@ public struct Program: Codable, Sendable {
         case events = "events"
         case groups = "groups"
         case holdSeconds = "hold_seconds"
+        case impersonationSeconds = "impersonation_seconds"
         case mailingLists = "mailing_lists"
         case name = "name"
         case onLeaving = "on_leaving"
+        case password = "password"
         case rewards = "rewards"
         case roles = "roles"
         case stampCards = "stamp_cards"
         case statusMapping = "status_mapping"
         case statusSystems = "status_systems"
+        case templates = "templates"
         case timeZone = "time_zone"
     }
 
-    public init(pointTypes: [PointType], adjustmentNeedsReason: Bool? = nil, currencies: [String: Int64]? = nil, customerRights: [String]? = nil, earning: Earning? = nil, events: [String]? = nil, groups: [Named]? = nil, holdSeconds: Int64? = nil, mailingLists: [Named]? = nil, name: String? = nil, onLeaving: OnLeaving? = nil, rewards: [Reward]? = nil, roles: [Role]? = nil, stampCards: [StampCard]? = nil, statusMapping: [StatusMapping]? = nil, statusSystems: [StatusSystem]? = nil, timeZone: String? = nil) {
+    public init(pointTypes: [PointType], adjustmentNeedsReason: Bool? = nil, currencies: [String: Int64]? = nil, customerRights: [String]? = nil, earning: Earning? = nil, events: [String]? = nil, groups: [Named]? = nil, holdSeconds: Int64? = nil, impersonationSeconds: Int64? = nil, mailingLists: [Named]? = nil, name: String? = nil, onLeaving: OnLeaving? = nil, password: PasswordReset? = nil, rewards: [Reward]? = nil, roles: [Role]? = nil, stampCards: [StampCard]? = nil, statusMapping: [StatusMapping]? = nil, statusSystems: [StatusSystem]? = nil, templates: [Template]? = nil, timeZone: String? = nil) {
         self.pointTypes = pointTypes
         self.adjustmentNeedsReason = adjustmentNeedsReason
         self.currencies = currencies
@@ -4205,14 +4373,17 @@ public struct Program: Codable, Sendable {
         self.events = events
         self.groups = groups
         self.holdSeconds = holdSeconds
+        self.impersonationSeconds = impersonationSeconds
         self.mailingLists = mailingLists
         self.name = name
         self.onLeaving = onLeaving
+        self.password = password
         self.rewards = rewards
         self.roles = roles
         self.stampCards = stampCards
         self.statusMapping = statusMapping
         self.statusSystems = statusSystems
+        self.templates = templates
         self.timeZone = timeZone
     }
 }
@@ -4249,19 +4420,23 @@ public struct Records: Codable, Sendable {
     public let rewards: [String]?
     /// Subscriptions.
     public let subscriptions: [String]?
+    /// Tickets.
+    public let tickets: [String]?
 
     private enum CodingKeys: String, CodingKey {
         case giftCards = "gift_cards"
         case orders = "orders"
         case rewards = "rewards"
         case subscriptions = "subscriptions"
+        case tickets = "tickets"
     }
 
-    public init(giftCards: [String]? = nil, orders: [String]? = nil, rewards: [String]? = nil, subscriptions: [String]? = nil) {
+    public init(giftCards: [String]? = nil, orders: [String]? = nil, rewards: [String]? = nil, subscriptions: [String]? = nil, tickets: [String]? = nil) {
         self.giftCards = giftCards
         self.orders = orders
         self.rewards = rewards
         self.subscriptions = subscriptions
+        self.tickets = tickets
     }
 }
 
@@ -4325,6 +4500,39 @@ public struct RefundedLine: Codable, Sendable {
         self.line = line
         self.amount = amount
         self.quantity = quantity
+    }
+}
+
+/// What a customer gets who has forgotten the password.
+public enum ResetStyle: Codable, Hashable, Sendable {
+    /// A password that was generated, and works once.
+    case generated
+    /// A link that works once.
+    case link
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .generated: return "generated"
+        case .link: return "link"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "generated": self = .generated
+        case "link": self = .link
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -5636,6 +5844,8 @@ public enum Tab: Codable, Hashable, Sendable {
     case statuses
     /// The gift cards that were issued to the customer, newest first.
     case giftCards
+    /// The tickets, newest first.
+    case tickets
     /// The merges into this customer, newest first.
     case merges
     /// The commands that touched this customer, newest first.
@@ -5661,6 +5871,7 @@ public enum Tab: Codable, Hashable, Sendable {
         case .stamps: return "stamps"
         case .statuses: return "statuses"
         case .giftCards: return "gift_cards"
+        case .tickets: return "tickets"
         case .merges: return "merges"
         case .audit: return "audit"
         case .unknown(let word): return word
@@ -5685,6 +5896,7 @@ public enum Tab: Codable, Hashable, Sendable {
         case "stamps": self = .stamps
         case "statuses": self = .statuses
         case "gift_cards": self = .giftCards
+        case "tickets": self = .tickets
         case "merges": self = .merges
         case "audit": self = .audit
         default: self = .unknown(word)
@@ -5719,6 +5931,245 @@ public struct Taken: Codable, Sendable {
         self.forgiven = forgiven
         self.lapsed = lapsed
         self.rule = rule
+    }
+}
+
+/// The template of one mail. Where the program has none, the library's own words are sent.
+///
+/// `{{name}}` is a placeholder. Each mail has a closed list of them; what stands in their place is escaped in
+/// HTML and never read as a template again. All have `program`, `name` (the email where there is no name),
+/// `first_name`, `last_name` and `email`.
+public struct Template: Codable, Sendable {
+    /// Which mail it is for.
+    public let id: TemplateId
+    /// The subject.
+    public let subject: String
+    /// The mail as plain text.
+    public let text: String
+    /// The mail as HTML, if it shall have that too.
+    public let html: String?
+    /// For customers of this locale, such as `de-AT`, or of this language, such as `de`; for everybody else when
+    /// absent.
+    public let locale: String?
+
+    public init(id: TemplateId, subject: String, text: String, html: String? = nil, locale: String? = nil) {
+        self.id = id
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.locale = locale
+    }
+}
+
+/// The mails that the library queues, each with the placeholders it has besides those of all.
+public enum TemplateId: Codable, Hashable, Sendable {
+    /// A ticket was created: `ticket`, `subject`, `text`.
+    case ticketCreated
+    /// The shop has written in a ticket: `ticket`, `subject`, `text`.
+    case ticketReply
+    /// A password was generated: `password`, `minutes`; it must show the password.
+    case passwordGenerated
+    /// A link to choose a password: `link`, `token`, `minutes`; it must show the link or the token.
+    case passwordLink
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .ticketCreated: return "ticket_created"
+        case .ticketReply: return "ticket_reply"
+        case .passwordGenerated: return "password_generated"
+        case .passwordLink: return "password_link"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "ticket_created": self = .ticketCreated
+        case "ticket_reply": self = .ticketReply
+        case "password_generated": self = .passwordGenerated
+        case "password_link": self = .passwordLink
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// Something that was written in a ticket, as answers show it.
+public struct TicketMessageView: Codable, Sendable {
+    /// Its number in the ticket, from 1.
+    public let number: Int64
+    /// Who has written it.
+    public let from: Author
+    /// When.
+    public let at: String
+    /// The text, as it was written: escape it before you show it as HTML.
+    public let text: String
+    /// The actor who recorded it; customers see none but themselves.
+    public let author: String?
+    /// An internal note, which no customer sees.
+    public let internal: Bool?
+
+    public init(number: Int64, from: Author, at: String, text: String, author: String? = nil, internal: Bool? = nil) {
+        self.number = number
+        self.from = from
+        self.at = at
+        self.text = text
+        self.author = author
+        self.internal = internal
+    }
+}
+
+/// A page of tickets.
+public struct TicketPage: Codable, Sendable {
+    /// The tickets, newest first.
+    public let tickets: [TicketView]
+    /// Where to go on; absent on the last page.
+    public let next: String?
+
+    public init(tickets: [TicketView], next: String? = nil) {
+        self.tickets = tickets
+        self.next = next
+    }
+}
+
+/// The receipt of what changes a ticket. It repeats no text, so that none stands in the log.
+public struct TicketSaved: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The ticket's id.
+    public let ticket: String
+    /// Where it stands.
+    public let state: TicketState
+    /// Its version now.
+    public let version: Int64
+    /// Whether a mail to the customer was queued; not where they have no email.
+    public let emailed: Bool
+
+    public init(customer: String, ticket: String, state: TicketState, version: Int64, emailed: Bool) {
+        self.customer = customer
+        self.ticket = ticket
+        self.state = state
+        self.version = version
+        self.emailed = emailed
+    }
+}
+
+/// Where a ticket stands.
+public enum TicketState: Codable, Hashable, Sendable {
+    /// Somebody still has to do something.
+    case open
+    /// It is done.
+    case closed
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .open: return "open"
+        case .closed: return "closed"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "open": self = .open
+        case "closed": self = .closed
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A ticket with a page of its thread.
+public struct TicketThread: Codable, Sendable {
+    /// The ticket.
+    public let ticket: TicketView
+    /// What is written in it, oldest first.
+    public let messages: [TicketMessageView]
+    /// Where to go on; absent on the last page.
+    public let next: Int64?
+
+    public init(ticket: TicketView, messages: [TicketMessageView], next: Int64? = nil) {
+        self.ticket = ticket
+        self.messages = messages
+        self.next = next
+    }
+}
+
+/// A ticket as answers show it.
+public struct TicketView: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The ticket's id, the same for ever.
+    public let ticket: String
+    /// Where it stands.
+    public let state: TicketState
+    /// What it is about.
+    public let subject: String
+    /// When it was created.
+    public let openedAt: String
+    /// When a message was last written, or it was closed or reopened.
+    public let updatedAt: String
+    /// Who has written last: where it is the customer, the shop's turn has come.
+    public let lastFrom: Author
+    /// How many messages there are, notes apart.
+    public let messages: Int64
+    /// The version of the ticket, for `if_version`.
+    public let version: Int64
+    /// The customer whose it was before a merge.
+    public let cameFrom: String?
+    /// When it was closed.
+    public let closedAt: String?
+    /// A link into the host's own page; staff only.
+    public let link: String?
+    /// How many internal notes there are; staff only.
+    public let notes: Int64?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case ticket = "ticket"
+        case state = "state"
+        case subject = "subject"
+        case openedAt = "opened_at"
+        case updatedAt = "updated_at"
+        case lastFrom = "last_from"
+        case messages = "messages"
+        case version = "version"
+        case cameFrom = "came_from"
+        case closedAt = "closed_at"
+        case link = "link"
+        case notes = "notes"
+    }
+
+    public init(customer: String, ticket: String, state: TicketState, subject: String, openedAt: String, updatedAt: String, lastFrom: Author, messages: Int64, version: Int64, cameFrom: String? = nil, closedAt: String? = nil, link: String? = nil, notes: Int64? = nil) {
+        self.customer = customer
+        self.ticket = ticket
+        self.state = state
+        self.subject = subject
+        self.openedAt = openedAt
+        self.updatedAt = updatedAt
+        self.lastFrom = lastFrom
+        self.messages = messages
+        self.version = version
+        self.cameFrom = cameFrom
+        self.closedAt = closedAt
+        self.link = link
+        self.notes = notes
     }
 }
 
@@ -9048,11 +9499,438 @@ public struct GiftCardOperations: Sendable {
     }
 }
 
+/// The operations of `ticket`.
+public struct TicketOperations: Sendable {
+    let caller: Caller
+
+    /// Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+    /// program's template `ticket_created`.
+    ///
+    /// A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+    /// mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+    /// customer has opted out of does not matter: a ticket is no marketing.
+    ///
+    /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+    /// `invalid_request` for a link that is none, or one that a customer gives.
+    ///
+    /// Rules P5, E3, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter subject: What it is about.
+    /// - Parameter text: The first message.
+    /// - Parameter fromCustomer: The customer has written or said it, and you record it.
+    /// - Parameter id: Your id of the ticket, unique in the shop; when absent, the customer's id and a number:
+    ///   `c-42/t1`.
+    /// - Parameter link: A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func create(
+        customer: String,
+        subject: String,
+        text: String,
+        fromCustomer: Bool? = nil,
+        id: Given<String> = .absent,
+        link: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<TicketSaved> {
+        var request = Request("ticket.create")
+        request.put("customer", customer)
+        request.put("subject", subject)
+        request.put("text", text)
+        request.putOptional("from_customer", fromCustomer)
+        request.putGiven("id", id)
+        request.putGiven("link", link)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+    /// template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+    ///
+    /// A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+    ///
+    /// Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+    /// written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+    /// `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+    ///
+    /// Rules P5, E3, W3.
+    ///
+    /// - Parameter ticket: The ticket.
+    /// - Parameter text: The text.
+    /// - Parameter customer: Only if it is this customer's.
+    /// - Parameter internal: A note for the shop's people.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reply(
+        ticket: String,
+        text: String,
+        customer: Given<String> = .absent,
+        internal: Bool? = nil,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<TicketSaved> {
+        var request = Request("ticket.reply")
+        request.put("ticket", ticket)
+        request.put("text", text)
+        request.putGiven("customer", customer)
+        request.putOptional("internal", internal)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+    /// not been helped yet.
+    ///
+    /// The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+    /// more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+    /// be answered in turn.
+    ///
+    /// Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+    /// `invalid_request` for a text that is too long, or has characters that texts may not have.
+    ///
+    /// Rule P5.
+    ///
+    /// - Parameter ticket: The ticket.
+    /// - Parameter text: The text.
+    /// - Parameter customer: Only if it is this customer's, such as whoever has the sender's email.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func receive(
+        ticket: String,
+        text: String,
+        customer: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<TicketSaved> {
+        var request = Request("ticket.receive")
+        request.put("ticket", ticket)
+        request.put("text", text)
+        request.putGiven("customer", customer)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+    /// queued; reply first where there is something to say.
+    ///
+    /// Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+    /// `version_conflict`.
+    ///
+    /// Rule P5.
+    ///
+    /// - Parameter ticket: The ticket.
+    /// - Parameter customer: Only if it is this customer's.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func close(
+        ticket: String,
+        customer: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<TicketSaved> {
+        var request = Request("ticket.close")
+        request.put("ticket", ticket)
+        request.putGiven("customer", customer)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Reopens a ticket that was closed. No mail is queued.
+    ///
+    /// Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+    /// `version_conflict`.
+    ///
+    /// Rule P5.
+    ///
+    /// - Parameter ticket: The ticket.
+    /// - Parameter customer: Only if it is this customer's.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reopen(
+        ticket: String,
+        customer: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<TicketSaved> {
+        var request = Request("ticket.reopen")
+        request.put("ticket", ticket)
+        request.putGiven("customer", customer)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules P5, W3.
+    ///
+    /// - Parameter ticket: The ticket.
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter customer: Only if it is this customer's.
+    /// - Parameter limit: Messages on the page, 1 to 500; 50 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func get(
+        ticket: String,
+        cursor: Given<Int64> = .absent,
+        customer: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> TicketThread {
+        var request = Request("ticket.get")
+        request.put("ticket", ticket)
+        request.putGiven("cursor", cursor)
+        request.putGiven("customer", customer)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+
+    /// Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+    /// unless asked for the closed.
+    ///
+    /// Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+    /// nor repeat one that stays as it was.
+    ///
+    /// Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+    ///
+    /// Rules P5, W3.
+    ///
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter customer: The customer; all customers when absent.
+    /// - Parameter limit: Tickets on the page, 1 to 500; 50 when absent.
+    /// - Parameter state: Those in this state. When absent all of a customer's, or the open ones of all customers.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        cursor: Given<String> = .absent,
+        customer: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        state: Given<TicketState> = .absent
+    ) throws -> TicketPage {
+        var request = Request("ticket.list")
+        request.putGiven("cursor", cursor)
+        request.putGiven("customer", customer)
+        request.putGiven("limit", limit)
+        request.putGiven("state", state)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `password`.
+public struct PasswordOperations: Sendable {
+    let caller: Caller
+
+    /// Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+    /// with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+    /// one ends the one before.
+    ///
+    /// The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+    /// plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+    ///
+    /// Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+    /// and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+    /// why. Do not let a form ask without a bound of its own.
+    ///
+    /// Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+    /// configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+    /// email; `blocked` for one who is blacklisted.
+    ///
+    /// Rules P3, E3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter email: The email of whoever asks.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reset(
+        customer: Given<String> = .absent,
+        email: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PasswordResetDone> {
+        var request = Request("password.reset")
+        request.putGiven("customer", customer)
+        request.putGiven("email", email)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+    /// then, and keep it yourself. The library keeps no passwords that people choose.
+    ///
+    /// A generated password is typed where people sign in: ask here when your own check has refused, with the email
+    /// that was typed.
+    ///
+    /// Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+    /// ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+    /// customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+    ///
+    /// Rule P3.
+    ///
+    /// - Parameter token: The token of the link, or the generated password; small letters and hyphens do not matter.
+    /// - Parameter email: The email with which somebody signs in: only if it was sent there.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func verify(
+        token: String,
+        email: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PasswordVerified> {
+        var request = Request("password.verify")
+        request.put("token", token)
+        request.putGiven("email", email)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `impersonation`.
+public struct ImpersonationOperations: Sendable {
+    let caller: Caller
+
+    /// Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+    /// (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+    ///
+    /// The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+    /// not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+    /// `impersonation.verify`.
+    ///
+    /// Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+    /// configured no secret.
+    ///
+    /// Rules P4, M2.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func start(
+        customer: String,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<ImpersonationStarted> {
+        var request = Request("impersonation.start")
+        request.put("customer", customer)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+    /// agent is.
+    ///
+    /// Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+    /// whatever the agent does as the customer says so in the log and in `audit.list`.
+    ///
+    /// Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+    /// ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+    ///
+    /// Rules P4, P7.
+    ///
+    /// - Parameter token: The token.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func verify(
+        token: String,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<ImpersonationRedeemed> {
+        var request = Request("impersonation.verify")
+        request.put("token", token)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `outbox`.
 public struct OutboxOperations: Sendable {
     let caller: Caller
 
     /// Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+    ///
+    /// One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+    /// events.
     ///
     /// At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
     /// each customer at most one is given per call.
@@ -9251,6 +10129,12 @@ public struct Client: Sendable {
     public let status: StatusOperations
     /// The operations of `gift_card`.
     public let giftCard: GiftCardOperations
+    /// The operations of `ticket`.
+    public let ticket: TicketOperations
+    /// The operations of `password`.
+    public let password: PasswordOperations
+    /// The operations of `impersonation`.
+    public let impersonation: ImpersonationOperations
     /// The operations of `outbox`.
     public let outbox: OutboxOperations
     /// The operations of `audit`.
@@ -9278,6 +10162,9 @@ public struct Client: Sendable {
         stampCard = StampCardOperations(caller: caller)
         status = StatusOperations(caller: caller)
         giftCard = GiftCardOperations(caller: caller)
+        ticket = TicketOperations(caller: caller)
+        password = PasswordOperations(caller: caller)
+        impersonation = ImpersonationOperations(caller: caller)
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)

@@ -127,6 +127,22 @@ class AuditRow(json: JsonObject) : Answer(json) {
     val kind: ActorKind? get() = optional("kind") { ActorKind.of(it.asString) }
     /** Done: its number in the customer's or gift card's log. */
     val number: Long? get() = optional("number") { it.asLong }
+    /** The page, device or channel through which it came, or the agent who acted as the customer. */
+    val through: String? get() = optional("through") { it.asString }
+}
+
+/** Who writes in a ticket. */
+enum class Author(override val wire: String) : Word {
+    /** The customer. */
+    CUSTOMER("customer"),
+    /** Somebody of the shop. */
+    SHOP("shop"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Author = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** Whether an action can be taken now, and why not. */
@@ -530,6 +546,8 @@ class CustomerDetailed(json: JsonObject) : Answer(json) {
     val statuses: List<StatusView>? get() = optional("statuses") { it.asJsonArray.map { item -> StatusView(item.asJsonObject) } }
     /** The subscriptions; absent without the right `subscription.list`. */
     val subscriptions: List<SubscriptionView>? get() = optional("subscriptions") { it.asJsonArray.map { item -> SubscriptionView(item.asJsonObject) } }
+    /** The tickets; absent without the right `ticket.list`. */
+    val tickets: List<TicketView>? get() = optional("tickets") { it.asJsonArray.map { item -> TicketView(item.asJsonObject) } }
     /** What the customer would like. */
     val wishlist: List<Wish>? get() = optional("wishlist") { it.asJsonArray.map { item -> Wish(item.asJsonObject) } }
 }
@@ -1102,6 +1120,28 @@ class HoldView(json: JsonObject) : Answer(json) {
     val order: String? get() = optional("order") { it.asString }
 }
 
+/** The receipt of `impersonation.verify`. */
+class ImpersonationRedeemed(json: JsonObject) : Answer(json) {
+    /** The customer as whom to sign in. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The agent who acts as them. */
+    val agent: String get() = required("agent") { it.asString }
+    /** What to put into `actor.through` of every context of the session. */
+    val through: String get() = required("through") { it.asString }
+    /** Why the agent does it; staff only. */
+    val reason: String? get() = optional("reason") { it.asString }
+}
+
+/** The result of `impersonation.start`. */
+class ImpersonationStarted(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** From when on the token no longer works. */
+    val validUntil: String get() = required("valid_until") { it.asString }
+    /** The token, in the first answer alone: hand it to your sign-in and do not keep it. */
+    val token: String? get() = optional("token") { it.asString }
+}
+
 /** A status of a status system. */
 class InStatus(json: JsonObject) : Answer(json) {
     /** The system. */
@@ -1177,6 +1217,18 @@ enum class LockKind(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): LockKind = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** A mail to a customer, ready to be sent. */
+class Mail(json: JsonObject) : Answer(json) {
+    /** To whom. */
+    val to: String get() = required("to") { it.asString }
+    /** The subject, one line. */
+    val subject: String get() = required("subject") { it.asString }
+    /** The mail as plain text. */
+    val text: String get() = required("text") { it.asString }
+    /** The mail as HTML, escaped; absent where the template has none. */
+    val html: String? get() = optional("html") { it.asString }
 }
 
 /** What the sweep did. */
@@ -1317,12 +1369,17 @@ class MessageView(json: JsonObject) : Answer(json) {
     val recordedAt: String get() = required("recorded_at") { it.asString }
     /** Who asked for it. */
     val actor: String get() = required("actor") { it.asString }
-    /** The result of the operation. */
+    /** The result of the operation; of a mail, what it is about: customer, ticket, template. */
     val data: JsonElement get() = required("data") { it }
     /** Given out again after this time if it is not acknowledged. */
     val leasedUntil: String get() = required("leased_until") { it.asString }
     /** The customer it is about. */
     val customer: String? get() = optional("customer") { it.asString }
+    /**
+     * Send this mail to the customer, whatever marketing they have opted out of: it belongs to a transaction. It may
+     * hold a password, so do not keep it.
+     */
+    val email: Mail? get() = optional("email") { Mail(it.asJsonObject) }
     /** The gift card it is about. */
     val giftCard: String? get() = optional("gift_card") { it.asString }
 }
@@ -1706,6 +1763,37 @@ class PartView(json: JsonObject) : Answer(json) {
     val amount: String get() = required("amount") { it.asString }
     /** When that lot ends. */
     val expires: String get() = required("expires") { it.asString }
+}
+
+/** How passwords are reset. */
+class PasswordReset(json: JsonObject) : Answer(json) {
+    /**
+     * The address of your page on which a password is chosen, to whose end the token is put:
+     * `https://shop.example/reset?token=`. A link needs it.
+     */
+    val link: String? get() = optional("link") { it.asString }
+    /** For how many minutes it works, 1 to 10,080; 60 when absent. */
+    val minutes: Long? get() = optional("minutes") { it.asLong }
+    /** What the customer gets by mail. */
+    val style: ResetStyle? get() = optional("style") { ResetStyle.of(it.asString) }
+}
+
+/** The receipt of `password.reset`. */
+class PasswordResetDone(json: JsonObject) : Answer(json) {
+    /** For how many minutes what was sent works, if something was. */
+    val minutes: Long get() = required("minutes") { it.asLong }
+    /** The customer, if asked for by id. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** From when on it no longer works, if asked for by id. */
+    val validUntil: String? get() = optional("valid_until") { it.asString }
+}
+
+/** The receipt of `password.verify`. */
+class PasswordVerified(json: JsonObject) : Answer(json) {
+    /** The customer, who may choose a new password now. */
+    val customer: String get() = required("customer") { it.asString }
+    /** What they were sent. */
+    val style: ResetStyle get() = required("style") { ResetStyle.of(it.asString) }
 }
 
 /** A total as it was. */
@@ -2128,12 +2216,19 @@ class Program(json: JsonObject) : Answer(json) {
     val groups: List<Named> get() = optional("groups") { it.asJsonArray.map { item -> Named(item.asJsonObject) } }.orEmpty()
     /** How long a hold stays when the request does not say, in seconds (rule L8). */
     val holdSeconds: Long? get() = optional("hold_seconds") { it.asLong }
+    /**
+     * For how many seconds the token works with which an agent signs in as a customer, 1 to 3,600; 60 when absent
+     * (rule P4).
+     */
+    val impersonationSeconds: Long? get() = optional("impersonation_seconds") { it.asLong }
     /** Mailing lists that customers can opt in to. */
     val mailingLists: List<Named> get() = optional("mailing_lists") { it.asJsonArray.map { item -> Named(item.asJsonObject) } }.orEmpty()
     /** The program's name, as customers see it. */
     val name: String? get() = optional("name") { it.asString }
     /** What becomes of points when a member leaves the program (rules of section M). */
     val onLeaving: OnLeaving? get() = optional("on_leaving") { OnLeaving.of(it.asString) }
+    /** How passwords are reset (rule P3). */
+    val password: PasswordReset? get() = optional("password") { PasswordReset(it.asJsonObject) }
     /** What members can have for their points, or are given. */
     val rewards: List<Reward> get() = optional("rewards") { it.asJsonArray.map { item -> Reward(item.asJsonObject) } }.orEmpty()
     /** What agents and systems may do. */
@@ -2144,6 +2239,8 @@ class Program(json: JsonObject) : Answer(json) {
     val statusMapping: List<StatusMapping> get() = optional("status_mapping") { it.asJsonArray.map { item -> StatusMapping(item.asJsonObject) } }.orEmpty()
     /** The ladders of statuses on which members stand (rule Y1). */
     val statusSystems: List<StatusSystem> get() = optional("status_systems") { it.asJsonArray.map { item -> StatusSystem(item.asJsonObject) } }.orEmpty()
+    /** The mails that the library queues, in your own words (rule P6). */
+    val templates: List<Template> get() = optional("templates") { it.asJsonArray.map { item -> Template(item.asJsonObject) } }.orEmpty()
     /** The zone in which days, months and expiry are counted (rule L4). */
     val timeZone: String? get() = optional("time_zone") { it.asString }
 }
@@ -2168,6 +2265,8 @@ class Records(json: JsonObject) : Answer(json) {
     val rewards: List<String> get() = optional("rewards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
     /** Subscriptions. */
     val subscriptions: List<String> get() = optional("subscriptions") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
+    /** Tickets. */
+    val tickets: List<String> get() = optional("tickets") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
 }
 
 /** A line that is given back. */
@@ -2212,6 +2311,20 @@ class RefundedLine(json: JsonObject) : Answer(json) {
     val amount: String? get() = optional("amount") { it.asString }
     /** How many items; with no amount either, all that was left of the line. */
     val quantity: String? get() = optional("quantity") { it.asString }
+}
+
+/** What a customer gets who has forgotten the password. */
+enum class ResetStyle(override val wire: String) : Word {
+    /** A password that was generated, and works once. */
+    GENERATED("generated"),
+    /** A link that works once. */
+    LINK("link"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): ResetStyle = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
@@ -2900,6 +3013,8 @@ enum class Tab(override val wire: String) : Word {
     STATUSES("statuses"),
     /** The gift cards that were issued to the customer, newest first. */
     GIFT_CARDS("gift_cards"),
+    /** The tickets, newest first. */
+    TICKETS("tickets"),
     /** The merges into this customer, newest first. */
     MERGES("merges"),
     /** The commands that touched this customer, newest first. */
@@ -2926,6 +3041,139 @@ class Taken(json: JsonObject) : Answer(json) {
     val lapsed: String? get() = optional("lapsed") { it.asString }
     /** The rule that gave it; absent for points that were spent on the order and return. */
     val rule: String? get() = optional("rule") { it.asString }
+}
+
+/**
+ * The template of one mail. Where the program has none, the library's own words are sent.
+ *
+ * `{{name}}` is a placeholder. Each mail has a closed list of them; what stands in their place is escaped in
+ * HTML and never read as a template again. All have `program`, `name` (the email where there is no name),
+ * `first_name`, `last_name` and `email`.
+ */
+class Template(json: JsonObject) : Answer(json) {
+    /** Which mail it is for. */
+    val id: TemplateId get() = required("id") { TemplateId.of(it.asString) }
+    /** The subject. */
+    val subject: String get() = required("subject") { it.asString }
+    /** The mail as plain text. */
+    val text: String get() = required("text") { it.asString }
+    /** The mail as HTML, if it shall have that too. */
+    val html: String? get() = optional("html") { it.asString }
+    /**
+     * For customers of this locale, such as `de-AT`, or of this language, such as `de`; for everybody else when
+     * absent.
+     */
+    val locale: String? get() = optional("locale") { it.asString }
+}
+
+/** The mails that the library queues, each with the placeholders it has besides those of all. */
+enum class TemplateId(override val wire: String) : Word {
+    /** A ticket was created: `ticket`, `subject`, `text`. */
+    TICKET_CREATED("ticket_created"),
+    /** The shop has written in a ticket: `ticket`, `subject`, `text`. */
+    TICKET_REPLY("ticket_reply"),
+    /** A password was generated: `password`, `minutes`; it must show the password. */
+    PASSWORD_GENERATED("password_generated"),
+    /** A link to choose a password: `link`, `token`, `minutes`; it must show the link or the token. */
+    PASSWORD_LINK("password_link"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): TemplateId = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** Something that was written in a ticket, as answers show it. */
+class TicketMessageView(json: JsonObject) : Answer(json) {
+    /** Its number in the ticket, from 1. */
+    val number: Long get() = required("number") { it.asLong }
+    /** Who has written it. */
+    val from: Author get() = required("from") { Author.of(it.asString) }
+    /** When. */
+    val at: String get() = required("at") { it.asString }
+    /** The text, as it was written: escape it before you show it as HTML. */
+    val text: String get() = required("text") { it.asString }
+    /** The actor who recorded it; customers see none but themselves. */
+    val author: String? get() = optional("author") { it.asString }
+    /** An internal note, which no customer sees. */
+    val internal: Boolean? get() = optional("internal") { it.asBoolean }
+}
+
+/** A page of tickets. */
+class TicketPage(json: JsonObject) : Answer(json) {
+    /** The tickets, newest first. */
+    val tickets: List<TicketView> get() = required("tickets") { it.asJsonArray.map { item -> TicketView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The receipt of what changes a ticket. It repeats no text, so that none stands in the log. */
+class TicketSaved(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The ticket's id. */
+    val ticket: String get() = required("ticket") { it.asString }
+    /** Where it stands. */
+    val state: TicketState get() = required("state") { TicketState.of(it.asString) }
+    /** Its version now. */
+    val version: Long get() = required("version") { it.asLong }
+    /** Whether a mail to the customer was queued; not where they have no email. */
+    val emailed: Boolean get() = required("emailed") { it.asBoolean }
+}
+
+/** Where a ticket stands. */
+enum class TicketState(override val wire: String) : Word {
+    /** Somebody still has to do something. */
+    OPEN("open"),
+    /** It is done. */
+    CLOSED("closed"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): TicketState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A ticket with a page of its thread. */
+class TicketThread(json: JsonObject) : Answer(json) {
+    /** The ticket. */
+    val ticket: TicketView get() = required("ticket") { TicketView(it.asJsonObject) }
+    /** What is written in it, oldest first. */
+    val messages: List<TicketMessageView> get() = required("messages") { it.asJsonArray.map { item -> TicketMessageView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: Long? get() = optional("next") { it.asLong }
+}
+
+/** A ticket as answers show it. */
+class TicketView(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The ticket's id, the same for ever. */
+    val ticket: String get() = required("ticket") { it.asString }
+    /** Where it stands. */
+    val state: TicketState get() = required("state") { TicketState.of(it.asString) }
+    /** What it is about. */
+    val subject: String get() = required("subject") { it.asString }
+    /** When it was created. */
+    val openedAt: String get() = required("opened_at") { it.asString }
+    /** When a message was last written, or it was closed or reopened. */
+    val updatedAt: String get() = required("updated_at") { it.asString }
+    /** Who has written last: where it is the customer, the shop's turn has come. */
+    val lastFrom: Author get() = required("last_from") { Author.of(it.asString) }
+    /** How many messages there are, notes apart. */
+    val messages: Long get() = required("messages") { it.asLong }
+    /** The version of the ticket, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** The customer whose it was before a merge. */
+    val cameFrom: String? get() = optional("came_from") { it.asString }
+    /** When it was closed. */
+    val closedAt: String? get() = optional("closed_at") { it.asString }
+    /** A link into the host's own page; staff only. */
+    val link: String? get() = optional("link") { it.asString }
+    /** How many internal notes there are; staff only. */
+    val notes: Long? get() = optional("notes") { it.asLong }
 }
 
 /** A day of the week. */
@@ -5810,6 +6058,377 @@ class GiftCardOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `ticket.create` beside what must be. */
+class TicketCreateArguments internal constructor() : CommandArguments() {
+    /** The customer has written or said it, and you record it. */
+    var fromCustomer: Boolean? by optional("from_customer")
+
+    /** Your id of the ticket, unique in the shop; when absent, the customer's id and a number: `c-42/t1`. */
+    var id: String? by given("id")
+
+    /** A link into your own page of this ticket: `https://…`, `http://…` or `/…`; staff only. */
+    var link: String? by given("link")
+
+}
+
+/** What may be given to `ticket.reply` beside what must be. */
+class TicketReplyArguments internal constructor() : CommandArguments() {
+    /** Only if it is this customer's. */
+    var customer: String? by given("customer")
+
+    /** A note for the shop's people. */
+    var internal: Boolean? by optional("internal")
+
+}
+
+/** What may be given to `ticket.receive` beside what must be. */
+class TicketReceiveArguments internal constructor() : CommandArguments() {
+    /** Only if it is this customer's, such as whoever has the sender's email. */
+    var customer: String? by given("customer")
+
+}
+
+/** What may be given to `ticket.close` beside what must be. */
+class TicketCloseArguments internal constructor() : CommandArguments() {
+    /** Only if it is this customer's. */
+    var customer: String? by given("customer")
+
+}
+
+/** What may be given to `ticket.reopen` beside what must be. */
+class TicketReopenArguments internal constructor() : CommandArguments() {
+    /** Only if it is this customer's. */
+    var customer: String? by given("customer")
+
+}
+
+/** What may be given to `ticket.get` beside what must be. */
+class TicketGetArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: Long? by given("cursor")
+
+    /** Only if it is this customer's. */
+    var customer: String? by given("customer")
+
+    /** Messages on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+}
+
+/** What may be given to `ticket.list` beside what must be. */
+class TicketListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** The customer; all customers when absent. */
+    var customer: String? by given("customer")
+
+    /** Tickets on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Those in this state. When absent all of a customer's, or the open ones of all customers. */
+    var state: TicketState? by given("state")
+
+}
+
+/** The operations of `ticket`. */
+class TicketOperations internal constructor(private val caller: Caller) {
+    /**
+     * Creates a ticket with its first message, and queues a mail to the customer with it, in the words of the
+     * program's template `ticket_created`.
+     *
+     * A customer who asks writes it themselves; the mail confirms that it has arrived. `from_customer` says so for a
+     * mail that came in about nothing that is known, or a call. A customer without an email gets no mail. What the
+     * customer has opted out of does not matter: a ticket is no marketing.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `already_exists` for the id;
+     * `invalid_request` for a link that is none, or one that a customer gives.
+     *
+     * Rules P5, E3, W3.
+     *
+     * @param customer The customer.
+     * @param subject What it is about.
+     * @param text The first message.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun create(customer: String, subject: String, text: String, more: TicketCreateArguments.() -> Unit = {}): Receipt<TicketSaved> {
+        val arguments = TicketCreateArguments()
+        arguments["customer"] = customer
+        arguments["subject"] = subject
+        arguments["text"] = text
+        arguments.more()
+        val answer = caller.call("ticket.create", arguments)
+        return Receipt(answer.asJsonObject) { TicketSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Writes in a ticket. What an agent writes is queued as a mail to the customer, in the words of the program's
+     * template `ticket_reply`; with `internal` it is a note that only the shop's people see, and no mail.
+     *
+     * A customer answers here too; that reopens a closed ticket. Customers name themselves; agents need not.
+     *
+     * Errors: `not_found`; `not_eligible` for an agent's reply in a closed ticket (reopen it first; notes may be
+     * written), and when the customer was deleted; `version_conflict` when somebody else was faster;
+     * `limit_exceeded` beyond 1,000 messages; `invalid_request` for a customer's note.
+     *
+     * Rules P5, E3, W3.
+     *
+     * @param ticket The ticket.
+     * @param text The text.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reply(ticket: String, text: String, more: TicketReplyArguments.() -> Unit = {}): Receipt<TicketSaved> {
+        val arguments = TicketReplyArguments()
+        arguments["ticket"] = ticket
+        arguments["text"] = text
+        arguments.more()
+        val answer = caller.call("ticket.reply", arguments)
+        return Receipt(answer.asJsonObject) { TicketSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Records a mail that the customer has sent about a ticket. It reopens a closed one: whoever writes again has
+     * not been helped yet.
+     *
+     * The ticket's id, which stands in the subject of every mail, is enough to find it. Mailboxes deliver a mail
+     * more than once: give the mail's own id as idempotency key. Nothing is queued: a mail that answers a mail would
+     * be answered in turn.
+     *
+     * Errors: `not_found`; `not_eligible` when the customer was deleted; `limit_exceeded` beyond 1,000 messages;
+     * `invalid_request` for a text that is too long, or has characters that texts may not have.
+     *
+     * Rule P5.
+     *
+     * @param ticket The ticket.
+     * @param text The text.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun receive(ticket: String, text: String, more: TicketReceiveArguments.() -> Unit = {}): Receipt<TicketSaved> {
+        val arguments = TicketReceiveArguments()
+        arguments["ticket"] = ticket
+        arguments["text"] = text
+        arguments.more()
+        val answer = caller.call("ticket.receive", arguments)
+        return Receipt(answer.asJsonObject) { TicketSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Closes a ticket: what it was about is done. When the customer writes again it is open again. No mail is
+     * queued; reply first where there is something to say.
+     *
+     * Errors: `not_found`; `not_eligible` when it is closed already, and when the customer was deleted;
+     * `version_conflict`.
+     *
+     * Rule P5.
+     *
+     * @param ticket The ticket.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun close(ticket: String, more: TicketCloseArguments.() -> Unit = {}): Receipt<TicketSaved> {
+        val arguments = TicketCloseArguments()
+        arguments["ticket"] = ticket
+        arguments.more()
+        val answer = caller.call("ticket.close", arguments)
+        return Receipt(answer.asJsonObject) { TicketSaved(it.asJsonObject) }
+    }
+
+    /**
+     * Reopens a ticket that was closed. No mail is queued.
+     *
+     * Errors: `not_found`; `not_eligible` when it is open already, and when the customer was deleted;
+     * `version_conflict`.
+     *
+     * Rule P5.
+     *
+     * @param ticket The ticket.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reopen(ticket: String, more: TicketReopenArguments.() -> Unit = {}): Receipt<TicketSaved> {
+        val arguments = TicketReopenArguments()
+        arguments["ticket"] = ticket
+        arguments.more()
+        val answer = caller.call("ticket.reopen", arguments)
+        return Receipt(answer.asJsonObject) { TicketSaved(it.asJsonObject) }
+    }
+
+    /**
+     * A ticket with its thread, oldest message first. Customers name themselves, and see no internal notes.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules P5, W3.
+     *
+     * @param ticket The ticket.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(ticket: String, more: TicketGetArguments.() -> Unit = {}): TicketThread {
+        val arguments = TicketGetArguments()
+        arguments["ticket"] = ticket
+        arguments.more()
+        val answer = caller.call("ticket.get", arguments)
+        return TicketThread(answer.asJsonObject)
+    }
+
+    /**
+     * Tickets, newest first: those of a customer, or the desk's list over all customers, which shows the open ones
+     * unless asked for the closed.
+     *
+     * Newest is what was created last. A ticket keeps its place however much is written in it, so pages neither skip
+     * nor repeat one that stays as it was.
+     *
+     * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+     *
+     * Rules P5, W3.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(more: TicketListArguments.() -> Unit = {}): TicketPage {
+        val arguments = TicketListArguments()
+        arguments.more()
+        val answer = caller.call("ticket.list", arguments)
+        return TicketPage(answer.asJsonObject)
+    }
+}
+
+/** What may be given to `password.reset` beside what must be. */
+class PasswordResetArguments internal constructor() : CommandArguments() {
+    /** The customer. */
+    var customer: String? by given("customer")
+
+    /** The email of whoever asks. */
+    var email: String? by given("email")
+
+}
+
+/** What may be given to `password.verify` beside what must be. */
+class PasswordVerifyArguments internal constructor() : CommandArguments() {
+    /** The email with which somebody signs in: only if it was sent there. */
+    var email: String? by given("email")
+
+}
+
+/** The operations of `password`. */
+class PasswordOperations internal constructor(private val caller: Caller) {
+    /**
+     * Lets a customer who has forgotten the password choose a new one: queues a mail with a generated password, or
+     * with a link, as the program says (`password`). Either works once and for as long as the program says; a new
+     * one ends the one before.
+     *
+     * The password or token is in the queued mail and nowhere else: not in the receipt, the log, the event or the
+     * plan. What is kept is a keyed hash, so the host must have configured a secret. `password.verify` redeems it.
+     *
+     * Ask by `email` from a form that everybody can reach. The answer is then the same for an email that nobody has,
+     * and for a customer who is blacklisted or may not sign in: for them nothing is queued, and `audit.list` says
+     * why. Do not let a form ask without a bound of its own.
+     *
+     * Errors: `invalid_request` when not exactly one of `customer` and `email` is given, and where the host has
+     * configured no secret. By customer alone: `not_found`; `not_eligible` for one who may not sign in, or has no
+     * email; `blocked` for one who is blacklisted.
+     *
+     * Rules P3, E3.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reset(more: PasswordResetArguments.() -> Unit = {}): Receipt<PasswordResetDone> {
+        val arguments = PasswordResetArguments()
+        arguments.more()
+        val answer = caller.call("password.reset", arguments)
+        return Receipt(answer.asJsonObject) { PasswordResetDone(it.asJsonObject) }
+    }
+
+    /**
+     * Redeems what `password.reset` has sent, once, and says whose it is: let that customer choose a new password
+     * then, and keep it yourself. The library keeps no passwords that people choose.
+     *
+     * A generated password is typed where people sign in: ask here when your own check has refused, with the email
+     * that was typed.
+     *
+     * Errors: `invalid_request` for a typing error; `not_found` for what nobody was sent, what a later reset has
+     * ended, and what was sent to somebody else than `email`; `already_used`; `expired`; `not_eligible` when the
+     * customer may not sign in any more, or has another email since; `blocked` when they were blacklisted since.
+     *
+     * Rule P3.
+     *
+     * @param token The token of the link, or the generated password; small letters and hyphens do not matter.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun verify(token: String, more: PasswordVerifyArguments.() -> Unit = {}): Receipt<PasswordVerified> {
+        val arguments = PasswordVerifyArguments()
+        arguments["token"] = token
+        arguments.more()
+        val answer = caller.call("password.verify", arguments)
+        return Receipt(answer.asJsonObject) { PasswordVerified(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `impersonation.start` beside what must be. */
+class ImpersonationStartArguments internal constructor() : CommandArguments() {
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `impersonation`. */
+class ImpersonationOperations internal constructor(private val caller: Caller) {
+    /**
+     * Gives an agent a token with which the host signs them in as a customer. It works once and briefly
+     * (`impersonation_seconds` of the program), and a new one of the same agent ends the one before.
+     *
+     * The answer has the token, this once: it is kept as a keyed hash. A replay with the same idempotency key does
+     * not have it, and neither do previews and events. Hand it to your own sign-in, which redeems it with
+     * `impersonation.verify`.
+     *
+     * Errors: `not_found`; `not_eligible` for a customer who may not sign in; `invalid_request` where the host has
+     * configured no secret.
+     *
+     * Rules P4, M2.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun start(customer: String, more: ImpersonationStartArguments.() -> Unit = {}): Receipt<ImpersonationStarted> {
+        val arguments = ImpersonationStartArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("impersonation.start", arguments)
+        return Receipt(answer.asJsonObject) { ImpersonationStarted(it.asJsonObject) }
+    }
+
+    /**
+     * Redeems the token of `impersonation.start`, once: says as which customer the agent is signed in, and who the
+     * agent is.
+     *
+     * Put `through` into the actor of every context of that session, beside the customer's id and kind: then
+     * whatever the agent does as the customer says so in the log and in `audit.list`.
+     *
+     * Errors: `invalid_request` for what is no token; `not_found` for one that nobody has, or that a later one has
+     * ended; `already_used`; `expired`; `not_eligible` when the customer may not sign in any more.
+     *
+     * Rules P4, P7.
+     *
+     * @param token The token.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun verify(token: String, more: CommandArguments.() -> Unit = {}): Receipt<ImpersonationRedeemed> {
+        val arguments = CommandArguments()
+        arguments["token"] = token
+        arguments.more()
+        val answer = caller.call("impersonation.verify", arguments)
+        return Receipt(answer.asJsonObject) { ImpersonationRedeemed(it.asJsonObject) }
+    }
+}
+
 /** What may be given to `outbox.take` beside what must be. */
 class OutboxTakeArguments internal constructor() : BatchArguments() {
     /** How many at most, 1 to 500; 50 when absent. */
@@ -5821,6 +6440,9 @@ class OutboxTakeArguments internal constructor() : BatchArguments() {
 class OutboxOperations internal constructor(private val caller: Caller) {
     /**
      * Takes messages that wait for the host, under a lease: what is not acknowledged in time is given again.
+     *
+     * One with `email` is a mail to the customer, filled in from the program's template: send it. The others are
+     * events.
      *
      * At least once, in order per customer: while one message of a customer is leased, no later one is given. Of
      * each customer at most one is given per call.
@@ -6018,6 +6640,12 @@ class Client internal constructor(caller: Caller) {
     val status = StatusOperations(caller)
     /** The operations of `gift_card`. */
     val giftCard = GiftCardOperations(caller)
+    /** The operations of `ticket`. */
+    val ticket = TicketOperations(caller)
+    /** The operations of `password`. */
+    val password = PasswordOperations(caller)
+    /** The operations of `impersonation`. */
+    val impersonation = ImpersonationOperations(caller)
     /** The operations of `outbox`. */
     val outbox = OutboxOperations(caller)
     /** The operations of `audit`. */
