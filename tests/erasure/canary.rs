@@ -13,7 +13,7 @@ pub const WORD: &str = "kanary";
 const DIGITS: &str = "9990001";
 
 /// Types of free text: what is planted in them is built from the word and a number.
-const FREE: &[&str] = &["Line", "Line2", "Text", "Email", "Phone", "Token"];
+const FREE: &[&str] = &["Line", "Line2", "Text", "LongText", "Email", "Phone", "Token"];
 /// Types of texts that are ids of the host or the program, or follow a form of their own.
 const FORMED: &[&str] = &["Id", "Slug", "CustomerId", "Ref", "Timestamp", "Date", "Quantity", "Zone", "Country", "LastFour"];
 

@@ -27,6 +27,10 @@ fn asked(name: &str, id: &str) -> Vec<Value> {
         "audit.list" => {
             vec![customer, json!({ "customer": id, "outcome": "refused" }), json!({ "gift_card": format!("{id}-card") }), json!({})]
         }
+        "ticket.get" => vec![json!({ "ticket": format!("t-{id}"), "customer": id })],
+        "ticket.list" => vec![customer, json!({})],
+        "bulk.get" => vec![json!({ "batch": format!("b-{id}") })],
+        "customer.export_csv" => vec![json!({ "guests": true })],
         "program.get" => vec![json!({})],
         _ => vec![customer],
     }

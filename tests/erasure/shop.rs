@@ -110,6 +110,7 @@ impl<R: Repository> Shop<R> {
         for op in ["register", "enroll", "deactivate", "reactivate", "unenroll", "enroll", "remove", "enroll"] {
             self.does(&format!("membership.{op}"), own(json!({})));
         }
+        self.asks_for_help(id, &own);
         self.does("blacklist.set", own(json!({ "on": true })));
         self.does("customer.edit", own(json!({})));
         if !blacklisted {
@@ -131,6 +132,7 @@ impl<R: Repository> Shop<R> {
         self.does("email.set_preferences", own(json!({ "newsletter": true })));
         self.does("subscription.record", own(json!({ "id": format!("s-{id}"), "status": "active" })));
         self.does("wishlist.set", own(json!({ "items": [{ "sku": "kanary-sku" }] })));
+        self.stands_in_files(id);
         self.moves_value(id, &own);
         self.buys(id, &own);
         self.collects(id, &own);
@@ -138,6 +140,50 @@ impl<R: Repository> Shop<R> {
         self.is_given_a_card(id);
         self.is_refused("points.spend", own(json!({ "type": "points", "amount": "999999" })));
         self.is_refused("membership.register", own(json!({})));
+    }
+
+    fn asks_for_help(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        let ticket = json!({ "ticket": format!("t-{id}"), "customer": id });
+        self.does("ticket.create", own(json!({ "id": format!("t-{id}") })));
+        self.does("ticket.reply", json!({ "ticket": format!("t-{id}"), "internal": true }));
+        for op in ["reply", "receive", "close", "reopen"] {
+            self.does(&format!("ticket.{op}"), ticket.clone());
+        }
+        self.does("password.reset", own(json!({ "email": null })));
+        self.does("password.verify", json!({ "token": self.sent(), "email": null }));
+        self.does("password.reset", own(json!({ "email": null })));
+        let token = self.does("impersonation.start", own(json!({})))["result"]["token"].clone();
+        self.does("impersonation.verify", json!({ "token": token }));
+        self.does("impersonation.start", own(json!({})));
+    }
+
+    /// The password in the mail that was queued last.
+    fn sent(&self) -> String {
+        let rows =
+            self.loyalty.repository().read(&[Read::Scan(Scan::prefix(&loyalty_core::message::OUTBOX, Vec::new()))]).unwrap().remove(0);
+        let words = rows.iter().rev().flat_map(|row| row.body.split(['"', ' ', '\\'])).map(|word| word.trim_start_matches('n'));
+        words.into_iter().find(|word| word.matches('-').count() == 6 && word.len() > 30).unwrap().to_owned()
+    }
+
+    /// What files say of the person: adjustments, of which one is refused, and an import.
+    fn stands_in_files(&self, id: &str) {
+        let word = || self.planter.word("");
+        let adjustments = format!(
+            "customer,email,type,amount,reason,comment,note\n{id},,points,5,{},{},{}\n,{}@nowhere.example,points,5,{},,\n",
+            word(),
+            word(),
+            word(),
+            word().trim(),
+            word()
+        );
+        let mut args = json!({ "batch": format!("b-{id}"), "csv": adjustments, "last": true });
+        let shown = self.execute(&json!({ "op": "bulk.adjust", "args": args, "preview": true }), None);
+        args["plan"] = shown["ok"]["plan"].clone();
+        assert_eq!(self.plain("bulk.adjust", args)["done"], 1);
+        let people = format!("id,first_name,email,address_city\n{id},{},,{}\n", word(), word());
+        let columns = json!({ "id": "id", "first_name": "first_name", "email": "email", "address_city": "address_city" });
+        let args = json!({ "batch": format!("i-{id}"), "csv": people, "last": true, "existing": "update", "columns": columns });
+        assert_eq!(self.plain("customer.import_csv", args)["totals"]["updated"], 1);
     }
 
     fn moves_value(&self, id: &str, own: &dyn Fn(Value) -> Value) {
@@ -247,6 +293,10 @@ fn program() -> Value {
         "stamp_card",
         "status",
         "gift_card",
+        "ticket",
+        "password",
+        "impersonation",
+        "bulk",
         "maintenance",
         "outbox",
         "audit",

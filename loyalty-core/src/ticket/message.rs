@@ -93,6 +93,11 @@ impl TicketMessage {
         Scan::prefix(&TICKET_MESSAGE, Ticket::key(&ticket.root, &ticket.id))
     }
 
+    /// All that is written in the tickets of a customer.
+    pub fn scan_all(root: &Root) -> Scan {
+        Scan::prefix(&TICKET_MESSAGE, vec![Value::from(root)])
+    }
+
     /// The messages of a ticket without its notes, oldest first.
     pub fn scan_openly(ticket: &Ticket) -> Scan {
         let mut prefix = Ticket::key(&ticket.root, &ticket.id);

@@ -30,6 +30,7 @@ use crate::stamp_card::StampCardView;
 use crate::statement;
 use crate::status::{STATUS_CHANGE, StatusChange, StatusView};
 use crate::subscription::{SUBSCRIPTION_CHANGE, Subscription};
+use crate::ticket::{Ticket, TicketMessage};
 use crate::unit::Unit;
 use crate::wishlist::Wishlist;
 
@@ -71,6 +72,10 @@ pub enum Section {
     StatusChanges,
     /// The gift cards that were issued to the customer, oldest first.
     GiftCards,
+    /// The tickets, oldest first.
+    Tickets,
+    /// What was written in them, ticket by ticket.
+    TicketMessages,
     /// The merges into this customer, oldest first.
     Merges,
     /// The messages that wait for the host; the shop's.
@@ -126,6 +131,8 @@ pub(super) const SECTIONS: &[Part] = &[
     part(Section::Statuses, "statuses", "status.list", statuses),
     part(Section::StatusChanges, "status_changes", "status.list", status_changes),
     part(Section::GiftCards, "gift_cards", "gift_card.list", gift_cards),
+    part(Section::Tickets, "tickets", "ticket.list", tickets),
+    part(Section::TicketMessages, "ticket_messages", "ticket.get", ticket_messages),
     part(Section::Merges, "merges", "merge.history", merges),
     shops(Section::Messages, "messages", "outbox.take", messages),
     shops(Section::Commands, "commands", "audit.list", commands),
@@ -331,6 +338,27 @@ fn gift_cards(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, li
         let account = Ledger::open(unit, &card, &card.point_type)?.close();
         card.view(&account, unit).map(|card| tree(&card))
     })
+}
+
+fn tickets(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
+    long(unit, (&[customer.root()], &|root| Ticket::scan(root, None)), cursor, limit, &mut |unit, row| {
+        let for_customer = unit.context().is_customer();
+        Ticket::from_row(row)?.view(for_customer).map(|ticket| tree(&ticket))
+    })
+}
+
+fn ticket_messages(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
+    let own = unit.context().is_customer().then(|| unit.context().actor.id.to_string());
+    let mut page = long(unit, (&[customer.root()], &TicketMessage::scan_all), cursor, limit, &mut |_, row| {
+        let message = TicketMessage::from_row(row)?;
+        if message.internal && own.is_some() {
+            return Ok(Tree::Null);
+        }
+        let ticket = message.ticket.to_string();
+        Ok(named("ticket", ticket, tree(&message.view(own.as_deref()))))
+    })?;
+    page.rows.retain(|row| *row != Tree::Null);
+    Ok(page)
 }
 
 fn merges(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
