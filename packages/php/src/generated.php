@@ -39,13 +39,15 @@ namespace Loyalty;
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
+ * @phpstan-type CustomerDeleted array{customer: CustomerId, from: State, state: State, version: int, complete: bool}
  * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
+ * @phpstan-type CustomerExportedData array{customer: CustomerId, exported_at: Timestamp, data: mixed, more?: list<MoreData>, withheld?: list<Section>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
  * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
  * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
- * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
+ * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, erasing?: bool, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
  * @phpstan-type Date string
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
@@ -93,6 +95,7 @@ namespace Loyalty;
  * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
  * @phpstan-type Moment string
+ * @phpstan-type MoreData array{section: Section, cursor: string}
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
  * @phpstan-type NextReward array{stamp: int, reward: Slug, name: string}
@@ -167,6 +170,7 @@ namespace Loyalty;
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
+ * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'merges'|'messages'|'commands'|'refused_commands'
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
  * @phpstan-type Side 'survivor'|'source'
@@ -210,6 +214,7 @@ namespace Loyalty;
  * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerDeletedReceipt array{result: CustomerDeleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -251,8 +256,10 @@ final class Shapes
  * @phpstan-import-type CustomerActionList from Shapes
  * @phpstan-import-type CustomerBundled from Shapes
  * @phpstan-import-type CustomerCreatedReceipt from Shapes
+ * @phpstan-import-type CustomerDeletedReceipt from Shapes
  * @phpstan-import-type CustomerDetailed from Shapes
  * @phpstan-import-type CustomerEditedReceipt from Shapes
+ * @phpstan-import-type CustomerExportedData from Shapes
  * @phpstan-import-type CustomerGroupAssignedReceipt from Shapes
  * @phpstan-import-type CustomerId from Shapes
  * @phpstan-import-type CustomerListed from Shapes
@@ -263,6 +270,7 @@ final class Shapes
  * @phpstan-import-type Field from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type Phone from Shapes
+ * @phpstan-import-type Section from Shapes
  * @phpstan-import-type Slug from Shapes
  * @phpstan-import-type Tab from Shapes
  * @phpstan-import-type Timestamp from Shapes
@@ -637,6 +645,98 @@ final class CustomerOperations
             ['customer' => $customer, 'group' => $group],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+     * also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+     * still balance and `journal.verify` finds them sound. It cannot be undone.
+     *
+     * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+     * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+     * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+     * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+     * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+     * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+     * given again; choose ids that are not personal themselves, for they stay.
+     *
+     * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+     * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+     * the first.
+     *
+     * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+     * one.
+     *
+     * Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+     * version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+     * secret.
+     *
+     * Rules K11, M1, M3, G9.
+     *
+     * @param CustomerId $customer The customer.
+     * @param bool|null $erasure The person demands it, also of an account on hold.
+     * @param Line|null|Absent $reason Why; staff only. It is kept: do not name the person.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerDeletedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function delete(
+        string $customer,
+        ?bool $erasure = null,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.delete',
+            ['customer' => $customer, 'reason' => $reason],
+            ['erasure' => $erasure],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers everything that is known about a customer, in one readable JSON document, section by section: also
+     * what was merged into the account, who decided about which mail when and through what, and every command that
+     * touched it.
+     *
+     * Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+     * that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+     * in `withheld`.
+     *
+     * The shop's people get internal notes and reasons too, for they are data about the person: look through them
+     * before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+     * its blacklist, its messages and its log. Of an erased customer it answers what is left.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+     *
+     * Rules K12, K4, E1, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param string|null|Absent $cursor Where the section goes on: from `more`.
+     * @param int|null|Absent $limit Rows of each section, 1 to 500; 500 when absent.
+     * @param Section|null|Absent $section One section; all when absent.
+     * @return CustomerExportedData
+     * @throws LoyaltyError when the library refuses
+     */
+    public function exportData(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $section = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.export_data',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit, 'section' => $section],
+            [],
+            [],
         );
     }
 }
@@ -1022,8 +1122,9 @@ final class BlacklistOperations
      *
      * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
      * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-     * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-     * and when, and nothing else. Every change is kept with who, when and why.
+     * email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+     * what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+     * is kept with who, when and why.
      *
      * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
      * reason.
@@ -2009,13 +2110,14 @@ final class MaintenanceOperations
 
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+     * erasures that were too large for one commit.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rules L6, O8.
+     * Rules L6, O8, K11.
      *
      * @param int|null|Absent $limit How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
      *   absent.
