@@ -187,6 +187,7 @@ impl Merge {
     pub fn forget(&mut self) {
         let facts = &mut self.facts;
         (facts.reason, facts.comment, facts.before, facts.after) = (None, None, None, None);
+        facts.added = Added { blacklisted: facts.added.blacklisted, ..Added::default() };
     }
 }
 

@@ -21,6 +21,7 @@ fn asked(name: &str, id: &str) -> Vec<Value> {
         "order.quote" => vec![json!({ "customer": id, "currency": "USD", "lines": [{ "unit_price": "1" }] })],
         "order.get" => ["o1", "o2", "o3"].map(|order| json!({ "customer": id, "number": format!("{id}-{order}") })).to_vec(),
         "points.explain" => vec![json!({ "customer": id, "entry": format!("{id}/points/1") })],
+        "points.expiring" => ["points", "credit"].map(|of| json!({ "customer": id, "type": of })).to_vec(),
         "gift_card.get" => {
             ["card", "gone", "bearer", "given"].map(|card| json!({ "gift_card": format!("{id}-{card}"), "limit": 500 })).to_vec()
         }

@@ -17,10 +17,10 @@ use crate::unit::Unit;
 /// theirs. Amounts stay under the same opaque id, so that the books still balance and `journal.verify` finds them sound. It cannot be undone.
 ///
 /// Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages that wait, what was written about entries,
-/// orders, rewards and merges, the receipts and idempotency keys of all commands, and the texts of gift cards, also of
-/// those that others sent to the person's email, up to 1,000; the cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures, releases, reversals and refunds that come later
-/// touch the ledger alone. An email that was blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-/// given again; choose ids that are not personal themselves, for they stay.
+/// orders, rewards and merges, the receipts and idempotency keys of all commands, and the texts of gift cards, also of those that others sent to the
+/// person's email (up to 1,000). The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+/// releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays blocked, as a hash under the host's
+/// secret. Merges can no longer be undone. The id is never given again; choose ids that are not personal themselves, for they stay.
 ///
 /// A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with further calls, without the same idempotency key, or
 /// with `maintenance.run`. The person's profile is gone with the first.

@@ -506,6 +506,20 @@ export interface CustomerCreated {
   version: number;
 }
 
+/** The receipt of `customer.delete`. */
+export interface CustomerDeleted {
+  /** The customer. */
+  customer: CustomerId;
+  /** The state before; `deleted` when the call went on with an erasure. */
+  from: State | LaterWord;
+  /** The state now. */
+  state: State | LaterWord;
+  /** The version of the membership, for `if_version`. */
+  version: number;
+  /** Whether everything is erased; if not, call again, or `maintenance.run`. */
+  complete: boolean;
+}
+
 /** The answer of `customer.details`. */
 export interface CustomerDetailed {
   /** The customer. */
@@ -568,6 +582,20 @@ export interface CustomerEdited {
   changed: Array<string>;
 }
 
+/** The answer of `customer.export_data`. */
+export interface CustomerExportedData {
+  /** The customer. */
+  customer: CustomerId;
+  /** When this was so. */
+  exported_at: Timestamp;
+  /** An object with a list for each section, by its name. */
+  data: unknown;
+  /** The sections that go on. */
+  more?: Array<MoreData>;
+  /** The sections that this actor may not see. */
+  withheld?: Array<Section | LaterWord>;
+}
+
 /** The receipt of `customer.assign_group`. */
 export interface CustomerGroupAssigned {
   /** The customer. */
@@ -613,6 +641,8 @@ export interface CustomerView {
   preferences: Preferences;
   /** The blacklisting, if any. */
   blacklisting?: Blacklisting | null;
+  /** Stands only on who is deleted and not yet erased whole: call `customer.delete` again, or `maintenance.run`. */
+  erasing?: boolean;
   /** Stands only on guests. */
   guest?: boolean;
   /** The last sign-in that the host told of. */
@@ -1378,6 +1408,14 @@ export interface MessageView {
 
 /** An instant, or a local date of the program's zone. */
 export type Moment = string;
+
+/** A section that has more rows than were answered. */
+export interface MoreData {
+  /** The section. */
+  section: Section | LaterWord;
+  /** Where it goes on. */
+  cursor: string;
+}
 
 /**
  * What moves the date of an account whose credits lapse with inactivity.
@@ -2553,6 +2591,57 @@ export interface Said {
   why_not?: string | null;
 }
 
+/**
+ * A section of the export of a customer.
+ *
+ * - `profile`: Who the customer is and where they stand: one row, with the decisions about mail (who, when,
+ *   through what), the blacklisting and the dates.
+ * - `addresses`: The addresses, oldest first.
+ * - `payment_methods`: The saved payment methods, oldest first.
+ * - `membership`: How the membership changed, oldest first, also of accounts that were merged in.
+ * - `blacklist`: How the blacklisting changed, oldest first; the shop's.
+ * - `balances`: The balances, one per point type.
+ * - `holds`: The holds, by point type and number.
+ * - `entries`: The entries of all journals with what was written about them, newest first, also of accounts that
+ *   were merged in.
+ * - `orders`: The orders with lines, payments and refunds, oldest first.
+ * - `subscriptions`: The subscriptions, oldest first.
+ * - `subscription_changes`: How they changed.
+ * - `wishlist`: What the customer would like.
+ * - `rewards`: The rewards, oldest first.
+ * - `stamp_cards`: The stamp cards.
+ * - `statuses`: The status systems of the program.
+ * - `status_changes`: How the statuses changed.
+ * - `gift_cards`: The gift cards that were issued to the customer, oldest first.
+ * - `merges`: The merges into this customer, oldest first.
+ * - `messages`: The messages that wait for the host; the shop's.
+ * - `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
+ *   shop's.
+ * - `refused_commands`: The commands that were refused; the shop's.
+ */
+export type Section =
+  | "profile"
+  | "addresses"
+  | "payment_methods"
+  | "membership"
+  | "blacklist"
+  | "balances"
+  | "holds"
+  | "entries"
+  | "orders"
+  | "subscriptions"
+  | "subscription_changes"
+  | "wishlist"
+  | "rewards"
+  | "stamp_cards"
+  | "statuses"
+  | "status_changes"
+  | "gift_cards"
+  | "merges"
+  | "messages"
+  | "commands"
+  | "refused_commands";
+
 /** What a part of an order has of what the order earned. */
 export interface Share {
   /** How much. */
@@ -3356,6 +3445,28 @@ export interface CustomerAssignGroupArguments {
   customer: CustomerId;
   /** The group; null for none. */
   group: Slug | null;
+}
+
+/** The arguments of `customer.delete`. */
+export interface CustomerDeleteArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The person demands it, also of an account on hold. */
+  erasure?: boolean;
+  /** Why; staff only. It is kept: do not name the person. */
+  reason?: Line | null;
+}
+
+/** The arguments of `customer.export_data`. */
+export interface CustomerExportDataArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** Where the section goes on: from `more`. */
+  cursor?: string | null;
+  /** Rows of each section, 1 to 500; 500 when absent. */
+  limit?: number | null;
+  /** One section; all when absent. */
+  section?: Section | null;
 }
 
 /** The arguments of `address.add`. */
@@ -4414,6 +4525,8 @@ export interface Operations {
   "customer.list": { args: CustomerListArguments; options: Nothing; answer: CustomerListed };
   "customer.record_login": { args: CustomerRecordLoginArguments; options: CommandOptions; answer: Receipt<CustomerLoginRecorded> };
   "customer.assign_group": { args: CustomerAssignGroupArguments; options: CommandOptions; answer: Receipt<CustomerGroupAssigned> };
+  "customer.delete": { args: CustomerDeleteArguments; options: CommandOptions; answer: Receipt<CustomerDeleted> };
+  "customer.export_data": { args: CustomerExportDataArguments; options: Nothing; answer: CustomerExportedData };
   "address.add": { args: AddressAddArguments; options: CommandOptions; answer: Receipt<AddressSaved> };
   "address.edit": { args: AddressEditArguments; options: CommandOptions; answer: Receipt<AddressSaved> };
   "address.remove": { args: AddressRemoveArguments; options: CommandOptions; answer: Receipt<AddressRemoved> };
@@ -4510,6 +4623,8 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "customer.list": "query",
   "customer.record_login": "command",
   "customer.assign_group": "command",
+  "customer.delete": "command",
+  "customer.export_data": "query",
   "address.add": "command",
   "address.edit": "command",
   "address.remove": "command",
@@ -4781,6 +4896,61 @@ export class CustomerOperations extends Calls {
   assignGroup(args: CustomerAssignGroupArguments, options?: CommandOptions): Promise<Receipt<CustomerGroupAssigned>> {
     return this.call("customer.assign_group", args, options);
   }
+
+  /**
+   * Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+   * also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+   * still balance and `journal.verify` finds them sound. It cannot be undone.
+   *
+   * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+   * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+   * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+   * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+   * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+   * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+   * given again; choose ids that are not personal themselves, for they stay.
+   *
+   * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+   * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+   * the first.
+   *
+   * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+   * one.
+   *
+   * Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+   * version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+   * secret.
+   *
+   * Rules K11, M1, M3, G9.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  delete(args: CustomerDeleteArguments, options?: CommandOptions): Promise<Receipt<CustomerDeleted>> {
+    return this.call("customer.delete", args, options);
+  }
+
+  /**
+   * Answers everything that is known about a customer, in one readable JSON document, section by section: also
+   * what was merged into the account, who decided about which mail when and through what, and every command that
+   * touched it.
+   *
+   * Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+   * that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+   * in `withheld`.
+   *
+   * The shop's people get internal notes and reasons too, for they are data about the person: look through them
+   * before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+   * its blacklist, its messages and its log. Of an erased customer it answers what is left.
+   *
+   * Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+   *
+   * Rules K12, K4, E1, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  exportData(args: CustomerExportDataArguments): Promise<CustomerExportedData> {
+    return this.call("customer.export_data", args);
+  }
 }
 
 /** The operations of `address`. */
@@ -4908,8 +5078,9 @@ export class BlacklistOperations extends Calls {
    *
    * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
    * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-   * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-   * and when, and nothing else. Every change is kept with who, when and why.
+   * email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+   * what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+   * is kept with who, when and why.
    *
    * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
    * reason.
@@ -5310,13 +5481,14 @@ export class PointsOperations extends Calls {
 export class MaintenanceOperations extends Calls {
   /**
    * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-   * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+   * holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+   * erasures that were too large for one commit.
    *
    * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
    * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
    * depend on it; lists, reports and views do.
    *
-   * Rules L6, O8.
+   * Rules L6, O8, K11.
    *
    * @throws {LoyaltyError} when the library refuses
    */

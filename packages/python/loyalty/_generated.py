@@ -418,6 +418,20 @@ class CustomerCreated(TypedDict):
     version: int
     """The version of the profile, for `if_version`."""
 
+CustomerDeleted = TypedDict("CustomerDeleted", {
+    # The customer.
+    "customer": "CustomerId",
+    # The state before; `deleted` when the call went on with an erasure.
+    "from": "State",
+    # The state now.
+    "state": "State",
+    # The version of the membership, for `if_version`.
+    "version": "int",
+    # Whether everything is erased; if not, call again, or `maintenance.run`.
+    "complete": "bool",
+})
+"""The receipt of `customer.delete`."""
+
 
 class CustomerDetailed(TypedDict):
     """The answer of `customer.details`."""
@@ -483,6 +497,21 @@ class CustomerEdited(TypedDict):
     """The fields that are different now."""
 
 
+class CustomerExportedData(TypedDict):
+    """The answer of `customer.export_data`."""
+
+    customer: CustomerId
+    """The customer."""
+    exported_at: Timestamp
+    """When this was so."""
+    data: Any
+    """An object with a list for each section, by its name."""
+    more: NotRequired[List[MoreData]]
+    """The sections that go on."""
+    withheld: NotRequired[List[Section]]
+    """The sections that this actor may not see."""
+
+
 class CustomerGroupAssigned(TypedDict):
     """The receipt of `customer.assign_group`."""
 
@@ -532,6 +561,8 @@ class CustomerView(TypedDict):
     """What mail the customer wants."""
     blacklisting: NotRequired[Blacklisting | None]
     """The blacklisting, if any."""
+    erasing: NotRequired[bool]
+    """Stands only on who is deleted and not yet erased whole: call `customer.delete` again, or `maintenance.run`."""
     guest: NotRequired[bool]
     """Stands only on guests."""
     last_login_at: NotRequired[Timestamp | None]
@@ -1270,6 +1301,15 @@ class MessageView(TypedDict):
 
 Moment: TypeAlias = str
 """An instant, or a local date of the program's zone."""
+
+
+class MoreData(TypedDict):
+    """A section that has more rows than were answered."""
+
+    section: Section
+    """The section."""
+    cursor: str
+    """Where it goes on."""
 
 Moves: TypeAlias = Literal["earning", "earning_or_spending"]
 """What moves the date of an account whose credits lapse with inactivity.
@@ -2423,6 +2463,35 @@ class Said(TypedDict):
     why_not: NotRequired[str | None]
     """Why it gives nothing."""
 
+Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "membership", "blacklist", "balances", "holds", "entries", "orders", "subscriptions", "subscription_changes", "wishlist", "rewards", "stamp_cards", "statuses", "status_changes", "gift_cards", "merges", "messages", "commands", "refused_commands"]
+"""A section of the export of a customer.
+
+- `profile`: Who the customer is and where they stand: one row, with the decisions about mail (who, when,
+  through what), the blacklisting and the dates.
+- `addresses`: The addresses, oldest first.
+- `payment_methods`: The saved payment methods, oldest first.
+- `membership`: How the membership changed, oldest first, also of accounts that were merged in.
+- `blacklist`: How the blacklisting changed, oldest first; the shop's.
+- `balances`: The balances, one per point type.
+- `holds`: The holds, by point type and number.
+- `entries`: The entries of all journals with what was written about them, newest first, also of accounts that
+  were merged in.
+- `orders`: The orders with lines, payments and refunds, oldest first.
+- `subscriptions`: The subscriptions, oldest first.
+- `subscription_changes`: How they changed.
+- `wishlist`: What the customer would like.
+- `rewards`: The rewards, oldest first.
+- `stamp_cards`: The stamp cards.
+- `statuses`: The status systems of the program.
+- `status_changes`: How the statuses changed.
+- `gift_cards`: The gift cards that were issued to the customer, oldest first.
+- `merges`: The merges into this customer, oldest first.
+- `messages`: The messages that wait for the host; the shop's.
+- `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
+  shop's.
+- `refused_commands`: The commands that were refused; the shop's.
+"""
+
 
 class Share(TypedDict):
     """What a part of an order has of what the order earned."""
@@ -3387,6 +3456,96 @@ class CustomerOperations:
         )
         return answer
 
+    def delete(
+        self,
+        *,
+        customer: CustomerId,
+        erasure: bool | None = None,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[CustomerDeleted]:
+        """Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+        also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+        still balance and `journal.verify` finds them sound. It cannot be undone.
+
+        Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+        that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+        all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+        The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+        captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+        blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+        given again; choose ids that are not personal themselves, for they stay.
+
+        A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+        further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+        the first.
+
+        An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+        one.
+
+        Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+        version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+        secret.
+
+        Rules K11, M1, M3, G9.
+
+        :param customer: The customer.
+        :param erasure: The person demands it, also of an account on hold.
+        :param reason: Why; staff only. It is kept: do not name the person.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[CustomerDeleted] = self._caller.call(
+            "customer.delete",
+            {"customer": customer, "reason": reason},
+            {"erasure": erasure},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def export_data(
+        self,
+        *,
+        customer: CustomerId,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        section: Section | None | Unset = UNSET,
+    ) -> CustomerExportedData:
+        """Answers everything that is known about a customer, in one readable JSON document, section by section: also
+        what was merged into the account, who decided about which mail when and through what, and every command that
+        touched it.
+
+        Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+        that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+        in `withheld`.
+
+        The shop's people get internal notes and reasons too, for they are data about the person: look through them
+        before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+        its blacklist, its messages and its log. Of an erased customer it answers what is left.
+
+        Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+
+        Rules K12, K4, E1, W3.
+
+        :param customer: The customer.
+        :param cursor: Where the section goes on: from `more`.
+        :param limit: Rows of each section, 1 to 500; 500 when absent.
+        :param section: One section; all when absent.
+        """
+        answer: CustomerExportedData = self._caller.call(
+            "customer.export_data",
+            {"customer": customer, "cursor": cursor, "limit": limit, "section": section},
+            {},
+            {},
+        )
+        return answer
+
 class AddressOperations:
     """The operations of `address`."""
 
@@ -3728,8 +3887,9 @@ class BlacklistOperations:
 
         From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
         while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-        email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-        and when, and nothing else. Every change is kept with who, when and why.
+        email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+        what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+        is kept with who, when and why.
 
         Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
         reason.
@@ -4628,13 +4788,14 @@ class MaintenanceOperations:
         preview: bool = False,
     ) -> MaintenanceSwept:
         """Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-        holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+        holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+        erasures that were too large for one commit.
 
         Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
         customers; running it twice, late or from two processes changes nothing. Answers about one customer never
         depend on it; lists, reports and views do.
 
-        Rules L6, O8.
+        Rules L6, O8, K11.
 
         :param limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
         :param preview: Run without committing.
@@ -6654,8 +6815,10 @@ __all__ = [
     "CustomerActionList",
     "CustomerBundled",
     "CustomerCreated",
+    "CustomerDeleted",
     "CustomerDetailed",
     "CustomerEdited",
+    "CustomerExportedData",
     "CustomerGroupAssigned",
     "CustomerId",
     "CustomerListed",
@@ -6719,6 +6882,7 @@ __all__ = [
     "Merged",
     "MessageView",
     "Moment",
+    "MoreData",
     "Moves",
     "Named",
     "NextReward",
@@ -6803,6 +6967,7 @@ __all__ = [
     "RoundUp",
     "Rounding",
     "Said",
+    "Section",
     "Share",
     "Shortfall",
     "Side",

@@ -319,6 +319,15 @@ module Loyalty
     # - `:version` (Integer) The version of the profile, for `if_version`.
     CustomerCreated = %i[customer state created_at version].freeze
 
+    # The receipt of `customer.delete`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:from` (String) The state before; `deleted` when the call went on with an erasure.
+    # - `:state` (String) The state now.
+    # - `:version` (Integer) The version of the membership, for `if_version`.
+    # - `:complete` (Boolean) Whether everything is erased; if not, call again, or `maintenance.run`.
+    CustomerDeleted = %i[customer from state version complete].freeze
+
     # The answer of `customer.details`.
     #
     # - `:customer` (String) The customer.
@@ -361,6 +370,15 @@ module Loyalty
     # - `:changed` (Array<String>) The fields that are different now.
     CustomerEdited = %i[customer version changed].freeze
 
+    # The answer of `customer.export_data`.
+    #
+    # - `:customer` (String) The customer.
+    # - `:exported_at` (String) When this was so.
+    # - `:data` (Object) An object with a list for each section, by its name.
+    # - `:more` (Array<Shapes::MoreData>, if there is one) The sections that go on.
+    # - `:withheld` (Array<String>, if there is one) The sections that this actor may not see.
+    CustomerExportedData = %i[customer exported_at data more withheld].freeze
+
     # The receipt of `customer.assign_group`.
     #
     # - `:customer` (String) The customer.
@@ -390,10 +408,12 @@ module Loyalty
     # - `:membership` (Shapes::Membership) Where the customer stands.
     # - `:preferences` (Shapes::Preferences) What mail the customer wants.
     # - `:blacklisting` (Shapes::Blacklisting, if there is one) The blacklisting, if any.
+    # - `:erasing` (Boolean, if there is one) Stands only on who is deleted and not yet erased whole: call
+    #   `customer.delete` again, or `maintenance.run`.
     # - `:guest` (Boolean, if there is one) Stands only on guests.
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
     # - `:referred_by` (String, if there is one) Who has referred the customer to the program; the shop's own.
-    CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at referred_by].freeze
+    CustomerView = %i[customer created_at profile membership preferences blacklisting erasing guest last_login_at referred_by].freeze
 
     # The first place where the books are not what they should be.
     #
@@ -900,6 +920,12 @@ module Loyalty
     #   out of: it belongs to a transaction. It may hold a password, so do not keep it.
     # - `:gift_card` (String, if there is one) The gift card it is about.
     MessageView = %i[id event recorded_at actor data leased_until customer email gift_card].freeze
+
+    # A section that has more rows than were answered.
+    #
+    # - `:section` (String) The section.
+    # - `:cursor` (String) Where it goes on.
+    MoreData = %i[section cursor].freeze
 
     # What moves the date of an account whose credits lapse with inactivity.
     module Moves
@@ -1700,6 +1726,54 @@ module Loyalty
     # - `:times` (String, if there is one) A multiplier that fits: by how much it multiplies.
     # - `:why_not` (String, if there is one) Why it gives nothing.
     Said = %i[rule type amount shares times why_not].freeze
+
+    # A section of the export of a customer.
+    module Section
+      # Who the customer is and where they stand: one row, with the decisions about mail (who, when, through what),
+      # the blacklisting and the dates.
+      PROFILE = "profile"
+      # The addresses, oldest first.
+      ADDRESSES = "addresses"
+      # The saved payment methods, oldest first.
+      PAYMENT_METHODS = "payment_methods"
+      # How the membership changed, oldest first, also of accounts that were merged in.
+      MEMBERSHIP = "membership"
+      # How the blacklisting changed, oldest first; the shop's.
+      BLACKLIST = "blacklist"
+      # The balances, one per point type.
+      BALANCES = "balances"
+      # The holds, by point type and number.
+      HOLDS = "holds"
+      # The entries of all journals with what was written about them, newest first, also of accounts that were merged
+      # in.
+      ENTRIES = "entries"
+      # The orders with lines, payments and refunds, oldest first.
+      ORDERS = "orders"
+      # The subscriptions, oldest first.
+      SUBSCRIPTIONS = "subscriptions"
+      # How they changed.
+      SUBSCRIPTION_CHANGES = "subscription_changes"
+      # What the customer would like.
+      WISHLIST = "wishlist"
+      # The rewards, oldest first.
+      REWARDS = "rewards"
+      # The stamp cards.
+      STAMP_CARDS = "stamp_cards"
+      # The status systems of the program.
+      STATUSES = "statuses"
+      # How the statuses changed.
+      STATUS_CHANGES = "status_changes"
+      # The gift cards that were issued to the customer, oldest first.
+      GIFT_CARDS = "gift_cards"
+      # The merges into this customer, oldest first.
+      MERGES = "merges"
+      # The messages that wait for the host; the shop's.
+      MESSAGES = "messages"
+      # The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's.
+      COMMANDS = "commands"
+      # The commands that were refused; the shop's.
+      REFUSED_COMMANDS = "refused_commands"
+    end
 
     # What a part of an order has of what the order earned.
     #
@@ -2529,6 +2603,94 @@ module Loyalty
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end
+
+    # Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+    # also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+    # still balance and `journal.verify` finds them sound. It cannot be undone.
+    #
+    # Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+    # that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+    # all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+    # The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+    # captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+    # blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+    # given again; choose ids that are not personal themselves, for they stay.
+    #
+    # A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+    # further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+    # the first.
+    #
+    # An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+    # one.
+    #
+    # Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+    # version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+    # secret.
+    #
+    # Rules K11, M1, M3, G9.
+    #
+    # @param customer [String] The customer.
+    # @param erasure [Boolean] The person demands it, also of an account on hold.
+    # @param reason [String, nil] Why; staff only. It is kept: do not name the person.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::CustomerDeleted
+    # @raise [LoyaltyError] when the library refuses
+    def delete(
+      customer:,
+      erasure: nil,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "customer.delete",
+        { customer: customer, reason: reason },
+        { erasure: erasure },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Answers everything that is known about a customer, in one readable JSON document, section by section: also
+    # what was merged into the account, who decided about which mail when and through what, and every command that
+    # touched it.
+    #
+    # Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+    # that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+    # in `withheld`.
+    #
+    # The shop's people get internal notes and reasons too, for they are data about the person: look through them
+    # before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+    # its blacklist, its messages and its log. Of an erased customer it answers what is left.
+    #
+    # Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+    #
+    # Rules K12, K4, E1, W3.
+    #
+    # @param customer [String] The customer.
+    # @param cursor [String, nil] Where the section goes on: from `more`.
+    # @param limit [Integer, nil] Rows of each section, 1 to 500; 500 when absent.
+    # @param section [String, nil] One section; all when absent. One of Shapes::Section.
+    # @return [Shapes::CustomerExportedData]
+    # @raise [LoyaltyError] when the library refuses
+    def export_data(
+      customer:,
+      cursor: ABSENT,
+      limit: ABSENT,
+      section: ABSENT
+    )
+      @caller.call(
+        "customer.export_data",
+        { customer: customer, cursor: cursor, limit: limit, section: section },
+        {},
+        {}
+      )
+    end
   end
 
   # The operations of `address`.
@@ -2858,8 +3020,9 @@ module Loyalty
     #
     # From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
     # while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-    # email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-    # and when, and nothing else. Every change is kept with who, when and why.
+    # email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+    # what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+    # is kept with who, when and why.
     #
     # Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
     # reason.
@@ -3748,13 +3911,14 @@ module Loyalty
     end
 
     # Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    # holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+    # holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+    # erasures that were too large for one commit.
     #
     # Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     # customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     # depend on it; lists, reports and views do.
     #
-    # Rules L6, O8.
+    # Rules L6, O8, K11.
     #
     # @param limit [Integer, nil] How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
     #   absent.

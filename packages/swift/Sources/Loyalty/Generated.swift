@@ -996,6 +996,28 @@ public struct CustomerCreated: Codable, Sendable {
     }
 }
 
+/// The receipt of `customer.delete`.
+public struct CustomerDeleted: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The state before; `deleted` when the call went on with an erasure.
+    public let from: State
+    /// The state now.
+    public let state: State
+    /// The version of the membership, for `if_version`.
+    public let version: Int64
+    /// Whether everything is erased; if not, call again, or `maintenance.run`.
+    public let complete: Bool
+
+    public init(customer: String, from: State, state: State, version: Int64, complete: Bool) {
+        self.customer = customer
+        self.from = from
+        self.state = state
+        self.version = version
+        self.complete = complete
+    }
+}
+
 /// The answer of `customer.details`.
 public struct CustomerDetailed: Codable, Sendable {
     /// The customer.
@@ -1118,6 +1140,36 @@ public struct CustomerEdited: Codable, Sendable {
     }
 }
 
+/// The answer of `customer.export_data`.
+public struct CustomerExportedData: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// When this was so.
+    public let exportedAt: String
+    /// An object with a list for each section, by its name.
+    public let data: JSONValue?
+    /// The sections that go on.
+    public let more: [MoreData]?
+    /// The sections that this actor may not see.
+    public let withheld: [Section]?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case exportedAt = "exported_at"
+        case data = "data"
+        case more = "more"
+        case withheld = "withheld"
+    }
+
+    public init(customer: String, exportedAt: String, data: JSONValue? = nil, more: [MoreData]? = nil, withheld: [Section]? = nil) {
+        self.customer = customer
+        self.exportedAt = exportedAt
+        self.data = data
+        self.more = more
+        self.withheld = withheld
+    }
+}
+
 /// The receipt of `customer.assign_group`.
 public struct CustomerGroupAssigned: Codable, Sendable {
     /// The customer.
@@ -1189,6 +1241,8 @@ public struct CustomerView: Codable, Sendable {
     public let preferences: Preferences
     /// The blacklisting, if any.
     public let blacklisting: Blacklisting?
+    /// Stands only on who is deleted and not yet erased whole: call `customer.delete` again, or `maintenance.run`.
+    public let erasing: Bool?
     /// Stands only on guests.
     public let guest: Bool?
     /// The last sign-in that the host told of.
@@ -1203,18 +1257,20 @@ public struct CustomerView: Codable, Sendable {
         case membership = "membership"
         case preferences = "preferences"
         case blacklisting = "blacklisting"
+        case erasing = "erasing"
         case guest = "guest"
         case lastLoginAt = "last_login_at"
         case referredBy = "referred_by"
     }
 
-    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, guest: Bool? = nil, lastLoginAt: String? = nil, referredBy: String? = nil) {
+    public init(customer: String, createdAt: String, profile: Profile, membership: Membership, preferences: Preferences, blacklisting: Blacklisting? = nil, erasing: Bool? = nil, guest: Bool? = nil, lastLoginAt: String? = nil, referredBy: String? = nil) {
         self.customer = customer
         self.createdAt = createdAt
         self.profile = profile
         self.membership = membership
         self.preferences = preferences
         self.blacklisting = blacklisting
+        self.erasing = erasing
         self.guest = guest
         self.lastLoginAt = lastLoginAt
         self.referredBy = referredBy
@@ -2748,6 +2804,19 @@ public struct MessageView: Codable, Sendable {
         self.customer = customer
         self.email = email
         self.giftCard = giftCard
+    }
+}
+
+/// A section that has more rows than were answered.
+public struct MoreData: Codable, Sendable {
+    /// The section.
+    public let section: Section
+    /// Where it goes on.
+    public let cursor: String
+
+    public init(section: Section, cursor: String) {
+        self.section = section
+        self.cursor = cursor
     }
 }
 
@@ -5100,6 +5169,117 @@ public struct Said: Codable, Sendable {
     }
 }
 
+/// A section of the export of a customer.
+public enum Section: Codable, Hashable, Sendable {
+    /// Who the customer is and where they stand: one row, with the decisions about mail (who, when, through what),
+    /// the blacklisting and the dates.
+    case profile
+    /// The addresses, oldest first.
+    case addresses
+    /// The saved payment methods, oldest first.
+    case paymentMethods
+    /// How the membership changed, oldest first, also of accounts that were merged in.
+    case membership
+    /// How the blacklisting changed, oldest first; the shop's.
+    case blacklist
+    /// The balances, one per point type.
+    case balances
+    /// The holds, by point type and number.
+    case holds
+    /// The entries of all journals with what was written about them, newest first, also of accounts that were merged
+    /// in.
+    case entries
+    /// The orders with lines, payments and refunds, oldest first.
+    case orders
+    /// The subscriptions, oldest first.
+    case subscriptions
+    /// How they changed.
+    case subscriptionChanges
+    /// What the customer would like.
+    case wishlist
+    /// The rewards, oldest first.
+    case rewards
+    /// The stamp cards.
+    case stampCards
+    /// The status systems of the program.
+    case statuses
+    /// How the statuses changed.
+    case statusChanges
+    /// The gift cards that were issued to the customer, oldest first.
+    case giftCards
+    /// The merges into this customer, oldest first.
+    case merges
+    /// The messages that wait for the host; the shop's.
+    case messages
+    /// The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's.
+    case commands
+    /// The commands that were refused; the shop's.
+    case refusedCommands
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .profile: return "profile"
+        case .addresses: return "addresses"
+        case .paymentMethods: return "payment_methods"
+        case .membership: return "membership"
+        case .blacklist: return "blacklist"
+        case .balances: return "balances"
+        case .holds: return "holds"
+        case .entries: return "entries"
+        case .orders: return "orders"
+        case .subscriptions: return "subscriptions"
+        case .subscriptionChanges: return "subscription_changes"
+        case .wishlist: return "wishlist"
+        case .rewards: return "rewards"
+        case .stampCards: return "stamp_cards"
+        case .statuses: return "statuses"
+        case .statusChanges: return "status_changes"
+        case .giftCards: return "gift_cards"
+        case .merges: return "merges"
+        case .messages: return "messages"
+        case .commands: return "commands"
+        case .refusedCommands: return "refused_commands"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "profile": self = .profile
+        case "addresses": self = .addresses
+        case "payment_methods": self = .paymentMethods
+        case "membership": self = .membership
+        case "blacklist": self = .blacklist
+        case "balances": self = .balances
+        case "holds": self = .holds
+        case "entries": self = .entries
+        case "orders": self = .orders
+        case "subscriptions": self = .subscriptions
+        case "subscription_changes": self = .subscriptionChanges
+        case "wishlist": self = .wishlist
+        case "rewards": self = .rewards
+        case "stamp_cards": self = .stampCards
+        case "statuses": self = .statuses
+        case "status_changes": self = .statusChanges
+        case "gift_cards": self = .giftCards
+        case "merges": self = .merges
+        case "messages": self = .messages
+        case "commands": self = .commands
+        case "refused_commands": self = .refusedCommands
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// What a part of an order has of what the order earned.
 public struct Share: Codable, Sendable {
     /// How much.
@@ -6835,6 +7015,95 @@ public struct CustomerOperations: Sendable {
         request.option("plan", plan)
         return try caller.call(request)
     }
+
+    /// Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+    /// also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+    /// still balance and `journal.verify` finds them sound. It cannot be undone.
+    ///
+    /// Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+    /// that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+    /// all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+    /// The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+    /// captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+    /// blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+    /// given again; choose ids that are not personal themselves, for they stay.
+    ///
+    /// A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+    /// further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+    /// the first.
+    ///
+    /// An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+    /// one.
+    ///
+    /// Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+    /// version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+    /// secret.
+    ///
+    /// Rules K11, M1, M3, G9.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter erasure: The person demands it, also of an account on hold.
+    /// - Parameter reason: Why; staff only. It is kept: do not name the person.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func delete(
+        customer: String,
+        erasure: Bool? = nil,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<CustomerDeleted> {
+        var request = Request("customer.delete")
+        request.put("customer", customer)
+        request.putOptional("erasure", erasure)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Answers everything that is known about a customer, in one readable JSON document, section by section: also
+    /// what was merged into the account, who decided about which mail when and through what, and every command that
+    /// touched it.
+    ///
+    /// Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+    /// that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+    /// in `withheld`.
+    ///
+    /// The shop's people get internal notes and reasons too, for they are data about the person: look through them
+    /// before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+    /// its blacklist, its messages and its log. Of an erased customer it answers what is left.
+    ///
+    /// Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+    ///
+    /// Rules K12, K4, E1, W3.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter cursor: Where the section goes on: from `more`.
+    /// - Parameter limit: Rows of each section, 1 to 500; 500 when absent.
+    /// - Parameter section: One section; all when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func exportData(
+        customer: String,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        section: Given<Section> = .absent
+    ) throws -> CustomerExportedData {
+        var request = Request("customer.export_data")
+        request.put("customer", customer)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("section", section)
+        return try caller.call(request)
+    }
 }
 
 /// The operations of `address`.
@@ -7191,8 +7460,9 @@ public struct BlacklistOperations: Sendable {
     ///
     /// From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
     /// while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-    /// email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-    /// and when, and nothing else. Every change is kept with who, when and why.
+    /// email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+    /// what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+    /// is kept with who, when and why.
     ///
     /// Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
     /// reason.
@@ -8113,13 +8383,14 @@ public struct MaintenanceOperations: Sendable {
     let caller: Caller
 
     /// Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-    /// holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+    /// holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+    /// erasures that were too large for one commit.
     ///
     /// Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
     /// customers; running it twice, late or from two processes changes nothing. Answers about one customer never
     /// depend on it; lists, reports and views do.
     ///
-    /// Rules L6, O8.
+    /// Rules L6, O8, K11.
     ///
     /// - Parameter limit: How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent.
     /// - Parameter preview: Run without committing.

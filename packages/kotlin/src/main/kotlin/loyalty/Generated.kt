@@ -500,6 +500,20 @@ class CustomerCreated(json: JsonObject) : Answer(json) {
     val version: Long get() = required("version") { it.asLong }
 }
 
+/** The receipt of `customer.delete`. */
+class CustomerDeleted(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The state before; `deleted` when the call went on with an erasure. */
+    val from: State get() = required("from") { State.of(it.asString) }
+    /** The state now. */
+    val state: State get() = required("state") { State.of(it.asString) }
+    /** The version of the membership, for `if_version`. */
+    val version: Long get() = required("version") { it.asLong }
+    /** Whether everything is erased; if not, call again, or `maintenance.run`. */
+    val complete: Boolean get() = required("complete") { it.asBoolean }
+}
+
 /** The answer of `customer.details`. */
 class CustomerDetailed(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -562,6 +576,20 @@ class CustomerEdited(json: JsonObject) : Answer(json) {
     val changed: List<String> get() = required("changed") { it.asJsonArray.map { item -> item.asString } }
 }
 
+/** The answer of `customer.export_data`. */
+class CustomerExportedData(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** When this was so. */
+    val exportedAt: String get() = required("exported_at") { it.asString }
+    /** An object with a list for each section, by its name. */
+    val data: JsonElement get() = required("data") { it }
+    /** The sections that go on. */
+    val more: List<MoreData> get() = optional("more") { it.asJsonArray.map { item -> MoreData(item.asJsonObject) } }.orEmpty()
+    /** The sections that this actor may not see. */
+    val withheld: List<Section> get() = optional("withheld") { it.asJsonArray.map { item -> Section.of(item.asString) } }.orEmpty()
+}
+
 /** The receipt of `customer.assign_group`. */
 class CustomerGroupAssigned(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -604,6 +632,8 @@ class CustomerView(json: JsonObject) : Answer(json) {
     val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
     /** The blacklisting, if any. */
     val blacklisting: Blacklisting? get() = optional("blacklisting") { Blacklisting(it.asJsonObject) }
+    /** Stands only on who is deleted and not yet erased whole: call `customer.delete` again, or `maintenance.run`. */
+    val erasing: Boolean? get() = optional("erasing") { it.asBoolean }
     /** Stands only on guests. */
     val guest: Boolean? get() = optional("guest") { it.asBoolean }
     /** The last sign-in that the host told of. */
@@ -1382,6 +1412,14 @@ class MessageView(json: JsonObject) : Answer(json) {
     val email: Mail? get() = optional("email") { Mail(it.asJsonObject) }
     /** The gift card it is about. */
     val giftCard: String? get() = optional("gift_card") { it.asString }
+}
+
+/** A section that has more rows than were answered. */
+class MoreData(json: JsonObject) : Answer(json) {
+    /** The section. */
+    val section: Section get() = required("section") { Section.of(it.asString) }
+    /** Where it goes on. */
+    val cursor: String get() = required("cursor") { it.asString }
 }
 
 /** What moves the date of an account whose credits lapse with inactivity. */
@@ -2611,6 +2649,64 @@ class Said(json: JsonObject) : Answer(json) {
     val whyNot: String? get() = optional("why_not") { it.asString }
 }
 
+/** A section of the export of a customer. */
+enum class Section(override val wire: String) : Word {
+    /**
+     * Who the customer is and where they stand: one row, with the decisions about mail (who, when, through what),
+     * the blacklisting and the dates.
+     */
+    PROFILE("profile"),
+    /** The addresses, oldest first. */
+    ADDRESSES("addresses"),
+    /** The saved payment methods, oldest first. */
+    PAYMENT_METHODS("payment_methods"),
+    /** How the membership changed, oldest first, also of accounts that were merged in. */
+    MEMBERSHIP("membership"),
+    /** How the blacklisting changed, oldest first; the shop's. */
+    BLACKLIST("blacklist"),
+    /** The balances, one per point type. */
+    BALANCES("balances"),
+    /** The holds, by point type and number. */
+    HOLDS("holds"),
+    /**
+     * The entries of all journals with what was written about them, newest first, also of accounts that were merged
+     * in.
+     */
+    ENTRIES("entries"),
+    /** The orders with lines, payments and refunds, oldest first. */
+    ORDERS("orders"),
+    /** The subscriptions, oldest first. */
+    SUBSCRIPTIONS("subscriptions"),
+    /** How they changed. */
+    SUBSCRIPTION_CHANGES("subscription_changes"),
+    /** What the customer would like. */
+    WISHLIST("wishlist"),
+    /** The rewards, oldest first. */
+    REWARDS("rewards"),
+    /** The stamp cards. */
+    STAMP_CARDS("stamp_cards"),
+    /** The status systems of the program. */
+    STATUSES("statuses"),
+    /** How the statuses changed. */
+    STATUS_CHANGES("status_changes"),
+    /** The gift cards that were issued to the customer, oldest first. */
+    GIFT_CARDS("gift_cards"),
+    /** The merges into this customer, oldest first. */
+    MERGES("merges"),
+    /** The messages that wait for the host; the shop's. */
+    MESSAGES("messages"),
+    /** The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's. */
+    COMMANDS("commands"),
+    /** The commands that were refused; the shop's. */
+    REFUSED_COMMANDS("refused_commands"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Section = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** What a part of an order has of what the order earned. */
 class Share(json: JsonObject) : Answer(json) {
     /** How much. */
@@ -3474,6 +3570,29 @@ class CustomerRecordLoginArguments internal constructor() : CommandArguments() {
 
 }
 
+/** What may be given to `customer.delete` beside what must be. */
+class CustomerDeleteArguments internal constructor() : CommandArguments() {
+    /** The person demands it, also of an account on hold. */
+    var erasure: Boolean? by optional("erasure")
+
+    /** Why; staff only. It is kept: do not name the person. */
+    var reason: String? by given("reason")
+
+}
+
+/** What may be given to `customer.export_data` beside what must be. */
+class CustomerExportDataArguments internal constructor() : Arguments() {
+    /** Where the section goes on: from `more`. */
+    var cursor: String? by given("cursor")
+
+    /** Rows of each section, 1 to 500; 500 when absent. */
+    var limit: Long? by given("limit")
+
+    /** One section; all when absent. */
+    var section: Section? by given("section")
+
+}
+
 /** The operations of `customer`. */
 class CustomerOperations internal constructor(private val caller: Caller) {
     /**
@@ -3686,6 +3805,73 @@ class CustomerOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("customer.assign_group", arguments)
         return Receipt(answer.asJsonObject) { CustomerGroupAssigned(it.asJsonObject) }
+    }
+
+    /**
+     * Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+     * also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+     * still balance and `journal.verify` finds them sound. It cannot be undone.
+     *
+     * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+     * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+     * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+     * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+     * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+     * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+     * given again; choose ids that are not personal themselves, for they stay.
+     *
+     * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+     * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+     * the first.
+     *
+     * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+     * one.
+     *
+     * Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+     * version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+     * secret.
+     *
+     * Rules K11, M1, M3, G9.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun delete(customer: String, more: CustomerDeleteArguments.() -> Unit = {}): Receipt<CustomerDeleted> {
+        val arguments = CustomerDeleteArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("customer.delete", arguments)
+        return Receipt(answer.asJsonObject) { CustomerDeleted(it.asJsonObject) }
+    }
+
+    /**
+     * Answers everything that is known about a customer, in one readable JSON document, section by section: also
+     * what was merged into the account, who decided about which mail when and through what, and every command that
+     * touched it.
+     *
+     * Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+     * that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+     * in `withheld`.
+     *
+     * The shop's people get internal notes and reasons too, for they are data about the person: look through them
+     * before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+     * its blacklist, its messages and its log. Of an erased customer it answers what is left.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+     *
+     * Rules K12, K4, E1, W3.
+     *
+     * @param customer The customer.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun exportData(customer: String, more: CustomerExportDataArguments.() -> Unit = {}): CustomerExportedData {
+        val arguments = CustomerExportDataArguments()
+        arguments["customer"] = customer
+        arguments.more()
+        val answer = caller.call("customer.export_data", arguments)
+        return CustomerExportedData(answer.asJsonObject)
     }
 }
 
@@ -4003,8 +4189,9 @@ class BlacklistOperations internal constructor(private val caller: Caller) {
      *
      * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
      * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-     * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-     * and when, and nothing else. Every change is kept with who, when and why.
+     * email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+     * what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+     * is kept with who, when and why.
      *
      * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
      * reason.
@@ -4835,13 +5022,14 @@ class MaintenanceRunArguments internal constructor() : BatchArguments() {
 class MaintenanceOperations internal constructor(private val caller: Caller) {
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+     * erasures that were too large for one commit.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rules L6, O8.
+     * Rules L6, O8, K11.
      *
      * @param more what may be given beside
      * @throws LoyaltyError when the library refuses
