@@ -343,7 +343,9 @@ mod tests {
     fn the_words_are_those_of_the_customers_language() {
         let template = |locale: Option<&str>, subject: &str| {
             let mut template = json!({ "id": "ticket_reply", "subject": subject, "text": "x" });
-            locale.map(|locale| template["locale"] = json!(locale));
+            if let Some(locale) = locale {
+                template["locale"] = json!(locale);
+            }
             template
         };
         let templates = json!([template(Some("de"), "German"), template(Some("de-CH"), "Swiss"), template(None, "English")]);
