@@ -75,6 +75,14 @@ pub static CUSTOMER: Table = Table {
         Index { name: "phone", columns: &[5], unique: false },
         Index { name: "group", columns: &[6, 1], unique: false },
         Index { name: "login", columns: &[10], unique: false },
+        // So that the list is sorted by any column without looking at every customer.
+        Index { name: "state_alone", columns: &[2], unique: false },
+        Index { name: "group_alone", columns: &[6], unique: false },
+        Index { name: "locale", columns: &[7], unique: false },
+        Index { name: "gender", columns: &[8], unique: false },
+        Index { name: "birth_date", columns: &[9], unique: false },
+        Index { name: "newsletter", columns: &[11], unique: false },
+        Index { name: "blacklisted", columns: &[12], unique: false },
     ],
     search: Some(13),
 };

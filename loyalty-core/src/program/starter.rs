@@ -83,6 +83,7 @@ const ADMIN: &[&str] = &[
     "outbox.*",
     "audit.*",
     "journal.*",
+    "report.*",
     "program.*",
 ];
 
