@@ -2,6 +2,7 @@
 
 mod notes;
 mod overlay;
+mod ranges;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -191,21 +192,6 @@ impl<'r> Unit<'r> {
     /// When the storage fails.
     pub fn scan<R: Record>(&mut self, scan: &Scan) -> Result<Vec<R>, Error> {
         self.rows(scan)?.into_iter().map(R::from_row).gather()
-    }
-
-    /// Whole ranges of records, without a limit, in one round trip.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub fn scan_each<R: Record>(&mut self, scans: &[Scan]) -> Result<Vec<Vec<R>>, Error> {
-        self.round_trips += 1;
-        let found = self.repository.read(&scans.iter().cloned().map(Read::Scan).gather::<Vec<_>>())?;
-        let mut ranges = Vec::with_capacity(scans.len());
-        for (scan, rows) in scans.iter().zip(found) {
-            let rows = self.staged.scan(scan, |scan| self.batch.scan(scan, |_| Ok(rows)))?;
-            ranges.push(rows.into_iter().map(R::from_row).gather::<Result<_, _>>()?);
-        }
-        Ok(ranges)
     }
 
     /// The rows of a table that belong to a root, as they are, at most `limit`.
