@@ -75,6 +75,26 @@ export type Account =
   | "guest"
   | "registered";
 
+/** What an actor did for one reason. */
+export interface ActivityRow {
+  /** What kind of entry. */
+  kind: EntryKind | LaterWord;
+  /** The point type. */
+  type: Slug;
+  /** Whose accounts. */
+  holder: Holder | LaterWord;
+  /** How many commands. One that moves value on two accounts, as a merge does, counts for each. */
+  commands: number;
+  /** The sum of what was credited. */
+  given: Quantity;
+  /** The sum of what was debited, as a positive number. */
+  taken: Quantity;
+  /** The actor; absent for customers who acted for themselves, all of them together. */
+  actor?: string | null;
+  /** The reason that was given; absent where there was none, or it was erased. */
+  reason?: string | null;
+}
+
 /**
  * What kind of actor asks.
  *
@@ -151,6 +171,20 @@ export interface AddressSaved {
   version: number;
   /** Other addresses that were a default and no longer are; their versions went up. */
   no_longer_default: Array<Id>;
+}
+
+/** What was earned a time ago. */
+export interface Aged {
+  /** So many days ago at least, by the calendar of the program's zone. */
+  days: number;
+  /** How many lots: credits, or what is left of them in one place. */
+  lots: number;
+  /** What of it can be spent now. */
+  active: Quantity;
+  /** What of it becomes active later. */
+  pending: Quantity;
+  /** What of it holds have set aside. */
+  held: Quantity;
 }
 
 /** A page of commands. */
@@ -746,6 +780,16 @@ export interface EmailPreferencesSet {
   preferences: Preferences;
 }
 
+/** What lapses of a point type. */
+export interface Ending {
+  /** The point type. */
+  type: Slug;
+  /** Whose it is. */
+  holder: Holder | LaterWord;
+  /** The months in which something lapses, in their order. */
+  months: Array<Month>;
+}
+
 /**
  * Why an entry stands in the journal.
  *
@@ -1082,6 +1126,16 @@ export interface HoldView {
   order?: Id | null;
 }
 
+/**
+ * Whose the value is.
+ *
+ * - `customers`: On accounts of customers.
+ * - `gift_cards`: On gift cards.
+ */
+export type Holder =
+  | "customers"
+  | "gift_cards";
+
 /** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
 export type Id = string;
 
@@ -1319,6 +1373,18 @@ export interface MessageView {
 
 /** An instant, or a local date of the program's zone. */
 export type Moment = string;
+
+/** What lapses in a month. */
+export interface Month {
+  /** The first day of the month. */
+  month: Date;
+  /** How many lots. */
+  lots: number;
+  /** How much. */
+  amount: Quantity;
+  /** How much of it lapses on an account's date, which moves on with the member's activity. */
+  account_date: Quantity;
+}
 
 /**
  * What moves the date of an account whose credits lapse with inactivity.
@@ -1646,6 +1712,34 @@ export interface OutboxTaken {
 export type Outcome =
   | "done"
   | "refused";
+
+/**
+ * What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+ * `points.balance` says of all of them.
+ */
+export interface Outstanding {
+  /** The point type. */
+  type: Slug;
+  /** Whose it is. */
+  holder: Holder | LaterWord;
+  /** How many accounts have some or owe some. */
+  accounts: number;
+  /** What can be spent now. */
+  active: Quantity;
+  /** What becomes active later. */
+  pending: Quantity;
+  /** What holds have set aside. */
+  held: Quantity;
+  /** What is owed to the shop. */
+  debt: Quantity;
+  /** What all entries come to. */
+  total: Quantity;
+  /**
+   * What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+   * longer.
+   */
+  ages: Array<Aged>;
+}
 
 /** What was paid for a reward. */
 export interface Paid {
@@ -2167,6 +2261,38 @@ export interface RefundedLine {
   amount?: Quantity | null;
   /** How many items; with no amount either, all that was left of the line. */
   quantity?: Quantity | null;
+}
+
+/** What was given and taken in a stretch of the span. */
+export interface ReportActivityPage {
+  /** The sums, by actor, kind, reason and point type. */
+  rows: Array<ActivityRow>;
+  /** Where to go on; absent when the whole span was walked over. */
+  next?: string | null;
+}
+
+/** What lapses: all of it when there is no `next`. */
+export interface ReportExpiringReport {
+  /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+  since: Timestamp;
+  /** When the last account so far was counted. */
+  at: Timestamp;
+  /** The sums, by point type, and apart for customers and gift cards; only where something lapses. */
+  expiring: Array<Ending>;
+  /** Where to go on; absent when all accounts are counted. */
+  next?: string | null;
+}
+
+/** What is outstanding: all of it when there is no `next`. */
+export interface ReportLiabilityReport {
+  /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+  since: Timestamp;
+  /** When the last account so far was counted. */
+  at: Timestamp;
+  /** The sums, by point type, and apart for customers and gift cards. */
+  outstanding: Array<Outstanding>;
+  /** Where to go on; absent when all accounts are counted. */
+  next?: string | null;
 }
 
 /** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
@@ -4032,6 +4158,41 @@ export interface JournalVerifyArguments {
   gift_card?: Id | null;
 }
 
+/** The arguments of `report.liability`. */
+export interface ReportLiabilityArguments {
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /**
+   * How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each point type they
+   * ever had some of.
+   */
+  limit?: number | null;
+}
+
+/** The arguments of `report.expiring`. */
+export interface ReportExpiringArguments {
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /** How many accounts to walk over, 1 to 2,000; 500 when absent. */
+  limit?: number | null;
+  /** How many months, 1 to 120, the current one among them; 12 when absent. */
+  months?: number | null;
+}
+
+/** The arguments of `report.activity`. */
+export interface ReportActivityArguments {
+  /** From this moment on. */
+  from: Timestamp;
+  /** One actor alone. The others' entries of the span are walked over all the same. */
+  actor?: Id | null;
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
+  limit?: number | null;
+  /** Up to, not including, this moment; now when absent. */
+  until?: Timestamp | null;
+}
+
 /** The arguments of `program.set`. */
 export interface ProgramSetArguments {
   /** The document; see the reference of the program. */
@@ -4137,6 +4298,9 @@ export interface Operations {
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
   "journal.verify": { args: JournalVerifyArguments; options: Nothing; answer: JournalVerified };
+  "report.liability": { args: ReportLiabilityArguments; options: Nothing; answer: ReportLiabilityReport };
+  "report.expiring": { args: ReportExpiringArguments; options: Nothing; answer: ReportExpiringReport };
+  "report.activity": { args: ReportActivityArguments; options: Nothing; answer: ReportActivityPage };
   "program.get": { args: Nothing; options: Nothing; answer: ProgramCurrent };
   "program.set": { args: ProgramSetArguments; options: CommandOptions; answer: Receipt<ProgramCurrent> };
 }
@@ -4222,6 +4386,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "outbox.ack": "batch",
   "audit.list": "query",
   "journal.verify": "query",
+  "report.liability": "query",
+  "report.expiring": "query",
+  "report.activity": "query",
   "program.get": "query",
   "program.set": "command",
 };
@@ -5596,6 +5763,76 @@ export class JournalOperations extends Calls {
   }
 }
 
+/** The operations of `report`. */
+export class ReportOperations extends Calls {
+  /**
+   * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+   *
+   * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+   * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+   *
+   * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+   * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+   * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+   * history.
+   *
+   * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+   *
+   * Rules L6, L7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  liability(args?: ReportLiabilityArguments): Promise<ReportLiabilityReport> {
+    return this.call("report.liability", args);
+  }
+
+  /**
+   * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+   *
+   * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+   * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+   * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+   * out, and so is what is on an account on hold.
+   *
+   * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+   * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+   * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+   *
+   * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+   * another question.
+   *
+   * Rules L4, L6, L12.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  expiring(args?: ReportExpiringArguments): Promise<ReportExpiringReport> {
+    return this.call("report.expiring", args);
+  }
+
+  /**
+   * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+   * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+   *
+   * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+   * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+   * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+   * recorded in the span, not the history before or behind it.
+   *
+   * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+   * as far as that has been done.
+   *
+   * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+   * a cursor that no answer gave.
+   *
+   * Rules L2, P7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  activity(args: ReportActivityArguments): Promise<ReportActivityPage> {
+    return this.call("report.activity", args);
+  }
+}
+
 /** The operations of `program`. */
 export class ProgramOperations extends Calls {
   /**
@@ -5671,6 +5908,8 @@ export class Client extends Calls {
   readonly audit: AuditOperations = new AuditOperations(this.caller);
   /** The operations of `journal`. */
   readonly journal: JournalOperations = new JournalOperations(this.caller);
+  /** The operations of `report`. */
+  readonly report: ReportOperations = new ReportOperations(this.caller);
   /** The operations of `program`. */
   readonly program: ProgramOperations = new ProgramOperations(this.caller);
 

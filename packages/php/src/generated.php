@@ -9,11 +9,13 @@ namespace Loyalty;
  * The shapes of what the operations take and answer, for phpstan. Ignore keys and words that you do not know: later releases may add some.
  *
  * @phpstan-type Account 'guest'|'registered'
+ * @phpstan-type ActivityRow array{kind: EntryKind, type: Slug, holder: Holder, commands: int, given: Quantity, taken: Quantity, actor?: string|null, reason?: string|null}
  * @phpstan-type ActorKind 'agent'|'customer'|'system'
  * @phpstan-type Added array{addresses?: list<Id>, blacklisted?: bool, payment_methods?: list<Id>, wishes?: list<Id>}
  * @phpstan-type Address array{customer: CustomerId, id: Id, version: int, added_at: Timestamp, default_billing: bool, default_shipping: bool, city?: Line|null, company?: Line|null, country?: Country|null, label?: Line|null, lines?: list<Line>, name?: Line|null, phone?: Phone|null, postal_code?: Line|null, region?: Line|null}
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
+ * @phpstan-type Aged array{days: int, lots: int, active: Quantity, pending: Quantity, held: Quantity}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
  * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null}
  * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
@@ -55,6 +57,7 @@ namespace Loyalty;
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
+ * @phpstan-type Ending array{type: Slug, holder: Holder, months: list<Month>}
  * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
@@ -72,6 +75,7 @@ namespace Loyalty;
  * @phpstan-type HoldPart array{amount: Quantity, code?: Line|null, gift_card?: Id|null, type?: Slug|null}
  * @phpstan-type HoldState 'open'|'closed'
  * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
+ * @phpstan-type Holder 'customers'|'gift_cards'
  * @phpstan-type Id string
  * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
@@ -93,6 +97,7 @@ namespace Loyalty;
  * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
  * @phpstan-type Moment string
+ * @phpstan-type Month array{month: Date, lots: int, amount: Quantity, account_date: Quantity}
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
  * @phpstan-type NextReward array{stamp: int, reward: Slug, name: string}
@@ -115,6 +120,7 @@ namespace Loyalty;
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
  * @phpstan-type OutboxTaken array{messages: list<MessageView>}
  * @phpstan-type Outcome 'done'|'refused'
+ * @phpstan-type Outstanding array{type: Slug, holder: Holder, accounts: int, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, ages: list<Aged>}
  * @phpstan-type Paid array{type: Slug, amount: Quantity, entry: Ref}
  * @phpstan-type PartView array{lot: Ref, amount: Quantity, expires: Lapse}
  * @phpstan-type PastBalance array{type: Slug, total: Quantity}
@@ -151,6 +157,9 @@ namespace Loyalty;
  * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
  * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
  * @phpstan-type RefundedLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
+ * @phpstan-type ReportActivityPage array{rows: list<ActivityRow>, next?: string|null}
+ * @phpstan-type ReportExpiringReport array{since: Timestamp, at: Timestamp, expiring: list<Ending>, next?: string|null}
+ * @phpstan-type ReportLiabilityReport array{since: Timestamp, at: Timestamp, outstanding: list<Outstanding>, next?: string|null}
  * @phpstan-type Returned array{amount?: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity}
  * @phpstan-type Reward array{id: Slug, gives: RewardKind, cost?: Cost|null, from?: Moment|null, groups?: list<Slug>, life_days?: int|null, name?: Line|null, per_customer?: int|null, statuses?: list<InStatus>, stock?: int|null, until?: Moment|null}
  * @phpstan-type RewardKind array{kind: 'amount_off', amount: Quantity, currency: string}|array{kind: 'percent_off', percent: Quantity}|array{kind: 'product', sku: Id}|array{kind: 'free_shipping'}|array{kind: 'gift_credit', type: Slug, amount: Quantity}|array{kind: 'custom'}
@@ -3667,6 +3676,131 @@ final class JournalOperations
 }
 
 /**
+ * The operations of `report`.
+ *
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type ReportActivityPage from Shapes
+ * @phpstan-import-type ReportExpiringReport from Shapes
+ * @phpstan-import-type ReportLiabilityReport from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class ReportOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+     *
+     * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+     * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+     * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+     * history.
+     *
+     * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+     *
+     * Rules L6, L7.
+     *
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an
+     *   account in each point type they ever had some of.
+     * @return ReportLiabilityReport
+     * @throws LoyaltyError when the library refuses
+     */
+    public function liability(
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.liability',
+            ['cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+     *
+     * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+     * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+     * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+     * out, and so is what is on an account on hold.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+     * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+     *
+     * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+     * another question.
+     *
+     * Rules L4, L6, L12.
+     *
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many accounts to walk over, 1 to 2,000; 500 when absent.
+     * @param int|null|Absent $months How many months, 1 to 120, the current one among them; 12 when absent.
+     * @return ReportExpiringReport
+     * @throws LoyaltyError when the library refuses
+     */
+    public function expiring(
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        int|null|Absent $months = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.expiring',
+            ['cursor' => $cursor, 'limit' => $limit, 'months' => $months],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+     * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+     *
+     * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+     * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+     * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+     * recorded in the span, not the history before or behind it.
+     *
+     * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+     * as far as that has been done.
+     *
+     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+     * a cursor that no answer gave.
+     *
+     * Rules L2, P7.
+     *
+     * @param Timestamp $from From this moment on.
+     * @param Id|null|Absent $actor One actor alone. The others' entries of the span are walked over all the same.
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many entries to walk over, 1 to 10,000; 1,000 when absent.
+     * @param Timestamp|null|Absent $until Up to, not including, this moment; now when absent.
+     * @return ReportActivityPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function activity(
+        string $from,
+        string|null|Absent $actor = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $until = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.activity',
+            ['from' => $from, 'actor' => $actor, 'cursor' => $cursor, 'limit' => $limit, 'until' => $until],
+            [],
+            [],
+        );
+    }
+}
+
+/**
  * The operations of `program`.
  *
  * @phpstan-import-type ProgramCurrent from Shapes
@@ -3777,6 +3911,8 @@ final class Client
     public readonly AuditOperations $audit;
     /** The operations of `journal`. */
     public readonly JournalOperations $journal;
+    /** The operations of `report`. */
+    public readonly ReportOperations $report;
     /** The operations of `program`. */
     public readonly ProgramOperations $program;
 
@@ -3802,6 +3938,7 @@ final class Client
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);
+        $this->report = new ReportOperations($caller);
         $this->program = new ProgramOperations($caller);
     }
 }

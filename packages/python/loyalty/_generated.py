@@ -16,6 +16,27 @@ Account: TypeAlias = Literal["guest", "registered"]
 - `registered`: An account with the shop.
 """
 
+
+class ActivityRow(TypedDict):
+    """What an actor did for one reason."""
+
+    kind: EntryKind
+    """What kind of entry."""
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose accounts."""
+    commands: int
+    """How many commands. One that moves value on two accounts, as a merge does, counts for each."""
+    given: Quantity
+    """The sum of what was credited."""
+    taken: Quantity
+    """The sum of what was debited, as a positive number."""
+    actor: NotRequired[str | None]
+    """The actor; absent for customers who acted for themselves, all of them together."""
+    reason: NotRequired[str | None]
+    """The reason that was given; absent where there was none, or it was erased."""
+
 ActorKind: TypeAlias = Literal["agent", "customer", "system"]
 """What kind of actor asks.
 
@@ -93,6 +114,21 @@ class AddressSaved(TypedDict):
     """Its version now."""
     no_longer_default: List[Id]
     """Other addresses that were a default and no longer are; their versions went up."""
+
+
+class Aged(TypedDict):
+    """What was earned a time ago."""
+
+    days: int
+    """So many days ago at least, by the calendar of the program's zone."""
+    lots: int
+    """How many lots: credits, or what is left of them in one place."""
+    active: Quantity
+    """What of it can be spent now."""
+    pending: Quantity
+    """What of it becomes active later."""
+    held: Quantity
+    """What of it holds have set aside."""
 
 
 class AuditPage(TypedDict):
@@ -667,6 +703,17 @@ class EmailPreferencesSet(TypedDict):
     preferences: Preferences
     """The preferences now."""
 
+
+class Ending(TypedDict):
+    """What lapses of a point type."""
+
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose it is."""
+    months: List[Month]
+    """The months in which something lapses, in their order."""
+
 EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in"]
 """Why an entry stands in the journal.
 
@@ -969,6 +1016,13 @@ class HoldView(TypedDict):
     order: NotRequired[Id | None]
     """The order for which it was made."""
 
+Holder: TypeAlias = Literal["customers", "gift_cards"]
+"""Whose the value is.
+
+- `customers`: On accounts of customers.
+- `gift_cards`: On gift cards.
+"""
+
 Id: TypeAlias = str
 """The host's own id of something: opaque, 1–64 visible characters, compared byte by byte."""
 
@@ -1213,6 +1267,19 @@ class MessageView(TypedDict):
 
 Moment: TypeAlias = str
 """An instant, or a local date of the program's zone."""
+
+
+class Month(TypedDict):
+    """What lapses in a month."""
+
+    month: Date
+    """The first day of the month."""
+    lots: int
+    """How many lots."""
+    amount: Quantity
+    """How much."""
+    account_date: Quantity
+    """How much of it lapses on an account's date, which moves on with the member's activity."""
 
 Moves: TypeAlias = Literal["earning", "earning_or_spending"]
 """What moves the date of an account whose credits lapse with inactivity.
@@ -1526,6 +1593,33 @@ Outcome: TypeAlias = Literal["done", "refused"]
 - `done`: It was done.
 - `refused`: It was refused and changed nothing.
 """
+
+
+class Outstanding(TypedDict):
+    """What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+    `points.balance` says of all of them.
+    """
+
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose it is."""
+    accounts: int
+    """How many accounts have some or owe some."""
+    active: Quantity
+    """What can be spent now."""
+    pending: Quantity
+    """What becomes active later."""
+    held: Quantity
+    """What holds have set aside."""
+    debt: Quantity
+    """What is owed to the shop."""
+    total: Quantity
+    """What all entries come to."""
+    ages: List[Aged]
+    """What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+    longer.
+    """
 
 
 class Paid(TypedDict):
@@ -2045,6 +2139,41 @@ class RefundedLine(TypedDict):
     """How much of what the line cost, instead of items."""
     quantity: NotRequired[Quantity | None]
     """How many items; with no amount either, all that was left of the line."""
+
+
+class ReportActivityPage(TypedDict):
+    """What was given and taken in a stretch of the span."""
+
+    rows: List[ActivityRow]
+    """The sums, by actor, kind, reason and point type."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when the whole span was walked over."""
+
+
+class ReportExpiringReport(TypedDict):
+    """What lapses: all of it when there is no `next`."""
+
+    since: Timestamp
+    """When the first account was counted: everything is settled up to this moment or a later one, up to `at`."""
+    at: Timestamp
+    """When the last account so far was counted."""
+    expiring: List[Ending]
+    """The sums, by point type, and apart for customers and gift cards; only where something lapses."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when all accounts are counted."""
+
+
+class ReportLiabilityReport(TypedDict):
+    """What is outstanding: all of it when there is no `next`."""
+
+    since: Timestamp
+    """When the first account was counted: everything is settled up to this moment or a later one, up to `at`."""
+    at: Timestamp
+    """When the last account so far was counted."""
+    outstanding: List[Outstanding]
+    """The sums, by point type, and apart for customers and gift cards."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when all accounts are counted."""
 
 
 class Returned(TypedDict):
@@ -5873,6 +6002,118 @@ class JournalOperations:
         )
         return answer
 
+class ReportOperations:
+    """The operations of `report`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def liability(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> ReportLiabilityReport:
+        """What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+
+        One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+        `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+
+        Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+        Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+        at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+        history.
+
+        Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+
+        Rules L6, L7.
+
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each
+          point type they ever had some of.
+        """
+        answer: ReportLiabilityReport = self._caller.call(
+            "report.liability",
+            {"cursor": cursor, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+    def expiring(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        months: int | None | Unset = UNSET,
+    ) -> ReportExpiringReport:
+        """What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+
+        A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+        zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+        one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+        out, and so is what is on an account on hold.
+
+        One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+        `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+        the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+
+        Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+        another question.
+
+        Rules L4, L6, L12.
+
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many accounts to walk over, 1 to 2,000; 500 when absent.
+        :param months: How many months, 1 to 120, the current one among them; 12 when absent.
+        """
+        answer: ReportExpiringReport = self._caller.call(
+            "report.expiring",
+            {"cursor": cursor, "limit": limit, "months": months},
+            {},
+            {},
+        )
+        return answer
+
+    def activity(
+        self,
+        *,
+        from_: Timestamp,
+        actor: Id | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        until: Timestamp | None | Unset = UNSET,
+    ) -> ReportActivityPage:
+        """Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+        Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+
+        One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+        stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+        and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+        recorded in the span, not the history before or behind it.
+
+        What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+        as far as that has been done.
+
+        Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+        a cursor that no answer gave.
+
+        Rules L2, P7.
+
+        :param from_: From this moment on.
+        :param actor: One actor alone. The others' entries of the span are walked over all the same.
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
+        :param until: Up to, not including, this moment; now when absent.
+        """
+        answer: ReportActivityPage = self._caller.call(
+            "report.activity",
+            {"from": from_, "actor": actor, "cursor": cursor, "limit": limit, "until": until},
+            {},
+            {},
+        )
+        return answer
+
 class ProgramOperations:
     """The operations of `program`."""
 
@@ -5954,16 +6195,19 @@ class Client:
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
+        self.report = ReportOperations(caller)
         self.program = ProgramOperations(caller)
 
 
 __all__ = [
     "Account",
+    "ActivityRow",
     "ActorKind",
     "Added",
     "Address",
     "AddressRemoved",
     "AddressSaved",
+    "Aged",
     "AuditPage",
     "AuditRow",
     "Availability",
@@ -6010,6 +6254,7 @@ __all__ = [
     "EarnsWhen",
     "Email",
     "EmailPreferencesSet",
+    "Ending",
     "EntryKind",
     "EntryView",
     "Every",
@@ -6031,6 +6276,7 @@ __all__ = [
     "HoldPart",
     "HoldState",
     "HoldView",
+    "Holder",
     "Id",
     "InStatus",
     "JournalVerified",
@@ -6055,6 +6301,7 @@ __all__ = [
     "Merged",
     "MessageView",
     "Moment",
+    "Month",
     "Moves",
     "Named",
     "NextReward",
@@ -6077,6 +6324,7 @@ __all__ = [
     "OutboxAcked",
     "OutboxTaken",
     "Outcome",
+    "Outstanding",
     "Paid",
     "PartView",
     "PastBalance",
@@ -6113,6 +6361,9 @@ __all__ = [
     "RefundLine",
     "Refunded",
     "RefundedLine",
+    "ReportActivityPage",
+    "ReportExpiringReport",
+    "ReportLiabilityReport",
     "Returned",
     "Reward",
     "RewardKindAmountOff",
@@ -6199,5 +6450,6 @@ __all__ = [
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",
+    "ReportOperations",
     "ProgramOperations",
 ]

@@ -13,6 +13,21 @@ module Loyalty
       REGISTERED = "registered"
     end
 
+    # What an actor did for one reason.
+    #
+    # - `:kind` (String) What kind of entry.
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose accounts.
+    # - `:commands` (Integer) How many commands. One that moves value on two accounts, as a merge does, counts for
+    #   each.
+    # - `:given` (String) The sum of what was credited.
+    # - `:taken` (String) The sum of what was debited, as a positive number.
+    # - `:actor` (String, if there is one) The actor; absent for customers who acted for themselves, all of them
+    #   together.
+    # - `:reason` (String, if there is one) The reason that was given; absent where there was none, or it was
+    #   erased.
+    ActivityRow = %i[kind type holder commands given taken actor reason].freeze
+
     # What kind of actor asks.
     module ActorKind
       # A person who works for the shop.
@@ -64,6 +79,15 @@ module Loyalty
     # - `:no_longer_default` (Array<String>) Other addresses that were a default and no longer are; their versions
     #   went up.
     AddressSaved = %i[customer address version no_longer_default].freeze
+
+    # What was earned a time ago.
+    #
+    # - `:days` (Integer) So many days ago at least, by the calendar of the program's zone.
+    # - `:lots` (Integer) How many lots: credits, or what is left of them in one place.
+    # - `:active` (String) What of it can be spent now.
+    # - `:pending` (String) What of it becomes active later.
+    # - `:held` (String) What of it holds have set aside.
+    Aged = %i[days lots active pending held].freeze
 
     # A page of commands.
     #
@@ -476,6 +500,13 @@ module Loyalty
     # - `:preferences` (Shapes::Preferences) The preferences now.
     EmailPreferencesSet = %i[customer preferences].freeze
 
+    # What lapses of a point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose it is.
+    # - `:months` (Array<Shapes::Month>) The months in which something lapses, in their order.
+    Ending = %i[type holder months].freeze
+
     # Why an entry stands in the journal.
     module EntryKind
       # Earned.
@@ -719,6 +750,14 @@ module Loyalty
     # - `:order` (String, if there is one) The order for which it was made.
     HoldView = %i[id type state authorized captured released remaining held_until order].freeze
 
+    # Whose the value is.
+    module Holder
+      # On accounts of customers.
+      CUSTOMERS = "customers"
+      # On gift cards.
+      GIFT_CARDS = "gift_cards"
+    end
+
     # A status of a status system.
     #
     # - `:system` (String) The system.
@@ -863,6 +902,15 @@ module Loyalty
     # - `:customer` (String, if there is one) The customer it is about.
     # - `:gift_card` (String, if there is one) The gift card it is about.
     MessageView = %i[id event recorded_at actor data leased_until customer gift_card].freeze
+
+    # What lapses in a month.
+    #
+    # - `:month` (String) The first day of the month.
+    # - `:lots` (Integer) How many lots.
+    # - `:amount` (String) How much.
+    # - `:account_date` (String) How much of it lapses on an account's date, which moves on with the member's
+    #   activity.
+    Month = %i[month lots amount account_date].freeze
 
     # What moves the date of an account whose credits lapse with inactivity.
     module Moves
@@ -1090,6 +1138,21 @@ module Loyalty
       # It was refused and changed nothing.
       REFUSED = "refused"
     end
+
+    # What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+    # `points.balance` says of all of them.
+    #
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose it is.
+    # - `:accounts` (Integer) How many accounts have some or owe some.
+    # - `:active` (String) What can be spent now.
+    # - `:pending` (String) What becomes active later.
+    # - `:held` (String) What holds have set aside.
+    # - `:debt` (String) What is owed to the shop.
+    # - `:total` (String) What all entries come to.
+    # - `:ages` (Array<Shapes::Aged>) What is active, pending and held, by how long ago it was earned: 0 to 30 days,
+    #   to 90, to 180, to 365, and longer.
+    Outstanding = %i[type holder accounts active pending held debt total ages].freeze
 
     # What was paid for a reward.
     #
@@ -1443,6 +1506,31 @@ module Loyalty
     # - `:amount` (String, if there is one) How much of what the line cost, instead of items.
     # - `:quantity` (String, if there is one) How many items; with no amount either, all that was left of the line.
     RefundedLine = %i[line amount quantity].freeze
+
+    # What was given and taken in a stretch of the span.
+    #
+    # - `:rows` (Array<Shapes::ActivityRow>) The sums, by actor, kind, reason and point type.
+    # - `:next` (String, if there is one) Where to go on; absent when the whole span was walked over.
+    ReportActivityPage = %i[rows next].freeze
+
+    # What lapses: all of it when there is no `next`.
+    #
+    # - `:since` (String) When the first account was counted: everything is settled up to this moment or a later
+    #   one, up to `at`.
+    # - `:at` (String) When the last account so far was counted.
+    # - `:expiring` (Array<Shapes::Ending>) The sums, by point type, and apart for customers and gift cards; only
+    #   where something lapses.
+    # - `:next` (String, if there is one) Where to go on; absent when all accounts are counted.
+    ReportExpiringReport = %i[since at expiring next].freeze
+
+    # What is outstanding: all of it when there is no `next`.
+    #
+    # - `:since` (String) When the first account was counted: everything is settled up to this moment or a later
+    #   one, up to `at`.
+    # - `:at` (String) When the last account so far was counted.
+    # - `:outstanding` (Array<Shapes::Outstanding>) The sums, by point type, and apart for customers and gift cards.
+    # - `:next` (String, if there is one) Where to go on; absent when all accounts are counted.
+    ReportLiabilityReport = %i[since at outstanding next].freeze
 
     # What of a part of an order was given back: items and amounts add up, to the whole part at most.
     #
@@ -5048,6 +5136,116 @@ module Loyalty
     end
   end
 
+  # The operations of `report`.
+  class ReportOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+    #
+    # One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    # `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+    #
+    # Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+    # Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+    # at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+    # history.
+    #
+    # Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+    #
+    # Rules L6, L7.
+    #
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an
+    #   account in each point type they ever had some of.
+    # @return [Shapes::ReportLiabilityReport]
+    # @raise [LoyaltyError] when the library refuses
+    def liability(
+      cursor: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "report.liability",
+        { cursor: cursor, limit: limit },
+        {},
+        {}
+      )
+    end
+
+    # What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+    #
+    # A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+    # zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+    # one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+    # out, and so is what is on an account on hold.
+    #
+    # One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    # `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+    # the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+    #
+    # Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+    # another question.
+    #
+    # Rules L4, L6, L12.
+    #
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many accounts to walk over, 1 to 2,000; 500 when absent.
+    # @param months [Integer, nil] How many months, 1 to 120, the current one among them; 12 when absent.
+    # @return [Shapes::ReportExpiringReport]
+    # @raise [LoyaltyError] when the library refuses
+    def expiring(
+      cursor: ABSENT,
+      limit: ABSENT,
+      months: ABSENT
+    )
+      @caller.call(
+        "report.expiring",
+        { cursor: cursor, limit: limit, months: months },
+        {},
+        {}
+      )
+    end
+
+    # Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+    # Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+    #
+    # One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+    # stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+    # and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+    # recorded in the span, not the history before or behind it.
+    #
+    # What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+    # as far as that has been done.
+    #
+    # Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+    # a cursor that no answer gave.
+    #
+    # Rules L2, P7.
+    #
+    # @param from [String] From this moment on.
+    # @param actor [String, nil] One actor alone. The others' entries of the span are walked over all the same.
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many entries to walk over, 1 to 10,000; 1,000 when absent.
+    # @param until [String, nil] Up to, not including, this moment; now when absent.
+    # @return [Shapes::ReportActivityPage]
+    # @raise [LoyaltyError] when the library refuses
+    def activity(
+      from:,
+      actor: ABSENT,
+      cursor: ABSENT,
+      limit: ABSENT,
+      until: ABSENT
+    )
+      @caller.call(
+        "report.activity",
+        { from: from, actor: actor, cursor: cursor, limit: limit, until: until },
+        {},
+        {}
+      )
+    end
+  end
+
   # The operations of `program`.
   class ProgramOperations
     def initialize(caller)
@@ -5147,6 +5345,8 @@ module Loyalty
     attr_reader :audit
     # @return [JournalOperations] the operations of `journal`
     attr_reader :journal
+    # @return [ReportOperations] the operations of `report`
+    attr_reader :report
     # @return [ProgramOperations] the operations of `program`
     attr_reader :program
 
@@ -5171,6 +5371,7 @@ module Loyalty
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)
+      @report = ReportOperations.new(caller)
       @program = ProgramOperations.new(caller)
     end
   end

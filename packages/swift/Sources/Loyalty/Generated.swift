@@ -33,6 +33,37 @@ public enum Account: Codable, Hashable, Sendable {
     }
 }
 
+/// What an actor did for one reason.
+public struct ActivityRow: Codable, Sendable {
+    /// What kind of entry.
+    public let kind: EntryKind
+    /// The point type.
+    public let type: String
+    /// Whose accounts.
+    public let holder: Holder
+    /// How many commands. One that moves value on two accounts, as a merge does, counts for each.
+    public let commands: Int64
+    /// The sum of what was credited.
+    public let given: String
+    /// The sum of what was debited, as a positive number.
+    public let taken: String
+    /// The actor; absent for customers who acted for themselves, all of them together.
+    public let actor: String?
+    /// The reason that was given; absent where there was none, or it was erased.
+    public let reason: String?
+
+    public init(kind: EntryKind, type: String, holder: Holder, commands: Int64, given: String, taken: String, actor: String? = nil, reason: String? = nil) {
+        self.kind = kind
+        self.type = type
+        self.holder = holder
+        self.commands = commands
+        self.given = given
+        self.taken = taken
+        self.actor = actor
+        self.reason = reason
+    }
+}
+
 /// What kind of actor asks.
 public enum ActorKind: Codable, Hashable, Sendable {
     /// A person who works for the shop.
@@ -202,6 +233,28 @@ public struct AddressSaved: Codable, Sendable {
         self.address = address
         self.version = version
         self.noLongerDefault = noLongerDefault
+    }
+}
+
+/// What was earned a time ago.
+public struct Aged: Codable, Sendable {
+    /// So many days ago at least, by the calendar of the program's zone.
+    public let days: Int64
+    /// How many lots: credits, or what is left of them in one place.
+    public let lots: Int64
+    /// What of it can be spent now.
+    public let active: String
+    /// What of it becomes active later.
+    public let pending: String
+    /// What of it holds have set aside.
+    public let held: String
+
+    public init(days: Int64, lots: Int64, active: String, pending: String, held: String) {
+        self.days = days
+        self.lots = lots
+        self.active = active
+        self.pending = pending
+        self.held = held
     }
 }
 
@@ -1454,6 +1507,22 @@ public struct EmailPreferencesSet: Codable, Sendable {
     }
 }
 
+/// What lapses of a point type.
+public struct Ending: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Whose it is.
+    public let holder: Holder
+    /// The months in which something lapses, in their order.
+    public let months: [Month]
+
+    public init(type: String, holder: Holder, months: [Month]) {
+        self.type = type
+        self.holder = holder
+        self.months = months
+    }
+}
+
 /// Why an entry stands in the journal.
 public enum EntryKind: Codable, Hashable, Sendable {
     /// Earned.
@@ -2223,6 +2292,39 @@ public struct HoldView: Codable, Sendable {
     }
 }
 
+/// Whose the value is.
+public enum Holder: Codable, Hashable, Sendable {
+    /// On accounts of customers.
+    case customers
+    /// On gift cards.
+    case giftCards
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .customers: return "customers"
+        case .giftCards: return "gift_cards"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "customers": self = .customers
+        case "gift_cards": self = .giftCards
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// A status of a status system.
 public struct InStatus: Codable, Sendable {
     /// The system.
@@ -2642,6 +2744,32 @@ public struct MessageView: Codable, Sendable {
         self.leasedUntil = leasedUntil
         self.customer = customer
         self.giftCard = giftCard
+    }
+}
+
+/// What lapses in a month.
+public struct Month: Codable, Sendable {
+    /// The first day of the month.
+    public let month: String
+    /// How many lots.
+    public let lots: Int64
+    /// How much.
+    public let amount: String
+    /// How much of it lapses on an account's date, which moves on with the member's activity.
+    public let accountDate: String
+
+    private enum CodingKeys: String, CodingKey {
+        case month = "month"
+        case lots = "lots"
+        case amount = "amount"
+        case accountDate = "account_date"
+    }
+
+    public init(month: String, lots: Int64, amount: String, accountDate: String) {
+        self.month = month
+        self.lots = lots
+        self.amount = amount
+        self.accountDate = accountDate
     }
 }
 
@@ -3342,6 +3470,42 @@ public enum Outcome: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+/// `points.balance` says of all of them.
+public struct Outstanding: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Whose it is.
+    public let holder: Holder
+    /// How many accounts have some or owe some.
+    public let accounts: Int64
+    /// What can be spent now.
+    public let active: String
+    /// What becomes active later.
+    public let pending: String
+    /// What holds have set aside.
+    public let held: String
+    /// What is owed to the shop.
+    public let debt: String
+    /// What all entries come to.
+    public let total: String
+    /// What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+    /// longer.
+    public let ages: [Aged]
+
+    public init(type: String, holder: Holder, accounts: Int64, active: String, pending: String, held: String, debt: String, total: String, ages: [Aged]) {
+        self.type = type
+        self.holder = holder
+        self.accounts = accounts
+        self.active = active
+        self.pending = pending
+        self.held = held
+        self.debt = debt
+        self.total = total
+        self.ages = ages
     }
 }
 
@@ -4325,6 +4489,57 @@ public struct RefundedLine: Codable, Sendable {
         self.line = line
         self.amount = amount
         self.quantity = quantity
+    }
+}
+
+/// What was given and taken in a stretch of the span.
+public struct ReportActivityPage: Codable, Sendable {
+    /// The sums, by actor, kind, reason and point type.
+    public let rows: [ActivityRow]
+    /// Where to go on; absent when the whole span was walked over.
+    public let next: String?
+
+    public init(rows: [ActivityRow], next: String? = nil) {
+        self.rows = rows
+        self.next = next
+    }
+}
+
+/// What lapses: all of it when there is no `next`.
+public struct ReportExpiringReport: Codable, Sendable {
+    /// When the first account was counted: everything is settled up to this moment or a later one, up to `at`.
+    public let since: String
+    /// When the last account so far was counted.
+    public let at: String
+    /// The sums, by point type, and apart for customers and gift cards; only where something lapses.
+    public let expiring: [Ending]
+    /// Where to go on; absent when all accounts are counted.
+    public let next: String?
+
+    public init(since: String, at: String, expiring: [Ending], next: String? = nil) {
+        self.since = since
+        self.at = at
+        self.expiring = expiring
+        self.next = next
+    }
+}
+
+/// What is outstanding: all of it when there is no `next`.
+public struct ReportLiabilityReport: Codable, Sendable {
+    /// When the first account was counted: everything is settled up to this moment or a later one, up to `at`.
+    public let since: String
+    /// When the last account so far was counted.
+    public let at: String
+    /// The sums, by point type, and apart for customers and gift cards.
+    public let outstanding: [Outstanding]
+    /// Where to go on; absent when all accounts are counted.
+    public let next: String?
+
+    public init(since: String, at: String, outstanding: [Outstanding], next: String? = nil) {
+        self.since = since
+        self.at = at
+        self.outstanding = outstanding
+        self.next = next
     }
 }
 
@@ -9165,6 +9380,109 @@ public struct JournalOperations: Sendable {
     }
 }
 
+/// The operations of `report`.
+public struct ReportOperations: Sendable {
+    let caller: Caller
+
+    /// What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+    ///
+    /// One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    /// `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+    ///
+    /// Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+    /// Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+    /// at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+    /// history.
+    ///
+    /// Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+    ///
+    /// Rules L6, L7.
+    ///
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in
+    ///   each point type they ever had some of.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func liability(
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> ReportLiabilityReport {
+        var request = Request("report.liability")
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+
+    /// What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+    ///
+    /// A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+    /// zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+    /// one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+    /// out, and so is what is on an account on hold.
+    ///
+    /// One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    /// `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+    /// the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+    ///
+    /// Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+    /// another question.
+    ///
+    /// Rules L4, L6, L12.
+    ///
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many accounts to walk over, 1 to 2,000; 500 when absent.
+    /// - Parameter months: How many months, 1 to 120, the current one among them; 12 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func expiring(
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        months: Given<Int64> = .absent
+    ) throws -> ReportExpiringReport {
+        var request = Request("report.expiring")
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("months", months)
+        return try caller.call(request)
+    }
+
+    /// Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+    /// Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+    ///
+    /// One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+    /// stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+    /// and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+    /// recorded in the span, not the history before or behind it.
+    ///
+    /// What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+    /// as far as that has been done.
+    ///
+    /// Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+    /// a cursor that no answer gave.
+    ///
+    /// Rules L2, P7.
+    ///
+    /// - Parameter from: From this moment on.
+    /// - Parameter actor: One actor alone. The others' entries of the span are walked over all the same.
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
+    /// - Parameter until: Up to, not including, this moment; now when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func activity(
+        from: String,
+        actor: Given<String> = .absent,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        until: Given<String> = .absent
+    ) throws -> ReportActivityPage {
+        var request = Request("report.activity")
+        request.put("from", from)
+        request.putGiven("actor", actor)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("until", until)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `program`.
 public struct ProgramOperations: Sendable {
     let caller: Caller
@@ -9257,6 +9575,8 @@ public struct Client: Sendable {
     public let audit: AuditOperations
     /// The operations of `journal`.
     public let journal: JournalOperations
+    /// The operations of `report`.
+    public let report: ReportOperations
     /// The operations of `program`.
     public let program: ProgramOperations
 
@@ -9281,6 +9601,7 @@ public struct Client: Sendable {
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)
+        report = ReportOperations(caller: caller)
         program = ProgramOperations(caller: caller)
     }
 }

@@ -19,6 +19,26 @@ enum class Account(override val wire: String) : Word {
     }
 }
 
+/** What an actor did for one reason. */
+class ActivityRow(json: JsonObject) : Answer(json) {
+    /** What kind of entry. */
+    val kind: EntryKind get() = required("kind") { EntryKind.of(it.asString) }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose accounts. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** How many commands. One that moves value on two accounts, as a merge does, counts for each. */
+    val commands: Long get() = required("commands") { it.asLong }
+    /** The sum of what was credited. */
+    val given: String get() = required("given") { it.asString }
+    /** The sum of what was debited, as a positive number. */
+    val taken: String get() = required("taken") { it.asString }
+    /** The actor; absent for customers who acted for themselves, all of them together. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** The reason that was given; absent where there was none, or it was erased. */
+    val reason: String? get() = optional("reason") { it.asString }
+}
+
 /** What kind of actor asks. */
 enum class ActorKind(override val wire: String) : Word {
     /** A person who works for the shop. */
@@ -99,6 +119,20 @@ class AddressSaved(json: JsonObject) : Answer(json) {
     val version: Long get() = required("version") { it.asLong }
     /** Other addresses that were a default and no longer are; their versions went up. */
     val noLongerDefault: List<String> get() = required("no_longer_default") { it.asJsonArray.map { item -> item.asString } }
+}
+
+/** What was earned a time ago. */
+class Aged(json: JsonObject) : Answer(json) {
+    /** So many days ago at least, by the calendar of the program's zone. */
+    val days: Long get() = required("days") { it.asLong }
+    /** How many lots: credits, or what is left of them in one place. */
+    val lots: Long get() = required("lots") { it.asLong }
+    /** What of it can be spent now. */
+    val active: String get() = required("active") { it.asString }
+    /** What of it becomes active later. */
+    val pending: String get() = required("pending") { it.asString }
+    /** What of it holds have set aside. */
+    val held: String get() = required("held") { it.asString }
 }
 
 /** A page of commands. */
@@ -728,6 +762,16 @@ class EmailPreferencesSet(json: JsonObject) : Answer(json) {
     val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
 }
 
+/** What lapses of a point type. */
+class Ending(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose it is. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** The months in which something lapses, in their order. */
+    val months: List<Month> get() = required("months") { it.asJsonArray.map { item -> Month(item.asJsonObject) } }
+}
+
 /** Why an entry stands in the journal. */
 enum class EntryKind(override val wire: String) : Word {
     /** Earned. */
@@ -1102,6 +1146,20 @@ class HoldView(json: JsonObject) : Answer(json) {
     val order: String? get() = optional("order") { it.asString }
 }
 
+/** Whose the value is. */
+enum class Holder(override val wire: String) : Word {
+    /** On accounts of customers. */
+    CUSTOMERS("customers"),
+    /** On gift cards. */
+    GIFT_CARDS("gift_cards"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Holder = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** A status of a status system. */
 class InStatus(json: JsonObject) : Answer(json) {
     /** The system. */
@@ -1325,6 +1383,18 @@ class MessageView(json: JsonObject) : Answer(json) {
     val customer: String? get() = optional("customer") { it.asString }
     /** The gift card it is about. */
     val giftCard: String? get() = optional("gift_card") { it.asString }
+}
+
+/** What lapses in a month. */
+class Month(json: JsonObject) : Answer(json) {
+    /** The first day of the month. */
+    val month: String get() = required("month") { it.asString }
+    /** How many lots. */
+    val lots: Long get() = required("lots") { it.asLong }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** How much of it lapses on an account's date, which moves on with the member's activity. */
+    val accountDate: String get() = required("account_date") { it.asString }
 }
 
 /** What moves the date of an account whose credits lapse with inactivity. */
@@ -1686,6 +1756,34 @@ enum class Outcome(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Outcome = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/**
+ * What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+ * `points.balance` says of all of them.
+ */
+class Outstanding(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose it is. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** How many accounts have some or owe some. */
+    val accounts: Long get() = required("accounts") { it.asLong }
+    /** What can be spent now. */
+    val active: String get() = required("active") { it.asString }
+    /** What becomes active later. */
+    val pending: String get() = required("pending") { it.asString }
+    /** What holds have set aside. */
+    val held: String get() = required("held") { it.asString }
+    /** What is owed to the shop. */
+    val debt: String get() = required("debt") { it.asString }
+    /** What all entries come to. */
+    val total: String get() = required("total") { it.asString }
+    /**
+     * What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+     * longer.
+     */
+    val ages: List<Aged> get() = required("ages") { it.asJsonArray.map { item -> Aged(item.asJsonObject) } }
 }
 
 /** What was paid for a reward. */
@@ -2212,6 +2310,38 @@ class RefundedLine(json: JsonObject) : Answer(json) {
     val amount: String? get() = optional("amount") { it.asString }
     /** How many items; with no amount either, all that was left of the line. */
     val quantity: String? get() = optional("quantity") { it.asString }
+}
+
+/** What was given and taken in a stretch of the span. */
+class ReportActivityPage(json: JsonObject) : Answer(json) {
+    /** The sums, by actor, kind, reason and point type. */
+    val rows: List<ActivityRow> get() = required("rows") { it.asJsonArray.map { item -> ActivityRow(item.asJsonObject) } }
+    /** Where to go on; absent when the whole span was walked over. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** What lapses: all of it when there is no `next`. */
+class ReportExpiringReport(json: JsonObject) : Answer(json) {
+    /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+    val since: String get() = required("since") { it.asString }
+    /** When the last account so far was counted. */
+    val at: String get() = required("at") { it.asString }
+    /** The sums, by point type, and apart for customers and gift cards; only where something lapses. */
+    val expiring: List<Ending> get() = required("expiring") { it.asJsonArray.map { item -> Ending(item.asJsonObject) } }
+    /** Where to go on; absent when all accounts are counted. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** What is outstanding: all of it when there is no `next`. */
+class ReportLiabilityReport(json: JsonObject) : Answer(json) {
+    /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+    val since: String get() = required("since") { it.asString }
+    /** When the last account so far was counted. */
+    val at: String get() = required("at") { it.asString }
+    /** The sums, by point type, and apart for customers and gift cards. */
+    val outstanding: List<Outstanding> get() = required("outstanding") { it.asJsonArray.map { item -> Outstanding(item.asJsonObject) } }
+    /** Where to go on; absent when all accounts are counted. */
+    val next: String? get() = optional("next") { it.asString }
 }
 
 /** What of a part of an order was given back: items and amounts add up, to the whole part at most. */
@@ -5941,6 +6071,132 @@ class JournalOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `report.liability` beside what must be. */
+class ReportLiabilityArguments internal constructor() : Arguments() {
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /**
+     * How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each point type they
+     * ever had some of.
+     */
+    var limit: Long? by given("limit")
+
+}
+
+/** What may be given to `report.expiring` beside what must be. */
+class ReportExpiringArguments internal constructor() : Arguments() {
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /** How many accounts to walk over, 1 to 2,000; 500 when absent. */
+    var limit: Long? by given("limit")
+
+    /** How many months, 1 to 120, the current one among them; 12 when absent. */
+    var months: Long? by given("months")
+
+}
+
+/** What may be given to `report.activity` beside what must be. */
+class ReportActivityArguments internal constructor() : Arguments() {
+    /** One actor alone. The others' entries of the span are walked over all the same. */
+    var actor: String? by given("actor")
+
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Up to, not including, this moment; now when absent. */
+    var until: String? by given("until")
+
+}
+
+/** The operations of `report`. */
+class ReportOperations internal constructor(private val caller: Caller) {
+    /**
+     * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+     *
+     * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+     * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+     * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+     * history.
+     *
+     * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+     *
+     * Rules L6, L7.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun liability(more: ReportLiabilityArguments.() -> Unit = {}): ReportLiabilityReport {
+        val arguments = ReportLiabilityArguments()
+        arguments.more()
+        val answer = caller.call("report.liability", arguments)
+        return ReportLiabilityReport(answer.asJsonObject)
+    }
+
+    /**
+     * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+     *
+     * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+     * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+     * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+     * out, and so is what is on an account on hold.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+     * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+     *
+     * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+     * another question.
+     *
+     * Rules L4, L6, L12.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun expiring(more: ReportExpiringArguments.() -> Unit = {}): ReportExpiringReport {
+        val arguments = ReportExpiringArguments()
+        arguments.more()
+        val answer = caller.call("report.expiring", arguments)
+        return ReportExpiringReport(answer.asJsonObject)
+    }
+
+    /**
+     * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+     * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+     *
+     * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+     * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+     * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+     * recorded in the span, not the history before or behind it.
+     *
+     * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+     * as far as that has been done.
+     *
+     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+     * a cursor that no answer gave.
+     *
+     * Rules L2, P7.
+     *
+     * @param from From this moment on.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun activity(from: String, more: ReportActivityArguments.() -> Unit = {}): ReportActivityPage {
+        val arguments = ReportActivityArguments()
+        arguments["from"] = from
+        arguments.more()
+        val answer = caller.call("report.activity", arguments)
+        return ReportActivityPage(answer.asJsonObject)
+    }
+}
+
 /** The operations of `program`. */
 class ProgramOperations internal constructor(private val caller: Caller) {
     /**
@@ -6024,6 +6280,8 @@ class Client internal constructor(caller: Caller) {
     val audit = AuditOperations(caller)
     /** The operations of `journal`. */
     val journal = JournalOperations(caller)
+    /** The operations of `report`. */
+    val report = ReportOperations(caller)
     /** The operations of `program`. */
     val program = ProgramOperations(caller)
 }
