@@ -36,6 +36,9 @@ use crate::unit::Unit;
 /// Accounts whose lots are read in one round trip.
 const TOGETHER: usize = 100;
 
+/// The root and point type of an account.
+type AccountKey = (Root, String);
+
 /// Whose the value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -80,13 +83,13 @@ struct Cursor {
 /// The walk over all accounts in the order of their keys, which nothing moves: each is met once, whatever happens meanwhile.
 struct Walk {
     /// The accounts of this stretch.
-    accounts: Vec<(Root, String)>,
+    accounts: Vec<AccountKey>,
     has_more: bool,
 }
 
 impl Walk {
     /// The stretch behind an account.
-    fn behind(unit: &mut Unit<'_>, after: Option<(Root, String)>, size: usize) -> Result<Self, Error> {
+    fn behind(unit: &mut Unit<'_>, after: Option<AccountKey>, size: usize) -> Result<Self, Error> {
         let after = after.map(|(root, point_type)| Account::key(&root, &point_type));
         let mut found = unit.scan::<Account>(&Scan::prefix(&ACCOUNT, Vec::new()).after(after).limit(size + 1))?;
         let has_more = page::cut(&mut found, size).is_some();
@@ -130,7 +133,7 @@ impl Walk {
 ///
 /// # Errors
 /// `invalid_request` when it is none, or that of another question.
-fn resume(cursor: Option<&str>, asked: &str) -> Result<Option<((Root, String), Raw)>, Error> {
+fn resume(cursor: Option<&str>, asked: &str) -> Result<Option<(AccountKey, Raw)>, Error> {
     let Some(text) = cursor else { return Ok(None) };
     let read: Option<Cursor> = unhex(text).and_then(|bytes| json::stored(std::str::from_utf8(&bytes).ok()?).ok());
     let cursor = read.filter(|cursor| cursor.asked == asked).ok_or_else(page::unknown_cursor)?;
@@ -142,7 +145,8 @@ fn resume(cursor: Option<&str>, asked: &str) -> Result<Option<((Root, String), R
 fn settled(unit: &mut Unit<'_>, root: &Root, point_type: &str) -> Result<Option<Account>, Error> {
     unit.rest_on(root)?;
     let found = unit.get::<Account>(Account::key(root, point_type))?;
-    if !found.as_ref().is_some_and(|account| account.due_at.is_some_and(|due| due <= unit.now())) {
+    let due_at = found.as_ref().and_then(|account| account.due_at);
+    if due_at.is_none_or(|due| due > unit.now()) {
         return Ok(found);
     }
     let owner: Box<dyn Owner> = match root.customer_id() {
