@@ -7,7 +7,7 @@ use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
     address, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order, outbox,
-    password, payment, payment_method, points, program, reward, stamp_card, status, subscription, ticket, wishlist,
+    password, payment, payment_method, points, program, report, reward, stamp_card, status, subscription, ticket, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -169,6 +169,9 @@ pub static CATALOGUE: &[Described] = &[
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),
     describe::<journal::Verify>(),
+    describe::<report::Liability>(),
+    describe::<report::Expiring>(),
+    describe::<report::Activity>(),
     describe::<program::Get>(),
     describe::<program::Set>(),
 ];

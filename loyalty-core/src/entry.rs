@@ -40,13 +40,16 @@ pub static ENTRY: Table = Table {
         Column::text("note").or_null(),
     ],
     key: 3,
-    indexes: &[EFFECT],
+    indexes: &[EFFECT, BY_TIME],
     search: None,
     erasure: Erasure::WithCommand,
 };
 
 /// The order of an account's entries by when they took effect: first those recorded in that order, then the late ones.
 const EFFECT: Index = Index { name: "effect", columns: &[0, 1, 8, 6], unique: false };
+
+/// The order of all entries by when they were recorded: what was given and taken in a span of time, whoever's account it was.
+pub const BY_TIME: Index = Index { name: "time", columns: &[7], unique: false };
 
 /// Why an entry stands in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]

@@ -61,6 +61,7 @@ pub mod points;
 pub mod program;
 pub mod receipt;
 pub mod record;
+pub mod report;
 pub mod repository;
 pub mod reward;
 pub mod schema;

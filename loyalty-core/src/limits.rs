@@ -97,6 +97,21 @@ pub const PAGE_MAX: usize = 500;
 /// Rows on one page when the request does not say.
 pub const PAGE_DEFAULT: usize = 50;
 
+/// Accounts that one request for a report walks over.
+pub const REPORT_ACCOUNTS_MAX: usize = 2_000;
+
+/// Accounts that one request for a report walks over when it does not say.
+pub const REPORT_ACCOUNTS_DEFAULT: usize = 500;
+
+/// Entries that one request for a report walks over.
+pub const REPORT_ENTRIES_MAX: usize = 10_000;
+
+/// Entries that one request for a report walks over when it does not say.
+pub const REPORT_ENTRIES_DEFAULT: usize = 1_000;
+
+/// Months that a report looks ahead.
+pub const REPORT_MONTHS_MAX: u32 = 120;
+
 /// Rows of one table in a bundle; a table with more is left out of it.
 pub const BUNDLE_ROWS_MAX: usize = 2_000;
 

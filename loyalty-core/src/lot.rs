@@ -134,6 +134,11 @@ impl Lot {
         Scan::prefix(&LOT, vec![Value::from(root), Value::from(point_type)])
     }
 
+    /// All rows of an account that have not lapsed: what the balance comes from.
+    pub fn scan_live(root: &Root, point_type: &str) -> Scan {
+        Lot::scan_all(root, point_type).until(vec![Value::Int(Place::Held(0).state())])
+    }
+
     /// All rows of one credit.
     pub fn scan_number(root: &Root, point_type: &str, number: u64) -> Scan {
         Scan::prefix(&LOT, vec![Value::from(root), Value::from(point_type), Value::from(number)]).by(&BY_NUMBER)

@@ -2,6 +2,7 @@
 
 mod notes;
 mod overlay;
+mod ranges;
 mod rows;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -6,9 +6,9 @@ mod search;
 mod word;
 
 pub(crate) use scan::ScanPlan;
-pub(crate) use search::{Way, search_pieces};
 #[cfg(feature = "sqlite")]
-pub(crate) use search::{is_choosy, is_ordered, search_sample};
+pub(crate) use search::ways;
+pub(crate) use search::{Way, search_pieces};
 #[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
 pub(crate) use word::{escape, plain};
 

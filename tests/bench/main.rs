@@ -1,12 +1,13 @@
 //! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
 //!
-//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package, `bench servers [word]` that of servers (feature `servers`); `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+//! `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package, `bench list <folder> [word]` that of the customer list, `bench servers [word]` that of servers (feature `servers`); `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
 
 mod baseline;
 mod c_calls;
 mod check;
 mod count;
 mod js_calls;
+mod list;
 mod measure;
 mod rounds;
 mod servers;
@@ -30,6 +31,7 @@ fn main() {
         ["count", rest @ ..] => count::count(rest),
         ["c"] => c_calls::table(),
         ["servers", rest @ ..] => servers::table(rest.first().unwrap_or(&"")),
+        ["list", folder, rest @ ..] => list::table(folder, rest.first().unwrap_or(&"")),
         ["js", package] => js_calls::table(package),
         ["count-c", rest @ ..] => c_calls::count(rest),
         ["prepare", rest @ ..] => count::prepare(rest),
@@ -43,7 +45,7 @@ fn main() {
         }
         _ => {
             println!(
-                "usage: bench rounds [word] | servers [word] | c | js <file> | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
+                "usage: bench rounds [word] | servers [word] | c | js <file> | list <folder> [word] | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
             )
         }
     }

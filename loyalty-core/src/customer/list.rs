@@ -96,10 +96,11 @@ impl List {
     /// The query as storage understands it, with one row more than the page has, which tells whether there is a next one.
     fn search(&self, limit: usize) -> Result<Search, Error> {
         let sort = self.sort.unwrap_or(Field::CreatedAt);
-        let (words, phones) = words::read(self.search.as_deref().unwrap_or_default())?;
+        let (mut words, phones) = words::read(self.search.as_deref().unwrap_or_default())?;
         let mut filters = phones;
         if let Some(condition) = &self.filter {
             filters.push(condition.compile("args.filter")?);
+            condition.add_words(&mut words);
         }
         if !self.filter.as_ref().is_some_and(|condition| condition.names(Field::State)) {
             let left_out = [State::Merged, State::Deleted, State::Guest];

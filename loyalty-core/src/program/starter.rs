@@ -98,6 +98,7 @@ const ADMIN: &[&str] = &[
     "outbox.*",
     "audit.*",
     "journal.*",
+    "report.*",
     "program.*",
 ];
 

@@ -1,11 +1,11 @@
 //! Reads and searches on a connection.
 
-use loyalty_core::repository::{Key, Read, Row, Scan, Search, Value};
+use loyalty_core::repository::{Read, Row, Scan, Search, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql};
 
 use super::SqliteError;
-use crate::statement::{Statements, TableSql, Way, is_choosy, is_ordered, search_pieces, search_sample};
+use crate::statement::{Statements, TableSql, Way, search_pieces, ways};
 
 /// A value bound without a copy of ours.
 pub(super) struct Bound<'a>(pub(super) &'a Value);
@@ -93,38 +93,50 @@ fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result
     Ok(found)
 }
 
-/// How many rows may match for a search to be answered by finding all of them and sorting.
-const SAMPLE: usize = 500;
+/// After so many steps of its own the engine asks whether to go on.
+const STEPS: i32 = 1_000;
+/// How often it asks in the first turn of a search, in the turns after that four times as often each, and in the last turn with a bound.
+const TURNS: [u32; 6] = [6, 24, 96, 384, 1_536, 6_144];
 
 /// One page of a search.
 ///
-/// The engine cannot know whether few or many rows match, and each case has a way that is a thousand times slower in the
-/// other. So the matches are sampled first: few are all there is to sort, and among many a walk in the order of the result
-/// fills its page soon.
+/// Where two ways may be the quickest, they are tried in turns, each a little longer: so a search costs a few times what the better way does,
+/// however many rows match and wherever they lie.
 pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
     let sql = known(statements, search.table)?;
+    // In a transaction of the host the connection is the host's, and so is whom it asks whether to go on.
+    let is_ours = connection.is_autocommit();
     let _snapshot = Snapshot::of(connection)?;
-    if !is_choosy(search) || !is_ordered(search) || search.limit >= SAMPLE {
-        return search_rest(connection, sql, search, Way::Free);
+    let (first, second) = ways(search);
+    let Some(second) = second.filter(|_| is_ours) else { return search_rest(connection, sql, search, first) };
+    for turn in TURNS {
+        for way in [first, second] {
+            if let Some(found) = within(connection, turn, || search_rest(connection, sql, search, way))? {
+                return Ok(found);
+            }
+        }
     }
-    let (text, values) = search_sample(sql, search);
-    let mut sample = ask(connection, sql, &text, &values, SAMPLE)?;
-    if sample.len() == SAMPLE {
-        return search_rest(connection, sql, search, Way::InOrder);
+    search_rest(connection, sql, search, Way::InOrder)
+}
+
+/// What the engine finds before it has asked so often whether to go on; nothing if that was not enough.
+fn within(
+    connection: &Connection,
+    turn: u32,
+    find: impl FnOnce() -> Result<Vec<Row>, SqliteError>,
+) -> Result<Option<Vec<Row>>, SqliteError> {
+    let mut left = turn;
+    let is_over = move || {
+        left = left.saturating_sub(1);
+        left == 0
+    };
+    connection.progress_handler(STEPS, Some(is_over))?;
+    let found = find();
+    connection.progress_handler(0, None::<fn() -> bool>)?;
+    match found {
+        Err(SqliteError::Engine { code: rusqlite::ffi::SQLITE_INTERRUPT, .. }) => Ok(None),
+        found => found.map(Some),
     }
-    sample.retain(|row| {
-        let behind = |after: &(Value, Key)| match search.descending {
-            false => search.position(row) > *after,
-            true => search.position(row) < *after,
-        };
-        search.matches(row) && search.after.as_ref().is_none_or(behind)
-    });
-    sample.sort_by_cached_key(|row| search.position(row));
-    if search.descending {
-        sample.reverse();
-    }
-    sample.truncate(search.limit);
-    Ok(sample)
 }
 
 /// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the

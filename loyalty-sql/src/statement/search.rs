@@ -16,32 +16,43 @@ pub(crate) enum Way {
     InOrder,
 }
 
-/// Whether many rows can be walked in the order of this search without sorting them.
+/// The ways that may be the quickest for a search, the likelier first. Which it is only the engine finds out: among many matches a walk in
+/// the order of the result fills its page soon, and few matches are all there is to sort; each is a thousand times slower where the other fits.
 #[cfg(feature = "sqlite")]
-pub(crate) fn is_ordered(search: &Search) -> bool {
-    let indexed = |sort: usize| search.table.indexes.iter().any(|index| index.columns == [sort] && !index.unique);
-    search.sort.is_none_or(indexed)
-}
-
-/// Whether this search asks anything of its rows.
-#[cfg(feature = "sqlite")]
-pub(crate) fn is_choosy(search: &Search) -> bool {
-    search.filter != Filter::everything() || search.words.iter().any(|word| !word.is_empty())
-}
-
-/// Rows that match, in no order and from the beginning; with their values, and the limit to be bound behind them.
-///
-/// Joined with the text index, so that rows come as they are found there; as a condition, all would be found first.
-#[cfg(feature = "sqlite")]
-pub(crate) fn search_sample(sql: &TableSql, search: &Search) -> (String, Vec<Value>) {
-    let filter = Condition::of(sql, search, Way::Free);
-    let conditions = filter.parts.join(" AND ");
-    let values = filter.trigrams.iter().cloned().chain(filter.values).collect();
-    let join = match filter.trigrams {
-        Some(_) => format!("(SELECT rowid AS hit FROM {}) CROSS JOIN \"{}\" ON \"{TEXT_ROW}\" = hit", matching(sql), sql.name),
-        None => format!("\"{}\"", sql.name),
+pub(crate) fn ways(search: &Search) -> (Way, Option<Way>) {
+    let wanted = wanted(&search.filter);
+    let has_words = search.words.iter().any(|word| word.chars().count() >= 3);
+    let indexed = |columns: &[usize]| search.table.indexes.iter().any(|index| index.columns == columns && !index.unique);
+    let equal = |filter: &Filter| match filter {
+        Filter::Column(column, Compare::Equal, _) => Some(*column),
+        _ => None,
     };
-    (format!("SELECT {} FROM {join} WHERE {conditions} LIMIT ?", sql.columns), values)
+    // Such conditions leave few rows, as a rule, and an index or the key finds them.
+    let leads = |filter: &Filter| match filter {
+        Filter::Column(column, Compare::Equal | Compare::StartsWith, _) => {
+            *column == 0 || search.table.indexes.iter().any(|index| index.columns.first() == Some(column))
+        }
+        _ => false,
+    };
+    let is_ordered = search.sort.is_none_or(|sort| indexed(&[sort]) || search.table.key == 1 && sort == 0);
+    match (wanted.as_slice(), search.sort) {
+        _ if !is_ordered => (Way::Free, None),
+        ([], _) if search.words.iter().all(String::is_empty) => (Way::InOrder, None),
+        // An index has both, the condition and then the order.
+        ([one], Some(sort)) if !has_words && equal(one).is_some_and(|column| indexed(&[column, sort])) => (Way::Free, None),
+        (wanted, _) if has_words || wanted.iter().any(|filter| leads(filter)) => (Way::Free, Some(Way::InOrder)),
+        _ => (Way::InOrder, Some(Way::Free)),
+    }
+}
+
+/// The conditions that all have to hold, but for those that leave a value out: most rows pass these.
+#[cfg(feature = "sqlite")]
+fn wanted(filter: &Filter) -> Vec<&Filter> {
+    match filter {
+        Filter::All(filters) => filters.iter().flat_map(wanted).collect(),
+        Filter::Not(left_out) if matches!(**left_out, Filter::Column(_, Compare::Equal, _)) => Vec::new(),
+        other => vec![other],
+    }
 }
 
 /// The part of the text index that has all trigrams.
@@ -102,7 +113,8 @@ impl Condition {
     fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
         let mut condition = Condition::default();
         condition.words(sql, search);
-        let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, values: &mut condition.values };
+        let sort = search.sort.and_then(|column| sql.table.columns.get(column));
+        let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, sort, values: &mut condition.values };
         let filter = compiler.filter(&search.filter, false);
         condition.parts.push(filter);
         condition
@@ -130,6 +142,7 @@ struct Compiler<'a> {
     dialect: Dialect,
     table: &'static Table,
     way: Way,
+    sort: Option<&'static Column>,
     values: &'a mut Vec<Value>,
 }
 
@@ -167,8 +180,8 @@ impl Compiler<'_> {
 
     /// One comparison; null or false where the column is null, unless null is asked for.
     fn comparison(&mut self, column: &Column, compare: Compare, value: &Value) -> String {
-        // The sign changes nothing but that the engine uses no index for it.
-        let sign = if self.way == Way::InOrder { "+" } else { "" };
+        // The sign changes nothing but that the engine uses no index for it. In the column of the order it does no harm: that is the index meant.
+        let sign = if self.way == Way::InOrder && self.sort != Some(column) { "+" } else { "" };
         let name = format!("{sign}{}", self.dialect.compared(column));
         if value.is_null() {
             return if compare == Compare::Equal { format!("{name} IS NULL") } else { self.dialect.truth(false).to_owned() };

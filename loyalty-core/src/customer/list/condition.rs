@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use super::Field;
 use crate::error::Error;
 use crate::gather::Gather;
+use crate::id::fold;
 use crate::json::{Json, Tree};
 use crate::limits::{FILTER_CONDITIONS_MAX, FILTER_DEPTH_MAX};
 use crate::patch::Patch;
@@ -58,6 +59,9 @@ pub enum Op {
     Contains,
 }
 
+/// Characters of a word by which a text index finds anything.
+const NOMINATES: usize = 3;
+
 /// How many more conditions a filter may have.
 struct Budget(usize);
 
@@ -96,6 +100,21 @@ impl Condition {
     /// `invalid_request` at the place, below `path`, that does not fit.
     pub(super) fn compile(&self, path: &str) -> Result<Filter, Error> {
         self.part(path, FILTER_DEPTH_MAX, &mut Budget(FILTER_CONDITIONS_MAX))
+    }
+
+    /// Adds the words that stand in the search text of every customer who fits: what is contained in a name, an email or a phone number. The text
+    /// index finds by them the few rows on which the filter then decides.
+    pub(super) fn add_words(&self, words: &mut Vec<String>) {
+        self.and.iter().flatten().for_each(|part| part.add_words(words));
+        let (Some(field @ (Field::Name | Field::Email | Field::Phone)), Some(Op::Contains), Patch::Set(value)) =
+            (self.field, self.op, &self.value)
+        else {
+            return;
+        };
+        if let Ok(Value::Bytes(folded)) = field.value(value, "") {
+            let folded = fold(&String::from_utf8_lossy(&folded));
+            words.extend(folded.split(' ').filter(|word| word.chars().count() >= NOMINATES).map(str::to_owned));
+        }
     }
 
     fn part(&self, path: &str, levels: usize, budget: &mut Budget) -> Result<Filter, Error> {
@@ -254,6 +273,25 @@ mod tests {
         ] {
             assert_eq!(path(&filter), place, "{filter}");
         }
+    }
+
+    // rule K6
+    #[test]
+    fn what_must_be_contained_is_looked_for_in_the_search_text() {
+        let words = |filter: serde_json::Value| {
+            let mut words = Vec::new();
+            read_text::<Condition>(&filter.to_string(), "args.filter").unwrap().add_words(&mut words);
+            words.join(" ")
+        };
+        let contains = |field: &str, value: &str| json!({ "field": field, "op": "contains", "value": value });
+        assert_eq!(words(contains("name", " Ada  LÖVELACE v")), "ada lovelace");
+        assert_eq!(words(contains("email", "José@")), "jose@");
+        assert_eq!(words(contains("phone", "(555) 01")), "55501");
+        assert_eq!(words(json!({ "and": [contains("name", "ada"), { "and": [contains("email", "lace")] }] })), "ada lace");
+        assert_eq!(words(json!({ "or": [contains("name", "ada"), contains("email", "lace")] })), "");
+        assert_eq!(words(json!({ "not": contains("name", "ada") })), "");
+        assert_eq!(words(contains("gender", "female")), "");
+        assert_eq!(words(json!({ "field": "name", "op": "prefix", "value": "ada" })), "");
     }
 
     // rule K6

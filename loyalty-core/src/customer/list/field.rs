@@ -7,7 +7,7 @@ use crate::customer::{CUSTOMER, Customer};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, fold, fold_email};
-use crate::json::{Json, Tree, tree};
+use crate::json::{Json, Tree};
 use crate::limits::{EMAIL_BYTES_MAX, LINE_CHARS_MAX};
 use crate::membership::STATES;
 use crate::record::Root;
@@ -170,22 +170,27 @@ impl Field {
     /// The value that a customer has, as the wire shows it.
     pub(in crate::customer) fn of(self, customer: &Customer) -> Tree {
         let profile = &customer.profile;
-        match self {
-            Field::Id => tree(&customer.id),
-            Field::Email => tree(&profile.email),
-            Field::Name => tree(&profile.full_name()),
-            Field::Phone => tree(&profile.phone),
-            Field::Group => tree(&profile.group),
-            Field::State => tree(&customer.membership.state),
-            Field::Locale => tree(&profile.locale),
-            Field::Gender => tree(&profile.gender),
-            Field::BirthDate => tree(&profile.birth_date),
-            Field::CreatedAt => tree(&customer.created_at),
-            Field::LastLoginAt => tree(&customer.last_login_at),
-            Field::Newsletter => tree(&customer.preferences.newsletter.as_ref().is_some_and(|choice| choice.opted_in)),
-            Field::Blacklisted => tree(&customer.blacklisting.is_some()),
-        }
+        let text = match self {
+            Field::Id => Some(customer.id.to_string()),
+            Field::Email => profile.email.as_ref().map(|email| email.as_str().to_owned()),
+            Field::Name => profile.full_name(),
+            Field::Phone => profile.phone.as_ref().map(|phone| phone.as_str().to_owned()),
+            Field::Group => profile.group.as_ref().map(|group| group.as_str().to_owned()),
+            Field::State => Some(customer.membership.state.word().to_owned()),
+            Field::Locale => profile.locale.as_ref().map(|locale| locale.as_str().to_owned()),
+            Field::Gender => profile.gender.as_ref().map(|gender| gender.as_str().to_owned()),
+            Field::BirthDate => profile.birth_date.map(|date| date.to_string()),
+            Field::CreatedAt => Some(customer.created_at.to_string()),
+            Field::LastLoginAt => customer.last_login_at.map(|at| at.to_string()),
+            Field::Newsletter => return Tree::Bool(wants_newsletter(customer)),
+            Field::Blacklisted => return Tree::Bool(customer.blacklisting.is_some()),
+        };
+        text.map_or(Tree::Null, Tree::Text)
     }
+}
+
+fn wants_newsletter(customer: &Customer) -> bool {
+    customer.preferences.newsletter.as_ref().is_some_and(|choice| choice.opted_in)
 }
 
 #[cfg(test)]
@@ -194,6 +199,7 @@ mod tests {
 
     use super::*;
     use crate::error::Reason;
+    use crate::json::tree;
 
     const FIELDS: [Field; 13] = [
         Field::Id,
