@@ -14,7 +14,6 @@ mod row;
 mod tests;
 
 pub use adjust::{Adjust, Adjusted, Next};
-pub use file::Sums;
 pub use format::Format;
 pub use get::{BatchView, Get};
 pub use reverse::{Reverse, Undone};

@@ -54,7 +54,7 @@ const FILE: Ask = (
     "bulk.adjust",
     // The plan of this file, as its dry run gives it.
     r#"{"batch":"b-1","csv":"customer,amount\nanna,5\nanna,-3\n","last":true,"type":"points","reason":"sorry",
-    "plan":"b613abc91ef3ba01ae4f0d36a142ec8e45b695087999985bfc80bb764a6ba83a"}"#,
+    "file_plan":"b613abc91ef3ba01ae4f0d36a142ec8e45b695087999985bfc80bb764a6ba83a"}"#,
 );
 const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 
