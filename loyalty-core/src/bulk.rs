@@ -8,6 +8,7 @@ mod adjust;
 mod file;
 mod format;
 mod get;
+mod noting;
 mod reverse;
 mod row;
 #[cfg(test)]

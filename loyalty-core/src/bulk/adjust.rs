@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 
 use super::file::{Piece, beginning, count_in, digest_of, in_order, plan, resolve};
 use super::format::{Format, Places};
+use super::noting::{Begin, End};
 use super::reverse::{Undone, Unwind};
 use super::row::{Defaults, Mode, Row, RowDone};
-use super::{Bulk, BulkFacts, BulkRow, Policy, State, Sum};
+use super::{Bulk, BulkRow, Policy, State, Sum};
 use crate::amount::Quantity;
 use crate::csv::{Header, Place, RowError};
 use crate::error::{Error, Reason, Retry};
@@ -14,9 +15,8 @@ use crate::gather::Gather;
 use crate::hex::hex;
 use crate::id::{Id, Line, Slug, Text};
 use crate::json::{self, Json, Raw};
-use crate::operation::{Batch, BatchJob, Job, Kind, Operation, unraw};
+use crate::operation::{Batch, BatchJob, Job, unraw};
 use crate::program::Program;
-use crate::record::Root;
 use crate::unit::Unit;
 
 /// Adjusts the points of many customers as a CSV file says, sent piece by piece.
@@ -357,79 +357,4 @@ fn add(totals: &mut Vec<Sum>, program: &Program, row: &BulkRow) -> Result<(), Er
 /// Whether the storage failed, or was occupied.
 pub(super) fn is_trouble<T>(outcome: &Result<T, Error>) -> bool {
     outcome.as_ref().is_err_and(|error| error.retry() != Retry::Never)
-}
-
-/// Begins a batch; a piece of `bulk.adjust`.
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
-pub(super) struct Begin {
-    batch: Id,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    plan: Option<Id>,
-    policy: Policy,
-}
-
-impl Operation for Begin {
-    const NAME: &'static str = "bulk.adjust";
-    const KIND: Kind = Kind::Command;
-    type Output = ();
-
-    fn roots(&self) -> Vec<Root> {
-        vec![Root::batch(&self.batch)]
-    }
-
-    fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
-        let plan = self.plan.as_ref();
-        let plan =
-            plan.ok_or_else(|| Error::invalid("args.file_plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
-        if let Some(bulk) = Bulk::find(unit, &self.batch)? {
-            return bulk.require_open(&self.batch, plan);
-        }
-        let (now, started_by) = (unit.now(), unit.context().actor.clone());
-        let facts =
-            BulkFacts { plan: plan.to_string(), policy: self.policy, started_by, started_at: now, changed_at: now, row: 1, refused: 0 };
-        unit.put(&Bulk { root: Root::batch(&self.batch), state: State::Running, facts });
-        Ok(())
-    }
-}
-
-/// Notes how far a batch has come; a piece of `bulk.adjust`.
-#[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
-pub(super) struct End {
-    batch: Id,
-    row: u64,
-    refused: u64,
-    state: State,
-}
-
-impl Operation for End {
-    const NAME: &'static str = "bulk.adjust";
-    const KIND: Kind = Kind::Command;
-    type Output = ();
-
-    fn roots(&self) -> Vec<Root> {
-        vec![Root::batch(&self.batch)]
-    }
-
-    fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
-        let bulk = Bulk::load(unit, &self.batch)?;
-        bulk.require_open(&self.batch, &bulk.facts.plan)?;
-        let mut bulk = self.noted(&bulk);
-        bulk.facts.changed_at = unit.now();
-        unit.put(&bulk);
-        Ok(())
-    }
-}
-
-impl End {
-    /// The batch with what has become of it. Sent again, it is done as far as it was.
-    fn noted(&self, bulk: &Bulk) -> Bulk {
-        let mut bulk = bulk.clone();
-        if self.row >= bulk.facts.row {
-            (bulk.facts.row, bulk.facts.refused) = (self.row, self.refused);
-        }
-        if self.state != State::Running {
-            bulk.state = self.state;
-        }
-        bulk
-    }
 }

@@ -420,9 +420,9 @@ export interface BulkUndone {
   batch: Id;
   /** How far it has come. */
   state: BulkState | LaterWord;
-  /** Rows reversed by this call. */
+  /** Rows of the batch that are reversed so far. */
   reversed: number;
-  /** Rows that could not be reversed. */
+  /** Rows that this call could not reverse. */
   refused: number;
   /** Why not. */
   errors?: Array<RowError>;
@@ -932,7 +932,7 @@ export interface EntryView {
   actor?: string | null;
   /** A credit that is not active at once: from when on it is. */
   available_from?: Timestamp | null;
-  /** The batch of adjustments it came from. */
+  /** The batch of adjustments it came from; staff only. */
   batch?: Id | null;
   /** What the customer reads. */
   comment?: string | null;

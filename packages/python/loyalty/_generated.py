@@ -356,9 +356,9 @@ class BulkUndone(TypedDict):
     state: BulkState
     """How far it has come."""
     reversed: int
-    """Rows reversed by this call."""
+    """Rows of the batch that are reversed so far."""
     refused: int
-    """Rows that could not be reversed."""
+    """Rows that this call could not reverse."""
     errors: NotRequired[List[RowError]]
     """Why not."""
     next: NotRequired[int | None]
@@ -838,7 +838,7 @@ class EntryView(TypedDict):
     available_from: NotRequired[Timestamp | None]
     """A credit that is not active at once: from when on it is."""
     batch: NotRequired[Id | None]
-    """The batch of adjustments it came from."""
+    """The batch of adjustments it came from; staff only."""
     comment: NotRequired[str | None]
     """What the customer reads."""
     counterpart: NotRequired[Ref | None]

@@ -238,8 +238,8 @@ module Loyalty
     #
     # - `:batch` (String) The batch.
     # - `:state` (String) How far it has come.
-    # - `:reversed` (Integer) Rows reversed by this call.
-    # - `:refused` (Integer) Rows that could not be reversed.
+    # - `:reversed` (Integer) Rows of the batch that are reversed so far.
+    # - `:refused` (Integer) Rows that this call could not reverse.
     # - `:errors` (Array<Shapes::RowError>, if there is one) Why not.
     # - `:next` (Integer, if there is one) The row up to which this call has come, where there are more.
     BulkUndone = %i[batch state reversed refused errors next].freeze
@@ -600,7 +600,7 @@ module Loyalty
     # - `:recorded_at` (String) When it was recorded.
     # - `:actor` (String, if there is one) Who asked for it; a customer sees only themselves, not the shop's people.
     # - `:available_from` (String, if there is one) A credit that is not active at once: from when on it is.
-    # - `:batch` (String, if there is one) The batch of adjustments it came from.
+    # - `:batch` (String, if there is one) The batch of adjustments it came from; staff only.
     # - `:comment` (String, if there is one) What the customer reads.
     # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
     #   other account.

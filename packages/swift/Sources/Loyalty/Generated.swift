@@ -721,9 +721,9 @@ public struct BulkUndone: Codable, Sendable {
     public let batch: String
     /// How far it has come.
     public let state: BulkState
-    /// Rows reversed by this call.
+    /// Rows of the batch that are reversed so far.
     public let reversed: Int64
-    /// Rows that could not be reversed.
+    /// Rows that this call could not reverse.
     public let refused: Int64
     /// Why not.
     public let errors: [RowError]?
@@ -1795,7 +1795,7 @@ public struct EntryView: Codable, Sendable {
     public let actor: String?
     /// A credit that is not active at once: from when on it is.
     public let availableFrom: String?
-    /// The batch of adjustments it came from.
+    /// The batch of adjustments it came from; staff only.
     public let batch: String?
     /// What the customer reads.
     public let comment: String?

@@ -380,9 +380,9 @@ class BulkUndone(json: JsonObject) : Answer(json) {
     val batch: String get() = required("batch") { it.asString }
     /** How far it has come. */
     val state: BulkState get() = required("state") { BulkState.of(it.asString) }
-    /** Rows reversed by this call. */
+    /** Rows of the batch that are reversed so far. */
     val reversed: Long get() = required("reversed") { it.asLong }
-    /** Rows that could not be reversed. */
+    /** Rows that this call could not reverse. */
     val refused: Long get() = required("refused") { it.asLong }
     /** Why not. */
     val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
@@ -922,7 +922,7 @@ class EntryView(json: JsonObject) : Answer(json) {
     val actor: String? get() = optional("actor") { it.asString }
     /** A credit that is not active at once: from when on it is. */
     val availableFrom: String? get() = optional("available_from") { it.asString }
-    /** The batch of adjustments it came from. */
+    /** The batch of adjustments it came from; staff only. */
     val batch: String? get() = optional("batch") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
