@@ -8,13 +8,13 @@ mod adjust;
 mod file;
 mod format;
 mod get;
+mod noting;
 mod reverse;
 mod row;
 #[cfg(test)]
 mod tests;
 
 pub use adjust::{Adjust, Adjusted, Next};
-pub use file::Sums;
 pub use format::Format;
 pub use get::{BatchView, Get};
 pub use reverse::{Reverse, Undone};

@@ -104,7 +104,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         (
             "bulk.adjust",
             json!({ "batch": "b-1", "csv": "customer,amount\nc,5\n", "last": true, "format": "loyalty", "mode": "set", "expected": "7", "type": "points",
-            "reason": "r", "comment": "c", "policy": "all_or_nothing", "plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
+            "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
         ),
         ("bulk.reverse", json!({ "batch": "b-1", "after": 1, "limit": 10, "reason": "r", "comment": "c" })),
         ("bulk.get", json!({ "batch": "b-1" })),

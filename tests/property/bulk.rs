@@ -200,7 +200,7 @@ fn live<R: Repository>(seed: u64, storage: R, forgets_rows: bool) -> Result<(), 
     let dry = shop.ask("bulk.adjust", &args, true)["ok"].clone();
     equal("refused in the dry run", &dry["refused"], &json!(file.refused))?;
     equal("balances after the dry run", &shop.balances()?, &before)?;
-    args["plan"] = dry["plan"].clone();
+    args["file_plan"] = dry["file_plan"].clone();
     let mut deaths = 0;
     let (answer, errors) = loop {
         shop.dies_after(if dies && deaths < 6 { i64::try_from(dice.below(30)).unwrap() } else { i64::MAX });

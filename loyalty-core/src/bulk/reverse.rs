@@ -60,9 +60,9 @@ pub struct Undone {
     pub batch: Id,
     /// How far it has come.
     pub state: State,
-    /// Rows reversed by this call.
+    /// Rows of the batch that are reversed so far.
     pub reversed: u64,
-    /// Rows that could not be reversed.
+    /// Rows that this call could not reverse.
     pub refused: u64,
     /// Why not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -100,8 +100,8 @@ pub struct Undo {
 /// What is known of the rows besides their commands.
 pub struct Found {
     rows: Vec<u64>,
-    /// Rows done that are not reversed.
-    left: u64,
+    /// Rows that the batch has done.
+    done: u64,
     answer: Undone,
 }
 
@@ -127,16 +127,16 @@ fn nominate(unit: &mut Unit<'_>, reverse: &Reverse, is_counted: bool) -> Result<
         comment: reverse.comment.clone(),
         is_counted,
     });
-    let answer = Undone { batch: reverse.batch.clone(), state: bulk.state, reversed: 0, refused: 0, errors: Vec::new(), next };
-    let (done, reversed) = counts(unit, &reverse.batch)?;
-    let left = u64::try_from(done.saturating_sub(reversed)).unwrap_or_default();
-    Ok((pieces.gather(), Found { rows: numbers, left, answer }))
+    let [done, reversed] = counts(unit, &reverse.batch)?;
+    let answer = Undone { batch: reverse.batch.clone(), state: bulk.state, reversed, refused: 0, errors: Vec::new(), next };
+    Ok((pieces.gather(), Found { rows: numbers, done, answer }))
 }
 
 /// Rows done and rows reversed.
-fn counts(unit: &mut Unit<'_>, batch: &Id) -> Result<(i64, i64), Error> {
+fn counts(unit: &mut Unit<'_>, batch: &Id) -> Result<[u64; 2], Error> {
     unit.prefetch(vec![Count::Done.key(batch), Count::Reversed.key(batch)])?;
-    Ok((unit.counter(&Count::Done.name(batch))?, unit.counter(&Count::Reversed.name(batch))?))
+    let counters = [unit.counter(&Count::Done.name(batch))?, unit.counter(&Count::Reversed.name(batch))?];
+    Ok(counters.map(|count| u64::try_from(count).unwrap_or_default()))
 }
 
 /// The state to which a batch comes when its rows are being reversed.
@@ -150,6 +150,7 @@ fn toward(state: State, is_reversed: bool) -> State {
 
 fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Option<Box<dyn Job>> {
     let answer = &mut found.answer;
+    let was_reversed = answer.state == State::Reversed && answer.reversed >= found.done;
     for (row, outcome) in found.rows.iter().zip(outcomes) {
         match outcome {
             Ok(_) => answer.reversed += 1,
@@ -161,10 +162,9 @@ fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Opt
         answer.next = Some(*last);
     }
     answer.refused = u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
-    let before = answer.state;
-    answer.state = toward(before, answer.reversed >= found.left);
+    let begun = if was_reversed { answer.state } else { toward(answer.state, false) };
+    answer.state = toward(answer.state, answer.reversed >= found.done);
     // Whether it begins or goes on, it notes nothing where nothing is new.
-    let begun = if before == State::Reversed && found.left == 0 { before } else { toward(before, false) };
     let is_new = answer.state != begun;
     is_new.then(|| Box::new(Mark { batch: batch.clone(), begins: false }) as Box<dyn Job>)
 }
@@ -188,7 +188,7 @@ impl Batch for Reverse {
     }
 
     fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
-        let is_new = toward(found.answer.state, found.left == 0) != found.answer.state;
+        let is_new = toward(found.answer.state, found.answer.reversed >= found.done) != found.answer.state;
         is_new.then(|| Box::new(Mark { batch: self.batch.clone(), begins: true }) as Box<dyn Job>)
     }
 
@@ -293,7 +293,7 @@ impl Operation for Mark {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let mut bulk = Bulk::load(unit, &self.batch)?;
-        let (done, reversed) = counts(unit, &self.batch)?;
+        let [done, reversed] = counts(unit, &self.batch)?;
         bulk.state = toward(bulk.state, !self.begins && done == reversed);
         bulk.facts.changed_at = unit.now();
         unit.put(&bulk);

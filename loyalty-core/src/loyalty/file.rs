@@ -218,8 +218,8 @@ mod tests {
             (errors.len(), errors[0].row, errors[0].column.as_deref(), errors[0].value.as_deref()),
             (1, 77, Some("amount"), Some("1e3"))
         );
-        let plan = dry.answer.get("plan").and_then(Tree::as_text).unwrap();
-        let args = format!(r#"{{"batch":"b-1","type":"points","plan":"{plan}"}}"#);
+        let plan = dry.answer.get("file_plan").and_then(Tree::as_text).unwrap();
+        let args = format!(r#"{{"batch":"b-1","type":"points","file_plan":"{plan}"}}"#);
         let call = FileCall { op: "bulk.adjust", args: &args, preview: false, digests: &dry.digests };
         let done = loyalty.send_file(&call, &context, &mut file(), &mut |progress| {
             told.push((progress.done, progress.refused));
@@ -242,7 +242,8 @@ mod tests {
         let args = r#"{"batch":"b-1","type":"points"}"#;
         let call = FileCall { op: "bulk.adjust", args, preview: true, digests: &[] };
         let dry = loyalty.send_file(&call, &context, &mut file(), &mut |_| ControlFlow::Continue(())).unwrap();
-        let args = format!(r#"{{"batch":"b-1","type":"points","plan":"{}"}}"#, dry.answer.get("plan").and_then(Tree::as_text).unwrap());
+        let args =
+            format!(r#"{{"batch":"b-1","type":"points","file_plan":"{}"}}"#, dry.answer.get("file_plan").and_then(Tree::as_text).unwrap());
         let call = FileCall { op: "bulk.adjust", args: &args, preview: false, digests: &dry.digests };
         let mut other = file();
         let last = other.0.iter().rposition(|byte| *byte == b'9').unwrap();
