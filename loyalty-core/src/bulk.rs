@@ -14,7 +14,6 @@ mod row;
 mod tests;
 
 pub use adjust::{Adjust, Adjusted, Next};
-pub use file::Sums;
 pub use format::Format;
 pub use get::{BatchView, Get};
 pub use reverse::{Reverse, Undone};
@@ -24,7 +23,7 @@ use schemars::JsonSchema;
 
 use crate::amount::{Amount, Quantity};
 use crate::context::Actor;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::id::{Id, Slug};
 use crate::json::{self, Json};
@@ -140,6 +139,19 @@ impl Bulk {
     /// When the storage fails.
     pub fn find(unit: &mut Unit<'_>, id: &Id) -> Result<Option<Self>, Error> {
         unit.get(vec![Value::from(&Root::batch(id))])
+    }
+
+    /// Refuses rows of another file, and any once it is being reversed.
+    fn require_open(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
+        if self.facts.plan != plan.as_ref() {
+            return Err(Reason::IdempotencyConflict { key: id.to_string() }.into());
+        }
+        match self.state {
+            State::Running | State::Done => Ok(()),
+            state => {
+                Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name())))
+            }
+        }
     }
 
     /// The batch with this id.

@@ -5,6 +5,7 @@
 
 mod door;
 mod export;
+mod file;
 mod host;
 mod plan;
 mod recording;
@@ -14,6 +15,7 @@ mod session;
 
 pub use door::Options;
 pub use export::{ExportError, ExportWatch, Written};
+pub use file::{FileCall, FileDone, FileError, FileProgress, FileWatch};
 pub use session::{Progress, Watch};
 
 use std::sync::{Arc, PoisonError, RwLock};

@@ -101,14 +101,6 @@ pub trait Batch: Json + JsonSchema {
         Ok(None)
     }
 
-    /// Is told the answer of that command.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    fn noted(&self, _found: &mut Self::Found, _answer: Raw) -> Result<(), Error> {
-        Ok(())
-    }
-
     /// A batch that takes back what was done, where one refusal shall leave nothing; asked again with its answer until there is none.
     ///
     /// # Errors
@@ -201,11 +193,6 @@ pub trait Nominated {
     /// # Errors
     /// Those of the batch.
     fn last(&mut self, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error>;
-    /// [`Batch::noted`].
-    ///
-    /// # Errors
-    /// Those of the batch.
-    fn noted(&mut self, answer: Raw) -> Result<(), Error>;
     /// [`Batch::undo`].
     ///
     /// # Errors
@@ -250,9 +237,6 @@ impl<B: Batch> Nominated for Work<'_, B> {
     }
     fn last(&mut self, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
         self.batch.last(&mut self.found, outcomes)
-    }
-    fn noted(&mut self, answer: Raw) -> Result<(), Error> {
-        self.batch.noted(&mut self.found, answer)
     }
     fn undo(&mut self, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
         self.batch.undo(&mut self.found, answer)

@@ -99,6 +99,13 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "points.reverse",
             json!({ "customer": "c", "entry": "c/points/1", "amount": "5", "reason": "because", "comment": "sorry", "note": "n" }),
         ),
+        (
+            "bulk.adjust",
+            json!({ "batch": "b-1", "csv": "customer,amount\nc,5\n", "last": true, "format": "loyalty", "mode": "set", "expected": "7", "type": "points",
+            "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
+        ),
+        ("bulk.reverse", json!({ "batch": "b-1", "after": 1, "limit": 10, "reason": "r", "comment": "c" })),
+        ("bulk.get", json!({ "batch": "b-1" })),
         ("maintenance.run", json!({ "limit": 10 })),
         (
             "order.quote",

@@ -50,6 +50,17 @@ const OTHER: Ask = ("customer.create", r#"{"id":"bea","state":"guest"}"#);
 const MERGED: Ask = ("merge.apply", r#"{"survivor":"anna","source":"bea"}"#);
 const TWO: &[Ask] = &[BORN, MEMBER, EARNED, OTHER];
 const UNITED: &[Ask] = &[BORN, MEMBER, EARNED, OTHER, MERGED];
+const FILE: Ask = (
+    "bulk.adjust",
+    // The plan of this file, as its dry run gives it.
+    r#"{"batch":"b-1","csv":"customer,amount\nanna,5\nanna,-3\n","last":true,"type":"points","reason":"sorry",
+    "file_plan":"b613abc91ef3ba01ae4f0d36a142ec8e45b695087999985bfc80bb764a6ba83a"}"#,
+);
+const SHORT_FILE: Ask = (
+    "bulk.adjust",
+    r#"{"batch":"b-1","csv":"customer,amount\nanna,5\n","last":true,"type":"points","reason":"sorry",
+    "file_plan":"e774a292fe0ab0f7dab287764068935282348263bbf77a0b539fc462eb1709ff"}"#,
+);
 const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 
 const SOLD: &str = r#"{"gift_card":"GC-1","type":"credit","amount":"50","customer":"anna","expires_after_days":90}"#;
@@ -72,6 +83,7 @@ pub fn chosen() -> impl Iterator<Item = &'static Scenario> {
         "points.capture",
         "order.record",
         "gift_card.redeem",
+        "bulk.adjust",
         "maintenance.run",
         "outbox.ack",
         "program.set",
@@ -127,6 +139,9 @@ pub const SCENARIOS: &[Scenario] = &[
     row("points.capture", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1","amount":"25"}"#),
     row("points.release", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1"}"#),
     row("points.reverse", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","entry":"anna/points/1","amount":"60"}"#),
+    row("bulk.adjust", &[BORN, MEMBER, EARNED], FILE.1),
+    row("bulk.reverse", &[BORN, MEMBER, EARNED, SHORT_FILE], r#"{"batch":"b-1"}"#),
+    row("bulk.get", &[BORN, MEMBER, EARNED, FILE], r#"{"batch":"b-1"}"#),
     row("maintenance.run", &[BORN, MEMBER, EARNED, LAPSING], "{}"),
     row("order.quote", &[BORN, MEMBER], r#"{"customer":"anna","currency":"USD","lines":[{"unit_price":"12.50"}]}"#),
     row("order.record", &[BORN, MEMBER], ORDER),

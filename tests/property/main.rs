@@ -3,6 +3,7 @@
 //! `LOYALTY_SERVER_CASES` on each server, `LOYALTY_SEED` the seed.
 
 mod book;
+mod bulk;
 mod calendar;
 mod check;
 mod command;

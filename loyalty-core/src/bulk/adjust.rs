@@ -2,14 +2,14 @@
 
 use schemars::JsonSchema;
 
-use super::file::{Piece, Sums, beginning, digest_of, in_order, plan, resolve};
+use super::file::{Piece, beginning, count_in, digest_of, in_order, plan, resolve};
 use super::format::{Format, Places};
 use super::reverse::{Undone, Unwind};
 use super::row::{Defaults, Mode, Row, RowDone};
-use super::{Bulk, BulkFacts, BulkRow, Policy, State};
+use super::{Bulk, BulkFacts, BulkRow, Policy, State, Sum};
 use crate::amount::Quantity;
 use crate::csv::{Header, Place, RowError};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Reason, Retry};
 use crate::gather::Gather;
 use crate::hex::hex;
 use crate::id::{Id, Line, Slug, Text};
@@ -23,7 +23,7 @@ use crate::unit::Unit;
 ///
 /// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer before it, and `last` with the last one; a
 /// file that fits one request is one piece with `last`. First all pieces with `preview`: that is the dry run, it tells all errors and totals and, with
-/// the last piece, the `plan`. Then all pieces again without `preview` and with that `plan`: that is the real run. A file that is another than that of the
+/// the last piece, the `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file that is another than that of the
 /// plan is refused at its end, or before the first row that differs if each piece states the `digest` that the dry run gave for it.
 ///
 /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is wrong. With the policy `all_or_nothing` a dry run
@@ -73,9 +73,9 @@ pub struct Adjust {
     /// What becomes of the others when a row is refused; they stay done when absent.
     #[serde(default)]
     pub policy: Policy,
-    /// The `plan` of the dry run; the real run needs it.
+    /// The `file_plan` of the dry run; the real run needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<Id>,
+    pub file_plan: Option<Id>,
     /// The `digest` that the dry run gave for this piece: then no row of it is done if the file differs up to here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digest: Option<Id>,
@@ -94,7 +94,7 @@ pub struct Next {
     /// Rows refused so far.
     pub refused: u64,
     /// What they gave and took so far.
-    pub totals: Sums,
+    pub totals: Vec<Sum>,
 }
 
 /// What became of a piece, and of the file so far.
@@ -109,12 +109,10 @@ pub struct Adjusted {
     pub row: u64,
     /// Rows done so far, those included that were done before.
     pub done: u64,
-    /// Of this piece: rows that were done before, and so were not done again.
-    pub replayed: u64,
     /// Rows refused so far.
     pub refused: u64,
     /// What the rows gave and took so far.
-    pub totals: Sums,
+    pub totals: Vec<Sum>,
     /// What was refused in this piece.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<RowError>,
@@ -122,7 +120,7 @@ pub struct Adjusted {
     pub digest: String,
     /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows were refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<String>,
+    pub file_plan: Option<String>,
     /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send the file again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Next>,
@@ -136,6 +134,8 @@ pub struct Found {
     answer: Adjusted,
     place: Place,
     has_failed: bool,
+    /// The batch as it is stored.
+    bulk: Option<Bulk>,
 }
 
 impl Adjust {
@@ -156,7 +156,7 @@ impl Adjust {
             reason: None,
             comment: None,
             policy: Policy::BestEffort,
-            plan: None,
+            file_plan: None,
             digest: None,
         })
     }
@@ -164,8 +164,8 @@ impl Adjust {
     /// Everything that says how the file is read, but for the piece.
     fn how(&self) -> String {
         let none = (String::new(), None, false, None, None);
-        let (csv, after, last, plan, digest) = none;
-        json::text(&Adjust { batch: self.batch.clone(), csv, after, last, plan, digest, ..self.clone() })
+        let (csv, after, last, file_plan, digest) = none;
+        json::text(&Adjust { batch: self.batch.clone(), csv, after, last, file_plan, digest, ..self.clone() })
     }
 
     fn read(&self) -> Result<Piece, Error> {
@@ -186,10 +186,19 @@ impl Adjust {
         if self.digest.as_ref().is_some_and(|expected| expected.as_str() != digest) {
             return Err(self.differs(place, "args.digest"));
         }
-        if self.last && self.plan.as_ref().is_some_and(|expected| expected.as_str() != plan(&piece.digest)) {
-            return Err(self.differs(place, "args.plan"));
+        if self.last && self.file_plan.as_ref().is_some_and(|expected| expected.as_str() != plan(&piece.digest)) {
+            return Err(self.differs(place, "args.file_plan"));
         }
         Ok(piece)
+    }
+
+    /// Refuses rows of a batch that is another file's, has not begun, or takes no more.
+    fn check(&self, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
+        match bulk {
+            Some(bulk) => bulk.require_open(&self.batch, plan),
+            None if self.after.is_none() => Ok(()),
+            None => Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning")),
+        }
     }
 
     fn differs(&self, place: &Place, path: &str) -> Error {
@@ -211,6 +220,10 @@ impl Batch for Adjust {
 
     fn nominate(&self, unit: &mut Unit<'_>) -> Result<(Vec<Row>, Found), Error> {
         let mut piece = self.read()?;
+        let bulk = Bulk::find(unit, &self.batch)?;
+        if let Some(plan) = &self.file_plan {
+            self.check(bulk.as_ref(), plan)?;
+        }
         let before = self.after.as_ref().map_or_else(Next::default, Next::clone);
         let done = unit.scan::<BulkRow>(&BulkRow::scan(&self.batch, before.place.row, piece.place.row))?;
         let mut answer = Adjusted {
@@ -218,18 +231,16 @@ impl Batch for Adjust {
             state: None,
             row: piece.place.row,
             done: before.done,
-            replayed: 0,
             refused: before.refused,
             totals: before.totals,
             errors: Vec::new(),
             digest: hex(&piece.digest),
-            plan: None,
+            file_plan: None,
             next: None,
         };
         let program = unit.program();
         for row in &done {
             answer.done += 1;
-            answer.replayed += 1;
             add(&mut answer.totals, &program, row)?;
         }
         // In the order of rows, both.
@@ -245,24 +256,28 @@ impl Batch for Adjust {
         let commands = rows.into_iter().map(|(row, customer, what)| Row { batch: batch.clone(), row, customer, what }).gather();
         answer.errors = errors;
         if self.last {
-            answer.plan = Some(plan(&piece.digest));
+            answer.file_plan = Some(plan(&piece.digest));
         }
         // What cannot be read fails the whole before anything of this piece is done.
-        let has_failed = self.policy == Policy::AllOrNothing && self.plan.is_some() && !answer.errors.is_empty();
+        let has_failed = self.policy == Policy::AllOrNothing && self.file_plan.is_some() && !answer.errors.is_empty();
         let commands = if has_failed { Vec::new() } else { commands };
-        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed }))
+        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
     }
 
-    fn first(&self, _found: &Found) -> Option<Box<dyn Job>> {
-        let (batch, plan, policy) = (self.batch.clone(), self.plan.clone(), self.policy);
-        Some(Box::new(Begin { batch, plan, policy, begins: self.after.is_none() }))
+    fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
+        let (batch, plan, policy) = (self.batch.clone(), self.file_plan.clone(), self.policy);
+        // Without a plan it refuses, whether the batch has begun or not.
+        (found.bulk.is_none() || plan.is_none()).then(|| Box::new(Begin { batch, plan, policy }) as Box<dyn Job>)
     }
 
     fn ends_at_refusal(&self) -> bool {
-        self.policy == Policy::AllOrNothing && self.plan.is_some()
+        self.policy == Policy::AllOrNothing && self.file_plan.is_some()
     }
 
     fn last(&self, found: &mut Found, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+        if outcomes.iter().any(is_trouble) {
+            return Ok(None);
+        }
         let answer = &mut found.answer;
         let mut refused = Vec::new();
         for (row, outcome) in found.rows.iter().zip(outcomes) {
@@ -270,12 +285,10 @@ impl Batch for Adjust {
                 Ok(raw) => {
                     let done = unraw::<RowDone>(raw)?;
                     answer.done += 1;
-                    answer.totals.add(&done.point_type, done.amount)?;
+                    count_in(&mut answer.totals, &done.point_type, done.amount)?;
                 }
                 // Another process does the same batch.
-                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => {
-                    (answer.done, answer.replayed) = (answer.done + 1, answer.replayed + 1)
-                }
+                Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => answer.done += 1,
                 Err(error) => refused.push(RowError::of_refusal(*row, error, |argument| column(found.columns.as_ref(), argument))),
             }
         }
@@ -287,20 +300,23 @@ impl Batch for Adjust {
             answer.row = *last;
         }
         found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
-        if self.plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
-            answer.plan = None;
+        if self.file_plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
+            answer.file_plan = None;
         }
         let state = match (found.has_failed, self.last && is_whole) {
             (true, _) => State::Failed,
             (false, true) => State::Done,
             (false, false) => State::Running,
         };
-        answer.state = self.plan.as_ref().map(|_| state);
+        answer.state = self.file_plan.as_ref().map(|_| state);
         if state == State::Running && is_whole {
             let (place, digest, totals) = (found.place.clone(), answer.digest.clone(), answer.totals.clone());
             answer.next = Some(Next { place, digest, done: answer.done, refused: answer.refused, totals });
         }
-        Ok(Some(Box::new(End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state })))
+        let end = End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state };
+        // Sent again, it notes nothing where nothing is new.
+        let is_new = found.bulk.as_ref().is_none_or(|bulk| end.noted(bulk) != *bulk);
+        Ok(is_new.then(|| Box::new(end) as Box<dyn Job>))
     }
 
     fn undo(&self, found: &mut Found, answer: Option<Raw>) -> Result<Option<Box<dyn BatchJob>>, Error> {
@@ -318,8 +334,12 @@ impl Batch for Adjust {
         }
     }
 
-    fn answer(&self, found: Found, _pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
-        Ok(found.answer)
+    fn answer(&self, found: Found, pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
+        // The storage's trouble is no refusal of a row: whoever sends the piece again once it is over does what was left.
+        match pieces.into_iter().find(is_trouble) {
+            Some(Err(error)) => Err(error),
+            _ => Ok(found.answer),
+        }
     }
 }
 
@@ -329,19 +349,23 @@ fn column(columns: Option<&(Header, Places)>, argument: &str) -> Option<String> 
     header.name(places.of_argument(argument)?).map(str::to_owned)
 }
 
-fn add(totals: &mut Sums, program: &Program, row: &BulkRow) -> Result<(), Error> {
+fn add(totals: &mut Vec<Sum>, program: &Program, row: &BulkRow) -> Result<(), Error> {
     let Some(point_type) = program.point_type(&row.point_type) else { return Ok(()) };
-    totals.add(&point_type.id, row.amount.decimal(point_type.places))
+    count_in(totals, &point_type.id, row.amount.decimal(point_type.places))
 }
 
-/// Begins a batch, or sees that it may go on; a piece of `bulk.adjust`.
+/// Whether the storage failed, or was occupied.
+pub(super) fn is_trouble<T>(outcome: &Result<T, Error>) -> bool {
+    outcome.as_ref().is_err_and(|error| error.retry() != Retry::Never)
+}
+
+/// Begins a batch; a piece of `bulk.adjust`.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub(super) struct Begin {
     batch: Id,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<Id>,
     policy: Policy,
-    begins: bool,
 }
 
 impl Operation for Begin {
@@ -355,40 +379,16 @@ impl Operation for Begin {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let plan = self.plan.as_ref();
-        let plan = plan.ok_or_else(|| Error::invalid("args.plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
-        let now = unit.now();
-        let bulk = match Bulk::find(unit, &self.batch)? {
-            Some(bulk) if bulk.facts.plan != plan.as_str() => {
-                return Err(Reason::IdempotencyConflict { key: self.batch.to_string() }.into());
-            }
-            Some(bulk) => open(bulk, &self.batch)?,
-            None if !self.begins => {
-                return Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning"));
-            }
-            None => Bulk {
-                root: Root::batch(&self.batch),
-                state: State::Running,
-                facts: BulkFacts {
-                    plan: plan.to_string(),
-                    policy: self.policy,
-                    started_by: unit.context().actor.clone(),
-                    started_at: now,
-                    changed_at: now,
-                    row: 1,
-                    refused: 0,
-                },
-            },
-        };
-        unit.put(&bulk);
+        let plan =
+            plan.ok_or_else(|| Error::invalid("args.file_plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
+        if let Some(bulk) = Bulk::find(unit, &self.batch)? {
+            return bulk.require_open(&self.batch, plan);
+        }
+        let (now, started_by) = (unit.now(), unit.context().actor.clone());
+        let facts =
+            BulkFacts { plan: plan.to_string(), policy: self.policy, started_by, started_at: now, changed_at: now, row: 1, refused: 0 };
+        unit.put(&Bulk { root: Root::batch(&self.batch), state: State::Running, facts });
         Ok(())
-    }
-}
-
-/// The batch, if rows can still be done in it.
-fn open(bulk: Bulk, id: &Id) -> Result<Bulk, Error> {
-    match bulk.state {
-        State::Running | State::Done => Ok(bulk),
-        state => Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name()))),
     }
 }
 
@@ -411,16 +411,25 @@ impl Operation for End {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
-        let mut bulk = open(Bulk::load(unit, &self.batch)?, &self.batch)?;
-        // Sent again, it is done as far as it was.
+        let bulk = Bulk::load(unit, &self.batch)?;
+        bulk.require_open(&self.batch, &bulk.facts.plan)?;
+        let mut bulk = self.noted(&bulk);
+        bulk.facts.changed_at = unit.now();
+        unit.put(&bulk);
+        Ok(())
+    }
+}
+
+impl End {
+    /// The batch with what has become of it. Sent again, it is done as far as it was.
+    fn noted(&self, bulk: &Bulk) -> Bulk {
+        let mut bulk = bulk.clone();
         if self.row >= bulk.facts.row {
             (bulk.facts.row, bulk.facts.refused) = (self.row, self.refused);
         }
         if self.state != State::Running {
             bulk.state = self.state;
         }
-        bulk.facts.changed_at = unit.now();
-        unit.put(&bulk);
-        Ok(())
+        bulk
     }
 }

@@ -11,7 +11,6 @@ use crate::error::Error;
 use crate::gather::Gather;
 use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Slug};
-use crate::json::Json;
 use crate::limits::CSV_ROWS_MAX;
 use crate::repository::{CLAIM, Key, Table};
 use crate::sorting::sort;
@@ -138,25 +137,15 @@ fn ahead(unit: &mut Unit<'_>, claims: Vec<(&'static str, String)>) -> Result<(),
     Ok(())
 }
 
-/// What rows have given and taken, by point type.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Json, schemars::JsonSchema)]
-#[serde(transparent)]
-pub struct Sums(pub Vec<Sum>);
-
-impl Sums {
-    /// One more amount.
-    ///
-    /// # Errors
-    /// `limit_exceeded` beyond 28 digits.
-    pub(super) fn add(&mut self, point_type: &Slug, amount: Quantity) -> Result<(), Error> {
-        let none = Quantity::default();
-        let (given, taken) = if amount.is_negative() { (none, none.minus(amount)?) } else { (amount, none) };
-        match self.0.iter_mut().find(|sum| sum.point_type == *point_type) {
-            Some(sum) => (sum.given, sum.taken) = (sum.given.plus(given)?, sum.taken.plus(taken)?),
-            None => self.0.push(Sum { point_type: point_type.clone(), given, taken }),
-        }
-        Ok(())
+/// One more amount in what rows have given and taken, by point type.
+pub(super) fn count_in(totals: &mut Vec<Sum>, point_type: &Slug, amount: Quantity) -> Result<(), Error> {
+    let none = Quantity::default();
+    let (given, taken) = if amount.is_negative() { (none, none.minus(amount)?) } else { (amount, none) };
+    match totals.iter_mut().find(|sum| sum.point_type == *point_type) {
+        Some(sum) => (sum.given, sum.taken) = (sum.given.plus(given)?, sum.taken.plus(taken)?),
+        None => totals.push(Sum { point_type: point_type.clone(), given, taken }),
     }
+    Ok(())
 }
 
 /// Errors in the order of their rows.

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 
-use super::file::Sums;
 use super::{Bulk, Count, Policy, State, Sum};
 use crate::amount::Quantity;
 use crate::context::ActorKind;
@@ -39,7 +38,7 @@ pub struct BatchView {
     /// What becomes of the others when a row is refused.
     pub policy: Policy,
     /// The plan of its file.
-    pub plan: String,
+    pub file_plan: String,
     /// The id of the actor who began it.
     pub started_by: Id,
     /// Agent or system.
@@ -57,7 +56,7 @@ pub struct BatchView {
     /// Rows reversed.
     pub reversed: u64,
     /// What the rows gave and took, whether reversed or not.
-    pub totals: Sums,
+    pub totals: Vec<Sum>,
 }
 
 impl Operation for Get {
@@ -89,7 +88,7 @@ impl Operation for Get {
             batch: self.batch.clone(),
             state: bulk.state,
             policy: bulk.facts.policy,
-            plan: bulk.facts.plan,
+            file_plan: bulk.facts.plan,
             started_by: bulk.facts.started_by.id,
             kind: bulk.facts.started_by.kind,
             started_at: bulk.facts.started_at,
@@ -98,7 +97,7 @@ impl Operation for Get {
             done: whole(count(&Count::Done)?),
             refused: bulk.facts.refused,
             reversed: whole(count(&Count::Reversed)?),
-            totals: Sums(totals),
+            totals,
         })
     }
 }

@@ -2,13 +2,14 @@
 
 use schemars::JsonSchema;
 
+use super::adjust::is_trouble;
 use super::file::survivors;
 use super::{BULK_ROW, Bulk, BulkRow, Count, State};
 use crate::access::check_limits;
 use crate::csv::RowError;
 use crate::customer::Customer;
 use crate::entry::{Entry, Texts};
-use crate::error::{Error, Retry};
+use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Text};
 use crate::json::{Json, Raw};
@@ -99,7 +100,8 @@ pub struct Undo {
 /// What is known of the rows besides their commands.
 pub struct Found {
     rows: Vec<u64>,
-    is_reversed: bool,
+    /// Rows done that are not reversed.
+    left: u64,
     answer: Undone,
 }
 
@@ -127,7 +129,8 @@ fn nominate(unit: &mut Unit<'_>, reverse: &Reverse, is_counted: bool) -> Result<
     });
     let answer = Undone { batch: reverse.batch.clone(), state: bulk.state, reversed: 0, refused: 0, errors: Vec::new(), next };
     let (done, reversed) = counts(unit, &reverse.batch)?;
-    Ok((pieces.gather(), Found { rows: numbers, is_reversed: done == reversed, answer }))
+    let left = u64::try_from(done.saturating_sub(reversed)).unwrap_or_default();
+    Ok((pieces.gather(), Found { rows: numbers, left, answer }))
 }
 
 /// Rows done and rows reversed.
@@ -145,24 +148,33 @@ fn toward(state: State, is_reversed: bool) -> State {
     }
 }
 
-fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
+fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Option<Box<dyn Job>> {
     let answer = &mut found.answer;
     for (row, outcome) in found.rows.iter().zip(outcomes) {
         match outcome {
             Ok(_) => answer.reversed += 1,
-            // The storage's trouble is no refusal: whoever calls again once it is over finds what was left.
-            Err(error) if error.retry() != Retry::Never => {
-                answer.next.get_or_insert(row.saturating_sub(1));
-                answer.errors.push(RowError::of_refusal(*row, error, |_| None));
-            }
             Err(error) => answer.errors.push(RowError::of_refusal(*row, error, |_| None)),
         }
     }
+    // Broken off, it goes on behind the last row that was looked at.
     if let (true, Some(last)) = (outcomes.len() < found.rows.len(), outcomes.len().checked_sub(1).and_then(|last| found.rows.get(last))) {
         answer.next = Some(*last);
     }
     answer.refused = u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
-    Ok(Some(Box::new(Mark { batch: batch.clone(), begins: false })))
+    let before = answer.state;
+    answer.state = toward(before, answer.reversed >= found.left);
+    // Whether it begins or goes on, it notes nothing where nothing is new.
+    let begun = if before == State::Reversed && found.left == 0 { before } else { toward(before, false) };
+    let is_new = answer.state != begun;
+    is_new.then(|| Box::new(Mark { batch: batch.clone(), begins: false }) as Box<dyn Job>)
+}
+
+/// What a reversal answers; the storage's trouble is no refusal of a row: whoever calls again once it is over finds what was left.
+fn sum(found: Found, pieces: Vec<Result<(), Error>>) -> Result<Undone, Error> {
+    match pieces.into_iter().find(is_trouble) {
+        Some(Err(error)) => Err(error),
+        _ => Ok(found.answer),
+    }
 }
 
 impl Batch for Reverse {
@@ -176,21 +188,16 @@ impl Batch for Reverse {
     }
 
     fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
-        (!found.is_reversed || found.answer.state != State::Reversed)
-            .then(|| Box::new(Mark { batch: self.batch.clone(), begins: true }) as Box<dyn Job>)
+        let is_new = toward(found.answer.state, found.left == 0) != found.answer.state;
+        is_new.then(|| Box::new(Mark { batch: self.batch.clone(), begins: true }) as Box<dyn Job>)
     }
 
     fn last(&self, found: &mut Found, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
-        sum_up(found, &self.batch, outcomes)
+        Ok(sum_up(found, &self.batch, outcomes))
     }
 
-    fn noted(&self, found: &mut Found, last: Raw) -> Result<(), Error> {
-        found.answer.state = crate::operation::unraw::<Marked>(&last)?.state;
-        Ok(())
-    }
-
-    fn answer(&self, found: Found, _pieces: Vec<Result<(), Error>>) -> Result<Undone, Error> {
-        Ok(found.answer)
+    fn answer(&self, found: Found, pieces: Vec<Result<(), Error>>) -> Result<Undone, Error> {
+        sum(found, pieces)
     }
 }
 
@@ -206,16 +213,11 @@ impl Batch for Unwind {
     }
 
     fn last(&self, found: &mut Found, outcomes: &[Result<Raw, Error>]) -> Result<Option<Box<dyn Job>>, Error> {
-        sum_up(found, &self.batch, outcomes)
+        Ok(sum_up(found, &self.batch, outcomes))
     }
 
-    fn noted(&self, found: &mut Found, last: Raw) -> Result<(), Error> {
-        found.answer.state = crate::operation::unraw::<Marked>(&last)?.state;
-        Ok(())
-    }
-
-    fn answer(&self, found: Found, _pieces: Vec<Result<(), Error>>) -> Result<Undone, Error> {
-        Ok(found.answer)
+    fn answer(&self, found: Found, pieces: Vec<Result<(), Error>>) -> Result<Undone, Error> {
+        sum(found, pieces)
     }
 }
 
@@ -280,27 +282,21 @@ pub(super) struct Mark {
     begins: bool,
 }
 
-/// How far the batch has come.
-#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
-pub(super) struct Marked {
-    state: State,
-}
-
 impl Operation for Mark {
     const NAME: &'static str = "bulk.reverse";
     const KIND: Kind = Kind::Command;
-    type Output = Marked;
+    type Output = ();
 
     fn roots(&self) -> Vec<Root> {
         vec![Root::batch(&self.batch)]
     }
 
-    fn run(&self, unit: &mut Unit<'_>) -> Result<Marked, Error> {
+    fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let mut bulk = Bulk::load(unit, &self.batch)?;
         let (done, reversed) = counts(unit, &self.batch)?;
         bulk.state = toward(bulk.state, !self.begins && done == reversed);
         bulk.facts.changed_at = unit.now();
         unit.put(&bulk);
-        Ok(Marked { state: bulk.state })
+        Ok(())
     }
 }

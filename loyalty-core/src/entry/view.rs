@@ -53,7 +53,7 @@ pub struct EntryView {
     /// The earning rule it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Slug>,
-    /// The batch of adjustments it came from.
+    /// The batch of adjustments it came from; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<Id>,
     /// The hold it came from.
@@ -98,7 +98,7 @@ impl EntryView {
 
     /// Takes out what only staff may read.
     pub fn hide_from_customer(&mut self) {
-        (self.reason, self.note, self.actor) = (None, None, None);
+        (self.reason, self.note, self.actor, self.batch) = (None, None, None, None);
     }
 }
 
@@ -133,7 +133,7 @@ impl Entry {
             reversed: Some(self.reversed).filter(|reversed| !reversed.is_zero()).map(|reversed| reversed.decimal(places)),
             order: self.facts.order.clone(),
             rule: self.facts.rule.clone(),
-            batch: self.facts.batch.clone(),
+            batch: self.facts.batch.clone().filter(|_| !for_customer),
             hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&owner, &self.point_type, hold)).transpose()?,
             counterpart: self.facts.counterpart.clone(),
             actor: Some(self.actor.clone()).filter(|actor| !for_customer || *actor == owner),

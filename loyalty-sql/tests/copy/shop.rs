@@ -23,7 +23,7 @@ const COMMANDS: u32 = 2_100;
 const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
         { "id": "credit", "kind": "money", "currency": "EUR", "places": 2 }],
     "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "order.*", "address.*", "payment_method.*",
-            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
+            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "bulk.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
         { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000" }] }],
     "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug" }, "stock": 5000, "per_customer": 9 }],
     "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 10, "reward": "mug" }],
@@ -112,6 +112,9 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
         12,
         &all(20, "gift_card.issue", &|c, n| format!(r#"{{ "gift_card": "GC-{n}", "customer": "{c}", "type": "credit", "amount": "50" }}"#)),
     );
+    let file = r#"{ "batch": "b-1", "csv": "customer,amount\nc-0,3\nc-1,3\n", "last": true, "type": "points", "reason": "goodwill",
+        "file_plan": "56d4f82fa5c14eb3d9108b5df78a4dc500f9700d9325c22e7c851d38b560a003" }"#;
+    owner(12, &[("bulk.adjust".to_owned(), file.to_owned(), None)]);
     owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
     owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
     owner(15, &[("customer.create".to_owned(), r#"{ "id": "long" }"#.to_owned(), None)]);

@@ -169,6 +169,8 @@ export interface AuditRow {
   operation: string;
   /** The actor's id. */
   actor: string;
+  /** The batch of adjustments of which it began, noted or reversed a piece. */
+  batch?: Id | null;
   /** Refused: the error code. */
   code?: string | null;
   /** The customer it was about; absent for the program. */
@@ -295,6 +297,138 @@ export type BonusTo =
   | "customer"
   | "referred"
   | "referrer";
+
+/** What became of a piece, and of the file so far. */
+export interface BulkAdjusted {
+  /** The batch. */
+  batch: Id;
+  /** The row that was looked at last. */
+  row: number;
+  /** Rows done so far, those included that were done before. */
+  done: number;
+  /** Rows refused so far. */
+  refused: number;
+  /** What the rows gave and took so far. */
+  totals: Array<BulkSum>;
+  /** The digest of the file up to here. */
+  digest: string;
+  /** What was refused in this piece. */
+  errors?: Array<RowError>;
+  /**
+   * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+   * were refused.
+   */
+  file_plan?: string | null;
+  /**
+   * For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+   * the file again.
+   */
+  next?: BulkNext | null;
+  /** How far the batch has come; absent in a dry run. */
+  state?: BulkState | LaterWord | null;
+}
+
+/** A batch. */
+export interface BulkBatchView {
+  /** Its id. */
+  batch: Id;
+  /** How far it has come. */
+  state: BulkState | LaterWord;
+  /** What becomes of the others when a row is refused. */
+  policy: Policy | LaterWord;
+  /** The plan of its file. */
+  file_plan: string;
+  /** The id of the actor who began it. */
+  started_by: Id;
+  /** Agent or system. */
+  kind: ActorKind | LaterWord;
+  /** When it began. */
+  started_at: Timestamp;
+  /** When its last piece was done. */
+  changed_at: Timestamp;
+  /** The row that was looked at last. */
+  row: number;
+  /** Rows done. */
+  done: number;
+  /** Rows refused when they were looked at last. */
+  refused: number;
+  /** Rows reversed. */
+  reversed: number;
+  /** What the rows gave and took, whether reversed or not. */
+  totals: Array<BulkSum>;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface BulkNext {
+  /** Where the file goes on. */
+  place: BulkPlace;
+  /** The digest of the file up to here. */
+  digest: string;
+  /** Rows done so far. */
+  done: number;
+  /** Rows refused so far. */
+  refused: number;
+  /** What they gave and took so far. */
+  totals: Array<BulkSum>;
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+export interface BulkPlace {
+  /**
+   * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+   * begins no row.
+   */
+  row: number;
+  /** The file's first line, when it has come. */
+  header?: string | null;
+  /** What is left: it goes in front of the next piece. */
+  rest?: string;
+}
+
+/**
+ * How far a batch has come.
+ *
+ * - `running`: Its file has not come to its end.
+ * - `done`: Its file was done to its end.
+ * - `failed`: All or nothing was asked for, and a row was refused: what was done is being reversed.
+ * - `reversing`: It is being reversed; rows are left that were not, or could not be.
+ * - `reversed`: All that it did is reversed.
+ */
+export type BulkState =
+  | "running"
+  | "done"
+  | "failed"
+  | "reversing"
+  | "reversed";
+
+/** What rows have given and taken in one point type. */
+export interface BulkSum {
+  /** The point type. */
+  type: Slug;
+  /** Given in all. */
+  given: Quantity;
+  /** Taken in all. */
+  taken: Quantity;
+}
+
+/** What was reversed. */
+export interface BulkUndone {
+  /** The batch. */
+  batch: Id;
+  /** How far it has come. */
+  state: BulkState | LaterWord;
+  /** Rows reversed by this call. */
+  reversed: number;
+  /** Rows that could not be reversed. */
+  refused: number;
+  /** Why not. */
+  errors?: Array<RowError>;
+  /** The row up to which this call has come, where there are more. */
+  next?: number | null;
+}
 
 /** A row of a bundle, in the form in which rows travel. */
 export interface BundledRow {
@@ -798,6 +932,8 @@ export interface EntryView {
   actor?: string | null;
   /** A credit that is not active at once: from when on it is. */
   available_from?: Timestamp | null;
+  /** The batch of adjustments it came from. */
+  batch?: Id | null;
   /** What the customer reads. */
   comment?: string | null;
   /** Of a merge, and of what is reversed after it: the entry in the other account. */
@@ -920,6 +1056,31 @@ export type Field =
   | "last_login_at"
   | "newsletter"
   | "blacklisted";
+
+/**
+ * The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+ * over, but for those of our own format.
+ *
+ * - `loyalty`: Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at
+ *   most one of `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+ * - `talon_one`: Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid`
+ *   (the point type), `reason`. It adds.
+ * - `smile`: Smile's points: `email`, `points`.
+ * - `loyalty_lion`: LoyaltyLion's points: `customer id`, `emails`, `points`.
+ * - `stamped`: Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is
+ *   `add`; the other must be empty.
+ * - `yotpo`: Yotpo's customers: `Email`, `Points Balance`. It sets.
+ * - `fan_maker`: FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It
+ *   adds.
+ */
+export type Format =
+  | "loyalty"
+  | "talon_one"
+  | "smile"
+  | "loyalty_lion"
+  | "stamped"
+  | "yotpo"
+  | "fan_maker";
 
 /** A card with a page of what was done with it. */
 export interface GiftCardActivities {
@@ -1317,6 +1478,16 @@ export interface MessageView {
   gift_card?: Id | null;
 }
 
+/**
+ * What is done with the amounts of a file.
+ *
+ * - `add`: They are given or, below zero, taken.
+ * - `set`: They are what the balance shall be, where it is what was expected.
+ */
+export type Mode =
+  | "add"
+  | "set";
+
 /** An instant, or a local date of the program's zone. */
 export type Moment = string;
 
@@ -1336,6 +1507,20 @@ export interface Named {
   id: Slug;
   /** The name that people see; the id when absent. */
   name?: Line | null;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface Next {
+  /** Where the file goes on. */
+  place: Place;
+  /** The digest of the file up to here. */
+  digest: string;
+  /** Rows done so far. */
+  done: number;
+  /** Rows refused so far. */
+  refused: number;
+  /** What they gave and took so far. */
+  totals: ReadonlyArray<Sum>;
 }
 
 /** The next reward on a stamp card. */
@@ -1515,7 +1700,7 @@ export interface OrderQuoted {
   /** What it comes to. */
   total: Quantity;
   /** What it would earn of each point type. */
-  earns: Array<Sum>;
+  earns: Array<OrderSum>;
   /** What each rule says, in the order of the program. */
   rules: Array<Said>;
   /** Why it would not earn now, whatever the rules say. */
@@ -1554,6 +1739,14 @@ export interface OrderReturns {
   refunded: Quantity;
   /** Whether everything was given back. */
   all: boolean;
+}
+
+/** An amount of a point type. */
+export interface OrderSum {
+  /** The point type. */
+  type: Slug;
+  /** How much. */
+  amount: Quantity;
 }
 
 /** An order as answers show it. */
@@ -1827,6 +2020,22 @@ export interface PeriodCap {
 /** A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`. */
 export type Phone = string;
 
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+export interface Place {
+  /**
+   * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+   * begins no row.
+   */
+  row: number;
+  /** The file's first line, when it has come. */
+  header?: string | null;
+  /** What is left: it goes in front of the next piece. */
+  rest?: string;
+}
+
 /** A field of the profile, side by side. */
 export interface PlannedField {
   /** The field. */
@@ -1976,6 +2185,16 @@ export interface PointsSchedule {
   /** What is held. */
   held: Quantity;
 }
+
+/**
+ * What becomes of the rows that are done when another is refused.
+ *
+ * - `best_effort`: They stay done.
+ * - `all_or_nothing`: They are reversed.
+ */
+export type Policy =
+  | "best_effort"
+  | "all_or_nothing";
 
 /** What mail a customer wants (rule E1). */
 export interface Preferences {
@@ -2426,6 +2645,20 @@ export type Rounding =
   | "half_up"
   | "up";
 
+/** What is wrong with a row of a file. Nothing was done with that row. */
+export interface RowError {
+  /** The row, as a spreadsheet counts: the header is row 1. */
+  row: number;
+  /** An error code. */
+  code: string;
+  /** What is wrong and what to do. */
+  problem: string;
+  /** The column, where one cell is wrong. */
+  column?: string | null;
+  /** What stands there, shortened. */
+  value?: string | null;
+}
+
 /** What a rule says of a basket. */
 export interface Said {
   /** The rule. */
@@ -2779,12 +3012,14 @@ export interface SubscriptionView {
   next_payment_at?: Timestamp | null;
 }
 
-/** An amount of a point type. */
+/** What rows have given and taken in one point type. */
 export interface Sum {
   /** The point type. */
   type: Slug;
-  /** How much. */
-  amount: Quantity;
+  /** Given in all. */
+  given: Quantity;
+  /** Taken in all. */
+  taken: Quantity;
 }
 
 /**
@@ -3540,6 +3775,56 @@ export interface PointsReverseArguments {
   reason?: Line | null;
 }
 
+/** The arguments of `bulk.adjust`. */
+export interface BulkAdjustArguments {
+  /** The batch's id, by which its rows are done once and it can be reversed. */
+  batch: Id;
+  /** The piece of the file: text, at most what a request holds, with at most 10,000 rows. */
+  csv: string;
+  /** The `next` of the answer before; without it the file begins. */
+  after?: Next | null;
+  /** The comment of rows that do not say it; "Manual adjustments" when absent. */
+  comment?: Text | null;
+  /** The `digest` that the dry run gave for this piece: then no row of it is done if the file differs up to here. */
+  digest?: Id | null;
+  /** With `set`: the balance that is expected of rows that do not say it. */
+  expected?: Quantity | null;
+  /** The `file_plan` of the dry run; the real run needs it. */
+  file_plan?: Id | null;
+  /** Whose columns the file has; our own when absent. */
+  format?: Format;
+  /** Whether the file ends with this piece. */
+  last?: boolean;
+  /** Whether amounts are added or are what balances shall be; what the format says when absent, and for ours `add`. */
+  mode?: Mode | null;
+  /** What becomes of the others when a row is refused; they stay done when absent. */
+  policy?: Policy;
+  /** The reason of rows that do not say it. */
+  reason?: Line | null;
+  /** The point type of rows that do not say it. */
+  type?: Slug | null;
+}
+
+/** The arguments of `bulk.reverse`. */
+export interface BulkReverseArguments {
+  /** The batch. */
+  batch: Id;
+  /** The `next` of the answer before; from the first row when absent. */
+  after?: number | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** How many rows to look at at most, 1 to 10,000; 1,000 when absent. */
+  limit?: number | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
+/** The arguments of `bulk.get`. */
+export interface BulkGetArguments {
+  /** The batch. */
+  batch: Id;
+}
+
 /** The arguments of `maintenance.run`. */
 export interface MaintenanceRunArguments {
   /** How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent. */
@@ -4098,6 +4383,9 @@ export interface Operations {
   "points.capture": { args: PointsCaptureArguments; options: CommandOptions; answer: Receipt<PointsCaptured> };
   "points.release": { args: PointsReleaseArguments; options: CommandOptions; answer: Receipt<PointsHeld> };
   "points.reverse": { args: PointsReverseArguments; options: CommandOptions; answer: Receipt<PointsReversed> };
+  "bulk.adjust": { args: BulkAdjustArguments; options: BatchOptions; answer: BulkAdjusted };
+  "bulk.reverse": { args: BulkReverseArguments; options: BatchOptions; answer: BulkUndone };
+  "bulk.get": { args: BulkGetArguments; options: Nothing; answer: BulkBatchView };
   "maintenance.run": { args: MaintenanceRunArguments; options: BatchOptions; answer: MaintenanceSwept };
   "order.quote": { args: OrderQuoteArguments; options: Nothing; answer: OrderQuoted };
   "order.record": { args: OrderRecordArguments; options: CommandOptions; answer: Receipt<OrderRecorded> };
@@ -4183,6 +4471,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "points.capture": "command",
   "points.release": "command",
   "points.reverse": "command",
+  "bulk.adjust": "batch",
+  "bulk.reverse": "batch",
+  "bulk.get": "query",
   "maintenance.run": "batch",
   "order.quote": "query",
   "order.record": "command",
@@ -4937,6 +5228,75 @@ export class PointsOperations extends Calls {
   }
 }
 
+/** The operations of `bulk`. */
+export class BulkOperations extends Calls {
+  /**
+   * Adjusts the points of many customers as a CSV file says, sent piece by piece.
+   *
+   * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+   * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+   * pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+   * `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+   * that is another than that of the plan is refused at its end, or before the first row that differs if each
+   * piece states the `digest` that the dry run gave for it.
+   *
+   * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+   * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+   * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+   *
+   * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+   * answers as done. The same id with another file is refused; the same file under another id is another batch. A
+   * row of a merged customer reaches the survivor.
+   *
+   * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+   * by the day, the real run can refuse what the dry run let pass.
+   *
+   * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+   * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+   * `limit_exceeded` for a piece with too many rows.
+   *
+   * Rules B1, B2, L2, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  adjust(args: BulkAdjustArguments, options?: BatchOptions): Promise<BulkAdjusted> {
+    return this.call("bulk.adjust", args, options);
+  }
+
+  /**
+   * Takes back what a batch has done, row by row, as `points.reverse` does it.
+   *
+   * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+   * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+   * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+   * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+   *
+   * Errors: `not_found`.
+   *
+   * Rules B1, L9, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reverse(args: BulkReverseArguments, options?: BatchOptions): Promise<BulkUndone> {
+    return this.call("bulk.reverse", args, options);
+  }
+
+  /**
+   * A batch: how far it has come, who began it and when, what it gave and took.
+   *
+   * What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+   *
+   * Errors: `not_found`.
+   *
+   * Rule B1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  get(args: BulkGetArguments): Promise<BulkBatchView> {
+    return this.call("bulk.get", args);
+  }
+}
+
 /** The operations of `maintenance`. */
 export class MaintenanceOperations extends Calls {
   /**
@@ -5647,6 +6007,8 @@ export class Client extends Calls {
   readonly merge: MergeOperations = new MergeOperations(this.caller);
   /** The operations of `points`. */
   readonly points: PointsOperations = new PointsOperations(this.caller);
+  /** The operations of `bulk`. */
+  readonly bulk: BulkOperations = new BulkOperations(this.caller);
   /** The operations of `maintenance`. */
   readonly maintenance: MaintenanceOperations = new MaintenanceOperations(this.caller);
   /** The operations of `order`. */

@@ -15,7 +15,7 @@ namespace Loyalty;
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
- * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null}
+ * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, batch?: Id|null, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null}
  * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
  * @phpstan-type Balance array{type: Slug, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, earned: Quantity, adjusted: Quantity, spent: Quantity, expired: Quantity, version: int}
  * @phpstan-type BlacklistChecked array{can_purchase: bool, reason?: Obstacle|null}
@@ -24,6 +24,13 @@ namespace Loyalty;
  * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, from?: Date|null, keep_on_refund?: bool, to?: BonusTo}
  * @phpstan-type BonusOn 'enrolled'|'first_order'|'birthday'
  * @phpstan-type BonusTo 'customer'|'referred'|'referrer'
+ * @phpstan-type BulkAdjusted array{batch: Id, row: int, done: int, refused: int, totals: list<BulkSum>, digest: string, errors?: list<RowError>, file_plan?: string|null, next?: BulkNext|null, state?: BulkState|null}
+ * @phpstan-type BulkBatchView array{batch: Id, state: BulkState, policy: Policy, file_plan: string, started_by: Id, kind: ActorKind, started_at: Timestamp, changed_at: Timestamp, row: int, done: int, refused: int, reversed: int, totals: list<BulkSum>}
+ * @phpstan-type BulkNext array{place: BulkPlace, digest: string, done: int, refused: int, totals: list<BulkSum>}
+ * @phpstan-type BulkPlace array{row: int, header?: string|null, rest?: string}
+ * @phpstan-type BulkState 'running'|'done'|'failed'|'reversing'|'reversed'
+ * @phpstan-type BulkSum array{type: Slug, given: Quantity, taken: Quantity}
+ * @phpstan-type BulkUndone array{batch: Id, state: BulkState, reversed: int, refused: int, errors?: list<RowError>, next?: int|null}
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
@@ -56,11 +63,12 @@ namespace Loyalty;
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
  * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
- * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
+ * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
  * @phpstan-type Falling 'to_fit'|'one_step'
  * @phpstan-type Field 'id'|'email'|'name'|'phone'|'group'|'state'|'locale'|'gender'|'birth_date'|'created_at'|'last_login_at'|'newsletter'|'blacklisted'
+ * @phpstan-type Format 'loyalty'|'talon_one'|'smile'|'loyalty_lion'|'stamped'|'yotpo'|'fan_maker'
  * @phpstan-type GiftCardActivities array{card: GiftCardView, activities: list<EntryView>, next?: int|null}
  * @phpstan-type GiftCardCardPage array{gift_cards: list<GiftCardView>, next?: Id|null}
  * @phpstan-type GiftCardIssued array{card: GiftCardView, entry: Ref, code?: string|null}
@@ -92,9 +100,11 @@ namespace Loyalty;
  * @phpstan-type MergeView array{survivor: CustomerId, source: CustomerId, merged_at: Timestamp, added: Added, records: Records, actor?: string|null, comment?: Text|null, reason?: Line|null, undone_at?: Timestamp|null}
  * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, gift_card?: Id|null}
+ * @phpstan-type Mode 'add'|'set'
  * @phpstan-type Moment string
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
+ * @phpstan-type Next array{place: Place, digest: string, done: int, refused: int, totals: list<Sum>}
  * @phpstan-type NextReward array{stamp: int, reward: Slug, name: string}
  * @phpstan-type NextStatus array{missing: Quantity, id: Slug, name: string, threshold: Quantity}
  * @phpstan-type Obstacle 'blacklisted'|'state'
@@ -107,9 +117,10 @@ namespace Loyalty;
  * @phpstan-type OrderPaid 'unpaid'|'partly_paid'|'paid'|'refunded'
  * @phpstan-type OrderPart array{amount: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity|null, sku?: Id|null, units?: list<Quantity>}
  * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}
- * @phpstan-type OrderQuoted array{total: Quantity, earns: list<Sum>, rules: list<Said>, not_earned?: string|null}
+ * @phpstan-type OrderQuoted array{total: Quantity, earns: list<OrderSum>, rules: list<Said>, not_earned?: string|null}
  * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
  * @phpstan-type OrderReturns array{number: Id, customer: CustomerId, amount: Quantity, taken: list<Taken>, given_back: list<Taken>, refunded: Quantity, all: bool}
+ * @phpstan-type OrderSum array{type: Slug, amount: Quantity}
  * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, payment_status: OrderPaid, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, came_from?: CustomerId|null, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
  * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, order?: list<OrderPart>, place?: string|null}
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
@@ -129,6 +140,7 @@ namespace Loyalty;
  * @phpstan-type Period 'days'|'months'
  * @phpstan-type PeriodCap array{points: Quantity, days?: int|null, every?: Every|null}
  * @phpstan-type Phone string
+ * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
@@ -140,6 +152,7 @@ namespace Loyalty;
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
  * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
+ * @phpstan-type Policy 'best_effort'|'all_or_nothing'
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
  * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
@@ -166,6 +179,7 @@ namespace Loyalty;
  * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
+ * @phpstan-type RowError array{row: int, code: string, problem: string, column?: string|null, value?: string|null}
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
@@ -192,7 +206,7 @@ namespace Loyalty;
  * @phpstan-type SubscriptionRecorded array{customer: CustomerId, subscription: Id, status: SubscriptionStatus, version: int, from?: SubscriptionStatus|null}
  * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
  * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, came_from?: CustomerId|null, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
- * @phpstan-type Sum array{type: Slug, amount: Quantity}
+ * @phpstan-type Sum array{type: Slug, given: Quantity, taken: Quantity}
  * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'merges'|'audit'
  * @phpstan-type Taken array{type: Slug, amount: Quantity, entry: Ref, forgiven?: Quantity|null, lapsed?: Quantity|null, rule?: Slug|null}
  * @phpstan-type Text string
@@ -1997,6 +2011,160 @@ final class PointsOperations
 }
 
 /**
+ * The operations of `bulk`.
+ *
+ * @phpstan-import-type BulkAdjusted from Shapes
+ * @phpstan-import-type BulkBatchView from Shapes
+ * @phpstan-import-type BulkUndone from Shapes
+ * @phpstan-import-type Format from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Mode from Shapes
+ * @phpstan-import-type Next from Shapes
+ * @phpstan-import-type Policy from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class BulkOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Adjusts the points of many customers as a CSV file says, sent piece by piece.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+     * `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+     * that is another than that of the plan is refused at its end, or before the first row that differs if each
+     * piece states the `digest` that the dry run gave for it.
+     *
+     * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+     * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     *
+     * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+     * answers as done. The same id with another file is refused; the same file under another id is another batch. A
+     * row of a merged customer reaches the survivor.
+     *
+     * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+     * by the day, the real run can refuse what the dry run let pass.
+     *
+     * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+     * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+     * `limit_exceeded` for a piece with too many rows.
+     *
+     * Rules B1, B2, L2, P1.
+     *
+     * @param Id $batch The batch's id, by which its rows are done once and it can be reversed.
+     * @param string $csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param Next|null|Absent $after The `next` of the answer before; without it the file begins.
+     * @param Text|null|Absent $comment The comment of rows that do not say it; "Manual adjustments" when absent.
+     * @param Id|null|Absent $digest The `digest` that the dry run gave for this piece: then no row of it is done if
+     *   the file differs up to here.
+     * @param Quantity|null|Absent $expected With `set`: the balance that is expected of rows that do not say it.
+     * @param Id|null|Absent $file_plan The `file_plan` of the dry run; the real run needs it.
+     * @param Format|null $format Whose columns the file has; our own when absent.
+     * @param bool|null $last Whether the file ends with this piece.
+     * @param Mode|null|Absent $mode Whether amounts are added or are what balances shall be; what the format says
+     *   when absent, and for ours `add`.
+     * @param Policy|null $policy What becomes of the others when a row is refused; they stay done when absent.
+     * @param Line|null|Absent $reason The reason of rows that do not say it.
+     * @param Slug|null|Absent $type The point type of rows that do not say it.
+     * @param bool $preview Run without committing.
+     * @return BulkAdjusted
+     * @throws LoyaltyError when the library refuses
+     */
+    public function adjust(
+        string $batch,
+        string $csv,
+        array|null|Absent $after = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $digest = Absent::Value,
+        string|null|Absent $expected = Absent::Value,
+        string|null|Absent $file_plan = Absent::Value,
+        ?string $format = null,
+        ?bool $last = null,
+        string|null|Absent $mode = Absent::Value,
+        ?string $policy = null,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $type = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'bulk.adjust',
+            ['batch' => $batch, 'csv' => $csv, 'after' => Caller::map($after), 'comment' => $comment, 'digest' => $digest, 'expected' => $expected, 'file_plan' => $file_plan, 'mode' => $mode, 'reason' => $reason, 'type' => $type],
+            ['format' => $format, 'last' => $last, 'policy' => $policy],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
+     * Takes back what a batch has done, row by row, as `points.reverse` does it.
+     *
+     * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+     * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+     * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules B1, L9, P1.
+     *
+     * @param Id $batch The batch.
+     * @param int|null|Absent $after The `next` of the answer before; from the first row when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param int|null|Absent $limit How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param bool $preview Run without committing.
+     * @return BulkUndone
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reverse(
+        string $batch,
+        int|null|Absent $after = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'bulk.reverse',
+            ['batch' => $batch, 'after' => $after, 'comment' => $comment, 'limit' => $limit, 'reason' => $reason],
+            [],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
+     * A batch: how far it has come, who began it and when, what it gave and took.
+     *
+     * What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule B1.
+     *
+     * @param Id $batch The batch.
+     * @return BulkBatchView
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $batch,
+    ): array {
+        return $this->caller->call(
+            'bulk.get',
+            ['batch' => $batch],
+            [],
+            [],
+        );
+    }
+}
+
+/**
  * The operations of `maintenance`.
  *
  * @phpstan-import-type MaintenanceSwept from Shapes
@@ -3753,6 +3921,8 @@ final class Client
     public readonly MergeOperations $merge;
     /** The operations of `points`. */
     public readonly PointsOperations $points;
+    /** The operations of `bulk`. */
+    public readonly BulkOperations $bulk;
     /** The operations of `maintenance`. */
     public readonly MaintenanceOperations $maintenance;
     /** The operations of `order`. */
@@ -3790,6 +3960,7 @@ final class Client
         $this->membership = new MembershipOperations($caller);
         $this->merge = new MergeOperations($caller);
         $this->points = new PointsOperations($caller);
+        $this->bulk = new BulkOperations($caller);
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);
         $this->payment = new PaymentOperations($caller);

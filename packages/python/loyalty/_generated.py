@@ -113,6 +113,8 @@ class AuditRow(TypedDict):
     """The operation."""
     actor: str
     """The actor's id."""
+    batch: NotRequired[Id | None]
+    """The batch of adjustments of which it began, noted or reversed a piece."""
     code: NotRequired[str | None]
     """Refused: the error code."""
     customer: NotRequired[CustomerId | None]
@@ -233,6 +235,134 @@ BonusTo: TypeAlias = Literal["customer", "referred", "referrer"]
 - `referred`: The customer, if somebody has referred them.
 - `referrer`: Whoever has referred the customer.
 """
+
+
+class BulkAdjusted(TypedDict):
+    """What became of a piece, and of the file so far."""
+
+    batch: Id
+    """The batch."""
+    row: int
+    """The row that was looked at last."""
+    done: int
+    """Rows done so far, those included that were done before."""
+    refused: int
+    """Rows refused so far."""
+    totals: List[BulkSum]
+    """What the rows gave and took so far."""
+    digest: str
+    """The digest of the file up to here."""
+    errors: NotRequired[List[RowError]]
+    """What was refused in this piece."""
+    file_plan: NotRequired[str | None]
+    """Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+    were refused.
+    """
+    next: NotRequired[BulkNext | None]
+    """For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+    the file again.
+    """
+    state: NotRequired[BulkState | None]
+    """How far the batch has come; absent in a dry run."""
+
+
+class BulkBatchView(TypedDict):
+    """A batch."""
+
+    batch: Id
+    """Its id."""
+    state: BulkState
+    """How far it has come."""
+    policy: Policy
+    """What becomes of the others when a row is refused."""
+    file_plan: str
+    """The plan of its file."""
+    started_by: Id
+    """The id of the actor who began it."""
+    kind: ActorKind
+    """Agent or system."""
+    started_at: Timestamp
+    """When it began."""
+    changed_at: Timestamp
+    """When its last piece was done."""
+    row: int
+    """The row that was looked at last."""
+    done: int
+    """Rows done."""
+    refused: int
+    """Rows refused when they were looked at last."""
+    reversed: int
+    """Rows reversed."""
+    totals: List[BulkSum]
+    """What the rows gave and took, whether reversed or not."""
+
+
+class BulkNext(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: BulkPlace
+    """Where the file goes on."""
+    digest: str
+    """The digest of the file up to here."""
+    done: int
+    """Rows done so far."""
+    refused: int
+    """Rows refused so far."""
+    totals: List[BulkSum]
+    """What they gave and took so far."""
+
+
+class BulkPlace(TypedDict):
+    """Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    """
+
+    row: int
+    """The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    begins no row.
+    """
+    header: NotRequired[str | None]
+    """The file's first line, when it has come."""
+    rest: NotRequired[str]
+    """What is left: it goes in front of the next piece."""
+
+BulkState: TypeAlias = Literal["running", "done", "failed", "reversing", "reversed"]
+"""How far a batch has come.
+
+- `running`: Its file has not come to its end.
+- `done`: Its file was done to its end.
+- `failed`: All or nothing was asked for, and a row was refused: what was done is being reversed.
+- `reversing`: It is being reversed; rows are left that were not, or could not be.
+- `reversed`: All that it did is reversed.
+"""
+
+
+class BulkSum(TypedDict):
+    """What rows have given and taken in one point type."""
+
+    type: Slug
+    """The point type."""
+    given: Quantity
+    """Given in all."""
+    taken: Quantity
+    """Taken in all."""
+
+
+class BulkUndone(TypedDict):
+    """What was reversed."""
+
+    batch: Id
+    """The batch."""
+    state: BulkState
+    """How far it has come."""
+    reversed: int
+    """Rows reversed by this call."""
+    refused: int
+    """Rows that could not be reversed."""
+    errors: NotRequired[List[RowError]]
+    """Why not."""
+    next: NotRequired[int | None]
+    """The row up to which this call has come, where there are more."""
 
 
 class BundledRow(TypedDict):
@@ -707,6 +837,8 @@ class EntryView(TypedDict):
     """Who asked for it; a customer sees only themselves, not the shop's people."""
     available_from: NotRequired[Timestamp | None]
     """A credit that is not active at once: from when on it is."""
+    batch: NotRequired[Id | None]
+    """The batch of adjustments it came from."""
     comment: NotRequired[str | None]
     """What the customer reads."""
     counterpart: NotRequired[Ref | None]
@@ -806,6 +938,23 @@ Field: TypeAlias = Literal["id", "email", "name", "phone", "group", "state", "lo
 - `last_login_at`: The last sign-in.
 - `newsletter`: Whether the newsletter is wanted.
 - `blacklisted`: Whether the customer is blacklisted.
+"""
+
+Format: TypeAlias = Literal["loyalty", "talon_one", "smile", "loyalty_lion", "stamped", "yotpo", "fan_maker"]
+"""The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+over, but for those of our own format.
+
+- `loyalty`: Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at
+  most one of `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+- `talon_one`: Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid`
+  (the point type), `reason`. It adds.
+- `smile`: Smile's points: `email`, `points`.
+- `loyalty_lion`: LoyaltyLion's points: `customer id`, `emails`, `points`.
+- `stamped`: Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is
+  `add`; the other must be empty.
+- `yotpo`: Yotpo's customers: `Email`, `Points Balance`. It sets.
+- `fan_maker`: FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It
+  adds.
 """
 
 
@@ -1211,6 +1360,13 @@ class MessageView(TypedDict):
     gift_card: NotRequired[Id | None]
     """The gift card it is about."""
 
+Mode: TypeAlias = Literal["add", "set"]
+"""What is done with the amounts of a file.
+
+- `add`: They are given or, below zero, taken.
+- `set`: They are what the balance shall be, where it is what was expected.
+"""
+
 Moment: TypeAlias = str
 """An instant, or a local date of the program's zone."""
 
@@ -1229,6 +1385,21 @@ class Named(TypedDict):
     """The id."""
     name: NotRequired[Line | None]
     """The name that people see; the id when absent."""
+
+
+class Next(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: Place
+    """Where the file goes on."""
+    digest: str
+    """The digest of the file up to here."""
+    done: int
+    """Rows done so far."""
+    refused: int
+    """Rows refused so far."""
+    totals: List[Sum]
+    """What they gave and took so far."""
 
 
 class NextReward(TypedDict):
@@ -1393,7 +1564,7 @@ class OrderQuoted(TypedDict):
 
     total: Quantity
     """What it comes to."""
-    earns: List[Sum]
+    earns: List[OrderSum]
     """What it would earn of each point type."""
     rules: List[Said]
     """What each rule says, in the order of the program."""
@@ -1435,6 +1606,15 @@ class OrderReturns(TypedDict):
     """What was given back of the order in all."""
     all: bool
     """Whether everything was given back."""
+
+
+class OrderSum(TypedDict):
+    """An amount of a point type."""
+
+    type: Slug
+    """The point type."""
+    amount: Quantity
+    """How much."""
 
 
 class OrderView(TypedDict):
@@ -1707,6 +1887,21 @@ Phone: TypeAlias = str
 """A phone number as the customer writes it, with at least 3 digits. Compare by `Phone::digits`."""
 
 
+class Place(TypedDict):
+    """Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    """
+
+    row: int
+    """The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    begins no row.
+    """
+    header: NotRequired[str | None]
+    """The file's first line, when it has come."""
+    rest: NotRequired[str]
+    """What is left: it goes in front of the next piece."""
+
+
 class PlannedField(TypedDict):
     """A field of the profile, side by side."""
 
@@ -1861,6 +2056,13 @@ class PointsSchedule(TypedDict):
     """What never lapses."""
     held: Quantity
     """What is held."""
+
+Policy: TypeAlias = Literal["best_effort", "all_or_nothing"]
+"""What becomes of the rows that are done when another is refused.
+
+- `best_effort`: They stay done.
+- `all_or_nothing`: They are reversed.
+"""
 
 
 class Preferences(TypedDict):
@@ -2300,6 +2502,21 @@ Rounding: TypeAlias = Literal["down", "half_up", "up"]
 """
 
 
+class RowError(TypedDict):
+    """What is wrong with a row of a file. Nothing was done with that row."""
+
+    row: int
+    """The row, as a spreadsheet counts: the header is row 1."""
+    code: str
+    """An error code."""
+    problem: str
+    """What is wrong and what to do."""
+    column: NotRequired[str | None]
+    """The column, where one cell is wrong."""
+    value: NotRequired[str | None]
+    """What stands there, shortened."""
+
+
 class Said(TypedDict):
     """What a rule says of a basket."""
 
@@ -2631,12 +2848,14 @@ class SubscriptionView(TypedDict):
 
 
 class Sum(TypedDict):
-    """An amount of a point type."""
+    """What rows have given and taken in one point type."""
 
     type: Slug
     """The point type."""
-    amount: Quantity
-    """How much."""
+    given: Quantity
+    """Given in all."""
+    taken: Quantity
+    """Taken in all."""
 
 Tab: TypeAlias = Literal["profile", "membership", "email", "addresses", "payment_methods", "actions", "balances", "history", "orders", "subscriptions", "wishlist", "rewards", "stamps", "statuses", "gift_cards", "merges", "audit"]
 """A tab of the details.
@@ -4386,6 +4605,140 @@ class PointsOperations:
         )
         return answer
 
+class BulkOperations:
+    """The operations of `bulk`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def adjust(
+        self,
+        *,
+        batch: Id,
+        csv: str,
+        after: Next | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        digest: Id | None | Unset = UNSET,
+        expected: Quantity | None | Unset = UNSET,
+        file_plan: Id | None | Unset = UNSET,
+        format: Format | None = None,
+        last: bool | None = None,
+        mode: Mode | None | Unset = UNSET,
+        policy: Policy | None = None,
+        reason: Line | None | Unset = UNSET,
+        type: Slug | None | Unset = UNSET,
+        preview: bool = False,
+    ) -> BulkAdjusted:
+        """Adjusts the points of many customers as a CSV file says, sent piece by piece.
+
+        Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+        before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+        pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+        `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+        that is another than that of the plan is refused at its end, or before the first row that differs if each
+        piece states the `digest` that the dry run gave for it.
+
+        Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+        wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+        real run all the same, all that was done is reversed as `bulk.reverse` does it.
+
+        The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+        answers as done. The same id with another file is refused; the same file under another id is another batch. A
+        row of a merged customer reaches the survivor.
+
+        The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+        by the day, the real run can refuse what the dry run let pass.
+
+        Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+        that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+        `limit_exceeded` for a piece with too many rows.
+
+        Rules B1, B2, L2, P1.
+
+        :param batch: The batch's id, by which its rows are done once and it can be reversed.
+        :param csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+        :param after: The `next` of the answer before; without it the file begins.
+        :param comment: The comment of rows that do not say it; "Manual adjustments" when absent.
+        :param digest: The `digest` that the dry run gave for this piece: then no row of it is done if the file
+          differs up to here.
+        :param expected: With `set`: the balance that is expected of rows that do not say it.
+        :param file_plan: The `file_plan` of the dry run; the real run needs it.
+        :param format: Whose columns the file has; our own when absent.
+        :param last: Whether the file ends with this piece.
+        :param mode: Whether amounts are added or are what balances shall be; what the format says when absent, and
+          for ours `add`.
+        :param policy: What becomes of the others when a row is refused; they stay done when absent.
+        :param reason: The reason of rows that do not say it.
+        :param type: The point type of rows that do not say it.
+        :param preview: Run without committing.
+        """
+        answer: BulkAdjusted = self._caller.call(
+            "bulk.adjust",
+            {"batch": batch, "csv": csv, "after": after, "comment": comment, "digest": digest, "expected": expected, "file_plan": file_plan, "mode": mode, "reason": reason, "type": type},
+            {"format": format, "last": last, "policy": policy},
+            {"preview": preview},
+        )
+        return answer
+
+    def reverse(
+        self,
+        *,
+        batch: Id,
+        after: int | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        preview: bool = False,
+    ) -> BulkUndone:
+        """Takes back what a batch has done, row by row, as `points.reverse` does it.
+
+        Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+        because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+        beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+        reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+
+        Errors: `not_found`.
+
+        Rules B1, L9, P1.
+
+        :param batch: The batch.
+        :param after: The `next` of the answer before; from the first row when absent.
+        :param comment: What the customer reads.
+        :param limit: How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+        :param reason: Why; staff only.
+        :param preview: Run without committing.
+        """
+        answer: BulkUndone = self._caller.call(
+            "bulk.reverse",
+            {"batch": batch, "after": after, "comment": comment, "limit": limit, "reason": reason},
+            {},
+            {"preview": preview},
+        )
+        return answer
+
+    def get(
+        self,
+        *,
+        batch: Id,
+    ) -> BulkBatchView:
+        """A batch: how far it has come, who began it and when, what it gave and took.
+
+        What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+
+        Errors: `not_found`.
+
+        Rule B1.
+
+        :param batch: The batch.
+        """
+        answer: BulkBatchView = self._caller.call(
+            "bulk.get",
+            {"batch": batch},
+            {},
+            {},
+        )
+        return answer
+
 class MaintenanceOperations:
     """The operations of `maintenance`."""
 
@@ -5942,6 +6295,7 @@ class Client:
         self.membership = MembershipOperations(caller)
         self.merge = MergeOperations(caller)
         self.points = PointsOperations(caller)
+        self.bulk = BulkOperations(caller)
         self.maintenance = MaintenanceOperations(caller)
         self.order = OrderOperations(caller)
         self.payment = PaymentOperations(caller)
@@ -5974,6 +6328,13 @@ __all__ = [
     "Bonus",
     "BonusOn",
     "BonusTo",
+    "BulkAdjusted",
+    "BulkBatchView",
+    "BulkNext",
+    "BulkPlace",
+    "BulkState",
+    "BulkSum",
+    "BulkUndone",
     "BundledRow",
     "CapturedPart",
     "CardState",
@@ -6020,6 +6381,7 @@ __all__ = [
     "Expiry",
     "Falling",
     "Field",
+    "Format",
     "GiftCardActivities",
     "GiftCardCardPage",
     "GiftCardIssued",
@@ -6054,9 +6416,11 @@ __all__ = [
     "MergeView",
     "Merged",
     "MessageView",
+    "Mode",
     "Moment",
     "Moves",
     "Named",
+    "Next",
     "NextReward",
     "NextStatus",
     "Obstacle",
@@ -6072,6 +6436,7 @@ __all__ = [
     "OrderQuoted",
     "OrderRecorded",
     "OrderReturns",
+    "OrderSum",
     "OrderView",
     "Origins",
     "OutboxAcked",
@@ -6091,6 +6456,7 @@ __all__ = [
     "Period",
     "PeriodCap",
     "Phone",
+    "Place",
     "PlannedField",
     "PointKind",
     "PointType",
@@ -6102,6 +6468,7 @@ __all__ = [
     "PointsPosted",
     "PointsReversed",
     "PointsSchedule",
+    "Policy",
     "Preferences",
     "Profile",
     "ProfileField",
@@ -6134,6 +6501,7 @@ __all__ = [
     "RoleLimit",
     "RoundUp",
     "Rounding",
+    "RowError",
     "Said",
     "Share",
     "Shortfall",
@@ -6187,6 +6555,7 @@ __all__ = [
     "MembershipOperations",
     "MergeOperations",
     "PointsOperations",
+    "BulkOperations",
     "MaintenanceOperations",
     "OrderOperations",
     "PaymentOperations",

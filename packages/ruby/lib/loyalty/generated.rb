@@ -76,12 +76,13 @@ module Loyalty
     # - `:at` (String) When.
     # - `:operation` (String) The operation.
     # - `:actor` (String) The actor's id.
+    # - `:batch` (String, if there is one) The batch of adjustments of which it began, noted or reversed a piece.
     # - `:code` (String, if there is one) Refused: the error code.
     # - `:customer` (String, if there is one) The customer it was about; absent for the program.
     # - `:gift_card` (String, if there is one) The number of the gift card it was about.
     # - `:kind` (String, if there is one) Agent, customer or system; absent when erased.
     # - `:number` (Integer, if there is one) Done: its number in the customer's or gift card's log.
-    AuditRow = %i[at operation actor code customer gift_card kind number].freeze
+    AuditRow = %i[at operation actor batch code customer gift_card kind number].freeze
 
     # Whether an action can be taken now, and why not.
     #
@@ -160,6 +161,88 @@ module Loyalty
       # Whoever has referred the customer.
       REFERRER = "referrer"
     end
+
+    # What became of a piece, and of the file so far.
+    #
+    # - `:batch` (String) The batch.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done so far, those included that were done before.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took so far.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece.
+    # - `:file_plan` (String, if there is one) Of a dry run, with its last piece: what the real run needs. Absent
+    #   where all or nothing is asked for and rows were refused.
+    # - `:next` (Shapes::BulkNext, if there is one) For the next piece; absent with the last one, where a batch has
+    #   failed, and where it was broken off: then send the file again.
+    # - `:state` (String, if there is one) How far the batch has come; absent in a dry run.
+    BulkAdjusted = %i[batch row done refused totals digest errors file_plan next state].freeze
+
+    # A batch.
+    #
+    # - `:batch` (String) Its id.
+    # - `:state` (String) How far it has come.
+    # - `:policy` (String) What becomes of the others when a row is refused.
+    # - `:file_plan` (String) The plan of its file.
+    # - `:started_by` (String) The id of the actor who began it.
+    # - `:kind` (String) Agent or system.
+    # - `:started_at` (String) When it began.
+    # - `:changed_at` (String) When its last piece was done.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done.
+    # - `:refused` (Integer) Rows refused when they were looked at last.
+    # - `:reversed` (Integer) Rows reversed.
+    # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took, whether reversed or not.
+    BulkBatchView = %i[batch state policy file_plan started_by kind started_at changed_at row done refused reversed totals].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::BulkPlace) Where the file goes on.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:done` (Integer) Rows done so far.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::BulkSum>) What they gave and took so far.
+    BulkNext = %i[place digest done refused totals].freeze
+
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    BulkPlace = %i[row header rest].freeze
+
+    # How far a batch has come.
+    module BulkState
+      # Its file has not come to its end.
+      RUNNING = "running"
+      # Its file was done to its end.
+      DONE = "done"
+      # All or nothing was asked for, and a row was refused: what was done is being reversed.
+      FAILED = "failed"
+      # It is being reversed; rows are left that were not, or could not be.
+      REVERSING = "reversing"
+      # All that it did is reversed.
+      REVERSED = "reversed"
+    end
+
+    # What rows have given and taken in one point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:given` (String) Given in all.
+    # - `:taken` (String) Taken in all.
+    BulkSum = %i[type given taken].freeze
+
+    # What was reversed.
+    #
+    # - `:batch` (String) The batch.
+    # - `:state` (String) How far it has come.
+    # - `:reversed` (Integer) Rows reversed by this call.
+    # - `:refused` (Integer) Rows that could not be reversed.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) Why not.
+    # - `:next` (Integer, if there is one) The row up to which this call has come, where there are more.
+    BulkUndone = %i[batch state reversed refused errors next].freeze
 
     # A row of a bundle, in the form in which rows travel.
     #
@@ -517,6 +600,7 @@ module Loyalty
     # - `:recorded_at` (String) When it was recorded.
     # - `:actor` (String, if there is one) Who asked for it; a customer sees only themselves, not the shop's people.
     # - `:available_from` (String, if there is one) A credit that is not active at once: from when on it is.
+    # - `:batch` (String, if there is one) The batch of adjustments it came from.
     # - `:comment` (String, if there is one) What the customer reads.
     # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
     #   other account.
@@ -531,7 +615,7 @@ module Loyalty
     # - `:reversed` (String, if there is one) How much of it has been reversed.
     # - `:reverses` (String, if there is one) The entry it reverses.
     # - `:rule` (String, if there is one) The earning rule it came from.
-    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from comment counterpart debt expires hold lots note order reason reversed reverses rule].freeze
+    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from batch comment counterpart debt expires hold lots note order reason reversed reverses rule].freeze
 
     # A period of the calendar.
     module Every
@@ -610,6 +694,28 @@ module Loyalty
       NEWSLETTER = "newsletter"
       # Whether the customer is blacklisted.
       BLACKLISTED = "blacklisted"
+    end
+
+    # The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+    # over, but for those of our own format.
+    module Format
+      # Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+      # `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+      LOYALTY = "loyalty"
+      # Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+      # `reason`. It adds.
+      TALON_ONE = "talon_one"
+      # Smile's points: `email`, `points`.
+      SMILE = "smile"
+      # LoyaltyLion's points: `customer id`, `emails`, `points`.
+      LOYALTY_LION = "loyalty_lion"
+      # Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+      # must be empty.
+      STAMPED = "stamped"
+      # Yotpo's customers: `Email`, `Points Balance`. It sets.
+      YOTPO = "yotpo"
+      # FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds.
+      FAN_MAKER = "fan_maker"
     end
 
     # A card with a page of what was done with it.
@@ -864,6 +970,14 @@ module Loyalty
     # - `:gift_card` (String, if there is one) The gift card it is about.
     MessageView = %i[id event recorded_at actor data leased_until customer gift_card].freeze
 
+    # What is done with the amounts of a file.
+    module Mode
+      # They are given or, below zero, taken.
+      ADD = "add"
+      # They are what the balance shall be, where it is what was expected.
+      SET = "set"
+    end
+
     # What moves the date of an account whose credits lapse with inactivity.
     module Moves
       # Earning.
@@ -877,6 +991,15 @@ module Loyalty
     # - `:id` (String) The id.
     # - `:name` (String, if there is one) The name that people see; the id when absent.
     Named = %i[id name].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::Place) Where the file goes on.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:done` (Integer) Rows done so far.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::Sum>) What they gave and took so far.
+    Next = %i[place digest done refused totals].freeze
 
     # The next reward on a stamp card.
     #
@@ -1005,7 +1128,7 @@ module Loyalty
     # The answer of `order.quote`.
     #
     # - `:total` (String) What it comes to.
-    # - `:earns` (Array<Shapes::Sum>) What it would earn of each point type.
+    # - `:earns` (Array<Shapes::OrderSum>) What it would earn of each point type.
     # - `:rules` (Array<Shapes::Said>) What each rule says, in the order of the program.
     # - `:not_earned` (String, if there is one) Why it would not earn now, whatever the rules say.
     OrderQuoted = %i[total earns rules not_earned].freeze
@@ -1030,6 +1153,12 @@ module Loyalty
     # - `:refunded` (String) What was given back of the order in all.
     # - `:all` (Boolean) Whether everything was given back.
     OrderReturns = %i[number customer amount taken given_back refunded all].freeze
+
+    # An amount of a point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:amount` (String) How much.
+    OrderSum = %i[type amount].freeze
 
     # An order as answers show it.
     #
@@ -1211,6 +1340,15 @@ module Loyalty
     # - `:every` (String, if there is one) The period of the calendar, in the program's zone.
     PeriodCap = %i[points days every].freeze
 
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    Place = %i[row header rest].freeze
+
     # A field of the profile, side by side.
     #
     # - `:field` (String) The field.
@@ -1314,6 +1452,14 @@ module Loyalty
     # - `:never` (String) What never lapses.
     # - `:held` (String) What is held.
     PointsSchedule = %i[customer due never held].freeze
+
+    # What becomes of the rows that are done when another is refused.
+    module Policy
+      # They stay done.
+      BEST_EFFORT = "best_effort"
+      # They are reversed.
+      ALL_OR_NOTHING = "all_or_nothing"
+    end
 
     # What mail a customer wants (rule E1).
     #
@@ -1619,6 +1765,15 @@ module Loyalty
       UP = "up"
     end
 
+    # What is wrong with a row of a file. Nothing was done with that row.
+    #
+    # - `:row` (Integer) The row, as a spreadsheet counts: the header is row 1.
+    # - `:code` (String) An error code.
+    # - `:problem` (String) What is wrong and what to do.
+    # - `:column` (String, if there is one) The column, where one cell is wrong.
+    # - `:value` (String, if there is one) What stands there, shortened.
+    RowError = %i[row code problem column value].freeze
+
     # What a rule says of a basket.
     #
     # - `:rule` (String) The rule.
@@ -1872,11 +2027,12 @@ module Loyalty
     # - `:next_payment_at` (String, if there is one) When the next payment is due.
     SubscriptionView = %i[history customer id version status started_at came_from link name next_payment_at].freeze
 
-    # An amount of a point type.
+    # What rows have given and taken in one point type.
     #
     # - `:type` (String) The point type.
-    # - `:amount` (String) How much.
-    Sum = %i[type amount].freeze
+    # - `:given` (String) Given in all.
+    # - `:taken` (String) Taken in all.
+    Sum = %i[type given taken].freeze
 
     # A tab of the details.
     module Tab
@@ -3584,6 +3740,139 @@ module Loyalty
     end
   end
 
+  # The operations of `bulk`.
+  class BulkOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Adjusts the points of many customers as a CSV file says, sent piece by piece.
+    #
+    # Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    # before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    # pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+    # `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+    # that is another than that of the plan is refused at its end, or before the first row that differs if each
+    # piece states the `digest` that the dry run gave for it.
+    #
+    # Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+    # wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+    # real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    #
+    # The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+    # answers as done. The same id with another file is refused; the same file under another id is another batch. A
+    # row of a merged customer reaches the survivor.
+    #
+    # The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+    # by the day, the real run can refuse what the dry run let pass.
+    #
+    # Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+    # that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+    # `limit_exceeded` for a piece with too many rows.
+    #
+    # Rules B1, B2, L2, P1.
+    #
+    # @param batch [String] The batch's id, by which its rows are done once and it can be reversed.
+    # @param csv [String] The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    # @param after [Shapes::Next, nil] The `next` of the answer before; without it the file begins.
+    # @param comment [String, nil] The comment of rows that do not say it; "Manual adjustments" when absent.
+    # @param digest [String, nil] The `digest` that the dry run gave for this piece: then no row of it is done if
+    #   the file differs up to here.
+    # @param expected [String, nil] With `set`: the balance that is expected of rows that do not say it.
+    # @param file_plan [String, nil] The `file_plan` of the dry run; the real run needs it.
+    # @param format [String] Whose columns the file has; our own when absent. One of Shapes::Format.
+    # @param last [Boolean] Whether the file ends with this piece.
+    # @param mode [String, nil] Whether amounts are added or are what balances shall be; what the format says when
+    #   absent, and for ours `add`. One of Shapes::Mode.
+    # @param policy [String] What becomes of the others when a row is refused; they stay done when absent. One of
+    #   Shapes::Policy.
+    # @param reason [String, nil] The reason of rows that do not say it.
+    # @param type [String, nil] The point type of rows that do not say it.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::BulkAdjusted]
+    # @raise [LoyaltyError] when the library refuses
+    def adjust(
+      batch:,
+      csv:,
+      after: ABSENT,
+      comment: ABSENT,
+      digest: ABSENT,
+      expected: ABSENT,
+      file_plan: ABSENT,
+      format: nil,
+      last: nil,
+      mode: ABSENT,
+      policy: nil,
+      reason: ABSENT,
+      type: ABSENT,
+      preview: false
+    )
+      @caller.call(
+        "bulk.adjust",
+        { batch: batch, csv: csv, after: after, comment: comment, digest: digest, expected: expected, file_plan: file_plan, mode: mode, reason: reason, type: type },
+        { format: format, last: last, policy: policy },
+        { preview: preview }
+      )
+    end
+
+    # Takes back what a batch has done, row by row, as `points.reverse` does it.
+    #
+    # Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+    # because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+    # beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+    # reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules B1, L9, P1.
+    #
+    # @param batch [String] The batch.
+    # @param after [Integer, nil] The `next` of the answer before; from the first row when absent.
+    # @param comment [String, nil] What the customer reads.
+    # @param limit [Integer, nil] How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+    # @param reason [String, nil] Why; staff only.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::BulkUndone]
+    # @raise [LoyaltyError] when the library refuses
+    def reverse(
+      batch:,
+      after: ABSENT,
+      comment: ABSENT,
+      limit: ABSENT,
+      reason: ABSENT,
+      preview: false
+    )
+      @caller.call(
+        "bulk.reverse",
+        { batch: batch, after: after, comment: comment, limit: limit, reason: reason },
+        {},
+        { preview: preview }
+      )
+    end
+
+    # A batch: how far it has come, who began it and when, what it gave and took.
+    #
+    # What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+    #
+    # Errors: `not_found`.
+    #
+    # Rule B1.
+    #
+    # @param batch [String] The batch.
+    # @return [Shapes::BulkBatchView]
+    # @raise [LoyaltyError] when the library refuses
+    def get(
+      batch:
+    )
+      @caller.call(
+        "bulk.get",
+        { batch: batch },
+        {},
+        {}
+      )
+    end
+  end
+
   # The operations of `maintenance`.
   class MaintenanceOperations
     def initialize(caller)
@@ -5123,6 +5412,8 @@ module Loyalty
     attr_reader :merge
     # @return [PointsOperations] the operations of `points`
     attr_reader :points
+    # @return [BulkOperations] the operations of `bulk`
+    attr_reader :bulk
     # @return [MaintenanceOperations] the operations of `maintenance`
     attr_reader :maintenance
     # @return [OrderOperations] the operations of `order`
@@ -5159,6 +5450,7 @@ module Loyalty
       @membership = MembershipOperations.new(caller)
       @merge = MergeOperations.new(caller)
       @points = PointsOperations.new(caller)
+      @bulk = BulkOperations.new(caller)
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)
       @payment = PaymentOperations.new(caller)

@@ -226,6 +226,8 @@ public struct AuditRow: Codable, Sendable {
     public let operation: String
     /// The actor's id.
     public let actor: String
+    /// The batch of adjustments of which it began, noted or reversed a piece.
+    public let batch: String?
     /// Refused: the error code.
     public let code: String?
     /// The customer it was about; absent for the program.
@@ -241,6 +243,7 @@ public struct AuditRow: Codable, Sendable {
         case at = "at"
         case operation = "operation"
         case actor = "actor"
+        case batch = "batch"
         case code = "code"
         case customer = "customer"
         case giftCard = "gift_card"
@@ -248,10 +251,11 @@ public struct AuditRow: Codable, Sendable {
         case number = "number"
     }
 
-    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil) {
+    public init(at: String, operation: String, actor: String, batch: String? = nil, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil) {
         self.at = at
         self.operation = operation
         self.actor = actor
+        self.batch = batch
         self.code = code
         self.customer = customer
         self.giftCard = giftCard
@@ -493,6 +497,246 @@ public enum BonusTo: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// What became of a piece, and of the file so far.
+public struct BulkAdjusted: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done so far, those included that were done before.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What the rows gave and took so far.
+    public let totals: [BulkSum]
+    /// The digest of the file up to here.
+    public let digest: String
+    /// What was refused in this piece.
+    public let errors: [RowError]?
+    /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+    /// were refused.
+    public let filePlan: String?
+    /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+    /// the file again.
+    public let next: BulkNext?
+    /// How far the batch has come; absent in a dry run.
+    public let state: BulkState?
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case totals = "totals"
+        case digest = "digest"
+        case errors = "errors"
+        case filePlan = "file_plan"
+        case next = "next"
+        case state = "state"
+    }
+
+    public init(batch: String, row: Int64, done: Int64, refused: Int64, totals: [BulkSum], digest: String, errors: [RowError]? = nil, filePlan: String? = nil, next: BulkNext? = nil, state: BulkState? = nil) {
+        self.batch = batch
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.totals = totals
+        self.digest = digest
+        self.errors = errors
+        self.filePlan = filePlan
+        self.next = next
+        self.state = state
+    }
+}
+
+/// A batch.
+public struct BulkBatchView: Codable, Sendable {
+    /// Its id.
+    public let batch: String
+    /// How far it has come.
+    public let state: BulkState
+    /// What becomes of the others when a row is refused.
+    public let policy: Policy
+    /// The plan of its file.
+    public let filePlan: String
+    /// The id of the actor who began it.
+    public let startedBy: String
+    /// Agent or system.
+    public let kind: ActorKind
+    /// When it began.
+    public let startedAt: String
+    /// When its last piece was done.
+    public let changedAt: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done.
+    public let done: Int64
+    /// Rows refused when they were looked at last.
+    public let refused: Int64
+    /// Rows reversed.
+    public let reversed: Int64
+    /// What the rows gave and took, whether reversed or not.
+    public let totals: [BulkSum]
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case state = "state"
+        case policy = "policy"
+        case filePlan = "file_plan"
+        case startedBy = "started_by"
+        case kind = "kind"
+        case startedAt = "started_at"
+        case changedAt = "changed_at"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case reversed = "reversed"
+        case totals = "totals"
+    }
+
+    public init(batch: String, state: BulkState, policy: Policy, filePlan: String, startedBy: String, kind: ActorKind, startedAt: String, changedAt: String, row: Int64, done: Int64, refused: Int64, reversed: Int64, totals: [BulkSum]) {
+        self.batch = batch
+        self.state = state
+        self.policy = policy
+        self.filePlan = filePlan
+        self.startedBy = startedBy
+        self.kind = kind
+        self.startedAt = startedAt
+        self.changedAt = changedAt
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.reversed = reversed
+        self.totals = totals
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct BulkNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: BulkPlace
+    /// The digest of the file up to here.
+    public let digest: String
+    /// Rows done so far.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What they gave and took so far.
+    public let totals: [BulkSum]
+
+    public init(place: BulkPlace, digest: String, done: Int64, refused: Int64, totals: [BulkSum]) {
+        self.place = place
+        self.digest = digest
+        self.done = done
+        self.refused = refused
+        self.totals = totals
+    }
+}
+
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct BulkPlace: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
+    }
+}
+
+/// How far a batch has come.
+public enum BulkState: Codable, Hashable, Sendable {
+    /// Its file has not come to its end.
+    case running
+    /// Its file was done to its end.
+    case done
+    /// All or nothing was asked for, and a row was refused: what was done is being reversed.
+    case failed
+    /// It is being reversed; rows are left that were not, or could not be.
+    case reversing
+    /// All that it did is reversed.
+    case reversed
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .running: return "running"
+        case .done: return "done"
+        case .failed: return "failed"
+        case .reversing: return "reversing"
+        case .reversed: return "reversed"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "running": self = .running
+        case "done": self = .done
+        case "failed": self = .failed
+        case "reversing": self = .reversing
+        case "reversed": self = .reversed
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// What rows have given and taken in one point type.
+public struct BulkSum: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Given in all.
+    public let given: String
+    /// Taken in all.
+    public let taken: String
+
+    public init(type: String, given: String, taken: String) {
+        self.type = type
+        self.given = given
+        self.taken = taken
+    }
+}
+
+/// What was reversed.
+public struct BulkUndone: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// How far it has come.
+    public let state: BulkState
+    /// Rows reversed by this call.
+    public let reversed: Int64
+    /// Rows that could not be reversed.
+    public let refused: Int64
+    /// Why not.
+    public let errors: [RowError]?
+    /// The row up to which this call has come, where there are more.
+    public let next: Int64?
+
+    public init(batch: String, state: BulkState, reversed: Int64, refused: Int64, errors: [RowError]? = nil, next: Int64? = nil) {
+        self.batch = batch
+        self.state = state
+        self.reversed = reversed
+        self.refused = refused
+        self.errors = errors
+        self.next = next
     }
 }
 
@@ -1551,6 +1795,8 @@ public struct EntryView: Codable, Sendable {
     public let actor: String?
     /// A credit that is not active at once: from when on it is.
     public let availableFrom: String?
+    /// The batch of adjustments it came from.
+    public let batch: String?
     /// What the customer reads.
     public let comment: String?
     /// Of a merge, and of what is reversed after it: the entry in the other account.
@@ -1586,6 +1832,7 @@ public struct EntryView: Codable, Sendable {
         case recordedAt = "recorded_at"
         case actor = "actor"
         case availableFrom = "available_from"
+        case batch = "batch"
         case comment = "comment"
         case counterpart = "counterpart"
         case debt = "debt"
@@ -1600,7 +1847,7 @@ public struct EntryView: Codable, Sendable {
         case rule = "rule"
     }
 
-    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, comment: String? = nil, counterpart: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
+    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, batch: String? = nil, comment: String? = nil, counterpart: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
         self.id = id
         self.type = type
         self.kind = kind
@@ -1610,6 +1857,7 @@ public struct EntryView: Codable, Sendable {
         self.recordedAt = recordedAt
         self.actor = actor
         self.availableFrom = availableFrom
+        self.batch = batch
         self.comment = comment
         self.counterpart = counterpart
         self.debt = debt
@@ -1870,6 +2118,63 @@ public enum Field: Codable, Hashable, Sendable {
         case "last_login_at": self = .lastLoginAt
         case "newsletter": self = .newsletter
         case "blacklisted": self = .blacklisted
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+/// over, but for those of our own format.
+public enum Format: Codable, Hashable, Sendable {
+    /// Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+    /// `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+    case loyalty
+    /// Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+    /// `reason`. It adds.
+    case talonOne
+    /// Smile's points: `email`, `points`.
+    case smile
+    /// LoyaltyLion's points: `customer id`, `emails`, `points`.
+    case loyaltyLion
+    /// Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+    /// must be empty.
+    case stamped
+    /// Yotpo's customers: `Email`, `Points Balance`. It sets.
+    case yotpo
+    /// FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds.
+    case fanMaker
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .loyalty: return "loyalty"
+        case .talonOne: return "talon_one"
+        case .smile: return "smile"
+        case .loyaltyLion: return "loyalty_lion"
+        case .stamped: return "stamped"
+        case .yotpo: return "yotpo"
+        case .fanMaker: return "fan_maker"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "loyalty": self = .loyalty
+        case "talon_one": self = .talonOne
+        case "smile": self = .smile
+        case "loyalty_lion": self = .loyaltyLion
+        case "stamped": self = .stamped
+        case "yotpo": self = .yotpo
+        case "fan_maker": self = .fanMaker
         default: self = .unknown(word)
         }
     }
@@ -2645,6 +2950,39 @@ public struct MessageView: Codable, Sendable {
     }
 }
 
+/// What is done with the amounts of a file.
+public enum Mode: Codable, Hashable, Sendable {
+    /// They are given or, below zero, taken.
+    case add
+    /// They are what the balance shall be, where it is what was expected.
+    case set
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .add: return "add"
+        case .set: return "set"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "add": self = .add
+        case "set": self = .set
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// What moves the date of an account whose credits lapse with inactivity.
 public enum Moves: Codable, Hashable, Sendable {
     /// Earning.
@@ -2688,6 +3026,28 @@ public struct Named: Codable, Sendable {
     public init(id: String, name: String? = nil) {
         self.id = id
         self.name = name
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct Next: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: Place
+    /// The digest of the file up to here.
+    public let digest: String
+    /// Rows done so far.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What they gave and took so far.
+    public let totals: [Sum]
+
+    public init(place: Place, digest: String, done: Int64, refused: Int64, totals: [Sum]) {
+        self.place = place
+        self.digest = digest
+        self.done = done
+        self.refused = refused
+        self.totals = totals
     }
 }
 
@@ -3063,7 +3423,7 @@ public struct OrderQuoted: Codable, Sendable {
     /// What it comes to.
     public let total: String
     /// What it would earn of each point type.
-    public let earns: [Sum]
+    public let earns: [OrderSum]
     /// What each rule says, in the order of the program.
     public let rules: [Said]
     /// Why it would not earn now, whatever the rules say.
@@ -3076,7 +3436,7 @@ public struct OrderQuoted: Codable, Sendable {
         case notEarned = "not_earned"
     }
 
-    public init(total: String, earns: [Sum], rules: [Said], notEarned: String? = nil) {
+    public init(total: String, earns: [OrderSum], rules: [Said], notEarned: String? = nil) {
         self.total = total
         self.earns = earns
         self.rules = rules
@@ -3153,6 +3513,19 @@ public struct OrderReturns: Codable, Sendable {
         self.givenBack = givenBack
         self.refunded = refunded
         self.all = all
+    }
+}
+
+/// An amount of a point type.
+public struct OrderSum: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// How much.
+    public let amount: String
+
+    public init(type: String, amount: String) {
+        self.type = type
+        self.amount = amount
     }
 }
 
@@ -3689,6 +4062,24 @@ public struct PeriodCap: Codable, Sendable {
     }
 }
 
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct Place: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
+    }
+}
+
 /// A field of the profile, side by side.
 public struct PlannedField: Codable, Sendable {
     /// The field.
@@ -3974,6 +4365,39 @@ public struct PointsSchedule: Codable, Sendable {
         self.due = due
         self.never = never
         self.held = held
+    }
+}
+
+/// What becomes of the rows that are done when another is refused.
+public enum Policy: Codable, Hashable, Sendable {
+    /// They stay done.
+    case bestEffort
+    /// They are reversed.
+    case allOrNothing
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .bestEffort: return "best_effort"
+        case .allOrNothing: return "all_or_nothing"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "best_effort": self = .bestEffort
+        case "all_or_nothing": self = .allOrNothing
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -4858,6 +5282,28 @@ public enum Rounding: Codable, Hashable, Sendable {
     }
 }
 
+/// What is wrong with a row of a file. Nothing was done with that row.
+public struct RowError: Codable, Sendable {
+    /// The row, as a spreadsheet counts: the header is row 1.
+    public let row: Int64
+    /// An error code.
+    public let code: String
+    /// What is wrong and what to do.
+    public let problem: String
+    /// The column, where one cell is wrong.
+    public let column: String?
+    /// What stands there, shortened.
+    public let value: String?
+
+    public init(row: Int64, code: String, problem: String, column: String? = nil, value: String? = nil) {
+        self.row = row
+        self.code = code
+        self.problem = problem
+        self.column = column
+        self.value = value
+    }
+}
+
 /// What a rule says of a basket.
 public struct Said: Codable, Sendable {
     /// The rule.
@@ -5591,16 +6037,19 @@ public struct SubscriptionView: Codable, Sendable {
     }
 }
 
-/// An amount of a point type.
+/// What rows have given and taken in one point type.
 public struct Sum: Codable, Sendable {
     /// The point type.
     public let type: String
-    /// How much.
-    public let amount: String
+    /// Given in all.
+    public let given: String
+    /// Taken in all.
+    public let taken: String
 
-    public init(type: String, amount: String) {
+    public init(type: String, given: String, taken: String) {
         self.type = type
-        self.amount = amount
+        self.given = given
+        self.taken = taken
     }
 }
 
@@ -7657,6 +8106,142 @@ public struct PointsOperations: Sendable {
     }
 }
 
+/// The operations of `bulk`.
+public struct BulkOperations: Sendable {
+    let caller: Caller
+
+    /// Adjusts the points of many customers as a CSV file says, sent piece by piece.
+    ///
+    /// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    /// before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    /// pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+    /// `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+    /// that is another than that of the plan is refused at its end, or before the first row that differs if each
+    /// piece states the `digest` that the dry run gave for it.
+    ///
+    /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+    /// wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+    /// real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    ///
+    /// The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+    /// answers as done. The same id with another file is refused; the same file under another id is another batch. A
+    /// row of a merged customer reaches the survivor.
+    ///
+    /// The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+    /// by the day, the real run can refuse what the dry run let pass.
+    ///
+    /// Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+    /// that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+    /// `limit_exceeded` for a piece with too many rows.
+    ///
+    /// Rules B1, B2, L2, P1.
+    ///
+    /// - Parameter batch: The batch's id, by which its rows are done once and it can be reversed.
+    /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    /// - Parameter after: The `next` of the answer before; without it the file begins.
+    /// - Parameter comment: The comment of rows that do not say it; "Manual adjustments" when absent.
+    /// - Parameter digest: The `digest` that the dry run gave for this piece: then no row of it is done if the file
+    ///   differs up to here.
+    /// - Parameter expected: With `set`: the balance that is expected of rows that do not say it.
+    /// - Parameter filePlan: The `file_plan` of the dry run; the real run needs it.
+    /// - Parameter format: Whose columns the file has; our own when absent.
+    /// - Parameter last: Whether the file ends with this piece.
+    /// - Parameter mode: Whether amounts are added or are what balances shall be; what the format says when absent,
+    ///   and for ours `add`.
+    /// - Parameter policy: What becomes of the others when a row is refused; they stay done when absent.
+    /// - Parameter reason: The reason of rows that do not say it.
+    /// - Parameter type: The point type of rows that do not say it.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func adjust(
+        batch: String,
+        csv: String,
+        after: Given<Next> = .absent,
+        comment: Given<String> = .absent,
+        digest: Given<String> = .absent,
+        expected: Given<String> = .absent,
+        filePlan: Given<String> = .absent,
+        format: Format? = nil,
+        last: Bool? = nil,
+        mode: Given<Mode> = .absent,
+        policy: Policy? = nil,
+        reason: Given<String> = .absent,
+        type: Given<String> = .absent,
+        preview: Bool = false
+    ) throws -> BulkAdjusted {
+        var request = Request("bulk.adjust")
+        request.put("batch", batch)
+        request.put("csv", csv)
+        request.putGiven("after", after)
+        request.putGiven("comment", comment)
+        request.putGiven("digest", digest)
+        request.putGiven("expected", expected)
+        request.putGiven("file_plan", filePlan)
+        request.putOptional("format", format)
+        request.putOptional("last", last)
+        request.putGiven("mode", mode)
+        request.putOptional("policy", policy)
+        request.putGiven("reason", reason)
+        request.putGiven("type", type)
+        request.option("preview", preview)
+        return try caller.call(request)
+    }
+
+    /// Takes back what a batch has done, row by row, as `points.reverse` does it.
+    ///
+    /// Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+    /// because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+    /// beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+    /// reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules B1, L9, P1.
+    ///
+    /// - Parameter batch: The batch.
+    /// - Parameter after: The `next` of the answer before; from the first row when absent.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter limit: How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reverse(
+        batch: String,
+        after: Given<Int64> = .absent,
+        comment: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        reason: Given<String> = .absent,
+        preview: Bool = false
+    ) throws -> BulkUndone {
+        var request = Request("bulk.reverse")
+        request.put("batch", batch)
+        request.putGiven("after", after)
+        request.putGiven("comment", comment)
+        request.putGiven("limit", limit)
+        request.putGiven("reason", reason)
+        request.option("preview", preview)
+        return try caller.call(request)
+    }
+
+    /// A batch: how far it has come, who began it and when, what it gave and took.
+    ///
+    /// What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rule B1.
+    ///
+    /// - Parameter batch: The batch.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func get(
+        batch: String
+    ) throws -> BulkBatchView {
+        var request = Request("bulk.get")
+        request.put("batch", batch)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `maintenance`.
 public struct MaintenanceOperations: Sendable {
     let caller: Caller
@@ -9233,6 +9818,8 @@ public struct Client: Sendable {
     public let merge: MergeOperations
     /// The operations of `points`.
     public let points: PointsOperations
+    /// The operations of `bulk`.
+    public let bulk: BulkOperations
     /// The operations of `maintenance`.
     public let maintenance: MaintenanceOperations
     /// The operations of `order`.
@@ -9269,6 +9856,7 @@ public struct Client: Sendable {
         membership = MembershipOperations(caller: caller)
         merge = MergeOperations(caller: caller)
         points = PointsOperations(caller: caller)
+        bulk = BulkOperations(caller: caller)
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)
         payment = PaymentOperations(caller: caller)

@@ -117,6 +117,8 @@ class AuditRow(json: JsonObject) : Answer(json) {
     val operation: String get() = required("operation") { it.asString }
     /** The actor's id. */
     val actor: String get() = required("actor") { it.asString }
+    /** The batch of adjustments of which it began, noted or reversed a piece. */
+    val batch: String? get() = optional("batch") { it.asString }
     /** Refused: the error code. */
     val code: String? get() = optional("code") { it.asString }
     /** The customer it was about; absent for the program. */
@@ -250,6 +252,142 @@ enum class BonusTo(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): BonusTo = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** What became of a piece, and of the file so far. */
+class BulkAdjusted(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done so far, those included that were done before. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What the rows gave and took so far. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+    /** The digest of the file up to here. */
+    val digest: String get() = required("digest") { it.asString }
+    /** What was refused in this piece. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /**
+     * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+     * were refused.
+     */
+    val filePlan: String? get() = optional("file_plan") { it.asString }
+    /**
+     * For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+     * the file again.
+     */
+    val next: BulkNext? get() = optional("next") { BulkNext(it.asJsonObject) }
+    /** How far the batch has come; absent in a dry run. */
+    val state: BulkState? get() = optional("state") { BulkState.of(it.asString) }
+}
+
+/** A batch. */
+class BulkBatchView(json: JsonObject) : Answer(json) {
+    /** Its id. */
+    val batch: String get() = required("batch") { it.asString }
+    /** How far it has come. */
+    val state: BulkState get() = required("state") { BulkState.of(it.asString) }
+    /** What becomes of the others when a row is refused. */
+    val policy: Policy get() = required("policy") { Policy.of(it.asString) }
+    /** The plan of its file. */
+    val filePlan: String get() = required("file_plan") { it.asString }
+    /** The id of the actor who began it. */
+    val startedBy: String get() = required("started_by") { it.asString }
+    /** Agent or system. */
+    val kind: ActorKind get() = required("kind") { ActorKind.of(it.asString) }
+    /** When it began. */
+    val startedAt: String get() = required("started_at") { it.asString }
+    /** When its last piece was done. */
+    val changedAt: String get() = required("changed_at") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused when they were looked at last. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** Rows reversed. */
+    val reversed: Long get() = required("reversed") { it.asLong }
+    /** What the rows gave and took, whether reversed or not. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class BulkNext(json: JsonObject) : Answer(json) {
+    /** Where the file goes on. */
+    val place: BulkPlace get() = required("place") { BulkPlace(it.asJsonObject) }
+    /** The digest of the file up to here. */
+    val digest: String get() = required("digest") { it.asString }
+    /** Rows done so far. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What they gave and took so far. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class BulkPlace(json: JsonObject) : Answer(json) {
+    /**
+     * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+     * begins no row.
+     */
+    val row: Long get() = required("row") { it.asLong }
+    /** The file's first line, when it has come. */
+    val header: String? get() = optional("header") { it.asString }
+    /** What is left: it goes in front of the next piece. */
+    val rest: String? get() = optional("rest") { it.asString }
+}
+
+/** How far a batch has come. */
+enum class BulkState(override val wire: String) : Word {
+    /** Its file has not come to its end. */
+    RUNNING("running"),
+    /** Its file was done to its end. */
+    DONE("done"),
+    /** All or nothing was asked for, and a row was refused: what was done is being reversed. */
+    FAILED("failed"),
+    /** It is being reversed; rows are left that were not, or could not be. */
+    REVERSING("reversing"),
+    /** All that it did is reversed. */
+    REVERSED("reversed"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): BulkState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What rows have given and taken in one point type. */
+class BulkSum(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Given in all. */
+    val given: String get() = required("given") { it.asString }
+    /** Taken in all. */
+    val taken: String get() = required("taken") { it.asString }
+}
+
+/** What was reversed. */
+class BulkUndone(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** How far it has come. */
+    val state: BulkState get() = required("state") { BulkState.of(it.asString) }
+    /** Rows reversed by this call. */
+    val reversed: Long get() = required("reversed") { it.asLong }
+    /** Rows that could not be reversed. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** Why not. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /** The row up to which this call has come, where there are more. */
+    val next: Long? get() = optional("next") { it.asLong }
 }
 
 /** A row of a bundle, in the form in which rows travel. */
@@ -784,6 +922,8 @@ class EntryView(json: JsonObject) : Answer(json) {
     val actor: String? get() = optional("actor") { it.asString }
     /** A credit that is not active at once: from when on it is. */
     val availableFrom: String? get() = optional("available_from") { it.asString }
+    /** The batch of adjustments it came from. */
+    val batch: String? get() = optional("batch") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
     /** Of a merge, and of what is reversed after it: the entry in the other account. */
@@ -925,6 +1065,42 @@ enum class Field(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Field = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/**
+ * The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+ * over, but for those of our own format.
+ */
+enum class Format(override val wire: String) : Word {
+    /**
+     * Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+     * `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+     */
+    LOYALTY("loyalty"),
+    /**
+     * Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+     * `reason`. It adds.
+     */
+    TALON_ONE("talon_one"),
+    /** Smile's points: `email`, `points`. */
+    SMILE("smile"),
+    /** LoyaltyLion's points: `customer id`, `emails`, `points`. */
+    LOYALTY_LION("loyalty_lion"),
+    /**
+     * Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+     * must be empty.
+     */
+    STAMPED("stamped"),
+    /** Yotpo's customers: `Email`, `Points Balance`. It sets. */
+    YOTPO("yotpo"),
+    /** FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds. */
+    FAN_MAKER("fan_maker"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Format = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -1327,6 +1503,20 @@ class MessageView(json: JsonObject) : Answer(json) {
     val giftCard: String? get() = optional("gift_card") { it.asString }
 }
 
+/** What is done with the amounts of a file. */
+enum class Mode(override val wire: String) : Word {
+    /** They are given or, below zero, taken. */
+    ADD("add"),
+    /** They are what the balance shall be, where it is what was expected. */
+    SET("set"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Mode = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** What moves the date of an account whose credits lapse with inactivity. */
 enum class Moves(override val wire: String) : Word {
     /** Earning. */
@@ -1347,6 +1537,18 @@ class Named(json: JsonObject) : Answer(json) {
     val id: String get() = required("id") { it.asString }
     /** The name that people see; the id when absent. */
     val name: String? get() = optional("name") { it.asString }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class Next(place: Place, digest: String, done: Long, refused: Long, totals: List<Sum>, more: Next.() -> Unit = {}) : Arguments() {
+    init {
+        this["place"] = place
+        this["digest"] = digest
+        this["done"] = done
+        this["refused"] = refused
+        this["totals"] = totals
+        more()
+    }
 }
 
 /** The next reward on a stamp card. */
@@ -1552,7 +1754,7 @@ class OrderQuoted(json: JsonObject) : Answer(json) {
     /** What it comes to. */
     val total: String get() = required("total") { it.asString }
     /** What it would earn of each point type. */
-    val earns: List<Sum> get() = required("earns") { it.asJsonArray.map { item -> Sum(item.asJsonObject) } }
+    val earns: List<OrderSum> get() = required("earns") { it.asJsonArray.map { item -> OrderSum(item.asJsonObject) } }
     /** What each rule says, in the order of the program. */
     val rules: List<Said> get() = required("rules") { it.asJsonArray.map { item -> Said(item.asJsonObject) } }
     /** Why it would not earn now, whatever the rules say. */
@@ -1591,6 +1793,14 @@ class OrderReturns(json: JsonObject) : Answer(json) {
     val refunded: String get() = required("refunded") { it.asString }
     /** Whether everything was given back. */
     val all: Boolean get() = required("all") { it.asBoolean }
+}
+
+/** An amount of a point type. */
+class OrderSum(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
 }
 
 /** An order as answers show it. */
@@ -1873,6 +2083,23 @@ class PeriodCap(json: JsonObject) : Answer(json) {
     val every: Every? get() = optional("every") { Every.of(it.asString) }
 }
 
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class Place(row: Long, more: Place.() -> Unit = {}) : Arguments() {
+    /** The file's first line, when it has come. */
+    var header: String? by given("header")
+
+    /** What is left: it goes in front of the next piece. */
+    var rest: String? by optional("rest")
+
+    init {
+        this["row"] = row
+        more()
+    }
+}
+
 /** A field of the profile, side by side. */
 class PlannedField(json: JsonObject) : Answer(json) {
     /** The field. */
@@ -2025,6 +2252,20 @@ class PointsSchedule(json: JsonObject) : Answer(json) {
     val never: String get() = required("never") { it.asString }
     /** What is held. */
     val held: String get() = required("held") { it.asString }
+}
+
+/** What becomes of the rows that are done when another is refused. */
+enum class Policy(override val wire: String) : Word {
+    /** They stay done. */
+    BEST_EFFORT("best_effort"),
+    /** They are reversed. */
+    ALL_OR_NOTHING("all_or_nothing"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Policy = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** What mail a customer wants (rule E1). */
@@ -2482,6 +2723,20 @@ enum class Rounding(override val wire: String) : Word {
     }
 }
 
+/** What is wrong with a row of a file. Nothing was done with that row. */
+class RowError(json: JsonObject) : Answer(json) {
+    /** The row, as a spreadsheet counts: the header is row 1. */
+    val row: Long get() = required("row") { it.asLong }
+    /** An error code. */
+    val code: String get() = required("code") { it.asString }
+    /** What is wrong and what to do. */
+    val problem: String get() = required("problem") { it.asString }
+    /** The column, where one cell is wrong. */
+    val column: String? get() = optional("column") { it.asString }
+    /** What stands there, shortened. */
+    val value: String? get() = optional("value") { it.asString }
+}
+
 /** What a rule says of a basket. */
 class Said(json: JsonObject) : Answer(json) {
     /** The rule. */
@@ -2860,12 +3115,14 @@ class SubscriptionView(json: JsonObject) : Answer(json) {
     val nextPaymentAt: String? get() = optional("next_payment_at") { it.asString }
 }
 
-/** An amount of a point type. */
-class Sum(json: JsonObject) : Answer(json) {
-    /** The point type. */
-    val type: String get() = required("type") { it.asString }
-    /** How much. */
-    val amount: String get() = required("amount") { it.asString }
+/** What rows have given and taken in one point type. */
+class Sum(type: String, given: String, taken: String, more: Sum.() -> Unit = {}) : Arguments() {
+    init {
+        this["type"] = type
+        this["given"] = given
+        this["taken"] = taken
+        more()
+    }
 }
 
 /** A tab of the details. */
@@ -4576,6 +4833,146 @@ class PointsOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `bulk.adjust` beside what must be. */
+class BulkAdjustArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; without it the file begins. */
+    var after: Next? by given("after")
+
+    /** The comment of rows that do not say it; "Manual adjustments" when absent. */
+    var comment: String? by given("comment")
+
+    /** The `digest` that the dry run gave for this piece: then no row of it is done if the file differs up to here. */
+    var digest: String? by given("digest")
+
+    /** With `set`: the balance that is expected of rows that do not say it. */
+    var expected: String? by given("expected")
+
+    /** The `file_plan` of the dry run; the real run needs it. */
+    var filePlan: String? by given("file_plan")
+
+    /** Whose columns the file has; our own when absent. */
+    var format: Format? by optional("format")
+
+    /** Whether the file ends with this piece. */
+    var last: Boolean? by optional("last")
+
+    /** Whether amounts are added or are what balances shall be; what the format says when absent, and for ours `add`. */
+    var mode: Mode? by given("mode")
+
+    /** What becomes of the others when a row is refused; they stay done when absent. */
+    var policy: Policy? by optional("policy")
+
+    /** The reason of rows that do not say it. */
+    var reason: String? by given("reason")
+
+    /** The point type of rows that do not say it. */
+    var type: String? by given("type")
+
+}
+
+/** What may be given to `bulk.reverse` beside what must be. */
+class BulkReverseArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; from the first row when absent. */
+    var after: Long? by given("after")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** How many rows to look at at most, 1 to 10,000; 1,000 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `bulk`. */
+class BulkOperations internal constructor(private val caller: Caller) {
+    /**
+     * Adjusts the points of many customers as a CSV file says, sent piece by piece.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+     * `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+     * that is another than that of the plan is refused at its end, or before the first row that differs if each
+     * piece states the `digest` that the dry run gave for it.
+     *
+     * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+     * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     *
+     * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+     * answers as done. The same id with another file is refused; the same file under another id is another batch. A
+     * row of a merged customer reaches the survivor.
+     *
+     * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+     * by the day, the real run can refuse what the dry run let pass.
+     *
+     * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+     * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+     * `limit_exceeded` for a piece with too many rows.
+     *
+     * Rules B1, B2, L2, P1.
+     *
+     * @param batch The batch's id, by which its rows are done once and it can be reversed.
+     * @param csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun adjust(batch: String, csv: String, more: BulkAdjustArguments.() -> Unit = {}): BulkAdjusted {
+        val arguments = BulkAdjustArguments()
+        arguments["batch"] = batch
+        arguments["csv"] = csv
+        arguments.more()
+        val answer = caller.call("bulk.adjust", arguments)
+        return BulkAdjusted(answer.asJsonObject)
+    }
+
+    /**
+     * Takes back what a batch has done, row by row, as `points.reverse` does it.
+     *
+     * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+     * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+     * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules B1, L9, P1.
+     *
+     * @param batch The batch.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reverse(batch: String, more: BulkReverseArguments.() -> Unit = {}): BulkUndone {
+        val arguments = BulkReverseArguments()
+        arguments["batch"] = batch
+        arguments.more()
+        val answer = caller.call("bulk.reverse", arguments)
+        return BulkUndone(answer.asJsonObject)
+    }
+
+    /**
+     * A batch: how far it has come, who began it and when, what it gave and took.
+     *
+     * What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule B1.
+     *
+     * @param batch The batch.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(batch: String): BulkBatchView {
+        val arguments = Arguments()
+        arguments["batch"] = batch
+        val answer = caller.call("bulk.get", arguments)
+        return BulkBatchView(answer.asJsonObject)
+    }
+}
+
 /** What may be given to `maintenance.run` beside what must be. */
 class MaintenanceRunArguments internal constructor() : BatchArguments() {
     /** How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when absent. */
@@ -6000,6 +6397,8 @@ class Client internal constructor(caller: Caller) {
     val merge = MergeOperations(caller)
     /** The operations of `points`. */
     val points = PointsOperations(caller)
+    /** The operations of `bulk`. */
+    val bulk = BulkOperations(caller)
     /** The operations of `maintenance`. */
     val maintenance = MaintenanceOperations(caller)
     /** The operations of `order`. */
