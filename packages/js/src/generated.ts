@@ -512,6 +512,16 @@ export type Charge =
   | "shipping"
   | "tax";
 
+/** What became of a column of the file. */
+export interface ColumnRead {
+  /** Its name in the file. */
+  name: string;
+  /** Why it is left out. */
+  left_out?: LeftOut | LaterWord | null;
+  /** What it is read as; absent when it is left out. */
+  read_as?: FileColumn | null;
+}
+
 /**
  * How the rules of a point type come together.
  *
@@ -688,6 +698,16 @@ export interface CustomerEdited {
   changed: Array<string>;
 }
 
+/** A page of `customer.export_csv`. */
+export interface CustomerExported {
+  /** The next part of the file. */
+  csv: string;
+  /** Customers in it. */
+  rows: number;
+  /** Where the next page begins; absent on the last. */
+  next?: string | null;
+}
+
 /** The receipt of `customer.assign_group`. */
 export interface CustomerGroupAssigned {
   /** The customer. */
@@ -703,6 +723,52 @@ export interface CustomerGroupAssigned {
 /** The host's own id of a customer: opaque, 1–64 visible characters, compared byte by byte. */
 export type CustomerId = string;
 
+/** What became of rows, in numbers. */
+export interface CustomerImportCounts {
+  /** Customers created. */
+  created: number;
+  /** Customers who took on what their row says. */
+  updated: number;
+  /** Customers who were as their row says. */
+  unchanged: number;
+  /** Customers who were there already and were skipped. */
+  skipped: number;
+  /** Rows that an earlier call of this batch had done. */
+  repeated: number;
+  /** Rows refused. */
+  refused: number;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface CustomerImportNext {
+  /** Where the file goes on. */
+  place: CustomerPlace;
+  /** What became of the rows so far. */
+  counts: CustomerImportCounts;
+}
+
+/** What became of a piece, and of the file so far. */
+export interface CustomerImported {
+  /** The batch. */
+  batch: Id;
+  /** The row that was looked at last. */
+  row: number;
+  /** Rows done so far, those included that were done before. */
+  done: number;
+  /** Rows refused so far. */
+  refused: number;
+  /** What became of the rows so far. */
+  counts: CustomerImportCounts;
+  /** Whether it was broken off: then send the file again. */
+  broken_off?: boolean;
+  /** With the piece that has the header: what each column is read as. */
+  columns?: Array<ColumnRead>;
+  /** What was refused in this piece, cell by cell. */
+  errors?: Array<RowError>;
+  /** For the next piece; absent with the last one, and where it was broken off. */
+  next?: CustomerImportNext | null;
+}
+
 /** A page of `customer.list`. */
 export interface CustomerListed {
   /** The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides. */
@@ -717,6 +783,22 @@ export interface CustomerLoginRecorded {
   customer: CustomerId;
   /** The last sign-in known now. */
   last_login_at: Timestamp;
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+export interface CustomerPlace {
+  /**
+   * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+   * begins no row.
+   */
+  row: number;
+  /** The file's first line, when it has come. */
+  header?: string | null;
+  /** What is left: it goes in front of the next piece. */
+  rest?: string;
 }
 
 /** A customer, as `customer.get` shows them. */
@@ -743,6 +825,18 @@ export interface CustomerView {
 
 /** A calendar date, `2026-11-22` on the wire. */
 export type Date = string;
+
+/**
+ * In which order the numbers of a date stand.
+ *
+ * - `ymd`: Year, month, day, with hyphens: 2026-11-22.
+ * - `mdy`: Month, day, year, with slashes, points or hyphens: 11/22/2026.
+ * - `dmy`: Day, month, year, with slashes, points or hyphens: 22.11.2026.
+ */
+export type DateOrder =
+  | "ymd"
+  | "mdy"
+  | "dmy";
 
 /** The first place where the books are not what they should be. */
 export interface Difference {
@@ -881,6 +975,19 @@ export interface EmailPreferencesSet {
 }
 
 /**
+ * Who joins the program by an import.
+ *
+ * - `file`: Whom the file calls a member. Files of loyalty platforms have members only, unless a column says
+ *   otherwise.
+ * - `all`: All.
+ * - `nobody`: Nobody.
+ */
+export type Enrolling =
+  | "file"
+  | "all"
+  | "nobody";
+
+/**
  * Why an entry stands in the journal.
  *
  * - `earn`: Earned.
@@ -932,7 +1039,7 @@ export interface EntryView {
   actor?: string | null;
   /** A credit that is not active at once: from when on it is. */
   available_from?: Timestamp | null;
-  /** The batch of adjustments it came from. */
+  /** The batch of adjustments it came from; staff only. */
   batch?: Id | null;
   /** What the customer reads. */
   comment?: string | null;
@@ -973,6 +1080,18 @@ export type Every =
   | "week"
   | "month"
   | "year";
+
+/**
+ * What happens with a row whose customer is there already, by id or by email.
+ *
+ * - `refuse`: It is an error of the row.
+ * - `skip`: The customer stays as they are.
+ * - `update`: The customer takes on what the row says.
+ */
+export type Existing =
+  | "refuse"
+  | "skip"
+  | "update";
 
 /** Credits last for ever. */
 export interface ExpiryNever {
@@ -1056,6 +1175,18 @@ export type Field =
   | "last_login_at"
   | "newsletter"
   | "blacklisted";
+
+/**
+ * A column of a file of customers.
+ *
+ * Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
+ * `suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
+ * `member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
+ * `list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
+ * `address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
+ * `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
+ */
+export type FileColumn = string;
 
 /**
  * The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
@@ -1246,6 +1377,30 @@ export interface HoldView {
 /** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
 export type Id = string;
 
+/** What became of rows, in numbers. */
+export interface ImportCounts {
+  /** Customers created. */
+  created: number;
+  /** Customers who took on what their row says. */
+  updated: number;
+  /** Customers who were as their row says. */
+  unchanged: number;
+  /** Customers who were there already and were skipped. */
+  skipped: number;
+  /** Rows that an earlier call of this batch had done. */
+  repeated: number;
+  /** Rows refused. */
+  refused: number;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface ImportNext {
+  /** Where the file goes on. */
+  place: Place;
+  /** What became of the rows so far. */
+  counts: ImportCounts;
+}
+
 /** A status of a status system. */
 export interface InStatus {
   /** The system. */
@@ -1303,6 +1458,18 @@ export type Lapse = string;
 
 /** The last four digits of a card or account number. */
 export type LastFour = string;
+
+/**
+ * Why a column is left out.
+ *
+ * - `ignored`: The preset or the request says so.
+ * - `not_known`: Neither the preset nor the request knows it.
+ * - `password`: It is a password, or resets one: such columns are never read.
+ */
+export type LeftOut =
+  | "ignored"
+  | "not_known"
+  | "password";
 
 /**
  * One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text,
@@ -2205,6 +2372,26 @@ export interface Preferences {
   /** The version of the preferences, for `if_version`. */
   version?: number;
 }
+
+/**
+ * A format of customers as shop and loyalty platforms write it.
+ *
+ * - `loyalty`: What `customer.export_csv` writes: each column is named by its own word.
+ * - `shopify`: Shopify's export of customers, in its older and its newer form.
+ * - `magento`: The main file of customers of Magento and Adobe Commerce.
+ * - `tibco`: TIBCO's file of shoppers.
+ * - `open_loyalty`: Open Loyalty's export of members.
+ * - `stamped`: Stamped's file of customers.
+ * - `yotpo`: Yotpo's file of customers.
+ */
+export type Preset =
+  | "loyalty"
+  | "shopify"
+  | "magento"
+  | "tibco"
+  | "open_loyalty"
+  | "stamped"
+  | "yotpo";
 
 /** Who a customer is. Every field may be missing. */
 export interface Profile {
@@ -3338,6 +3525,62 @@ export interface CustomerListArguments {
   sort?: Field | null;
 }
 
+/** The arguments of `customer.export_csv`. */
+export interface CustomerExportCsvArguments {
+  /** The columns, each named once; those of `customer.list` when absent. */
+  columns?: ReadonlyArray<FileColumn> | null;
+  /** Where to go on: `next` of the page before. */
+  cursor?: string | null;
+  /** Largest, last or newest first. When absent: false with `sort`, true without. */
+  descending?: boolean | null;
+  /** Which customers, as in `customer.list`; all when absent. */
+  filter?: Condition | null;
+  /** Whether guests are exported too. */
+  guests?: boolean;
+  /** Rows on the page, 1 to 500; 500 when absent. */
+  limit?: number | null;
+  /** At most 10 words, 200 characters. */
+  search?: string | null;
+  /** The field to sort by. When absent, the newest come first. */
+  sort?: Field | null;
+}
+
+/** The arguments of `customer.import_csv`. */
+export interface CustomerImportCsvArguments {
+  /** Your id for this import, at most 40 characters. */
+  batch: Id;
+  /** The piece of the file: text, at most what a request holds, with at most 10,000 rows. */
+  csv: string;
+  /** The `next` of the answer before; without it the file begins. */
+  after?: ImportNext | null;
+  /** Whether an empty cell empties the field of a customer who is updated. Usually it leaves it alone. */
+  clear_blanks?: boolean;
+  /** What columns are read as, by their names in the file; null leaves one out. Goes before the preset. */
+  columns?: Readonly<Record<string, FileColumn>>;
+  /** In which order the numbers of dates stand; `ymd` when absent. */
+  dates?: DateOrder;
+  /** Who joins the program; as the file says when absent. */
+  enroll?: Enrolling;
+  /** What happens with a row whose customer is there already; `refuse` when absent. */
+  existing?: Existing;
+  /**
+   * Whether who joins gets the bonus for new members and the rewards of a status that they reach thereby. Usually
+   * they get nothing, now or later: they had theirs where they come from.
+   */
+  grant?: boolean;
+  /** Ids are this and the number of the row, where the file has none. */
+  id_prefix?: Line | null;
+  /** Whether the file ends with this piece. */
+  last?: boolean;
+  /** The format of the file. */
+  preset?: Preset | null;
+  /**
+   * What words in a column mean, by the column's name in the file: `{"Club": {"gold card": "yes"}}`. An empty text
+   * means an empty cell.
+   */
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** The arguments of `customer.record_login`. */
 export interface CustomerRecordLoginArguments {
   /** The customer. */
@@ -4350,6 +4593,8 @@ export interface Operations {
   "customer.actions": { args: CustomerActionsArguments; options: Nothing; answer: CustomerActionList };
   "customer.bundle": { args: CustomerBundleArguments; options: Nothing; answer: CustomerBundled };
   "customer.list": { args: CustomerListArguments; options: Nothing; answer: CustomerListed };
+  "customer.export_csv": { args: CustomerExportCsvArguments; options: Nothing; answer: CustomerExported };
+  "customer.import_csv": { args: CustomerImportCsvArguments; options: BatchOptions; answer: CustomerImported };
   "customer.record_login": { args: CustomerRecordLoginArguments; options: CommandOptions; answer: Receipt<CustomerLoginRecorded> };
   "customer.assign_group": { args: CustomerAssignGroupArguments; options: CommandOptions; answer: Receipt<CustomerGroupAssigned> };
   "address.add": { args: AddressAddArguments; options: CommandOptions; answer: Receipt<AddressSaved> };
@@ -4438,6 +4683,8 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "customer.actions": "query",
   "customer.bundle": "query",
   "customer.list": "query",
+  "customer.export_csv": "query",
+  "customer.import_csv": "batch",
   "customer.record_login": "command",
   "customer.assign_group": "command",
   "address.add": "command",
@@ -4672,6 +4919,65 @@ export class CustomerOperations extends Calls {
    */
   list(args?: CustomerListArguments): Promise<CustomerListed> {
     return this.call("customer.list", args);
+  }
+
+  /**
+   * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+   * columns you choose.
+   *
+   * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+   * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+   * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+   * front, which `customer.import_csv` takes off again.
+   *
+   * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+   * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+   * invoices, else the oldest.
+   *
+   * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+   * does not fit.
+   *
+   * Rules K7, K6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  exportCsv(args?: CustomerExportCsvArguments): Promise<CustomerExported> {
+    return this.call("customer.export_csv", args);
+  }
+
+  /**
+   * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+   * not at all.
+   *
+   * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+   * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+   * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+   * listed by row, column and value, and hinder no others.
+   *
+   * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+   * only.
+   *
+   * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+   * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+   * Points, tiers and passwords are never imported.
+   *
+   * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+   * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+   * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+   * an opt-in that was withdrawn nor a member who has left.
+   *
+   * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+   * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+   * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+   *
+   * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+   *
+   * Rules K8, K3, Y6, O8, B2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  importCsv(args: CustomerImportCsvArguments, options?: BatchOptions): Promise<CustomerImported> {
+    return this.call("customer.import_csv", args, options);
   }
 
   /**

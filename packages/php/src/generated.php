@@ -37,6 +37,7 @@ namespace Loyalty;
  * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'
  * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'unmerge'|'delete'
  * @phpstan-type Charge 'shipping'|'tax'
+ * @phpstan-type ColumnRead array{name: string, left_out?: LeftOut|null, read_as?: FileColumn|null}
  * @phpstan-type Combine 'stack'|'first_match'
  * @phpstan-type Completes 'automatically'|'on_request'
  * @phpstan-type Condition array{and?: list<array<string, mixed>>|null, field?: Field|null, not?: array<string, mixed>|null, op?: Op|null, or?: list<array<string, mixed>>|null, value?: mixed}
@@ -48,12 +49,18 @@ namespace Loyalty;
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
  * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
+ * @phpstan-type CustomerExported array{csv: string, rows: int, next?: string|null}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
+ * @phpstan-type CustomerImportCounts array{created: int, updated: int, unchanged: int, skipped: int, repeated: int, refused: int}
+ * @phpstan-type CustomerImportNext array{place: CustomerPlace, counts: CustomerImportCounts}
+ * @phpstan-type CustomerImported array{batch: Id, row: int, done: int, refused: int, counts: CustomerImportCounts, broken_off?: bool, columns?: list<ColumnRead>, errors?: list<RowError>, next?: CustomerImportNext|null}
  * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
  * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
+ * @phpstan-type CustomerPlace array{row: int, header?: string|null, rest?: string}
  * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
  * @phpstan-type Date string
+ * @phpstan-type DateOrder 'ymd'|'mdy'|'dmy'
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
  * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, customer?: CustomerId|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
@@ -62,12 +69,15 @@ namespace Loyalty;
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
+ * @phpstan-type Enrolling 'file'|'all'|'nobody'
  * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
+ * @phpstan-type Existing 'refuse'|'skip'|'update'
  * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
  * @phpstan-type Falling 'to_fit'|'one_step'
  * @phpstan-type Field 'id'|'email'|'name'|'phone'|'group'|'state'|'locale'|'gender'|'birth_date'|'created_at'|'last_login_at'|'newsletter'|'blacklisted'
+ * @phpstan-type FileColumn string
  * @phpstan-type Format 'loyalty'|'talon_one'|'smile'|'loyalty_lion'|'stamped'|'yotpo'|'fan_maker'
  * @phpstan-type GiftCardActivities array{card: GiftCardView, activities: list<EntryView>, next?: int|null}
  * @phpstan-type GiftCardCardPage array{gift_cards: list<GiftCardView>, next?: Id|null}
@@ -81,11 +91,14 @@ namespace Loyalty;
  * @phpstan-type HoldState 'open'|'closed'
  * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
  * @phpstan-type Id string
+ * @phpstan-type ImportCounts array{created: int, updated: int, unchanged: int, skipped: int, repeated: int, refused: int}
+ * @phpstan-type ImportNext array{place: Place, counts: ImportCounts}
  * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
  * @phpstan-type Keep array{policy: 'while_it_fits'}|array{policy: 'years', years: int}|array{policy: 'months', months: int}
  * @phpstan-type Lapse string
  * @phpstan-type LastFour string
+ * @phpstan-type LeftOut 'ignored'|'not_known'|'password'
  * @phpstan-type Line string
  * @phpstan-type Lock array{kind: LockKind, status: Slug, until?: Timestamp|null}
  * @phpstan-type LockKind 'not_lowered'|'not_raised'
@@ -154,6 +167,7 @@ namespace Loyalty;
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
  * @phpstan-type Policy 'best_effort'|'all_or_nothing'
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
+ * @phpstan-type Preset 'loyalty'|'shopify'|'magento'|'tibco'|'open_loyalty'|'stamped'|'yotpo'
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
  * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
  * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, time_zone?: Zone}
@@ -267,16 +281,25 @@ final class Shapes
  * @phpstan-import-type CustomerCreatedReceipt from Shapes
  * @phpstan-import-type CustomerDetailed from Shapes
  * @phpstan-import-type CustomerEditedReceipt from Shapes
+ * @phpstan-import-type CustomerExported from Shapes
  * @phpstan-import-type CustomerGroupAssignedReceipt from Shapes
  * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type CustomerImported from Shapes
  * @phpstan-import-type CustomerListed from Shapes
  * @phpstan-import-type CustomerLoginRecordedReceipt from Shapes
  * @phpstan-import-type CustomerView from Shapes
  * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type DateOrder from Shapes
  * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type Enrolling from Shapes
+ * @phpstan-import-type Existing from Shapes
  * @phpstan-import-type Field from Shapes
+ * @phpstan-import-type FileColumn from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type ImportNext from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type Phone from Shapes
+ * @phpstan-import-type Preset from Shapes
  * @phpstan-import-type Slug from Shapes
  * @phpstan-import-type Tab from Shapes
  * @phpstan-import-type Timestamp from Shapes
@@ -581,6 +604,129 @@ final class CustomerOperations
             ['columns' => $columns, 'cursor' => $cursor, 'descending' => $descending, 'filter' => Caller::map($filter), 'limit' => $limit, 'search' => $search, 'sort' => $sort],
             ['guests' => $guests],
             [],
+        );
+    }
+
+    /**
+     * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+     * columns you choose.
+     *
+     * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+     * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+     * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+     * front, which `customer.import_csv` takes off again.
+     *
+     * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+     * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+     * invoices, else the oldest.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+     * does not fit.
+     *
+     * Rules K7, K6.
+     *
+     * @param list<FileColumn>|null|Absent $columns The columns, each named once; those of `customer.list` when
+     *   absent.
+     * @param string|null|Absent $cursor Where to go on: `next` of the page before.
+     * @param bool|null|Absent $descending Largest, last or newest first. When absent: false with `sort`, true
+     *   without.
+     * @param Condition|null|Absent $filter Which customers, as in `customer.list`; all when absent.
+     * @param bool|null $guests Whether guests are exported too.
+     * @param int|null|Absent $limit Rows on the page, 1 to 500; 500 when absent.
+     * @param string|null|Absent $search At most 10 words, 200 characters.
+     * @param Field|null|Absent $sort The field to sort by. When absent, the newest come first.
+     * @return CustomerExported
+     * @throws LoyaltyError when the library refuses
+     */
+    public function exportCsv(
+        array|null|Absent $columns = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        bool|null|Absent $descending = Absent::Value,
+        array|null|Absent $filter = Absent::Value,
+        ?bool $guests = null,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $search = Absent::Value,
+        string|null|Absent $sort = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.export_csv',
+            ['columns' => $columns, 'cursor' => $cursor, 'descending' => $descending, 'filter' => Caller::map($filter), 'limit' => $limit, 'search' => $search, 'sort' => $sort],
+            ['guests' => $guests],
+            [],
+        );
+    }
+
+    /**
+     * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+     * not at all.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+     * listed by row, column and value, and hinder no others.
+     *
+     * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+     * only.
+     *
+     * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+     * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+     * Points, tiers and passwords are never imported.
+     *
+     * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+     * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+     * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+     * an opt-in that was withdrawn nor a member who has left.
+     *
+     * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+     * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+     * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+     *
+     * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+     *
+     * Rules K8, K3, Y6, O8, B2.
+     *
+     * @param Id $batch Your id for this import, at most 40 characters.
+     * @param string $csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param ImportNext|null|Absent $after The `next` of the answer before; without it the file begins.
+     * @param bool|null $clear_blanks Whether an empty cell empties the field of a customer who is updated. Usually
+     *   it leaves it alone.
+     * @param array<string, FileColumn>|null $columns What columns are read as, by their names in the file; null
+     *   leaves one out. Goes before the preset.
+     * @param DateOrder|null $dates In which order the numbers of dates stand; `ymd` when absent.
+     * @param Enrolling|null $enroll Who joins the program; as the file says when absent.
+     * @param Existing|null $existing What happens with a row whose customer is there already; `refuse` when absent.
+     * @param bool|null $grant Whether who joins gets the bonus for new members and the rewards of a status that they
+     *   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+     * @param Line|null|Absent $id_prefix Ids are this and the number of the row, where the file has none.
+     * @param bool|null $last Whether the file ends with this piece.
+     * @param Preset|null|Absent $preset The format of the file.
+     * @param array<string, array<string, string>>|null $values What words in a column mean, by the column's name in
+     *   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
+     * @param bool $preview Run without committing.
+     * @return CustomerImported
+     * @throws LoyaltyError when the library refuses
+     */
+    public function importCsv(
+        string $batch,
+        string $csv,
+        array|null|Absent $after = Absent::Value,
+        ?bool $clear_blanks = null,
+        ?array $columns = null,
+        ?string $dates = null,
+        ?string $enroll = null,
+        ?string $existing = null,
+        ?bool $grant = null,
+        string|null|Absent $id_prefix = Absent::Value,
+        ?bool $last = null,
+        string|null|Absent $preset = Absent::Value,
+        ?array $values = null,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'customer.import_csv',
+            ['batch' => $batch, 'csv' => $csv, 'after' => Caller::map($after), 'id_prefix' => $id_prefix, 'preset' => $preset],
+            ['clear_blanks' => $clear_blanks, 'columns' => Caller::map($columns), 'dates' => $dates, 'enroll' => $enroll, 'existing' => $existing, 'grant' => $grant, 'last' => $last, 'values' => Caller::map($values)],
+            ['preview' => $preview],
         );
     }
 

@@ -424,6 +424,17 @@ Charge: TypeAlias = Literal["shipping", "tax"]
 - `tax`: Tax.
 """
 
+
+class ColumnRead(TypedDict):
+    """What became of a column of the file."""
+
+    name: str
+    """Its name in the file."""
+    left_out: NotRequired[LeftOut | None]
+    """Why it is left out."""
+    read_as: NotRequired[FileColumn | None]
+    """What it is read as; absent when it is left out."""
+
 Combine: TypeAlias = Literal["stack", "first_match"]
 """How the rules of a point type come together.
 
@@ -602,6 +613,17 @@ class CustomerEdited(TypedDict):
     """The fields that are different now."""
 
 
+class CustomerExported(TypedDict):
+    """A page of `customer.export_csv`."""
+
+    csv: str
+    """The next part of the file."""
+    rows: int
+    """Customers in it."""
+    next: NotRequired[str | None]
+    """Where the next page begins; absent on the last."""
+
+
 class CustomerGroupAssigned(TypedDict):
     """The receipt of `customer.assign_group`."""
 
@@ -616,6 +638,55 @@ class CustomerGroupAssigned(TypedDict):
 
 CustomerId: TypeAlias = str
 """The host's own id of a customer: opaque, 1–64 visible characters, compared byte by byte."""
+
+
+class CustomerImportCounts(TypedDict):
+    """What became of rows, in numbers."""
+
+    created: int
+    """Customers created."""
+    updated: int
+    """Customers who took on what their row says."""
+    unchanged: int
+    """Customers who were as their row says."""
+    skipped: int
+    """Customers who were there already and were skipped."""
+    repeated: int
+    """Rows that an earlier call of this batch had done."""
+    refused: int
+    """Rows refused."""
+
+
+class CustomerImportNext(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: CustomerPlace
+    """Where the file goes on."""
+    counts: CustomerImportCounts
+    """What became of the rows so far."""
+
+
+class CustomerImported(TypedDict):
+    """What became of a piece, and of the file so far."""
+
+    batch: Id
+    """The batch."""
+    row: int
+    """The row that was looked at last."""
+    done: int
+    """Rows done so far, those included that were done before."""
+    refused: int
+    """Rows refused so far."""
+    counts: CustomerImportCounts
+    """What became of the rows so far."""
+    broken_off: NotRequired[bool]
+    """Whether it was broken off: then send the file again."""
+    columns: NotRequired[List[ColumnRead]]
+    """With the piece that has the header: what each column is read as."""
+    errors: NotRequired[List[RowError]]
+    """What was refused in this piece, cell by cell."""
+    next: NotRequired[CustomerImportNext | None]
+    """For the next piece; absent with the last one, and where it was broken off."""
 
 
 class CustomerListed(TypedDict):
@@ -634,6 +705,21 @@ class CustomerLoginRecorded(TypedDict):
     """The customer."""
     last_login_at: Timestamp
     """The last sign-in known now."""
+
+
+class CustomerPlace(TypedDict):
+    """Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    """
+
+    row: int
+    """The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    begins no row.
+    """
+    header: NotRequired[str | None]
+    """The file's first line, when it has come."""
+    rest: NotRequired[str]
+    """What is left: it goes in front of the next piece."""
 
 
 class CustomerView(TypedDict):
@@ -660,6 +746,14 @@ class CustomerView(TypedDict):
 
 Date: TypeAlias = str
 """A calendar date, `2026-11-22` on the wire."""
+
+DateOrder: TypeAlias = Literal["ymd", "mdy", "dmy"]
+"""In which order the numbers of a date stand.
+
+- `ymd`: Year, month, day, with hyphens: 2026-11-22.
+- `mdy`: Month, day, year, with slashes, points or hyphens: 11/22/2026.
+- `dmy`: Day, month, year, with slashes, points or hyphens: 22.11.2026.
+"""
 
 
 class Difference(TypedDict):
@@ -797,6 +891,15 @@ class EmailPreferencesSet(TypedDict):
     preferences: Preferences
     """The preferences now."""
 
+Enrolling: TypeAlias = Literal["file", "all", "nobody"]
+"""Who joins the program by an import.
+
+- `file`: Whom the file calls a member. Files of loyalty platforms have members only, unless a column says
+  otherwise.
+- `all`: All.
+- `nobody`: Nobody.
+"""
+
 EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in"]
 """Why an entry stands in the journal.
 
@@ -838,7 +941,7 @@ class EntryView(TypedDict):
     available_from: NotRequired[Timestamp | None]
     """A credit that is not active at once: from when on it is."""
     batch: NotRequired[Id | None]
-    """The batch of adjustments it came from."""
+    """The batch of adjustments it came from; staff only."""
     comment: NotRequired[str | None]
     """What the customer reads."""
     counterpart: NotRequired[Ref | None]
@@ -871,6 +974,14 @@ Every: TypeAlias = Literal["day", "week", "month", "year"]
 - `week`: A week from Monday.
 - `month`: A month.
 - `year`: A year.
+"""
+
+Existing: TypeAlias = Literal["refuse", "skip", "update"]
+"""What happens with a row whose customer is there already, by id or by email.
+
+- `refuse`: It is an error of the row.
+- `skip`: The customer stays as they are.
+- `update`: The customer takes on what the row says.
 """
 
 
@@ -938,6 +1049,17 @@ Field: TypeAlias = Literal["id", "email", "name", "phone", "group", "state", "lo
 - `last_login_at`: The last sign-in.
 - `newsletter`: Whether the newsletter is wanted.
 - `blacklisted`: Whether the customer is blacklisted.
+"""
+
+FileColumn: TypeAlias = str
+"""A column of a file of customers.
+
+Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
+`suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
+`member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
+`list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
+`address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
+`address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
 """
 
 Format: TypeAlias = Literal["loyalty", "talon_one", "smile", "loyalty_lion", "stamped", "yotpo", "fan_maker"]
@@ -1122,6 +1244,32 @@ Id: TypeAlias = str
 """The host's own id of something: opaque, 1–64 visible characters, compared byte by byte."""
 
 
+class ImportCounts(TypedDict):
+    """What became of rows, in numbers."""
+
+    created: int
+    """Customers created."""
+    updated: int
+    """Customers who took on what their row says."""
+    unchanged: int
+    """Customers who were as their row says."""
+    skipped: int
+    """Customers who were there already and were skipped."""
+    repeated: int
+    """Rows that an earlier call of this batch had done."""
+    refused: int
+    """Rows refused."""
+
+
+class ImportNext(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: Place
+    """Where the file goes on."""
+    counts: ImportCounts
+    """What became of the rows so far."""
+
+
 class InStatus(TypedDict):
     """A status of a status system."""
 
@@ -1178,6 +1326,14 @@ On the wire one text: a time, `account_date` or `never`.
 
 LastFour: TypeAlias = str
 """The last four digits of a card or account number."""
+
+LeftOut: TypeAlias = Literal["ignored", "not_known", "password"]
+"""Why a column is left out.
+
+- `ignored`: The preset or the request says so.
+- `not_known`: Neither the preset nor the request knows it.
+- `password`: It is a password, or resets one: such columns are never read.
+"""
 
 Line: TypeAlias = str
 """One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text,
@@ -2074,6 +2230,18 @@ class Preferences(TypedDict):
     """Whether the shop's newsletter is wanted."""
     version: NotRequired[int]
     """The version of the preferences, for `if_version`."""
+
+Preset: TypeAlias = Literal["loyalty", "shopify", "magento", "tibco", "open_loyalty", "stamped", "yotpo"]
+"""A format of customers as shop and loyalty platforms write it.
+
+- `loyalty`: What `customer.export_csv` writes: each column is named by its own word.
+- `shopify`: Shopify's export of customers, in its older and its newer form.
+- `magento`: The main file of customers of Magento and Adobe Commerce.
+- `tibco`: TIBCO's file of shoppers.
+- `open_loyalty`: Open Loyalty's export of members.
+- `stamped`: Stamped's file of customers.
+- `yotpo`: Yotpo's file of customers.
+"""
 
 
 class Profile(TypedDict):
@@ -3306,6 +3474,125 @@ class CustomerOperations:
             {"columns": columns, "cursor": cursor, "descending": descending, "filter": filter, "limit": limit, "search": search, "sort": sort},
             {"guests": guests},
             {},
+        )
+        return answer
+
+    def export_csv(
+        self,
+        *,
+        columns: List[FileColumn] | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        descending: bool | None | Unset = UNSET,
+        filter: Condition | None | Unset = UNSET,
+        guests: bool | None = None,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort: Field | None | Unset = UNSET,
+    ) -> CustomerExported:
+        """Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+        columns you choose.
+
+        The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+        further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+        neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+        front, which `customer.import_csv` takes off again.
+
+        The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+        of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+        invoices, else the oldest.
+
+        Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+        does not fit.
+
+        Rules K7, K6.
+
+        :param columns: The columns, each named once; those of `customer.list` when absent.
+        :param cursor: Where to go on: `next` of the page before.
+        :param descending: Largest, last or newest first. When absent: false with `sort`, true without.
+        :param filter: Which customers, as in `customer.list`; all when absent.
+        :param guests: Whether guests are exported too.
+        :param limit: Rows on the page, 1 to 500; 500 when absent.
+        :param search: At most 10 words, 200 characters.
+        :param sort: The field to sort by. When absent, the newest come first.
+        """
+        answer: CustomerExported = self._caller.call(
+            "customer.export_csv",
+            {"columns": columns, "cursor": cursor, "descending": descending, "filter": filter, "limit": limit, "search": search, "sort": sort},
+            {"guests": guests},
+            {},
+        )
+        return answer
+
+    def import_csv(
+        self,
+        *,
+        batch: Id,
+        csv: str,
+        after: ImportNext | None | Unset = UNSET,
+        clear_blanks: bool | None = None,
+        columns: Mapping[str, FileColumn] | None = None,
+        dates: DateOrder | None = None,
+        enroll: Enrolling | None = None,
+        existing: Existing | None = None,
+        grant: bool | None = None,
+        id_prefix: Line | None | Unset = UNSET,
+        last: bool | None = None,
+        preset: Preset | None | Unset = UNSET,
+        values: Mapping[str, Dict[str, str]] | None = None,
+        preview: bool = False,
+    ) -> CustomerImported:
+        """Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+        not at all.
+
+        Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+        before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+        pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+        listed by row, column and value, and hinder no others.
+
+        The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+        only.
+
+        `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+        name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+        Points, tiers and passwords are never imported.
+
+        The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+        under the host's secret. A customer is there already when the id is, or the email, compared without case:
+        `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+        an opt-in that was withdrawn nor a member who has left.
+
+        Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+        that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+        `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+
+        Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+
+        Rules K8, K3, Y6, O8, B2.
+
+        :param batch: Your id for this import, at most 40 characters.
+        :param csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+        :param after: The `next` of the answer before; without it the file begins.
+        :param clear_blanks: Whether an empty cell empties the field of a customer who is updated. Usually it leaves
+          it alone.
+        :param columns: What columns are read as, by their names in the file; null leaves one out. Goes before the
+          preset.
+        :param dates: In which order the numbers of dates stand; `ymd` when absent.
+        :param enroll: Who joins the program; as the file says when absent.
+        :param existing: What happens with a row whose customer is there already; `refuse` when absent.
+        :param grant: Whether who joins gets the bonus for new members and the rewards of a status that they reach
+          thereby. Usually they get nothing, now or later: they had theirs where they come from.
+        :param id_prefix: Ids are this and the number of the row, where the file has none.
+        :param last: Whether the file ends with this piece.
+        :param preset: The format of the file.
+        :param values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
+          "yes"}}`. An empty text means an empty cell.
+        :param preview: Run without committing.
+        """
+        answer: CustomerImported = self._caller.call(
+            "customer.import_csv",
+            {"batch": batch, "csv": csv, "after": after, "id_prefix": id_prefix, "preset": preset},
+            {"clear_blanks": clear_blanks, "columns": columns, "dates": dates, "enroll": enroll, "existing": existing, "grant": grant, "last": last, "values": values},
+            {"preview": preview},
         )
         return answer
 
@@ -6341,6 +6628,7 @@ __all__ = [
     "Cause",
     "Change",
     "Charge",
+    "ColumnRead",
     "Combine",
     "Completes",
     "Condition",
@@ -6357,12 +6645,18 @@ __all__ = [
     "CustomerCreated",
     "CustomerDetailed",
     "CustomerEdited",
+    "CustomerExported",
     "CustomerGroupAssigned",
     "CustomerId",
+    "CustomerImportCounts",
+    "CustomerImportNext",
+    "CustomerImported",
     "CustomerListed",
     "CustomerLoginRecorded",
+    "CustomerPlace",
     "CustomerView",
     "Date",
+    "DateOrder",
     "Difference",
     "Due",
     "Earned",
@@ -6371,9 +6665,11 @@ __all__ = [
     "EarnsWhen",
     "Email",
     "EmailPreferencesSet",
+    "Enrolling",
     "EntryKind",
     "EntryView",
     "Every",
+    "Existing",
     "ExpiryNever",
     "ExpiryDays",
     "ExpiryMonths",
@@ -6381,6 +6677,7 @@ __all__ = [
     "Expiry",
     "Falling",
     "Field",
+    "FileColumn",
     "Format",
     "GiftCardActivities",
     "GiftCardCardPage",
@@ -6394,6 +6691,8 @@ __all__ = [
     "HoldState",
     "HoldView",
     "Id",
+    "ImportCounts",
+    "ImportNext",
     "InStatus",
     "JournalVerified",
     "KeepWhileItFits",
@@ -6402,6 +6701,7 @@ __all__ = [
     "Keep",
     "Lapse",
     "LastFour",
+    "LeftOut",
     "Line",
     "Lock",
     "LockKind",
@@ -6470,6 +6770,7 @@ __all__ = [
     "PointsSchedule",
     "Policy",
     "Preferences",
+    "Preset",
     "Profile",
     "ProfileField",
     "Program",

@@ -313,6 +313,13 @@ module Loyalty
       TAX = "tax"
     end
 
+    # What became of a column of the file.
+    #
+    # - `:name` (String) Its name in the file.
+    # - `:left_out` (String, if there is one) Why it is left out.
+    # - `:read_as` (String, if there is one) What it is read as; absent when it is left out.
+    ColumnRead = %i[name left_out read_as].freeze
+
     # How the rules of a point type come together.
     module Combine
       # Every rule that fits gives its part; multipliers multiply each other.
@@ -433,6 +440,13 @@ module Loyalty
     # - `:changed` (Array<String>) The fields that are different now.
     CustomerEdited = %i[customer version changed].freeze
 
+    # A page of `customer.export_csv`.
+    #
+    # - `:csv` (String) The next part of the file.
+    # - `:rows` (Integer) Customers in it.
+    # - `:next` (String, if there is one) Where the next page begins; absent on the last.
+    CustomerExported = %i[csv rows next].freeze
+
     # The receipt of `customer.assign_group`.
     #
     # - `:customer` (String) The customer.
@@ -440,6 +454,37 @@ module Loyalty
     # - `:group` (String, if there is one) The group now.
     # - `:group_before` (String, if there is one) The group before.
     CustomerGroupAssigned = %i[customer version group group_before].freeze
+
+    # What became of rows, in numbers.
+    #
+    # - `:created` (Integer) Customers created.
+    # - `:updated` (Integer) Customers who took on what their row says.
+    # - `:unchanged` (Integer) Customers who were as their row says.
+    # - `:skipped` (Integer) Customers who were there already and were skipped.
+    # - `:repeated` (Integer) Rows that an earlier call of this batch had done.
+    # - `:refused` (Integer) Rows refused.
+    CustomerImportCounts = %i[created updated unchanged skipped repeated refused].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::CustomerPlace) Where the file goes on.
+    # - `:counts` (Shapes::CustomerImportCounts) What became of the rows so far.
+    CustomerImportNext = %i[place counts].freeze
+
+    # What became of a piece, and of the file so far.
+    #
+    # - `:batch` (String) The batch.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done so far, those included that were done before.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:counts` (Shapes::CustomerImportCounts) What became of the rows so far.
+    # - `:broken_off` (Boolean, if there is one) Whether it was broken off: then send the file again.
+    # - `:columns` (Array<Shapes::ColumnRead>, if there is one) With the piece that has the header: what each column
+    #   is read as.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece, cell by cell.
+    # - `:next` (Shapes::CustomerImportNext, if there is one) For the next piece; absent with the last one, and
+    #   where it was broken off.
+    CustomerImported = %i[batch row done refused counts broken_off columns errors next].freeze
 
     # A page of `customer.list`.
     #
@@ -454,6 +499,15 @@ module Loyalty
     # - `:last_login_at` (String) The last sign-in known now.
     CustomerLoginRecorded = %i[customer last_login_at].freeze
 
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    CustomerPlace = %i[row header rest].freeze
+
     # A customer, as `customer.get` shows them.
     #
     # - `:customer` (String) The customer.
@@ -466,6 +520,16 @@ module Loyalty
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
     # - `:referred_by` (String, if there is one) Who has referred the customer to the program; the shop's own.
     CustomerView = %i[customer created_at profile membership preferences blacklisting guest last_login_at referred_by].freeze
+
+    # In which order the numbers of a date stand.
+    module DateOrder
+      # Year, month, day, with hyphens: 2026-11-22.
+      YMD = "ymd"
+      # Month, day, year, with slashes, points or hyphens: 11/22/2026.
+      MDY = "mdy"
+      # Day, month, year, with slashes, points or hyphens: 22.11.2026.
+      DMY = "dmy"
+    end
 
     # The first place where the books are not what they should be.
     #
@@ -559,6 +623,16 @@ module Loyalty
     # - `:preferences` (Shapes::Preferences) The preferences now.
     EmailPreferencesSet = %i[customer preferences].freeze
 
+    # Who joins the program by an import.
+    module Enrolling
+      # Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise.
+      FILE = "file"
+      # All.
+      ALL = "all"
+      # Nobody.
+      NOBODY = "nobody"
+    end
+
     # Why an entry stands in the journal.
     module EntryKind
       # Earned.
@@ -600,7 +674,7 @@ module Loyalty
     # - `:recorded_at` (String) When it was recorded.
     # - `:actor` (String, if there is one) Who asked for it; a customer sees only themselves, not the shop's people.
     # - `:available_from` (String, if there is one) A credit that is not active at once: from when on it is.
-    # - `:batch` (String, if there is one) The batch of adjustments it came from.
+    # - `:batch` (String, if there is one) The batch of adjustments it came from; staff only.
     # - `:comment` (String, if there is one) What the customer reads.
     # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
     #   other account.
@@ -627,6 +701,16 @@ module Loyalty
       MONTH = "month"
       # A year.
       YEAR = "year"
+    end
+
+    # What happens with a row whose customer is there already, by id or by email.
+    module Existing
+      # It is an error of the row.
+      REFUSE = "refuse"
+      # The customer stays as they are.
+      SKIP = "skip"
+      # The customer takes on what the row says.
+      UPDATE = "update"
     end
 
     # The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
@@ -825,6 +909,22 @@ module Loyalty
     # - `:order` (String, if there is one) The order for which it was made.
     HoldView = %i[id type state authorized captured released remaining held_until order].freeze
 
+    # What became of rows, in numbers.
+    #
+    # - `:created` (Integer) Customers created.
+    # - `:updated` (Integer) Customers who took on what their row says.
+    # - `:unchanged` (Integer) Customers who were as their row says.
+    # - `:skipped` (Integer) Customers who were there already and were skipped.
+    # - `:repeated` (Integer) Rows that an earlier call of this batch had done.
+    # - `:refused` (Integer) Rows refused.
+    ImportCounts = %i[created updated unchanged skipped repeated refused].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::Place) Where the file goes on.
+    # - `:counts` (Shapes::ImportCounts) What became of the rows so far.
+    ImportNext = %i[place counts].freeze
+
     # A status of a status system.
     #
     # - `:system` (String) The system.
@@ -857,6 +957,16 @@ module Loyalty
       # - `:months` (Integer) How many months, 1 to 1,200.
       Months = %i[policy months].freeze
 
+    end
+
+    # Why a column is left out.
+    module LeftOut
+      # The preset or the request says so.
+      IGNORED = "ignored"
+      # Neither the preset nor the request knows it.
+      NOT_KNOWN = "not_known"
+      # It is a password, or resets one: such columns are never read.
+      PASSWORD = "password"
     end
 
     # What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).
@@ -1468,6 +1578,24 @@ module Loyalty
     # - `:newsletter` (Shapes::OptIn, if there is one) Whether the shop's newsletter is wanted.
     # - `:version` (Integer, if there is one) The version of the preferences, for `if_version`.
     Preferences = %i[lists newsletter version].freeze
+
+    # A format of customers as shop and loyalty platforms write it.
+    module Preset
+      # What `customer.export_csv` writes: each column is named by its own word.
+      LOYALTY = "loyalty"
+      # Shopify's export of customers, in its older and its newer form.
+      SHOPIFY = "shopify"
+      # The main file of customers of Magento and Adobe Commerce.
+      MAGENTO = "magento"
+      # TIBCO's file of shoppers.
+      TIBCO = "tibco"
+      # Open Loyalty's export of members.
+      OPEN_LOYALTY = "open_loyalty"
+      # Stamped's file of customers.
+      STAMPED = "stamped"
+      # Yotpo's file of customers.
+      YOTPO = "yotpo"
+    end
 
     # Who a customer is. Every field may be missing.
     #
@@ -2460,6 +2588,124 @@ module Loyalty
         { columns: columns, cursor: cursor, descending: descending, filter: filter, limit: limit, search: search, sort: sort },
         { guests: guests },
         {}
+      )
+    end
+
+    # Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+    # columns you choose.
+    #
+    # The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+    # further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+    # neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+    # front, which `customer.import_csv` takes off again.
+    #
+    # The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+    # of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+    # invoices, else the oldest.
+    #
+    # Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+    # does not fit.
+    #
+    # Rules K7, K6.
+    #
+    # @param columns [Array<String>, nil] The columns, each named once; those of `customer.list` when absent.
+    # @param cursor [String, nil] Where to go on: `next` of the page before.
+    # @param descending [Boolean, nil] Largest, last or newest first. When absent: false with `sort`, true without.
+    # @param filter [Shapes::Condition, nil] Which customers, as in `customer.list`; all when absent.
+    # @param guests [Boolean] Whether guests are exported too.
+    # @param limit [Integer, nil] Rows on the page, 1 to 500; 500 when absent.
+    # @param search [String, nil] At most 10 words, 200 characters.
+    # @param sort [String, nil] The field to sort by. When absent, the newest come first. One of Shapes::Field.
+    # @return [Shapes::CustomerExported]
+    # @raise [LoyaltyError] when the library refuses
+    def export_csv(
+      columns: ABSENT,
+      cursor: ABSENT,
+      descending: ABSENT,
+      filter: ABSENT,
+      guests: nil,
+      limit: ABSENT,
+      search: ABSENT,
+      sort: ABSENT
+    )
+      @caller.call(
+        "customer.export_csv",
+        { columns: columns, cursor: cursor, descending: descending, filter: filter, limit: limit, search: search, sort: sort },
+        { guests: guests },
+        {}
+      )
+    end
+
+    # Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+    # not at all.
+    #
+    # Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    # before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    # pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+    # listed by row, column and value, and hinder no others.
+    #
+    # The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+    # only.
+    #
+    # `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+    # name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+    # Points, tiers and passwords are never imported.
+    #
+    # The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+    # under the host's secret. A customer is there already when the id is, or the email, compared without case:
+    # `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+    # an opt-in that was withdrawn nor a member who has left.
+    #
+    # Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+    # that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+    # `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    #
+    # Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+    #
+    # Rules K8, K3, Y6, O8, B2.
+    #
+    # @param batch [String] Your id for this import, at most 40 characters.
+    # @param csv [String] The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    # @param after [Shapes::ImportNext, nil] The `next` of the answer before; without it the file begins.
+    # @param clear_blanks [Boolean] Whether an empty cell empties the field of a customer who is updated. Usually it
+    #   leaves it alone.
+    # @param columns [Hash{Symbol => String}] What columns are read as, by their names in the file; null leaves one
+    #   out. Goes before the preset.
+    # @param dates [String] In which order the numbers of dates stand; `ymd` when absent. One of Shapes::DateOrder.
+    # @param enroll [String] Who joins the program; as the file says when absent. One of Shapes::Enrolling.
+    # @param existing [String] What happens with a row whose customer is there already; `refuse` when absent. One of
+    #   Shapes::Existing.
+    # @param grant [Boolean] Whether who joins gets the bonus for new members and the rewards of a status that they
+    #   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+    # @param id_prefix [String, nil] Ids are this and the number of the row, where the file has none.
+    # @param last [Boolean] Whether the file ends with this piece.
+    # @param preset [String, nil] The format of the file. One of Shapes::Preset.
+    # @param values [Hash{Symbol => Hash{Symbol => String}}] What words in a column mean, by the column's name in
+    #   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::CustomerImported]
+    # @raise [LoyaltyError] when the library refuses
+    def import_csv(
+      batch:,
+      csv:,
+      after: ABSENT,
+      clear_blanks: nil,
+      columns: nil,
+      dates: nil,
+      enroll: nil,
+      existing: nil,
+      grant: nil,
+      id_prefix: ABSENT,
+      last: nil,
+      preset: ABSENT,
+      values: nil,
+      preview: false
+    )
+      @caller.call(
+        "customer.import_csv",
+        { batch: batch, csv: csv, after: after, id_prefix: id_prefix, preset: preset },
+        { clear_blanks: clear_blanks, columns: columns, dates: dates, enroll: enroll, existing: existing, grant: grant, last: last, values: values },
+        { preview: preview }
       )
     end
 

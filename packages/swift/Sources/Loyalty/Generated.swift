@@ -949,6 +949,28 @@ public enum Charge: Codable, Hashable, Sendable {
     }
 }
 
+/// What became of a column of the file.
+public struct ColumnRead: Codable, Sendable {
+    /// Its name in the file.
+    public let name: String
+    /// Why it is left out.
+    public let leftOut: LeftOut?
+    /// What it is read as; absent when it is left out.
+    public let readAs: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case name = "name"
+        case leftOut = "left_out"
+        case readAs = "read_as"
+    }
+
+    public init(name: String, leftOut: LeftOut? = nil, readAs: String? = nil) {
+        self.name = name
+        self.leftOut = leftOut
+        self.readAs = readAs
+    }
+}
+
 /// How the rules of a point type come together.
 public enum Combine: Codable, Hashable, Sendable {
     /// Every rule that fits gives its part; multipliers multiply each other.
@@ -1321,6 +1343,22 @@ public struct CustomerEdited: Codable, Sendable {
     }
 }
 
+/// A page of `customer.export_csv`.
+public struct CustomerExported: Codable, Sendable {
+    /// The next part of the file.
+    public let csv: String
+    /// Customers in it.
+    public let rows: Int64
+    /// Where the next page begins; absent on the last.
+    public let next: String?
+
+    public init(csv: String, rows: Int64, next: String? = nil) {
+        self.csv = csv
+        self.rows = rows
+        self.next = next
+    }
+}
+
 /// The receipt of `customer.assign_group`.
 public struct CustomerGroupAssigned: Codable, Sendable {
     /// The customer.
@@ -1344,6 +1382,90 @@ public struct CustomerGroupAssigned: Codable, Sendable {
         self.version = version
         self.group = group
         self.groupBefore = groupBefore
+    }
+}
+
+/// What became of rows, in numbers.
+public struct CustomerImportCounts: Codable, Sendable {
+    /// Customers created.
+    public let created: Int64
+    /// Customers who took on what their row says.
+    public let updated: Int64
+    /// Customers who were as their row says.
+    public let unchanged: Int64
+    /// Customers who were there already and were skipped.
+    public let skipped: Int64
+    /// Rows that an earlier call of this batch had done.
+    public let repeated: Int64
+    /// Rows refused.
+    public let refused: Int64
+
+    public init(created: Int64, updated: Int64, unchanged: Int64, skipped: Int64, repeated: Int64, refused: Int64) {
+        self.created = created
+        self.updated = updated
+        self.unchanged = unchanged
+        self.skipped = skipped
+        self.repeated = repeated
+        self.refused = refused
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct CustomerImportNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: CustomerPlace
+    /// What became of the rows so far.
+    public let counts: CustomerImportCounts
+
+    public init(place: CustomerPlace, counts: CustomerImportCounts) {
+        self.place = place
+        self.counts = counts
+    }
+}
+
+/// What became of a piece, and of the file so far.
+public struct CustomerImported: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done so far, those included that were done before.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What became of the rows so far.
+    public let counts: CustomerImportCounts
+    /// Whether it was broken off: then send the file again.
+    public let brokenOff: Bool?
+    /// With the piece that has the header: what each column is read as.
+    public let columns: [ColumnRead]?
+    /// What was refused in this piece, cell by cell.
+    public let errors: [RowError]?
+    /// For the next piece; absent with the last one, and where it was broken off.
+    public let next: CustomerImportNext?
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case counts = "counts"
+        case brokenOff = "broken_off"
+        case columns = "columns"
+        case errors = "errors"
+        case next = "next"
+    }
+
+    public init(batch: String, row: Int64, done: Int64, refused: Int64, counts: CustomerImportCounts, brokenOff: Bool? = nil, columns: [ColumnRead]? = nil, errors: [RowError]? = nil, next: CustomerImportNext? = nil) {
+        self.batch = batch
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.counts = counts
+        self.brokenOff = brokenOff
+        self.columns = columns
+        self.errors = errors
+        self.next = next
     }
 }
 
@@ -1375,6 +1497,24 @@ public struct CustomerLoginRecorded: Codable, Sendable {
     public init(customer: String, lastLoginAt: String) {
         self.customer = customer
         self.lastLoginAt = lastLoginAt
+    }
+}
+
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct CustomerPlace: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
     }
 }
 
@@ -1421,6 +1561,43 @@ public struct CustomerView: Codable, Sendable {
         self.guest = guest
         self.lastLoginAt = lastLoginAt
         self.referredBy = referredBy
+    }
+}
+
+/// In which order the numbers of a date stand.
+public enum DateOrder: Codable, Hashable, Sendable {
+    /// Year, month, day, with hyphens: 2026-11-22.
+    case ymd
+    /// Month, day, year, with slashes, points or hyphens: 11/22/2026.
+    case mdy
+    /// Day, month, year, with slashes, points or hyphens: 22.11.2026.
+    case dmy
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .ymd: return "ymd"
+        case .mdy: return "mdy"
+        case .dmy: return "dmy"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "ymd": self = .ymd
+        case "mdy": self = .mdy
+        case "dmy": self = .dmy
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -1698,6 +1875,43 @@ public struct EmailPreferencesSet: Codable, Sendable {
     }
 }
 
+/// Who joins the program by an import.
+public enum Enrolling: Codable, Hashable, Sendable {
+    /// Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise.
+    case file
+    /// All.
+    case all
+    /// Nobody.
+    case nobody
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .file: return "file"
+        case .all: return "all"
+        case .nobody: return "nobody"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "file": self = .file
+        case "all": self = .all
+        case "nobody": self = .nobody
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// Why an entry stands in the journal.
 public enum EntryKind: Codable, Hashable, Sendable {
     /// Earned.
@@ -1795,7 +2009,7 @@ public struct EntryView: Codable, Sendable {
     public let actor: String?
     /// A credit that is not active at once: from when on it is.
     public let availableFrom: String?
-    /// The batch of adjustments it came from.
+    /// The batch of adjustments it came from; staff only.
     public let batch: String?
     /// What the customer reads.
     public let comment: String?
@@ -1904,6 +2118,43 @@ public enum Every: Codable, Hashable, Sendable {
         case "week": self = .week
         case "month": self = .month
         case "year": self = .year
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// What happens with a row whose customer is there already, by id or by email.
+public enum Existing: Codable, Hashable, Sendable {
+    /// It is an error of the row.
+    case refuse
+    /// The customer stays as they are.
+    case skip
+    /// The customer takes on what the row says.
+    case update
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .refuse: return "refuse"
+        case .skip: return "skip"
+        case .update: return "update"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "refuse": self = .refuse
+        case "skip": self = .skip
+        case "update": self = .update
         default: self = .unknown(word)
         }
     }
@@ -2528,6 +2779,44 @@ public struct HoldView: Codable, Sendable {
     }
 }
 
+/// What became of rows, in numbers.
+public struct ImportCounts: Codable, Sendable {
+    /// Customers created.
+    public let created: Int64
+    /// Customers who took on what their row says.
+    public let updated: Int64
+    /// Customers who were as their row says.
+    public let unchanged: Int64
+    /// Customers who were there already and were skipped.
+    public let skipped: Int64
+    /// Rows that an earlier call of this batch had done.
+    public let repeated: Int64
+    /// Rows refused.
+    public let refused: Int64
+
+    public init(created: Int64, updated: Int64, unchanged: Int64, skipped: Int64, repeated: Int64, refused: Int64) {
+        self.created = created
+        self.updated = updated
+        self.unchanged = unchanged
+        self.skipped = skipped
+        self.repeated = repeated
+        self.refused = refused
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct ImportNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: Place
+    /// What became of the rows so far.
+    public let counts: ImportCounts
+
+    public init(place: Place, counts: ImportCounts) {
+        self.place = place
+        self.counts = counts
+    }
+}
+
 /// A status of a status system.
 public struct InStatus: Codable, Sendable {
     /// The system.
@@ -2626,6 +2915,43 @@ public enum Keep: Codable, Sendable {
             try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
+    }
+}
+
+/// Why a column is left out.
+public enum LeftOut: Codable, Hashable, Sendable {
+    /// The preset or the request says so.
+    case ignored
+    /// Neither the preset nor the request knows it.
+    case notKnown
+    /// It is a password, or resets one: such columns are never read.
+    case password
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .ignored: return "ignored"
+        case .notKnown: return "not_known"
+        case .password: return "password"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "ignored": self = .ignored
+        case "not_known": self = .notKnown
+        case "password": self = .password
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -4414,6 +4740,59 @@ public struct Preferences: Codable, Sendable {
         self.lists = lists
         self.newsletter = newsletter
         self.version = version
+    }
+}
+
+/// A format of customers as shop and loyalty platforms write it.
+public enum Preset: Codable, Hashable, Sendable {
+    /// What `customer.export_csv` writes: each column is named by its own word.
+    case loyalty
+    /// Shopify's export of customers, in its older and its newer form.
+    case shopify
+    /// The main file of customers of Magento and Adobe Commerce.
+    case magento
+    /// TIBCO's file of shoppers.
+    case tibco
+    /// Open Loyalty's export of members.
+    case openLoyalty
+    /// Stamped's file of customers.
+    case stamped
+    /// Yotpo's file of customers.
+    case yotpo
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .loyalty: return "loyalty"
+        case .shopify: return "shopify"
+        case .magento: return "magento"
+        case .tibco: return "tibco"
+        case .openLoyalty: return "open_loyalty"
+        case .stamped: return "stamped"
+        case .yotpo: return "yotpo"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "loyalty": self = .loyalty
+        case "shopify": self = .shopify
+        case "magento": self = .magento
+        case "tibco": self = .tibco
+        case "open_loyalty": self = .openLoyalty
+        case "stamped": self = .stamped
+        case "yotpo": self = .yotpo
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -6763,6 +7142,135 @@ public struct CustomerOperations: Sendable {
         request.putGiven("limit", limit)
         request.putGiven("search", search)
         request.putGiven("sort", sort)
+        return try caller.call(request)
+    }
+
+    /// Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+    /// columns you choose.
+    ///
+    /// The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+    /// further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+    /// neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+    /// front, which `customer.import_csv` takes off again.
+    ///
+    /// The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+    /// of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+    /// invoices, else the oldest.
+    ///
+    /// Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+    /// does not fit.
+    ///
+    /// Rules K7, K6.
+    ///
+    /// - Parameter columns: The columns, each named once; those of `customer.list` when absent.
+    /// - Parameter cursor: Where to go on: `next` of the page before.
+    /// - Parameter descending: Largest, last or newest first. When absent: false with `sort`, true without.
+    /// - Parameter filter: Which customers, as in `customer.list`; all when absent.
+    /// - Parameter guests: Whether guests are exported too.
+    /// - Parameter limit: Rows on the page, 1 to 500; 500 when absent.
+    /// - Parameter search: At most 10 words, 200 characters.
+    /// - Parameter sort: The field to sort by. When absent, the newest come first.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func exportCsv(
+        columns: Given<[String]> = .absent,
+        cursor: Given<String> = .absent,
+        descending: Given<Bool> = .absent,
+        filter: Given<Condition> = .absent,
+        guests: Bool? = nil,
+        limit: Given<Int64> = .absent,
+        search: Given<String> = .absent,
+        sort: Given<Field> = .absent
+    ) throws -> CustomerExported {
+        var request = Request("customer.export_csv")
+        request.putGiven("columns", columns)
+        request.putGiven("cursor", cursor)
+        request.putGiven("descending", descending)
+        request.putGiven("filter", filter)
+        request.putOptional("guests", guests)
+        request.putGiven("limit", limit)
+        request.putGiven("search", search)
+        request.putGiven("sort", sort)
+        return try caller.call(request)
+    }
+
+    /// Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+    /// not at all.
+    ///
+    /// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    /// before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    /// pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+    /// listed by row, column and value, and hinder no others.
+    ///
+    /// The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+    /// only.
+    ///
+    /// `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+    /// name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+    /// Points, tiers and passwords are never imported.
+    ///
+    /// The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+    /// under the host's secret. A customer is there already when the id is, or the email, compared without case:
+    /// `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+    /// an opt-in that was withdrawn nor a member who has left.
+    ///
+    /// Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+    /// that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+    /// `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    ///
+    /// Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+    ///
+    /// Rules K8, K3, Y6, O8, B2.
+    ///
+    /// - Parameter batch: Your id for this import, at most 40 characters.
+    /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    /// - Parameter after: The `next` of the answer before; without it the file begins.
+    /// - Parameter clearBlanks: Whether an empty cell empties the field of a customer who is updated. Usually it
+    ///   leaves it alone.
+    /// - Parameter columns: What columns are read as, by their names in the file; null leaves one out. Goes before
+    ///   the preset.
+    /// - Parameter dates: In which order the numbers of dates stand; `ymd` when absent.
+    /// - Parameter enroll: Who joins the program; as the file says when absent.
+    /// - Parameter existing: What happens with a row whose customer is there already; `refuse` when absent.
+    /// - Parameter grant: Whether who joins gets the bonus for new members and the rewards of a status that they
+    ///   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+    /// - Parameter idPrefix: Ids are this and the number of the row, where the file has none.
+    /// - Parameter last: Whether the file ends with this piece.
+    /// - Parameter preset: The format of the file.
+    /// - Parameter values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
+    ///   "yes"}}`. An empty text means an empty cell.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func importCsv(
+        batch: String,
+        csv: String,
+        after: Given<ImportNext> = .absent,
+        clearBlanks: Bool? = nil,
+        columns: [String: String]? = nil,
+        dates: DateOrder? = nil,
+        enroll: Enrolling? = nil,
+        existing: Existing? = nil,
+        grant: Bool? = nil,
+        idPrefix: Given<String> = .absent,
+        last: Bool? = nil,
+        preset: Given<Preset> = .absent,
+        values: [String: [String: String]]? = nil,
+        preview: Bool = false
+    ) throws -> CustomerImported {
+        var request = Request("customer.import_csv")
+        request.put("batch", batch)
+        request.put("csv", csv)
+        request.putGiven("after", after)
+        request.putOptional("clear_blanks", clearBlanks)
+        request.putOptional("columns", columns)
+        request.putOptional("dates", dates)
+        request.putOptional("enroll", enroll)
+        request.putOptional("existing", existing)
+        request.putOptional("grant", grant)
+        request.putGiven("id_prefix", idPrefix)
+        request.putOptional("last", last)
+        request.putGiven("preset", preset)
+        request.putOptional("values", values)
+        request.option("preview", preview)
         return try caller.call(request)
     }
 

@@ -488,6 +488,16 @@ enum class Charge(override val wire: String) : Word {
     }
 }
 
+/** What became of a column of the file. */
+class ColumnRead(json: JsonObject) : Answer(json) {
+    /** Its name in the file. */
+    val name: String get() = required("name") { it.asString }
+    /** Why it is left out. */
+    val leftOut: LeftOut? get() = optional("left_out") { LeftOut.of(it.asString) }
+    /** What it is read as; absent when it is left out. */
+    val readAs: String? get() = optional("read_as") { it.asString }
+}
+
 /** How the rules of a point type come together. */
 enum class Combine(override val wire: String) : Word {
     /** Every rule that fits gives its part; multipliers multiply each other. */
@@ -682,6 +692,16 @@ class CustomerEdited(json: JsonObject) : Answer(json) {
     val changed: List<String> get() = required("changed") { it.asJsonArray.map { item -> item.asString } }
 }
 
+/** A page of `customer.export_csv`. */
+class CustomerExported(json: JsonObject) : Answer(json) {
+    /** The next part of the file. */
+    val csv: String get() = required("csv") { it.asString }
+    /** Customers in it. */
+    val rows: Long get() = required("rows") { it.asLong }
+    /** Where the next page begins; absent on the last. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
 /** The receipt of `customer.assign_group`. */
 class CustomerGroupAssigned(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -692,6 +712,52 @@ class CustomerGroupAssigned(json: JsonObject) : Answer(json) {
     val group: String? get() = optional("group") { it.asString }
     /** The group before. */
     val groupBefore: String? get() = optional("group_before") { it.asString }
+}
+
+/** What became of rows, in numbers. */
+class CustomerImportCounts(json: JsonObject) : Answer(json) {
+    /** Customers created. */
+    val created: Long get() = required("created") { it.asLong }
+    /** Customers who took on what their row says. */
+    val updated: Long get() = required("updated") { it.asLong }
+    /** Customers who were as their row says. */
+    val unchanged: Long get() = required("unchanged") { it.asLong }
+    /** Customers who were there already and were skipped. */
+    val skipped: Long get() = required("skipped") { it.asLong }
+    /** Rows that an earlier call of this batch had done. */
+    val repeated: Long get() = required("repeated") { it.asLong }
+    /** Rows refused. */
+    val refused: Long get() = required("refused") { it.asLong }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class CustomerImportNext(json: JsonObject) : Answer(json) {
+    /** Where the file goes on. */
+    val place: CustomerPlace get() = required("place") { CustomerPlace(it.asJsonObject) }
+    /** What became of the rows so far. */
+    val counts: CustomerImportCounts get() = required("counts") { CustomerImportCounts(it.asJsonObject) }
+}
+
+/** What became of a piece, and of the file so far. */
+class CustomerImported(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done so far, those included that were done before. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What became of the rows so far. */
+    val counts: CustomerImportCounts get() = required("counts") { CustomerImportCounts(it.asJsonObject) }
+    /** Whether it was broken off: then send the file again. */
+    val brokenOff: Boolean? get() = optional("broken_off") { it.asBoolean }
+    /** With the piece that has the header: what each column is read as. */
+    val columns: List<ColumnRead> get() = optional("columns") { it.asJsonArray.map { item -> ColumnRead(item.asJsonObject) } }.orEmpty()
+    /** What was refused in this piece, cell by cell. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /** For the next piece; absent with the last one, and where it was broken off. */
+    val next: CustomerImportNext? get() = optional("next") { CustomerImportNext(it.asJsonObject) }
 }
 
 /** A page of `customer.list`. */
@@ -708,6 +774,22 @@ class CustomerLoginRecorded(json: JsonObject) : Answer(json) {
     val customer: String get() = required("customer") { it.asString }
     /** The last sign-in known now. */
     val lastLoginAt: String get() = required("last_login_at") { it.asString }
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class CustomerPlace(json: JsonObject) : Answer(json) {
+    /**
+     * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+     * begins no row.
+     */
+    val row: Long get() = required("row") { it.asLong }
+    /** The file's first line, when it has come. */
+    val header: String? get() = optional("header") { it.asString }
+    /** What is left: it goes in front of the next piece. */
+    val rest: String? get() = optional("rest") { it.asString }
 }
 
 /** A customer, as `customer.get` shows them. */
@@ -730,6 +812,22 @@ class CustomerView(json: JsonObject) : Answer(json) {
     val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
     /** Who has referred the customer to the program; the shop's own. */
     val referredBy: String? get() = optional("referred_by") { it.asString }
+}
+
+/** In which order the numbers of a date stand. */
+enum class DateOrder(override val wire: String) : Word {
+    /** Year, month, day, with hyphens: 2026-11-22. */
+    YMD("ymd"),
+    /** Month, day, year, with slashes, points or hyphens: 11/22/2026. */
+    MDY("mdy"),
+    /** Day, month, year, with slashes, points or hyphens: 22.11.2026. */
+    DMY("dmy"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): DateOrder = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** The first place where the books are not what they should be. */
@@ -866,6 +964,22 @@ class EmailPreferencesSet(json: JsonObject) : Answer(json) {
     val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
 }
 
+/** Who joins the program by an import. */
+enum class Enrolling(override val wire: String) : Word {
+    /** Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise. */
+    FILE("file"),
+    /** All. */
+    ALL("all"),
+    /** Nobody. */
+    NOBODY("nobody"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Enrolling = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** Why an entry stands in the journal. */
 enum class EntryKind(override val wire: String) : Word {
     /** Earned. */
@@ -922,7 +1036,7 @@ class EntryView(json: JsonObject) : Answer(json) {
     val actor: String? get() = optional("actor") { it.asString }
     /** A credit that is not active at once: from when on it is. */
     val availableFrom: String? get() = optional("available_from") { it.asString }
-    /** The batch of adjustments it came from. */
+    /** The batch of adjustments it came from; staff only. */
     val batch: String? get() = optional("batch") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
@@ -965,6 +1079,22 @@ enum class Every(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Every = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What happens with a row whose customer is there already, by id or by email. */
+enum class Existing(override val wire: String) : Word {
+    /** It is an error of the row. */
+    REFUSE("refuse"),
+    /** The customer stays as they are. */
+    SKIP("skip"),
+    /** The customer takes on what the row says. */
+    UPDATE("update"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Existing = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -1278,6 +1408,28 @@ class HoldView(json: JsonObject) : Answer(json) {
     val order: String? get() = optional("order") { it.asString }
 }
 
+/** What became of rows, in numbers. */
+class ImportCounts(created: Long, updated: Long, unchanged: Long, skipped: Long, repeated: Long, refused: Long, more: ImportCounts.() -> Unit = {}) : Arguments() {
+    init {
+        this["created"] = created
+        this["updated"] = updated
+        this["unchanged"] = unchanged
+        this["skipped"] = skipped
+        this["repeated"] = repeated
+        this["refused"] = refused
+        more()
+    }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class ImportNext(place: Place, counts: ImportCounts, more: ImportNext.() -> Unit = {}) : Arguments() {
+    init {
+        this["place"] = place
+        this["counts"] = counts
+        more()
+    }
+}
+
 /** A status of a status system. */
 class InStatus(json: JsonObject) : Answer(json) {
     /** The system. */
@@ -1328,6 +1480,22 @@ sealed class Keep(json: JsonObject) : Answer(json) {
             "months" -> Months(json)
             else -> Unknown(json)
         }
+    }
+}
+
+/** Why a column is left out. */
+enum class LeftOut(override val wire: String) : Word {
+    /** The preset or the request says so. */
+    IGNORED("ignored"),
+    /** Neither the preset nor the request knows it. */
+    NOT_KNOWN("not_known"),
+    /** It is a password, or resets one: such columns are never read. */
+    PASSWORD("password"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): LeftOut = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -2276,6 +2444,30 @@ class Preferences(json: JsonObject) : Answer(json) {
     val newsletter: OptIn? get() = optional("newsletter") { OptIn(it.asJsonObject) }
     /** The version of the preferences, for `if_version`. */
     val version: Long? get() = optional("version") { it.asLong }
+}
+
+/** A format of customers as shop and loyalty platforms write it. */
+enum class Preset(override val wire: String) : Word {
+    /** What `customer.export_csv` writes: each column is named by its own word. */
+    LOYALTY("loyalty"),
+    /** Shopify's export of customers, in its older and its newer form. */
+    SHOPIFY("shopify"),
+    /** The main file of customers of Magento and Adobe Commerce. */
+    MAGENTO("magento"),
+    /** TIBCO's file of shoppers. */
+    TIBCO("tibco"),
+    /** Open Loyalty's export of members. */
+    OPEN_LOYALTY("open_loyalty"),
+    /** Stamped's file of customers. */
+    STAMPED("stamped"),
+    /** Yotpo's file of customers. */
+    YOTPO("yotpo"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Preset = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** Who a customer is. Every field may be missing. */
@@ -3476,6 +3668,77 @@ class CustomerListArguments internal constructor() : Arguments() {
 
 }
 
+/** What may be given to `customer.export_csv` beside what must be. */
+class CustomerExportCsvArguments internal constructor() : Arguments() {
+    /** The columns, each named once; those of `customer.list` when absent. */
+    var columns: List<String>? by given("columns")
+
+    /** Where to go on: `next` of the page before. */
+    var cursor: String? by given("cursor")
+
+    /** Largest, last or newest first. When absent: false with `sort`, true without. */
+    var descending: Boolean? by given("descending")
+
+    /** Which customers, as in `customer.list`; all when absent. */
+    var filter: Condition? by given("filter")
+
+    /** Whether guests are exported too. */
+    var guests: Boolean? by optional("guests")
+
+    /** Rows on the page, 1 to 500; 500 when absent. */
+    var limit: Long? by given("limit")
+
+    /** At most 10 words, 200 characters. */
+    var search: String? by given("search")
+
+    /** The field to sort by. When absent, the newest come first. */
+    var sort: Field? by given("sort")
+
+}
+
+/** What may be given to `customer.import_csv` beside what must be. */
+class CustomerImportCsvArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; without it the file begins. */
+    var after: ImportNext? by given("after")
+
+    /** Whether an empty cell empties the field of a customer who is updated. Usually it leaves it alone. */
+    var clearBlanks: Boolean? by optional("clear_blanks")
+
+    /** What columns are read as, by their names in the file; null leaves one out. Goes before the preset. */
+    var columns: Map<String, String>? by optional("columns")
+
+    /** In which order the numbers of dates stand; `ymd` when absent. */
+    var dates: DateOrder? by optional("dates")
+
+    /** Who joins the program; as the file says when absent. */
+    var enroll: Enrolling? by optional("enroll")
+
+    /** What happens with a row whose customer is there already; `refuse` when absent. */
+    var existing: Existing? by optional("existing")
+
+    /**
+     * Whether who joins gets the bonus for new members and the rewards of a status that they reach thereby. Usually
+     * they get nothing, now or later: they had theirs where they come from.
+     */
+    var grant: Boolean? by optional("grant")
+
+    /** Ids are this and the number of the row, where the file has none. */
+    var idPrefix: String? by given("id_prefix")
+
+    /** Whether the file ends with this piece. */
+    var last: Boolean? by optional("last")
+
+    /** The format of the file. */
+    var preset: Preset? by given("preset")
+
+    /**
+     * What words in a column mean, by the column's name in the file: `{"Club": {"gold card": "yes"}}`. An empty text
+     * means an empty cell.
+     */
+    var values: Map<String, Map<String, String>>? by optional("values")
+
+}
+
 /** What may be given to `customer.record_login` beside what must be. */
 class CustomerRecordLoginArguments internal constructor() : CommandArguments() {
     /** When; the time of the call when absent. */
@@ -3651,6 +3914,77 @@ class CustomerOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("customer.list", arguments)
         return CustomerListed(answer.asJsonObject)
+    }
+
+    /**
+     * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+     * columns you choose.
+     *
+     * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+     * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+     * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+     * front, which `customer.import_csv` takes off again.
+     *
+     * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+     * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+     * invoices, else the oldest.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+     * does not fit.
+     *
+     * Rules K7, K6.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun exportCsv(more: CustomerExportCsvArguments.() -> Unit = {}): CustomerExported {
+        val arguments = CustomerExportCsvArguments()
+        arguments.more()
+        val answer = caller.call("customer.export_csv", arguments)
+        return CustomerExported(answer.asJsonObject)
+    }
+
+    /**
+     * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+     * not at all.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+     * listed by row, column and value, and hinder no others.
+     *
+     * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+     * only.
+     *
+     * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+     * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+     * Points, tiers and passwords are never imported.
+     *
+     * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+     * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+     * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+     * an opt-in that was withdrawn nor a member who has left.
+     *
+     * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+     * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+     * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+     *
+     * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+     *
+     * Rules K8, K3, Y6, O8, B2.
+     *
+     * @param batch Your id for this import, at most 40 characters.
+     * @param csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun importCsv(batch: String, csv: String, more: CustomerImportCsvArguments.() -> Unit = {}): CustomerImported {
+        val arguments = CustomerImportCsvArguments()
+        arguments["batch"] = batch
+        arguments["csv"] = csv
+        arguments.more()
+        val answer = caller.call("customer.import_csv", arguments)
+        return CustomerImported(answer.asJsonObject)
     }
 
     /**
