@@ -30,7 +30,7 @@ pub enum LeftOut {
     /// The preset or the request says so.
     Ignored,
     /// Neither the preset nor the request knows it.
-    Unknown,
+    NotKnown,
     /// It is a password, or resets one: such columns are never read.
     Password,
 }
@@ -146,7 +146,7 @@ fn bind<'a>(name: &'a str, preset: Option<Preset>, own: Option<&Option<FileColum
         (None, Some(Take::As(column))) => (Ok(column), &[]),
         (None, Some(Take::Words(column, words))) => (Ok(column), words),
         (Some(None), _) | (None, Some(Take::Leave | Take::Never)) => (Err(LeftOut::Ignored), &[]),
-        (None, None) => (Err(LeftOut::Unknown), &[]),
+        (None, None) => (Err(LeftOut::NotKnown), &[]),
     };
     Bound { name, take, words }
 }

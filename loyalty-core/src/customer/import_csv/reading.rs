@@ -62,8 +62,12 @@ impl Reading<'_> {
         let (mut rest, mut errors) = (Rest::default(), Vec::new());
         for (place, column) in self.mapping.columns() {
             let read = self.mapping.meaning(place, record.cell(Some(place)).unwrap_or_default()).and_then(|cell| match cell.trim() {
-                "" if self.request.clear_blanks => Ok(clear(column, &mut row)),
-                "" => Ok(()),
+                "" => {
+                    if self.request.clear_blanks {
+                        clear(column, &mut row);
+                    }
+                    Ok(())
+                }
                 cell => self.take(column, cell, &mut row, &mut rest),
             });
             errors.extend(read.err().map(|problem| record.refuse(self.header, Some(place), problem)));

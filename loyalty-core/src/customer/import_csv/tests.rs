@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::id::{Id, Slug};
-use crate::loyalty::Loyalty;
+use crate::loyalty::{FileCall, Loyalty};
 use crate::memory::Memory;
 use crate::repository::Repository;
 use crate::repository::conformance::LosesReply;
@@ -140,7 +140,7 @@ fn a_file_of_shopify_is_read() {
     let newer = "Customer ID,Email,Default Address City,Default Address Country Code,Accepts Email Marketing,Birthday\n'6543210987654,c@example.com,Graz,AT,yes,x\n";
     let answer = shop.import(newer, &json!({ "preset": "shopify", "batch": "b-2" }));
     assert_eq!(counts(&answer), [1, 0, 0, 0, 0, 0]);
-    assert_eq!(answer["columns"][5], json!({ "name": "Birthday", "left_out": "unknown" }));
+    assert_eq!(answer["columns"][5], json!({ "name": "Birthday", "left_out": "not_known" }));
     assert_eq!(shop.customer("6543210987654")["profile"]["email"], "c@example.com");
 }
 
@@ -311,7 +311,7 @@ fn what_is_wrong_is_an_error_of_its_row_and_column_and_hinders_no_other() {
     assert_eq!(counts(&again), [1, 0, 0, 0, 0, 0], "nothing of it stands in the way");
 }
 
-// rule K8
+// rules K8, T12
 #[test]
 fn a_dry_run_finds_what_the_real_run_finds_and_changes_nothing() {
     let shop = shop();
@@ -441,6 +441,25 @@ fn a_file_may_be_cut_anywhere() {
         assert_eq!((&answer["row"], &answer["done"]), (&whole["row"], &json!(40)));
         assert!(answer.get("next").is_none());
     }
+}
+
+// rules K8, B2
+#[test]
+fn a_long_file_streams_from_any_reader() {
+    let (shop, file) = (shop(), many(6_000));
+    let call = |preview| FileCall { op: "customer.import_csv", args: r#"{"batch":"b-1","preset":"loyalty"}"#, preview, digests: &[] };
+    let dry = shop.loyalty.send_file(&call(true), &shop.context, &mut file.as_bytes(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let mut told = Vec::new();
+    let broken = shop.loyalty.send_file(&call(false), &shop.context, &mut file.as_bytes(), &mut |progress| {
+        told.push(progress.done);
+        if progress.done < 5_000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    assert!(broken.unwrap().is_broken_off && told.is_sorted(), "{told:?}");
+    let done = shop.loyalty.send_file(&call(false), &shop.context, &mut file.as_bytes(), &mut |_| ControlFlow::Continue(())).unwrap();
+    for field in ["row", "done", "refused"] {
+        assert_eq!(done.answer.get(field), dry.answer.get(field), "{field}");
+    }
+    assert_eq!(done.answer.get("done"), Some(&crate::json::Tree::Count(6_000)));
 }
 
 // rules Y6, O8, K8
