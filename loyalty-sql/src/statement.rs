@@ -30,6 +30,10 @@ pub(crate) struct TableSql {
     /// The table's name in the database.
     pub(crate) name: String,
     /// All columns and the body.
+    #[cfg_attr(
+        all(feature = "sqlite", not(any(feature = "mysql", feature = "postgres"))),
+        expect(dead_code, reason = "only servers are sent many rows at once")
+    )]
     pub(crate) columns: String,
     /// `SELECT <columns and body> FROM <table>`.
     pub(crate) select: String,
