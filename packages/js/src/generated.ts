@@ -75,6 +75,26 @@ export type Account =
   | "guest"
   | "registered";
 
+/** What an actor did for one reason. */
+export interface ActivityRow {
+  /** What kind of entry. */
+  kind: EntryKind | LaterWord;
+  /** The point type. */
+  type: Slug;
+  /** Whose accounts. */
+  holder: Holder | LaterWord;
+  /** How many commands. One that moves value on two accounts, as a merge does, counts for each. */
+  commands: number;
+  /** The sum of what was credited. */
+  given: Quantity;
+  /** The sum of what was debited, as a positive number. */
+  taken: Quantity;
+  /** The actor; absent for customers who acted for themselves, all of them together. */
+  actor?: string | null;
+  /** The reason that was given; absent where there was none, or it was erased. */
+  reason?: string | null;
+}
+
 /**
  * What kind of actor asks.
  *
@@ -151,6 +171,20 @@ export interface AddressSaved {
   version: number;
   /** Other addresses that were a default and no longer are; their versions went up. */
   no_longer_default: Array<Id>;
+}
+
+/** What was earned a time ago. */
+export interface Aged {
+  /** So many days ago at least, by the calendar of the program's zone. */
+  days: number;
+  /** How many lots: credits, or what is left of them in one place. */
+  lots: number;
+  /** What of it can be spent now. */
+  active: Quantity;
+  /** What of it becomes active later. */
+  pending: Quantity;
+  /** What of it holds have set aside. */
+  held: Quantity;
 }
 
 /** A page of commands. */
@@ -524,6 +558,16 @@ export type Charge =
   | "shipping"
   | "tax";
 
+/** What became of a column of the file. */
+export interface ColumnRead {
+  /** Its name in the file. */
+  name: string;
+  /** Why it is left out. */
+  left_out?: LeftOut | LaterWord | null;
+  /** What it is read as; absent when it is left out. */
+  read_as?: FileColumn | null;
+}
+
 /**
  * How the rules of a point type come together.
  *
@@ -716,6 +760,16 @@ export interface CustomerEdited {
   changed: Array<string>;
 }
 
+/** A page of `customer.export_csv`. */
+export interface CustomerExported {
+  /** The next part of the file. */
+  csv: string;
+  /** Customers in it. */
+  rows: number;
+  /** Where the next page begins; absent on the last. */
+  next?: string | null;
+}
+
 /** The answer of `customer.export_data`. */
 export interface CustomerExportedData {
   /** The customer. */
@@ -745,6 +799,52 @@ export interface CustomerGroupAssigned {
 /** The host's own id of a customer: opaque, 1–64 visible characters, compared byte by byte. */
 export type CustomerId = string;
 
+/** What became of rows, in numbers. */
+export interface CustomerImportCounts {
+  /** Customers created. */
+  created: number;
+  /** Customers who took on what their row says. */
+  updated: number;
+  /** Customers who were as their row says. */
+  unchanged: number;
+  /** Customers who were there already and were skipped. */
+  skipped: number;
+  /** Rows that an earlier call of this batch had done. */
+  repeated: number;
+  /** Rows refused. */
+  refused: number;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface CustomerImportNext {
+  /** Where the file goes on. */
+  place: CustomerPlace;
+  /** What became of the rows so far. */
+  counts: CustomerImportCounts;
+}
+
+/** What became of a piece, and of the file so far. */
+export interface CustomerImported {
+  /** The batch. */
+  batch: Id;
+  /** The row that was looked at last. */
+  row: number;
+  /** Rows done so far, those included that were done before. */
+  done: number;
+  /** Rows refused so far. */
+  refused: number;
+  /** What became of the rows so far. */
+  counts: CustomerImportCounts;
+  /** Whether it was broken off: then send the file again. */
+  broken_off?: boolean;
+  /** With the piece that has the header: what each column is read as. */
+  columns?: Array<ColumnRead>;
+  /** What was refused in this piece, cell by cell. */
+  errors?: Array<RowError>;
+  /** For the next piece; absent with the last one, and where it was broken off. */
+  next?: CustomerImportNext | null;
+}
+
 /** A page of `customer.list`. */
 export interface CustomerListed {
   /** The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides. */
@@ -759,6 +859,22 @@ export interface CustomerLoginRecorded {
   customer: CustomerId;
   /** The last sign-in known now. */
   last_login_at: Timestamp;
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+export interface CustomerPlace {
+  /**
+   * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+   * begins no row.
+   */
+  row: number;
+  /** The file's first line, when it has come. */
+  header?: string | null;
+  /** What is left: it goes in front of the next piece. */
+  rest?: string;
 }
 
 /** A customer, as `customer.get` shows them. */
@@ -787,6 +903,18 @@ export interface CustomerView {
 
 /** A calendar date, `2026-11-22` on the wire. */
 export type Date = string;
+
+/**
+ * In which order the numbers of a date stand.
+ *
+ * - `ymd`: Year, month, day, with hyphens: 2026-11-22.
+ * - `mdy`: Month, day, year, with slashes, points or hyphens: 11/22/2026.
+ * - `dmy`: Day, month, year, with slashes, points or hyphens: 22.11.2026.
+ */
+export type DateOrder =
+  | "ymd"
+  | "mdy"
+  | "dmy";
 
 /** The first place where the books are not what they should be. */
 export interface Difference {
@@ -924,6 +1052,29 @@ export interface EmailPreferencesSet {
   preferences: Preferences;
 }
 
+/** What lapses of a point type. */
+export interface Ending {
+  /** The point type. */
+  type: Slug;
+  /** Whose it is. */
+  holder: Holder | LaterWord;
+  /** The months in which something lapses, in their order. */
+  months: Array<Month>;
+}
+
+/**
+ * Who joins the program by an import.
+ *
+ * - `file`: Whom the file calls a member. Files of loyalty platforms have members only, unless a column says
+ *   otherwise.
+ * - `all`: All.
+ * - `nobody`: Nobody.
+ */
+export type Enrolling =
+  | "file"
+  | "all"
+  | "nobody";
+
 /**
  * Why an entry stands in the journal.
  *
@@ -1018,6 +1169,18 @@ export type Every =
   | "month"
   | "year";
 
+/**
+ * What happens with a row whose customer is there already, by id or by email.
+ *
+ * - `refuse`: It is an error of the row.
+ * - `skip`: The customer stays as they are.
+ * - `update`: The customer takes on what the row says.
+ */
+export type Existing =
+  | "refuse"
+  | "skip"
+  | "update";
+
 /** Credits last for ever. */
 export interface ExpiryNever {
   policy: "never";
@@ -1100,6 +1263,18 @@ export type Field =
   | "last_login_at"
   | "newsletter"
   | "blacklisted";
+
+/**
+ * A column of a file of customers.
+ *
+ * Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
+ * `suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
+ * `member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
+ * `list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
+ * `address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
+ * `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
+ */
+export type FileColumn = string;
 
 /**
  * The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
@@ -1287,6 +1462,16 @@ export interface HoldView {
   order?: Id | null;
 }
 
+/**
+ * Whose the value is.
+ *
+ * - `customers`: On accounts of customers.
+ * - `gift_cards`: On gift cards.
+ */
+export type Holder =
+  | "customers"
+  | "gift_cards";
+
 /** The host's own id of something: opaque, 1–64 visible characters, compared byte by byte. */
 export type Id = string;
 
@@ -1310,6 +1495,30 @@ export interface ImpersonationStarted {
   valid_until: Timestamp;
   /** The token, in the first answer alone: hand it to your sign-in and do not keep it. */
   token?: string | null;
+}
+
+/** What became of rows, in numbers. */
+export interface ImportCounts {
+  /** Customers created. */
+  created: number;
+  /** Customers who took on what their row says. */
+  updated: number;
+  /** Customers who were as their row says. */
+  unchanged: number;
+  /** Customers who were there already and were skipped. */
+  skipped: number;
+  /** Rows that an earlier call of this batch had done. */
+  repeated: number;
+  /** Rows refused. */
+  refused: number;
+}
+
+/** Where a file goes on, and what has become of it so far. */
+export interface ImportNext {
+  /** Where the file goes on. */
+  place: Place;
+  /** What became of the rows so far. */
+  counts: ImportCounts;
 }
 
 /** A status of a status system. */
@@ -1369,6 +1578,18 @@ export type Lapse = string;
 
 /** The last four digits of a card or account number. */
 export type LastFour = string;
+
+/**
+ * Why a column is left out.
+ *
+ * - `ignored`: The preset or the request says so.
+ * - `not_known`: Neither the preset nor the request knows it.
+ * - `password`: It is a password, or resets one: such columns are never read.
+ */
+export type LeftOut =
+  | "ignored"
+  | "not_known"
+  | "password";
 
 /**
  * One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text,
@@ -1579,6 +1800,18 @@ export type Mode =
 
 /** An instant, or a local date of the program's zone. */
 export type Moment = string;
+
+/** What lapses in a month. */
+export interface Month {
+  /** The first day of the month. */
+  month: Date;
+  /** How many lots. */
+  lots: number;
+  /** How much. */
+  amount: Quantity;
+  /** How much of it lapses on an account's date, which moves on with the member's activity. */
+  account_date: Quantity;
+}
 
 /** A section that has more rows than were answered. */
 export interface MoreData {
@@ -1936,6 +2169,34 @@ export interface OutboxTaken {
 export type Outcome =
   | "done"
   | "refused";
+
+/**
+ * What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+ * `points.balance` says of all of them.
+ */
+export interface Outstanding {
+  /** The point type. */
+  type: Slug;
+  /** Whose it is. */
+  holder: Holder | LaterWord;
+  /** How many accounts have some or owe some. */
+  accounts: number;
+  /** What can be spent now. */
+  active: Quantity;
+  /** What becomes active later. */
+  pending: Quantity;
+  /** What holds have set aside. */
+  held: Quantity;
+  /** What is owed to the shop. */
+  debt: Quantity;
+  /** What all entries come to. */
+  total: Quantity;
+  /**
+   * What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+   * longer.
+   */
+  ages: Array<Aged>;
+}
 
 /** What was paid for a reward. */
 export interface Paid {
@@ -2334,6 +2595,26 @@ export interface Preferences {
   version?: number;
 }
 
+/**
+ * A format of customers as shop and loyalty platforms write it.
+ *
+ * - `loyalty`: What `customer.export_csv` writes: each column is named by its own word.
+ * - `shopify`: Shopify's export of customers, in its older and its newer form.
+ * - `magento`: The main file of customers of Magento and Adobe Commerce.
+ * - `tibco`: TIBCO's file of shoppers.
+ * - `open_loyalty`: Open Loyalty's export of members.
+ * - `stamped`: Stamped's file of customers.
+ * - `yotpo`: Yotpo's file of customers.
+ */
+export type Preset =
+  | "loyalty"
+  | "shopify"
+  | "magento"
+  | "tibco"
+  | "open_loyalty"
+  | "stamped"
+  | "yotpo";
+
 /** Who a customer is. Every field may be missing. */
 export interface Profile {
   /** The date of birth. */
@@ -2525,6 +2806,38 @@ export interface RefundedLine {
   amount?: Quantity | null;
   /** How many items; with no amount either, all that was left of the line. */
   quantity?: Quantity | null;
+}
+
+/** What was given and taken in a stretch of the span. */
+export interface ReportActivityPage {
+  /** The sums, by actor, kind, reason and point type. */
+  rows: Array<ActivityRow>;
+  /** Where to go on; absent when the whole span was walked over. */
+  next?: string | null;
+}
+
+/** What lapses: all of it when there is no `next`. */
+export interface ReportExpiringReport {
+  /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+  since: Timestamp;
+  /** When the last account so far was counted. */
+  at: Timestamp;
+  /** The sums, by point type, and apart for customers and gift cards; only where something lapses. */
+  expiring: Array<Ending>;
+  /** Where to go on; absent when all accounts are counted. */
+  next?: string | null;
+}
+
+/** What is outstanding: all of it when there is no `next`. */
+export interface ReportLiabilityReport {
+  /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+  since: Timestamp;
+  /** When the last account so far was counted. */
+  at: Timestamp;
+  /** The sums, by point type, and apart for customers and gift cards. */
+  outstanding: Array<Outstanding>;
+  /** Where to go on; absent when all accounts are counted. */
+  next?: string | null;
 }
 
 /**
@@ -2846,6 +3159,8 @@ export interface Said {
  * - `statuses`: The status systems of the program.
  * - `status_changes`: How the statuses changed.
  * - `gift_cards`: The gift cards that were issued to the customer, oldest first.
+ * - `tickets`: The tickets, oldest first.
+ * - `ticket_messages`: What was written in them, ticket by ticket.
  * - `merges`: The merges into this customer, oldest first.
  * - `messages`: The messages that wait for the host; the shop's.
  * - `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
@@ -2870,6 +3185,8 @@ export type Section =
   | "statuses"
   | "status_changes"
   | "gift_cards"
+  | "tickets"
+  | "ticket_messages"
   | "merges"
   | "messages"
   | "commands"
@@ -3664,6 +3981,62 @@ export interface CustomerListArguments {
   search?: string | null;
   /** The field to sort by. Names sort by family name. When absent, the newest come first. */
   sort?: Field | null;
+}
+
+/** The arguments of `customer.export_csv`. */
+export interface CustomerExportCsvArguments {
+  /** The columns, each named once; those of `customer.list` when absent. */
+  columns?: ReadonlyArray<FileColumn> | null;
+  /** Where to go on: `next` of the page before. */
+  cursor?: string | null;
+  /** Largest, last or newest first. When absent: false with `sort`, true without. */
+  descending?: boolean | null;
+  /** Which customers, as in `customer.list`; all when absent. */
+  filter?: Condition | null;
+  /** Whether guests are exported too. */
+  guests?: boolean;
+  /** Rows on the page, 1 to 500; 500 when absent. */
+  limit?: number | null;
+  /** At most 10 words, 200 characters. */
+  search?: string | null;
+  /** The field to sort by. When absent, the newest come first. */
+  sort?: Field | null;
+}
+
+/** The arguments of `customer.import_csv`. */
+export interface CustomerImportCsvArguments {
+  /** Your id for this import, at most 40 characters. */
+  batch: Id;
+  /** The piece of the file: text, at most what a request holds, with at most 10,000 rows. */
+  csv: string;
+  /** The `next` of the answer before; without it the file begins. */
+  after?: ImportNext | null;
+  /** Whether an empty cell empties the field of a customer who is updated. Usually it leaves it alone. */
+  clear_blanks?: boolean;
+  /** What columns are read as, by their names in the file; null leaves one out. Goes before the preset. */
+  columns?: Readonly<Record<string, FileColumn>>;
+  /** In which order the numbers of dates stand; `ymd` when absent. */
+  dates?: DateOrder;
+  /** Who joins the program; as the file says when absent. */
+  enroll?: Enrolling;
+  /** What happens with a row whose customer is there already; `refuse` when absent. */
+  existing?: Existing;
+  /**
+   * Whether who joins gets the bonus for new members and the rewards of a status that they reach thereby. Usually
+   * they get nothing, now or later: they had theirs where they come from.
+   */
+  grant?: boolean;
+  /** Ids are this and the number of the row, where the file has none. */
+  id_prefix?: Line | null;
+  /** Whether the file ends with this piece. */
+  last?: boolean;
+  /** The format of the file. */
+  preset?: Preset | null;
+  /**
+   * What words in a column mean, by the column's name in the file: `{"Club": {"gold card": "yes"}}`. An empty text
+   * means an empty cell.
+   */
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The arguments of `customer.record_login`. */
@@ -4775,6 +5148,41 @@ export interface JournalVerifyArguments {
   gift_card?: Id | null;
 }
 
+/** The arguments of `report.liability`. */
+export interface ReportLiabilityArguments {
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /**
+   * How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each point type they
+   * ever had some of.
+   */
+  limit?: number | null;
+}
+
+/** The arguments of `report.expiring`. */
+export interface ReportExpiringArguments {
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /** How many accounts to walk over, 1 to 2,000; 500 when absent. */
+  limit?: number | null;
+  /** How many months, 1 to 120, the current one among them; 12 when absent. */
+  months?: number | null;
+}
+
+/** The arguments of `report.activity`. */
+export interface ReportActivityArguments {
+  /** From this moment on. */
+  from: Timestamp;
+  /** One actor alone. The others' entries of the span are walked over all the same. */
+  actor?: Id | null;
+  /** Where to go on: `next` of the answer before. */
+  cursor?: string | null;
+  /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
+  limit?: number | null;
+  /** Up to, not including, this moment; now when absent. */
+  until?: Timestamp | null;
+}
+
 /** The arguments of `program.set`. */
 export interface ProgramSetArguments {
   /** The document; see the reference of the program. */
@@ -4808,6 +5216,8 @@ export interface Operations {
   "customer.actions": { args: CustomerActionsArguments; options: Nothing; answer: CustomerActionList };
   "customer.bundle": { args: CustomerBundleArguments; options: Nothing; answer: CustomerBundled };
   "customer.list": { args: CustomerListArguments; options: Nothing; answer: CustomerListed };
+  "customer.export_csv": { args: CustomerExportCsvArguments; options: Nothing; answer: CustomerExported };
+  "customer.import_csv": { args: CustomerImportCsvArguments; options: BatchOptions; answer: CustomerImported };
   "customer.record_login": { args: CustomerRecordLoginArguments; options: CommandOptions; answer: Receipt<CustomerLoginRecorded> };
   "customer.assign_group": { args: CustomerAssignGroupArguments; options: CommandOptions; answer: Receipt<CustomerGroupAssigned> };
   "customer.delete": { args: CustomerDeleteArguments; options: CommandOptions; answer: Receipt<CustomerDeleted> };
@@ -4896,6 +5306,9 @@ export interface Operations {
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
   "journal.verify": { args: JournalVerifyArguments; options: Nothing; answer: JournalVerified };
+  "report.liability": { args: ReportLiabilityArguments; options: Nothing; answer: ReportLiabilityReport };
+  "report.expiring": { args: ReportExpiringArguments; options: Nothing; answer: ReportExpiringReport };
+  "report.activity": { args: ReportActivityArguments; options: Nothing; answer: ReportActivityPage };
   "program.get": { args: Nothing; options: Nothing; answer: ProgramCurrent };
   "program.set": { args: ProgramSetArguments; options: CommandOptions; answer: Receipt<ProgramCurrent> };
 }
@@ -4909,6 +5322,8 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "customer.actions": "query",
   "customer.bundle": "query",
   "customer.list": "query",
+  "customer.export_csv": "query",
+  "customer.import_csv": "batch",
   "customer.record_login": "command",
   "customer.assign_group": "command",
   "customer.delete": "command",
@@ -4997,6 +5412,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "outbox.ack": "batch",
   "audit.list": "query",
   "journal.verify": "query",
+  "report.liability": "query",
+  "report.expiring": "query",
+  "report.activity": "query",
   "program.get": "query",
   "program.set": "command",
 };
@@ -5156,6 +5574,65 @@ export class CustomerOperations extends Calls {
    */
   list(args?: CustomerListArguments): Promise<CustomerListed> {
     return this.call("customer.list", args);
+  }
+
+  /**
+   * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+   * columns you choose.
+   *
+   * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+   * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+   * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+   * front, which `customer.import_csv` takes off again.
+   *
+   * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+   * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+   * invoices, else the oldest.
+   *
+   * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+   * does not fit.
+   *
+   * Rules K7, K6.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  exportCsv(args?: CustomerExportCsvArguments): Promise<CustomerExported> {
+    return this.call("customer.export_csv", args);
+  }
+
+  /**
+   * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+   * not at all.
+   *
+   * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+   * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+   * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+   * listed by row, column and value, and hinder no others.
+   *
+   * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+   * only.
+   *
+   * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+   * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+   * Points, tiers and passwords are never imported.
+   *
+   * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+   * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+   * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+   * an opt-in that was withdrawn nor a member who has left.
+   *
+   * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+   * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+   * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+   *
+   * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+   *
+   * Rules K8, K3, Y6, O8, B2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  importCsv(args: CustomerImportCsvArguments, options?: BatchOptions): Promise<CustomerImported> {
+    return this.call("customer.import_csv", args, options);
   }
 
   /**
@@ -6704,6 +7181,76 @@ export class JournalOperations extends Calls {
   }
 }
 
+/** The operations of `report`. */
+export class ReportOperations extends Calls {
+  /**
+   * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+   *
+   * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+   * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+   *
+   * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+   * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+   * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+   * history.
+   *
+   * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+   *
+   * Rules L6, L7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  liability(args?: ReportLiabilityArguments): Promise<ReportLiabilityReport> {
+    return this.call("report.liability", args);
+  }
+
+  /**
+   * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+   *
+   * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+   * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+   * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+   * out, and so is what is on an account on hold.
+   *
+   * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+   * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+   * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+   *
+   * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+   * another question.
+   *
+   * Rules L4, L6, L12.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  expiring(args?: ReportExpiringArguments): Promise<ReportExpiringReport> {
+    return this.call("report.expiring", args);
+  }
+
+  /**
+   * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+   * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+   *
+   * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+   * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+   * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+   * recorded in the span, not the history before or behind it.
+   *
+   * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+   * as far as that has been done.
+   *
+   * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+   * a cursor that no answer gave.
+   *
+   * Rules L2, P7.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  activity(args: ReportActivityArguments): Promise<ReportActivityPage> {
+    return this.call("report.activity", args);
+  }
+}
+
 /** The operations of `program`. */
 export class ProgramOperations extends Calls {
   /**
@@ -6787,6 +7334,8 @@ export class Client extends Calls {
   readonly audit: AuditOperations = new AuditOperations(this.caller);
   /** The operations of `journal`. */
   readonly journal: JournalOperations = new JournalOperations(this.caller);
+  /** The operations of `report`. */
+  readonly report: ReportOperations = new ReportOperations(this.caller);
   /** The operations of `program`. */
   readonly program: ProgramOperations = new ProgramOperations(this.caller);
 

@@ -9,13 +9,15 @@ namespace Loyalty;
  * The shapes of what the operations take and answer, for phpstan. Ignore keys and words that you do not know: later releases may add some.
  *
  * @phpstan-type Account 'guest'|'registered'
+ * @phpstan-type ActivityRow array{kind: EntryKind, type: Slug, holder: Holder, commands: int, given: Quantity, taken: Quantity, actor?: string|null, reason?: string|null}
  * @phpstan-type ActorKind 'agent'|'customer'|'system'
  * @phpstan-type Added array{addresses?: list<Id>, blacklisted?: bool, payment_methods?: list<Id>, wishes?: list<Id>}
  * @phpstan-type Address array{customer: CustomerId, id: Id, version: int, added_at: Timestamp, default_billing: bool, default_shipping: bool, city?: Line|null, company?: Line|null, country?: Country|null, label?: Line|null, lines?: list<Line>, name?: Line|null, phone?: Phone|null, postal_code?: Line|null, region?: Line|null}
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
+ * @phpstan-type Aged array{days: int, lots: int, active: Quantity, pending: Quantity, held: Quantity}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
- * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null, through?: Line|null}
+ * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, batch?: Id|null, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null, through?: Line|null}
  * @phpstan-type Author 'customer'|'shop'
  * @phpstan-type Availability array{operation: string, available: bool, code?: string|null, reason?: string|null}
  * @phpstan-type Balance array{type: Slug, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, earned: Quantity, adjusted: Quantity, spent: Quantity, expired: Quantity, version: int}
@@ -25,12 +27,20 @@ namespace Loyalty;
  * @phpstan-type Bonus array{id: Slug, type: Slug, points: Quantity, on: BonusOn, from?: Date|null, keep_on_refund?: bool, to?: BonusTo}
  * @phpstan-type BonusOn 'enrolled'|'first_order'|'birthday'
  * @phpstan-type BonusTo 'customer'|'referred'|'referrer'
+ * @phpstan-type BulkAdjusted array{batch: Id, row: int, done: int, refused: int, totals: list<BulkSum>, digest: string, errors?: list<RowError>, file_plan?: string|null, next?: BulkNext|null, state?: BulkState|null}
+ * @phpstan-type BulkBatchView array{batch: Id, state: BulkState, policy: Policy, file_plan: string, started_by: Id, kind: ActorKind, started_at: Timestamp, changed_at: Timestamp, row: int, done: int, refused: int, reversed: int, totals: list<BulkSum>}
+ * @phpstan-type BulkNext array{place: BulkPlace, digest: string, done: int, refused: int, totals: list<BulkSum>}
+ * @phpstan-type BulkPlace array{row: int, header?: string|null, rest?: string}
+ * @phpstan-type BulkState 'running'|'done'|'failed'|'reversing'|'reversed'
+ * @phpstan-type BulkSum array{type: Slug, given: Quantity, taken: Quantity}
+ * @phpstan-type BulkUndone array{batch: Id, state: BulkState, reversed: int, refused: int, errors?: list<RowError>, next?: int|null}
  * @phpstan-type BundledRow array{table: string, values: list<mixed>, body: string}
  * @phpstan-type CapturedPart array{hold: HoldView, entry: Ref}
  * @phpstan-type CardState 'inactive'|'active'|'blocked'|'deactivated'|'expired'
  * @phpstan-type Cause 'redeemed'|'granted'|'status'|'stamp_card'
  * @phpstan-type Change 'register'|'enroll'|'unenroll'|'remove'|'deactivate'|'reactivate'|'merge'|'unmerge'|'delete'
  * @phpstan-type Charge 'shipping'|'tax'
+ * @phpstan-type ColumnRead array{name: string, left_out?: LeftOut|null, read_as?: FileColumn|null}
  * @phpstan-type Combine 'stack'|'first_match'
  * @phpstan-type Completes 'automatically'|'on_request'
  * @phpstan-type Condition array{and?: list<array<string, mixed>>|null, field?: Field|null, not?: array<string, mixed>|null, op?: Op|null, or?: list<array<string, mixed>>|null, value?: mixed}
@@ -40,14 +50,22 @@ namespace Loyalty;
  * @phpstan-type CustomerActionList array{customer: CustomerId, actions: list<Availability>}
  * @phpstan-type CustomerBundled array{customer: CustomerId, at: Timestamp, actor: mixed, tables: list<string>, rows: list<BundledRow>}
  * @phpstan-type CustomerCreated array{customer: CustomerId, state: State, created_at: Timestamp, version: int}
+ * @phpstan-type CustomerDeleted array{customer: CustomerId, from: State, state: State, version: int, complete: bool}
  * @phpstan-type CustomerDetailed array{customer: CustomerId, created_at: Timestamp, actions?: list<Availability>|null, addresses?: list<Address>|null, audit?: list<AuditRow>|null, balances?: list<Balance>|null, blacklisting?: Blacklisting|null, email?: Preferences|null, gift_cards?: list<GiftCardView>|null, guest?: bool, history?: list<EntryView>|null, last_login_at?: Timestamp|null, membership?: Membership|null, merges?: list<MergeView>|null, more?: list<Tab>, orders?: list<OrderView>|null, payment_methods?: list<PaymentMethod>|null, profile?: Profile|null, rewards?: list<RewardView>|null, stamps?: list<StampCardView>|null, statuses?: list<StatusView>|null, subscriptions?: list<SubscriptionView>|null, tickets?: list<TicketView>|null, wishlist?: list<Wish>|null}
  * @phpstan-type CustomerEdited array{customer: CustomerId, version: int, changed: list<string>}
+ * @phpstan-type CustomerExported array{csv: string, rows: int, next?: string|null}
+ * @phpstan-type CustomerExportedData array{customer: CustomerId, exported_at: Timestamp, data: mixed, more?: list<MoreData>, withheld?: list<Section>}
  * @phpstan-type CustomerGroupAssigned array{customer: CustomerId, version: int, group?: Slug|null, group_before?: Slug|null}
  * @phpstan-type CustomerId string
+ * @phpstan-type CustomerImportCounts array{created: int, updated: int, unchanged: int, skipped: int, repeated: int, refused: int}
+ * @phpstan-type CustomerImportNext array{place: CustomerPlace, counts: CustomerImportCounts}
+ * @phpstan-type CustomerImported array{batch: Id, row: int, done: int, refused: int, counts: CustomerImportCounts, broken_off?: bool, columns?: list<ColumnRead>, errors?: list<RowError>, next?: CustomerImportNext|null}
  * @phpstan-type CustomerListed array{rows: list<array<string, mixed>>, next?: string|null}
  * @phpstan-type CustomerLoginRecorded array{customer: CustomerId, last_login_at: Timestamp}
- * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
+ * @phpstan-type CustomerPlace array{row: int, header?: string|null, rest?: string}
+ * @phpstan-type CustomerView array{customer: CustomerId, created_at: Timestamp, profile: Profile, membership: Membership, preferences: Preferences, blacklisting?: Blacklisting|null, erasing?: bool, guest?: bool, last_login_at?: Timestamp|null, referred_by?: CustomerId|null}
  * @phpstan-type Date string
+ * @phpstan-type DateOrder 'ymd'|'mdy'|'dmy'
  * @phpstan-type Difference array{place: string, expected: string, found: string}
  * @phpstan-type Due array{expires_at: Timestamp, amount: Quantity, account_date: bool}
  * @phpstan-type Earned array{type: Slug, rule: Slug, amount: Quantity, entry: Ref, counted_on?: Date|null, customer?: CustomerId|null, kept_on_refund?: bool, shares?: list<Share>, taken?: Quantity}
@@ -56,12 +74,17 @@ namespace Loyalty;
  * @phpstan-type EarnsWhen 'placed'|'paid'|'fulfilled'
  * @phpstan-type Email string
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
+ * @phpstan-type Ending array{type: Slug, holder: Holder, months: list<Month>}
+ * @phpstan-type Enrolling 'file'|'all'|'nobody'
  * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
- * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
+ * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
+ * @phpstan-type Existing 'refuse'|'skip'|'update'
  * @phpstan-type Expiry array{policy: 'never'}|array{policy: 'days', days: int}|array{policy: 'months', months: int, round_up_to?: RoundUp|null}|array{policy: 'inactivity', period: Period, count: int, moved_by?: Moves}
  * @phpstan-type Falling 'to_fit'|'one_step'
  * @phpstan-type Field 'id'|'email'|'name'|'phone'|'group'|'state'|'locale'|'gender'|'birth_date'|'created_at'|'last_login_at'|'newsletter'|'blacklisted'
+ * @phpstan-type FileColumn string
+ * @phpstan-type Format 'loyalty'|'talon_one'|'smile'|'loyalty_lion'|'stamped'|'yotpo'|'fan_maker'
  * @phpstan-type GiftCardActivities array{card: GiftCardView, activities: list<EntryView>, next?: int|null}
  * @phpstan-type GiftCardCardPage array{gift_cards: list<GiftCardView>, next?: Id|null}
  * @phpstan-type GiftCardIssued array{card: GiftCardView, entry: Ref, code?: string|null}
@@ -73,14 +96,18 @@ namespace Loyalty;
  * @phpstan-type HoldPart array{amount: Quantity, code?: Line|null, gift_card?: Id|null, type?: Slug|null}
  * @phpstan-type HoldState 'open'|'closed'
  * @phpstan-type HoldView array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null}
+ * @phpstan-type Holder 'customers'|'gift_cards'
  * @phpstan-type Id string
  * @phpstan-type ImpersonationRedeemed array{customer: CustomerId, agent: Id, through: Line, reason?: Line|null}
  * @phpstan-type ImpersonationStarted array{customer: CustomerId, valid_until: Timestamp, token?: string|null}
+ * @phpstan-type ImportCounts array{created: int, updated: int, unchanged: int, skipped: int, repeated: int, refused: int}
+ * @phpstan-type ImportNext array{place: Place, counts: ImportCounts}
  * @phpstan-type InStatus array{system: Slug, status: Slug}
  * @phpstan-type JournalVerified array{sound: bool, head: string, commands: int, entries: int, difference?: Difference|null}
  * @phpstan-type Keep array{policy: 'while_it_fits'}|array{policy: 'years', years: int}|array{policy: 'months', months: int}
  * @phpstan-type Lapse string
  * @phpstan-type LastFour string
+ * @phpstan-type LeftOut 'ignored'|'not_known'|'password'
  * @phpstan-type Line string
  * @phpstan-type Lock array{kind: LockKind, status: Slug, until?: Timestamp|null}
  * @phpstan-type LockKind 'not_lowered'|'not_raised'
@@ -97,9 +124,13 @@ namespace Loyalty;
  * @phpstan-type MergeView array{survivor: CustomerId, source: CustomerId, merged_at: Timestamp, added: Added, records: Records, actor?: string|null, comment?: Text|null, reason?: Line|null, undone_at?: Timestamp|null}
  * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, email?: Mail|null, gift_card?: Id|null}
+ * @phpstan-type Mode 'add'|'set'
  * @phpstan-type Moment string
+ * @phpstan-type Month array{month: Date, lots: int, amount: Quantity, account_date: Quantity}
+ * @phpstan-type MoreData array{section: Section, cursor: string}
  * @phpstan-type Moves 'earning'|'earning_or_spending'
  * @phpstan-type Named array{id: Slug, name?: Line|null}
+ * @phpstan-type Next array{place: Place, digest: string, done: int, refused: int, totals: list<Sum>}
  * @phpstan-type NextReward array{stamp: int, reward: Slug, name: string}
  * @phpstan-type NextStatus array{missing: Quantity, id: Slug, name: string, threshold: Quantity}
  * @phpstan-type Obstacle 'blacklisted'|'state'
@@ -112,14 +143,16 @@ namespace Loyalty;
  * @phpstan-type OrderPaid 'unpaid'|'partly_paid'|'paid'|'refunded'
  * @phpstan-type OrderPart array{amount: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity|null, sku?: Id|null, units?: list<Quantity>}
  * @phpstan-type OrderPayment array{id: Id, amount: Quantity, status: PaymentStatus, method?: Line|null, points?: Ref|null}
- * @phpstan-type OrderQuoted array{total: Quantity, earns: list<Sum>, rules: list<Said>, not_earned?: string|null}
+ * @phpstan-type OrderQuoted array{total: Quantity, earns: list<OrderSum>, rules: list<Said>, not_earned?: string|null}
  * @phpstan-type OrderRecorded array{number: Id, total: Quantity, earned: list<Earned>, earned_at?: Timestamp|null, not_earned?: string|null, owner?: CustomerId|null}
  * @phpstan-type OrderReturns array{number: Id, customer: CustomerId, amount: Quantity, taken: list<Taken>, given_back: list<Taken>, refunded: Quantity, all: bool}
+ * @phpstan-type OrderSum array{type: Slug, amount: Quantity}
  * @phpstan-type OrderView array{number: Id, placed_at: Timestamp, total: Quantity, payment_status: OrderPaid, currency: string, lines: list<OrderLine>, discount: Quantity, shipping: Quantity, tax: Quantity, came_from?: CustomerId|null, channel?: Line|null, earned?: list<Earned>, earned_at?: Timestamp|null, fulfilled?: bool, given_back?: list<GivenBack>, link?: Line|null, master_number?: Id|null, payments?: list<Payment>, places?: int|null, refunds?: list<Refunded>, returned?: list<Returned>, returned_all?: bool}
  * @phpstan-type Origins array{lot: Ref, amount: Quantity, expires: Lapse, made_by: EntryView, order?: list<OrderPart>, place?: string|null}
  * @phpstan-type OutboxAcked array{acknowledged: int, unknown: int}
  * @phpstan-type OutboxTaken array{messages: list<MessageView>}
  * @phpstan-type Outcome 'done'|'refused'
+ * @phpstan-type Outstanding array{type: Slug, holder: Holder, accounts: int, active: Quantity, pending: Quantity, held: Quantity, debt: Quantity, total: Quantity, ages: list<Aged>}
  * @phpstan-type Paid array{type: Slug, amount: Quantity, entry: Ref}
  * @phpstan-type PartView array{lot: Ref, amount: Quantity, expires: Lapse}
  * @phpstan-type PasswordReset array{link?: Line|null, minutes?: int, style?: ResetStyle}
@@ -137,6 +170,7 @@ namespace Loyalty;
  * @phpstan-type Period 'days'|'months'
  * @phpstan-type PeriodCap array{points: Quantity, days?: int|null, every?: Every|null}
  * @phpstan-type Phone string
+ * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
@@ -148,7 +182,9 @@ namespace Loyalty;
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
  * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
+ * @phpstan-type Policy 'best_effort'|'all_or_nothing'
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
+ * @phpstan-type Preset 'loyalty'|'shopify'|'magento'|'tibco'|'open_loyalty'|'stamped'|'yotpo'
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
  * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
  * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, impersonation_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, password?: PasswordReset, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, templates?: list<Template>, time_zone?: Zone}
@@ -159,6 +195,9 @@ namespace Loyalty;
  * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
  * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
  * @phpstan-type RefundedLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
+ * @phpstan-type ReportActivityPage array{rows: list<ActivityRow>, next?: string|null}
+ * @phpstan-type ReportExpiringReport array{since: Timestamp, at: Timestamp, expiring: list<Ending>, next?: string|null}
+ * @phpstan-type ReportLiabilityReport array{since: Timestamp, at: Timestamp, outstanding: list<Outstanding>, next?: string|null}
  * @phpstan-type ResetStyle 'generated'|'link'
  * @phpstan-type Returned array{amount?: Quantity, charge?: Charge|null, line?: Id|null, quantity?: Quantity}
  * @phpstan-type Reward array{id: Slug, gives: RewardKind, cost?: Cost|null, from?: Moment|null, groups?: list<Slug>, life_days?: int|null, name?: Line|null, per_customer?: int|null, statuses?: list<InStatus>, stock?: int|null, until?: Moment|null}
@@ -175,7 +214,9 @@ namespace Loyalty;
  * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
+ * @phpstan-type RowError array{row: int, code: string, problem: string, column?: string|null, value?: string|null}
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
+ * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'tickets'|'ticket_messages'|'merges'|'messages'|'commands'|'refused_commands'
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
  * @phpstan-type Side 'survivor'|'source'
@@ -201,7 +242,7 @@ namespace Loyalty;
  * @phpstan-type SubscriptionRecorded array{customer: CustomerId, subscription: Id, status: SubscriptionStatus, version: int, from?: SubscriptionStatus|null}
  * @phpstan-type SubscriptionStatus 'active'|'paused'|'payment_failed'|'canceled'
  * @phpstan-type SubscriptionView array{history: list<StatusChange>, customer: CustomerId, id: Id, version: int, status: SubscriptionStatus, started_at: Timestamp, came_from?: CustomerId|null, link?: Line|null, name?: Line|null, next_payment_at?: Timestamp|null}
- * @phpstan-type Sum array{type: Slug, amount: Quantity}
+ * @phpstan-type Sum array{type: Slug, given: Quantity, taken: Quantity}
  * @phpstan-type Tab 'profile'|'membership'|'email'|'addresses'|'payment_methods'|'actions'|'balances'|'history'|'orders'|'subscriptions'|'wishlist'|'rewards'|'stamps'|'statuses'|'gift_cards'|'tickets'|'merges'|'audit'
  * @phpstan-type Taken array{type: Slug, amount: Quantity, entry: Ref, forgiven?: Quantity|null, lapsed?: Quantity|null, rule?: Slug|null}
  * @phpstan-type Template array{id: TemplateId, subject: Line, text: LongText, html?: LongText|null, locale?: Line|null}
@@ -227,6 +268,7 @@ namespace Loyalty;
  * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type CustomerDeletedReceipt array{result: CustomerDeleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerEditedReceipt array{result: CustomerEdited, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerGroupAssignedReceipt array{result: CustomerGroupAssigned, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerLoginRecordedReceipt array{result: CustomerLoginRecorded, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -273,18 +315,30 @@ final class Shapes
  * @phpstan-import-type CustomerActionList from Shapes
  * @phpstan-import-type CustomerBundled from Shapes
  * @phpstan-import-type CustomerCreatedReceipt from Shapes
+ * @phpstan-import-type CustomerDeletedReceipt from Shapes
  * @phpstan-import-type CustomerDetailed from Shapes
  * @phpstan-import-type CustomerEditedReceipt from Shapes
+ * @phpstan-import-type CustomerExported from Shapes
+ * @phpstan-import-type CustomerExportedData from Shapes
  * @phpstan-import-type CustomerGroupAssignedReceipt from Shapes
  * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type CustomerImported from Shapes
  * @phpstan-import-type CustomerListed from Shapes
  * @phpstan-import-type CustomerLoginRecordedReceipt from Shapes
  * @phpstan-import-type CustomerView from Shapes
  * @phpstan-import-type Date from Shapes
+ * @phpstan-import-type DateOrder from Shapes
  * @phpstan-import-type Email from Shapes
+ * @phpstan-import-type Enrolling from Shapes
+ * @phpstan-import-type Existing from Shapes
  * @phpstan-import-type Field from Shapes
+ * @phpstan-import-type FileColumn from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type ImportNext from Shapes
  * @phpstan-import-type Line from Shapes
  * @phpstan-import-type Phone from Shapes
+ * @phpstan-import-type Preset from Shapes
+ * @phpstan-import-type Section from Shapes
  * @phpstan-import-type Slug from Shapes
  * @phpstan-import-type Tab from Shapes
  * @phpstan-import-type Timestamp from Shapes
@@ -593,6 +647,129 @@ final class CustomerOperations
     }
 
     /**
+     * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+     * columns you choose.
+     *
+     * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+     * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+     * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+     * front, which `customer.import_csv` takes off again.
+     *
+     * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+     * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+     * invoices, else the oldest.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+     * does not fit.
+     *
+     * Rules K7, K6.
+     *
+     * @param list<FileColumn>|null|Absent $columns The columns, each named once; those of `customer.list` when
+     *   absent.
+     * @param string|null|Absent $cursor Where to go on: `next` of the page before.
+     * @param bool|null|Absent $descending Largest, last or newest first. When absent: false with `sort`, true
+     *   without.
+     * @param Condition|null|Absent $filter Which customers, as in `customer.list`; all when absent.
+     * @param bool|null $guests Whether guests are exported too.
+     * @param int|null|Absent $limit Rows on the page, 1 to 500; 500 when absent.
+     * @param string|null|Absent $search At most 10 words, 200 characters.
+     * @param Field|null|Absent $sort The field to sort by. When absent, the newest come first.
+     * @return CustomerExported
+     * @throws LoyaltyError when the library refuses
+     */
+    public function exportCsv(
+        array|null|Absent $columns = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        bool|null|Absent $descending = Absent::Value,
+        array|null|Absent $filter = Absent::Value,
+        ?bool $guests = null,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $search = Absent::Value,
+        string|null|Absent $sort = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.export_csv',
+            ['columns' => $columns, 'cursor' => $cursor, 'descending' => $descending, 'filter' => Caller::map($filter), 'limit' => $limit, 'search' => $search, 'sort' => $sort],
+            ['guests' => $guests],
+            [],
+        );
+    }
+
+    /**
+     * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+     * not at all.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+     * listed by row, column and value, and hinder no others.
+     *
+     * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+     * only.
+     *
+     * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+     * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+     * Points, tiers and passwords are never imported.
+     *
+     * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+     * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+     * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+     * an opt-in that was withdrawn nor a member who has left.
+     *
+     * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+     * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+     * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+     *
+     * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+     *
+     * Rules K8, K3, Y6, O8, B2.
+     *
+     * @param Id $batch Your id for this import, at most 40 characters.
+     * @param string $csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param ImportNext|null|Absent $after The `next` of the answer before; without it the file begins.
+     * @param bool|null $clear_blanks Whether an empty cell empties the field of a customer who is updated. Usually
+     *   it leaves it alone.
+     * @param array<string, FileColumn>|null $columns What columns are read as, by their names in the file; null
+     *   leaves one out. Goes before the preset.
+     * @param DateOrder|null $dates In which order the numbers of dates stand; `ymd` when absent.
+     * @param Enrolling|null $enroll Who joins the program; as the file says when absent.
+     * @param Existing|null $existing What happens with a row whose customer is there already; `refuse` when absent.
+     * @param bool|null $grant Whether who joins gets the bonus for new members and the rewards of a status that they
+     *   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+     * @param Line|null|Absent $id_prefix Ids are this and the number of the row, where the file has none.
+     * @param bool|null $last Whether the file ends with this piece.
+     * @param Preset|null|Absent $preset The format of the file.
+     * @param array<string, array<string, string>>|null $values What words in a column mean, by the column's name in
+     *   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
+     * @param bool $preview Run without committing.
+     * @return CustomerImported
+     * @throws LoyaltyError when the library refuses
+     */
+    public function importCsv(
+        string $batch,
+        string $csv,
+        array|null|Absent $after = Absent::Value,
+        ?bool $clear_blanks = null,
+        ?array $columns = null,
+        ?string $dates = null,
+        ?string $enroll = null,
+        ?string $existing = null,
+        ?bool $grant = null,
+        string|null|Absent $id_prefix = Absent::Value,
+        ?bool $last = null,
+        string|null|Absent $preset = Absent::Value,
+        ?array $values = null,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'customer.import_csv',
+            ['batch' => $batch, 'csv' => $csv, 'after' => Caller::map($after), 'id_prefix' => $id_prefix, 'preset' => $preset],
+            ['clear_blanks' => $clear_blanks, 'columns' => Caller::map($columns), 'dates' => $dates, 'enroll' => $enroll, 'existing' => $existing, 'grant' => $grant, 'last' => $last, 'values' => Caller::map($values)],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
      * Records that a customer signed in to the shop. The last sign-in never moves back: one reported late leaves a
      * later one standing.
      *
@@ -659,6 +836,98 @@ final class CustomerOperations
             ['customer' => $customer, 'group' => $group],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Erases a customer for good: everything personal disappears from every record, index, message, comment and log,
+     * also of the accounts that were merged into theirs. Amounts stay under the same opaque id, so that the books
+     * still balance and `journal.verify` finds them sound. It cannot be undone.
+     *
+     * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
+     * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
+     * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
+     * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
+     * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
+     * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
+     * given again; choose ids that are not personal themselves, for they stay.
+     *
+     * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
+     * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
+     * the first.
+     *
+     * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
+     * one.
+     *
+     * Errors: `not_found`; `invalid_transition` when on hold, merged or deleted; `version_conflict` for another
+     * version of the membership; `invalid_request` when an email must stay blocked and the host has configured no
+     * secret.
+     *
+     * Rules K11, M1, M3, G9.
+     *
+     * @param CustomerId $customer The customer.
+     * @param bool|null $erasure The person demands it, also of an account on hold.
+     * @param Line|null|Absent $reason Why; staff only. It is kept: do not name the person.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return CustomerDeletedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function delete(
+        string $customer,
+        ?bool $erasure = null,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'customer.delete',
+            ['customer' => $customer, 'reason' => $reason],
+            ['erasure' => $erasure],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Answers everything that is known about a customer, in one readable JSON document, section by section: also
+     * what was merged into the account, who decided about which mail when and through what, and every command that
+     * touched it.
+     *
+     * Nothing is cut off silently. A section with more rows than `limit` stands in `more` with a cursor: ask for
+     * that `section` with that `cursor` until it is there no more. Sections of which the actor lacks the right stand
+     * in `withheld`.
+     *
+     * The shop's people get internal notes and reasons too, for they are data about the person: look through them
+     * before you hand the document out. Customers who export their own see neither those nor the shop's people, nor
+     * its blacklist, its messages and its log. Of an erased customer it answers what is left.
+     *
+     * Errors: `not_found`; `invalid_request` for the limit, and for a cursor without its section.
+     *
+     * Rules K12, K4, E1, W3.
+     *
+     * @param CustomerId $customer The customer.
+     * @param string|null|Absent $cursor Where the section goes on: from `more`.
+     * @param int|null|Absent $limit Rows of each section, 1 to 500; 500 when absent.
+     * @param Section|null|Absent $section One section; all when absent.
+     * @return CustomerExportedData
+     * @throws LoyaltyError when the library refuses
+     */
+    public function exportData(
+        string $customer,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $section = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'customer.export_data',
+            ['customer' => $customer, 'cursor' => $cursor, 'limit' => $limit, 'section' => $section],
+            [],
+            [],
         );
     }
 }
@@ -1044,8 +1313,9 @@ final class BlacklistOperations
      *
      * From then on `blacklist.check` answers no for the customer and for their email, and for every email they take
      * while it lasts, also after they have given it up. Taking them off frees exactly what this customer blocked: an
-     * email that another blacklisted customer has too stays blocked. On again renews the reason, with who gave it
-     * and when, and nothing else. Every change is kept with who, when and why.
+     * email that another blacklisted customer has too stays blocked, and of somebody who was erased since it frees
+     * what they still block. On again renews the reason, with who gave it and when, and nothing else. Every change
+     * is kept with who, when and why.
      *
      * Errors: `not_found`; `not_eligible` when the customer is merged or deleted; `invalid_request` without a
      * reason.
@@ -2019,6 +2289,160 @@ final class PointsOperations
 }
 
 /**
+ * The operations of `bulk`.
+ *
+ * @phpstan-import-type BulkAdjusted from Shapes
+ * @phpstan-import-type BulkBatchView from Shapes
+ * @phpstan-import-type BulkUndone from Shapes
+ * @phpstan-import-type Format from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Mode from Shapes
+ * @phpstan-import-type Next from Shapes
+ * @phpstan-import-type Policy from Shapes
+ * @phpstan-import-type Quantity from Shapes
+ * @phpstan-import-type Slug from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class BulkOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Adjusts the points of many customers as a CSV file says, sent piece by piece.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+     * `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+     * that is another than that of the plan is refused at its end, or before the first row that differs if each
+     * piece states the `digest` that the dry run gave for it.
+     *
+     * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+     * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     *
+     * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+     * answers as done. The same id with another file is refused; the same file under another id is another batch. A
+     * row of a merged customer reaches the survivor.
+     *
+     * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+     * by the day, the real run can refuse what the dry run let pass.
+     *
+     * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+     * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+     * `limit_exceeded` for a piece with too many rows.
+     *
+     * Rules B1, B2, L2, P1.
+     *
+     * @param Id $batch The batch's id, by which its rows are done once and it can be reversed.
+     * @param string $csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param Next|null|Absent $after The `next` of the answer before; without it the file begins.
+     * @param Text|null|Absent $comment The comment of rows that do not say it; "Manual adjustments" when absent.
+     * @param Id|null|Absent $digest The `digest` that the dry run gave for this piece: then no row of it is done if
+     *   the file differs up to here.
+     * @param Quantity|null|Absent $expected With `set`: the balance that is expected of rows that do not say it.
+     * @param Id|null|Absent $file_plan The `file_plan` of the dry run; the real run needs it.
+     * @param Format|null $format Whose columns the file has; our own when absent.
+     * @param bool|null $last Whether the file ends with this piece.
+     * @param Mode|null|Absent $mode Whether amounts are added or are what balances shall be; what the format says
+     *   when absent, and for ours `add`.
+     * @param Policy|null $policy What becomes of the others when a row is refused; they stay done when absent.
+     * @param Line|null|Absent $reason The reason of rows that do not say it.
+     * @param Slug|null|Absent $type The point type of rows that do not say it.
+     * @param bool $preview Run without committing.
+     * @return BulkAdjusted
+     * @throws LoyaltyError when the library refuses
+     */
+    public function adjust(
+        string $batch,
+        string $csv,
+        array|null|Absent $after = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $digest = Absent::Value,
+        string|null|Absent $expected = Absent::Value,
+        string|null|Absent $file_plan = Absent::Value,
+        ?string $format = null,
+        ?bool $last = null,
+        string|null|Absent $mode = Absent::Value,
+        ?string $policy = null,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $type = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'bulk.adjust',
+            ['batch' => $batch, 'csv' => $csv, 'after' => Caller::map($after), 'comment' => $comment, 'digest' => $digest, 'expected' => $expected, 'file_plan' => $file_plan, 'mode' => $mode, 'reason' => $reason, 'type' => $type],
+            ['format' => $format, 'last' => $last, 'policy' => $policy],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
+     * Takes back what a batch has done, row by row, as `points.reverse` does it.
+     *
+     * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+     * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+     * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules B1, L9, P1.
+     *
+     * @param Id $batch The batch.
+     * @param int|null|Absent $after The `next` of the answer before; from the first row when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param int|null|Absent $limit How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param bool $preview Run without committing.
+     * @return BulkUndone
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reverse(
+        string $batch,
+        int|null|Absent $after = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        bool $preview = false,
+    ): array {
+        return $this->caller->call(
+            'bulk.reverse',
+            ['batch' => $batch, 'after' => $after, 'comment' => $comment, 'limit' => $limit, 'reason' => $reason],
+            [],
+            ['preview' => $preview],
+        );
+    }
+
+    /**
+     * A batch: how far it has come, who began it and when, what it gave and took.
+     *
+     * What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule B1.
+     *
+     * @param Id $batch The batch.
+     * @return BulkBatchView
+     * @throws LoyaltyError when the library refuses
+     */
+    public function get(
+        string $batch,
+    ): array {
+        return $this->caller->call(
+            'bulk.get',
+            ['batch' => $batch],
+            [],
+            [],
+        );
+    }
+}
+
+/**
  * The operations of `maintenance`.
  *
  * @phpstan-import-type MaintenanceSwept from Shapes
@@ -2031,13 +2455,14 @@ final class MaintenanceOperations
 
     /**
      * Does all work that is due by time: lots that lapse, on gift cards too, pending points that become active,
-     * holds that time out, status periods, grace and locks that end, bonuses for birthdays.
+     * holds that time out, status periods, grace and locks that end, bonuses for birthdays. It also goes on with
+     * erasures that were too large for one commit.
      *
      * Call it now and then, in bounded batches, until `more` is false. Its cost follows what is due, not the
      * customers; running it twice, late or from two processes changes nothing. Answers about one customer never
      * depend on it; lists, reports and views do.
      *
-     * Rules L6, O8.
+     * Rules L6, O8, K11.
      *
      * @param int|null|Absent $limit How many customers and gift cards to settle at most, 1 to 10,000; 1,000 when
      *   absent.
@@ -4163,6 +4588,131 @@ final class JournalOperations
 }
 
 /**
+ * The operations of `report`.
+ *
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type ReportActivityPage from Shapes
+ * @phpstan-import-type ReportExpiringReport from Shapes
+ * @phpstan-import-type ReportLiabilityReport from Shapes
+ * @phpstan-import-type Timestamp from Shapes
+ */
+final class ReportOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+     *
+     * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+     * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+     * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+     * history.
+     *
+     * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+     *
+     * Rules L6, L7.
+     *
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an
+     *   account in each point type they ever had some of.
+     * @return ReportLiabilityReport
+     * @throws LoyaltyError when the library refuses
+     */
+    public function liability(
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.liability',
+            ['cursor' => $cursor, 'limit' => $limit],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+     *
+     * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+     * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+     * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+     * out, and so is what is on an account on hold.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+     * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+     *
+     * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+     * another question.
+     *
+     * Rules L4, L6, L12.
+     *
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many accounts to walk over, 1 to 2,000; 500 when absent.
+     * @param int|null|Absent $months How many months, 1 to 120, the current one among them; 12 when absent.
+     * @return ReportExpiringReport
+     * @throws LoyaltyError when the library refuses
+     */
+    public function expiring(
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        int|null|Absent $months = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.expiring',
+            ['cursor' => $cursor, 'limit' => $limit, 'months' => $months],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+     * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+     *
+     * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+     * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+     * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+     * recorded in the span, not the history before or behind it.
+     *
+     * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+     * as far as that has been done.
+     *
+     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+     * a cursor that no answer gave.
+     *
+     * Rules L2, P7.
+     *
+     * @param Timestamp $from From this moment on.
+     * @param Id|null|Absent $actor One actor alone. The others' entries of the span are walked over all the same.
+     * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
+     * @param int|null|Absent $limit How many entries to walk over, 1 to 10,000; 1,000 when absent.
+     * @param Timestamp|null|Absent $until Up to, not including, this moment; now when absent.
+     * @return ReportActivityPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function activity(
+        string $from,
+        string|null|Absent $actor = Absent::Value,
+        string|null|Absent $cursor = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $until = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'report.activity',
+            ['from' => $from, 'actor' => $actor, 'cursor' => $cursor, 'limit' => $limit, 'until' => $until],
+            [],
+            [],
+        );
+    }
+}
+
+/**
  * The operations of `program`.
  *
  * @phpstan-import-type ProgramCurrent from Shapes
@@ -4249,6 +4799,8 @@ final class Client
     public readonly MergeOperations $merge;
     /** The operations of `points`. */
     public readonly PointsOperations $points;
+    /** The operations of `bulk`. */
+    public readonly BulkOperations $bulk;
     /** The operations of `maintenance`. */
     public readonly MaintenanceOperations $maintenance;
     /** The operations of `order`. */
@@ -4279,6 +4831,8 @@ final class Client
     public readonly AuditOperations $audit;
     /** The operations of `journal`. */
     public readonly JournalOperations $journal;
+    /** The operations of `report`. */
+    public readonly ReportOperations $report;
     /** The operations of `program`. */
     public readonly ProgramOperations $program;
 
@@ -4292,6 +4846,7 @@ final class Client
         $this->membership = new MembershipOperations($caller);
         $this->merge = new MergeOperations($caller);
         $this->points = new PointsOperations($caller);
+        $this->bulk = new BulkOperations($caller);
         $this->maintenance = new MaintenanceOperations($caller);
         $this->order = new OrderOperations($caller);
         $this->payment = new PaymentOperations($caller);
@@ -4307,6 +4862,7 @@ final class Client
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);
+        $this->report = new ReportOperations($caller);
         $this->program = new ProgramOperations($caller);
     }
 }

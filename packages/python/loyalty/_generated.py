@@ -16,6 +16,27 @@ Account: TypeAlias = Literal["guest", "registered"]
 - `registered`: An account with the shop.
 """
 
+
+class ActivityRow(TypedDict):
+    """What an actor did for one reason."""
+
+    kind: EntryKind
+    """What kind of entry."""
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose accounts."""
+    commands: int
+    """How many commands. One that moves value on two accounts, as a merge does, counts for each."""
+    given: Quantity
+    """The sum of what was credited."""
+    taken: Quantity
+    """The sum of what was debited, as a positive number."""
+    actor: NotRequired[str | None]
+    """The actor; absent for customers who acted for themselves, all of them together."""
+    reason: NotRequired[str | None]
+    """The reason that was given; absent where there was none, or it was erased."""
+
 ActorKind: TypeAlias = Literal["agent", "customer", "system"]
 """What kind of actor asks.
 
@@ -93,6 +114,21 @@ class AddressSaved(TypedDict):
     """Its version now."""
     no_longer_default: List[Id]
     """Other addresses that were a default and no longer are; their versions went up."""
+
+
+class Aged(TypedDict):
+    """What was earned a time ago."""
+
+    days: int
+    """So many days ago at least, by the calendar of the program's zone."""
+    lots: int
+    """How many lots: credits, or what is left of them in one place."""
+    active: Quantity
+    """What of it can be spent now."""
+    pending: Quantity
+    """What of it becomes active later."""
+    held: Quantity
+    """What of it holds have set aside."""
 
 
 class AuditPage(TypedDict):
@@ -433,6 +469,17 @@ Charge: TypeAlias = Literal["shipping", "tax"]
 - `tax`: Tax.
 """
 
+
+class ColumnRead(TypedDict):
+    """What became of a column of the file."""
+
+    name: str
+    """Its name in the file."""
+    left_out: NotRequired[LeftOut | None]
+    """Why it is left out."""
+    read_as: NotRequired[FileColumn | None]
+    """What it is read as; absent when it is left out."""
+
 Combine: TypeAlias = Literal["stack", "first_match"]
 """How the rules of a point type come together.
 
@@ -627,6 +674,17 @@ class CustomerEdited(TypedDict):
     """The fields that are different now."""
 
 
+class CustomerExported(TypedDict):
+    """A page of `customer.export_csv`."""
+
+    csv: str
+    """The next part of the file."""
+    rows: int
+    """Customers in it."""
+    next: NotRequired[str | None]
+    """Where the next page begins; absent on the last."""
+
+
 class CustomerExportedData(TypedDict):
     """The answer of `customer.export_data`."""
 
@@ -658,6 +716,55 @@ CustomerId: TypeAlias = str
 """The host's own id of a customer: opaque, 1–64 visible characters, compared byte by byte."""
 
 
+class CustomerImportCounts(TypedDict):
+    """What became of rows, in numbers."""
+
+    created: int
+    """Customers created."""
+    updated: int
+    """Customers who took on what their row says."""
+    unchanged: int
+    """Customers who were as their row says."""
+    skipped: int
+    """Customers who were there already and were skipped."""
+    repeated: int
+    """Rows that an earlier call of this batch had done."""
+    refused: int
+    """Rows refused."""
+
+
+class CustomerImportNext(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: CustomerPlace
+    """Where the file goes on."""
+    counts: CustomerImportCounts
+    """What became of the rows so far."""
+
+
+class CustomerImported(TypedDict):
+    """What became of a piece, and of the file so far."""
+
+    batch: Id
+    """The batch."""
+    row: int
+    """The row that was looked at last."""
+    done: int
+    """Rows done so far, those included that were done before."""
+    refused: int
+    """Rows refused so far."""
+    counts: CustomerImportCounts
+    """What became of the rows so far."""
+    broken_off: NotRequired[bool]
+    """Whether it was broken off: then send the file again."""
+    columns: NotRequired[List[ColumnRead]]
+    """With the piece that has the header: what each column is read as."""
+    errors: NotRequired[List[RowError]]
+    """What was refused in this piece, cell by cell."""
+    next: NotRequired[CustomerImportNext | None]
+    """For the next piece; absent with the last one, and where it was broken off."""
+
+
 class CustomerListed(TypedDict):
     """A page of `customer.list`."""
 
@@ -674,6 +781,21 @@ class CustomerLoginRecorded(TypedDict):
     """The customer."""
     last_login_at: Timestamp
     """The last sign-in known now."""
+
+
+class CustomerPlace(TypedDict):
+    """Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    """
+
+    row: int
+    """The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    begins no row.
+    """
+    header: NotRequired[str | None]
+    """The file's first line, when it has come."""
+    rest: NotRequired[str]
+    """What is left: it goes in front of the next piece."""
 
 
 class CustomerView(TypedDict):
@@ -702,6 +824,14 @@ class CustomerView(TypedDict):
 
 Date: TypeAlias = str
 """A calendar date, `2026-11-22` on the wire."""
+
+DateOrder: TypeAlias = Literal["ymd", "mdy", "dmy"]
+"""In which order the numbers of a date stand.
+
+- `ymd`: Year, month, day, with hyphens: 2026-11-22.
+- `mdy`: Month, day, year, with slashes, points or hyphens: 11/22/2026.
+- `dmy`: Day, month, year, with slashes, points or hyphens: 22.11.2026.
+"""
 
 
 class Difference(TypedDict):
@@ -839,6 +969,26 @@ class EmailPreferencesSet(TypedDict):
     preferences: Preferences
     """The preferences now."""
 
+
+class Ending(TypedDict):
+    """What lapses of a point type."""
+
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose it is."""
+    months: List[Month]
+    """The months in which something lapses, in their order."""
+
+Enrolling: TypeAlias = Literal["file", "all", "nobody"]
+"""Who joins the program by an import.
+
+- `file`: Whom the file calls a member. Files of loyalty platforms have members only, unless a column says
+  otherwise.
+- `all`: All.
+- `nobody`: Nobody.
+"""
+
 EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in"]
 """Why an entry stands in the journal.
 
@@ -915,6 +1065,14 @@ Every: TypeAlias = Literal["day", "week", "month", "year"]
 - `year`: A year.
 """
 
+Existing: TypeAlias = Literal["refuse", "skip", "update"]
+"""What happens with a row whose customer is there already, by id or by email.
+
+- `refuse`: It is an error of the row.
+- `skip`: The customer stays as they are.
+- `update`: The customer takes on what the row says.
+"""
+
 
 class ExpiryNever(TypedDict):
     """Credits last for ever."""
@@ -980,6 +1138,17 @@ Field: TypeAlias = Literal["id", "email", "name", "phone", "group", "state", "lo
 - `last_login_at`: The last sign-in.
 - `newsletter`: Whether the newsletter is wanted.
 - `blacklisted`: Whether the customer is blacklisted.
+"""
+
+FileColumn: TypeAlias = str
+"""A column of a file of customers.
+
+Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
+`suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
+`member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
+`list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
+`address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
+`address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
 """
 
 Format: TypeAlias = Literal["loyalty", "talon_one", "smile", "loyalty_lion", "stamped", "yotpo", "fan_maker"]
@@ -1160,6 +1329,13 @@ class HoldView(TypedDict):
     order: NotRequired[Id | None]
     """The order for which it was made."""
 
+Holder: TypeAlias = Literal["customers", "gift_cards"]
+"""Whose the value is.
+
+- `customers`: On accounts of customers.
+- `gift_cards`: On gift cards.
+"""
+
 Id: TypeAlias = str
 """The host's own id of something: opaque, 1–64 visible characters, compared byte by byte."""
 
@@ -1186,6 +1362,32 @@ class ImpersonationStarted(TypedDict):
     """From when on the token no longer works."""
     token: NotRequired[str | None]
     """The token, in the first answer alone: hand it to your sign-in and do not keep it."""
+
+
+class ImportCounts(TypedDict):
+    """What became of rows, in numbers."""
+
+    created: int
+    """Customers created."""
+    updated: int
+    """Customers who took on what their row says."""
+    unchanged: int
+    """Customers who were as their row says."""
+    skipped: int
+    """Customers who were there already and were skipped."""
+    repeated: int
+    """Rows that an earlier call of this batch had done."""
+    refused: int
+    """Rows refused."""
+
+
+class ImportNext(TypedDict):
+    """Where a file goes on, and what has become of it so far."""
+
+    place: Place
+    """Where the file goes on."""
+    counts: ImportCounts
+    """What became of the rows so far."""
 
 
 class InStatus(TypedDict):
@@ -1244,6 +1446,14 @@ On the wire one text: a time, `account_date` or `never`.
 
 LastFour: TypeAlias = str
 """The last four digits of a card or account number."""
+
+LeftOut: TypeAlias = Literal["ignored", "not_known", "password"]
+"""Why a column is left out.
+
+- `ignored`: The preset or the request says so.
+- `not_known`: Neither the preset nor the request knows it.
+- `password`: It is a password, or resets one: such columns are never read.
+"""
 
 Line: TypeAlias = str
 """One line of text: 1–200 characters, trimmed, no control characters, none that turn the direction of text,
@@ -1457,6 +1667,19 @@ Mode: TypeAlias = Literal["add", "set"]
 
 Moment: TypeAlias = str
 """An instant, or a local date of the program's zone."""
+
+
+class Month(TypedDict):
+    """What lapses in a month."""
+
+    month: Date
+    """The first day of the month."""
+    lots: int
+    """How many lots."""
+    amount: Quantity
+    """How much."""
+    account_date: Quantity
+    """How much of it lapses on an account's date, which moves on with the member's activity."""
 
 
 class MoreData(TypedDict):
@@ -1803,6 +2026,33 @@ Outcome: TypeAlias = Literal["done", "refused"]
 - `done`: It was done.
 - `refused`: It was refused and changed nothing.
 """
+
+
+class Outstanding(TypedDict):
+    """What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+    `points.balance` says of all of them.
+    """
+
+    type: Slug
+    """The point type."""
+    holder: Holder
+    """Whose it is."""
+    accounts: int
+    """How many accounts have some or owe some."""
+    active: Quantity
+    """What can be spent now."""
+    pending: Quantity
+    """What becomes active later."""
+    held: Quantity
+    """What holds have set aside."""
+    debt: Quantity
+    """What is owed to the shop."""
+    total: Quantity
+    """What all entries come to."""
+    ages: List[Aged]
+    """What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+    longer.
+    """
 
 
 class Paid(TypedDict):
@@ -2205,6 +2455,18 @@ class Preferences(TypedDict):
     version: NotRequired[int]
     """The version of the preferences, for `if_version`."""
 
+Preset: TypeAlias = Literal["loyalty", "shopify", "magento", "tibco", "open_loyalty", "stamped", "yotpo"]
+"""A format of customers as shop and loyalty platforms write it.
+
+- `loyalty`: What `customer.export_csv` writes: each column is named by its own word.
+- `shopify`: Shopify's export of customers, in its older and its newer form.
+- `magento`: The main file of customers of Magento and Adobe Commerce.
+- `tibco`: TIBCO's file of shoppers.
+- `open_loyalty`: Open Loyalty's export of members.
+- `stamped`: Stamped's file of customers.
+- `yotpo`: Yotpo's file of customers.
+"""
+
 
 class Profile(TypedDict):
     """Who a customer is. Every field may be missing."""
@@ -2387,6 +2649,41 @@ class RefundedLine(TypedDict):
     """How much of what the line cost, instead of items."""
     quantity: NotRequired[Quantity | None]
     """How many items; with no amount either, all that was left of the line."""
+
+
+class ReportActivityPage(TypedDict):
+    """What was given and taken in a stretch of the span."""
+
+    rows: List[ActivityRow]
+    """The sums, by actor, kind, reason and point type."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when the whole span was walked over."""
+
+
+class ReportExpiringReport(TypedDict):
+    """What lapses: all of it when there is no `next`."""
+
+    since: Timestamp
+    """When the first account was counted: everything is settled up to this moment or a later one, up to `at`."""
+    at: Timestamp
+    """When the last account so far was counted."""
+    expiring: List[Ending]
+    """The sums, by point type, and apart for customers and gift cards; only where something lapses."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when all accounts are counted."""
+
+
+class ReportLiabilityReport(TypedDict):
+    """What is outstanding: all of it when there is no `next`."""
+
+    since: Timestamp
+    """When the first account was counted: everything is settled up to this moment or a later one, up to `at`."""
+    at: Timestamp
+    """When the last account so far was counted."""
+    outstanding: List[Outstanding]
+    """The sums, by point type, and apart for customers and gift cards."""
+    next: NotRequired[str | None]
+    """Where to go on; absent when all accounts are counted."""
 
 ResetStyle: TypeAlias = Literal["generated", "link"]
 """What a customer gets who has forgotten the password.
@@ -2680,7 +2977,7 @@ class Said(TypedDict):
     why_not: NotRequired[str | None]
     """Why it gives nothing."""
 
-Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "membership", "blacklist", "balances", "holds", "entries", "orders", "subscriptions", "subscription_changes", "wishlist", "rewards", "stamp_cards", "statuses", "status_changes", "gift_cards", "merges", "messages", "commands", "refused_commands"]
+Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "membership", "blacklist", "balances", "holds", "entries", "orders", "subscriptions", "subscription_changes", "wishlist", "rewards", "stamp_cards", "statuses", "status_changes", "gift_cards", "tickets", "ticket_messages", "merges", "messages", "commands", "refused_commands"]
 """A section of the export of a customer.
 
 - `profile`: Who the customer is and where they stand: one row, with the decisions about mail (who, when,
@@ -2702,6 +2999,8 @@ Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "members
 - `statuses`: The status systems of the program.
 - `status_changes`: How the statuses changed.
 - `gift_cards`: The gift cards that were issued to the customer, oldest first.
+- `tickets`: The tickets, oldest first.
+- `ticket_messages`: What was written in them, ticket by ticket.
 - `merges`: The merges into this customer, oldest first.
 - `messages`: The messages that wait for the host; the shop's.
 - `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
@@ -3604,6 +3903,125 @@ class CustomerOperations:
             {"columns": columns, "cursor": cursor, "descending": descending, "filter": filter, "limit": limit, "search": search, "sort": sort},
             {"guests": guests},
             {},
+        )
+        return answer
+
+    def export_csv(
+        self,
+        *,
+        columns: List[FileColumn] | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        descending: bool | None | Unset = UNSET,
+        filter: Condition | None | Unset = UNSET,
+        guests: bool | None = None,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort: Field | None | Unset = UNSET,
+    ) -> CustomerExported:
+        """Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+        columns you choose.
+
+        The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+        further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+        neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+        front, which `customer.import_csv` takes off again.
+
+        The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+        of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+        invoices, else the oldest.
+
+        Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+        does not fit.
+
+        Rules K7, K6.
+
+        :param columns: The columns, each named once; those of `customer.list` when absent.
+        :param cursor: Where to go on: `next` of the page before.
+        :param descending: Largest, last or newest first. When absent: false with `sort`, true without.
+        :param filter: Which customers, as in `customer.list`; all when absent.
+        :param guests: Whether guests are exported too.
+        :param limit: Rows on the page, 1 to 500; 500 when absent.
+        :param search: At most 10 words, 200 characters.
+        :param sort: The field to sort by. When absent, the newest come first.
+        """
+        answer: CustomerExported = self._caller.call(
+            "customer.export_csv",
+            {"columns": columns, "cursor": cursor, "descending": descending, "filter": filter, "limit": limit, "search": search, "sort": sort},
+            {"guests": guests},
+            {},
+        )
+        return answer
+
+    def import_csv(
+        self,
+        *,
+        batch: Id,
+        csv: str,
+        after: ImportNext | None | Unset = UNSET,
+        clear_blanks: bool | None = None,
+        columns: Mapping[str, FileColumn] | None = None,
+        dates: DateOrder | None = None,
+        enroll: Enrolling | None = None,
+        existing: Existing | None = None,
+        grant: bool | None = None,
+        id_prefix: Line | None | Unset = UNSET,
+        last: bool | None = None,
+        preset: Preset | None | Unset = UNSET,
+        values: Mapping[str, Dict[str, str]] | None = None,
+        preview: bool = False,
+    ) -> CustomerImported:
+        """Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+        not at all.
+
+        Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+        before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+        pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+        listed by row, column and value, and hinder no others.
+
+        The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+        only.
+
+        `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+        name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+        Points, tiers and passwords are never imported.
+
+        The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+        under the host's secret. A customer is there already when the id is, or the email, compared without case:
+        `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+        an opt-in that was withdrawn nor a member who has left.
+
+        Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+        that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+        `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+
+        Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+
+        Rules K8, K3, Y6, O8, B2.
+
+        :param batch: Your id for this import, at most 40 characters.
+        :param csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+        :param after: The `next` of the answer before; without it the file begins.
+        :param clear_blanks: Whether an empty cell empties the field of a customer who is updated. Usually it leaves
+          it alone.
+        :param columns: What columns are read as, by their names in the file; null leaves one out. Goes before the
+          preset.
+        :param dates: In which order the numbers of dates stand; `ymd` when absent.
+        :param enroll: Who joins the program; as the file says when absent.
+        :param existing: What happens with a row whose customer is there already; `refuse` when absent.
+        :param grant: Whether who joins gets the bonus for new members and the rewards of a status that they reach
+          thereby. Usually they get nothing, now or later: they had theirs where they come from.
+        :param id_prefix: Ids are this and the number of the row, where the file has none.
+        :param last: Whether the file ends with this piece.
+        :param preset: The format of the file.
+        :param values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
+          "yes"}}`. An empty text means an empty cell.
+        :param preview: Run without committing.
+        """
+        answer: CustomerImported = self._caller.call(
+            "customer.import_csv",
+            {"batch": batch, "csv": csv, "after": after, "id_prefix": id_prefix, "preset": preset},
+            {"clear_blanks": clear_blanks, "columns": columns, "dates": dates, "enroll": enroll, "existing": existing, "grant": grant, "last": last, "values": values},
+            {"preview": preview},
         )
         return answer
 
@@ -7043,6 +7461,118 @@ class JournalOperations:
         )
         return answer
 
+class ReportOperations:
+    """The operations of `report`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def liability(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+    ) -> ReportLiabilityReport:
+        """What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+
+        One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+        `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+
+        Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+        Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+        at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+        history.
+
+        Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+
+        Rules L6, L7.
+
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each
+          point type they ever had some of.
+        """
+        answer: ReportLiabilityReport = self._caller.call(
+            "report.liability",
+            {"cursor": cursor, "limit": limit},
+            {},
+            {},
+        )
+        return answer
+
+    def expiring(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        months: int | None | Unset = UNSET,
+    ) -> ReportExpiringReport:
+        """What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+
+        A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+        zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+        one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+        out, and so is what is on an account on hold.
+
+        One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+        `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+        the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+
+        Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+        another question.
+
+        Rules L4, L6, L12.
+
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many accounts to walk over, 1 to 2,000; 500 when absent.
+        :param months: How many months, 1 to 120, the current one among them; 12 when absent.
+        """
+        answer: ReportExpiringReport = self._caller.call(
+            "report.expiring",
+            {"cursor": cursor, "limit": limit, "months": months},
+            {},
+            {},
+        )
+        return answer
+
+    def activity(
+        self,
+        *,
+        from_: Timestamp,
+        actor: Id | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        until: Timestamp | None | Unset = UNSET,
+    ) -> ReportActivityPage:
+        """Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+        Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+
+        One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+        stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+        and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+        recorded in the span, not the history before or behind it.
+
+        What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+        as far as that has been done.
+
+        Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+        a cursor that no answer gave.
+
+        Rules L2, P7.
+
+        :param from_: From this moment on.
+        :param actor: One actor alone. The others' entries of the span are walked over all the same.
+        :param cursor: Where to go on: `next` of the answer before.
+        :param limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
+        :param until: Up to, not including, this moment; now when absent.
+        """
+        answer: ReportActivityPage = self._caller.call(
+            "report.activity",
+            {"from": from_, "actor": actor, "cursor": cursor, "limit": limit, "until": until},
+            {},
+            {},
+        )
+        return answer
+
 class ProgramOperations:
     """The operations of `program`."""
 
@@ -7128,16 +7658,19 @@ class Client:
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
+        self.report = ReportOperations(caller)
         self.program = ProgramOperations(caller)
 
 
 __all__ = [
     "Account",
+    "ActivityRow",
     "ActorKind",
     "Added",
     "Address",
     "AddressRemoved",
     "AddressSaved",
+    "Aged",
     "AuditPage",
     "AuditRow",
     "Author",
@@ -7162,6 +7695,7 @@ __all__ = [
     "Cause",
     "Change",
     "Charge",
+    "ColumnRead",
     "Combine",
     "Completes",
     "Condition",
@@ -7179,13 +7713,19 @@ __all__ = [
     "CustomerDeleted",
     "CustomerDetailed",
     "CustomerEdited",
+    "CustomerExported",
     "CustomerExportedData",
     "CustomerGroupAssigned",
     "CustomerId",
+    "CustomerImportCounts",
+    "CustomerImportNext",
+    "CustomerImported",
     "CustomerListed",
     "CustomerLoginRecorded",
+    "CustomerPlace",
     "CustomerView",
     "Date",
+    "DateOrder",
     "Difference",
     "Due",
     "Earned",
@@ -7194,9 +7734,12 @@ __all__ = [
     "EarnsWhen",
     "Email",
     "EmailPreferencesSet",
+    "Ending",
+    "Enrolling",
     "EntryKind",
     "EntryView",
     "Every",
+    "Existing",
     "ExpiryNever",
     "ExpiryDays",
     "ExpiryMonths",
@@ -7204,6 +7747,7 @@ __all__ = [
     "Expiry",
     "Falling",
     "Field",
+    "FileColumn",
     "Format",
     "GiftCardActivities",
     "GiftCardCardPage",
@@ -7216,9 +7760,12 @@ __all__ = [
     "HoldPart",
     "HoldState",
     "HoldView",
+    "Holder",
     "Id",
     "ImpersonationRedeemed",
     "ImpersonationStarted",
+    "ImportCounts",
+    "ImportNext",
     "InStatus",
     "JournalVerified",
     "KeepWhileItFits",
@@ -7227,6 +7774,7 @@ __all__ = [
     "Keep",
     "Lapse",
     "LastFour",
+    "LeftOut",
     "Line",
     "Lock",
     "LockKind",
@@ -7245,6 +7793,7 @@ __all__ = [
     "MessageView",
     "Mode",
     "Moment",
+    "Month",
     "MoreData",
     "Moves",
     "Named",
@@ -7270,6 +7819,7 @@ __all__ = [
     "OutboxAcked",
     "OutboxTaken",
     "Outcome",
+    "Outstanding",
     "Paid",
     "PartView",
     "PasswordReset",
@@ -7301,6 +7851,7 @@ __all__ = [
     "PointsSchedule",
     "Policy",
     "Preferences",
+    "Preset",
     "Profile",
     "ProfileField",
     "Program",
@@ -7311,6 +7862,9 @@ __all__ = [
     "RefundLine",
     "Refunded",
     "RefundedLine",
+    "ReportActivityPage",
+    "ReportExpiringReport",
+    "ReportLiabilityReport",
     "ResetStyle",
     "Returned",
     "Reward",
@@ -7412,5 +7966,6 @@ __all__ = [
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",
+    "ReportOperations",
     "ProgramOperations",
 ]

@@ -13,6 +13,21 @@ module Loyalty
       REGISTERED = "registered"
     end
 
+    # What an actor did for one reason.
+    #
+    # - `:kind` (String) What kind of entry.
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose accounts.
+    # - `:commands` (Integer) How many commands. One that moves value on two accounts, as a merge does, counts for
+    #   each.
+    # - `:given` (String) The sum of what was credited.
+    # - `:taken` (String) The sum of what was debited, as a positive number.
+    # - `:actor` (String, if there is one) The actor; absent for customers who acted for themselves, all of them
+    #   together.
+    # - `:reason` (String, if there is one) The reason that was given; absent where there was none, or it was
+    #   erased.
+    ActivityRow = %i[kind type holder commands given taken actor reason].freeze
+
     # What kind of actor asks.
     module ActorKind
       # A person who works for the shop.
@@ -65,6 +80,15 @@ module Loyalty
     #   went up.
     AddressSaved = %i[customer address version no_longer_default].freeze
 
+    # What was earned a time ago.
+    #
+    # - `:days` (Integer) So many days ago at least, by the calendar of the program's zone.
+    # - `:lots` (Integer) How many lots: credits, or what is left of them in one place.
+    # - `:active` (String) What of it can be spent now.
+    # - `:pending` (String) What of it becomes active later.
+    # - `:held` (String) What of it holds have set aside.
+    Aged = %i[days lots active pending held].freeze
+
     # A page of commands.
     #
     # - `:commands` (Array<Shapes::AuditRow>) The commands, newest first.
@@ -76,6 +100,7 @@ module Loyalty
     # - `:at` (String) When.
     # - `:operation` (String) The operation.
     # - `:actor` (String) The actor's id.
+    # - `:batch` (String, if there is one) The batch of adjustments of which it began, noted or reversed a piece.
     # - `:code` (String, if there is one) Refused: the error code.
     # - `:customer` (String, if there is one) The customer it was about; absent for the program.
     # - `:gift_card` (String, if there is one) The number of the gift card it was about.
@@ -83,7 +108,7 @@ module Loyalty
     # - `:number` (Integer, if there is one) Done: its number in the customer's or gift card's log.
     # - `:through` (String, if there is one) The page, device or channel through which it came, or the agent who
     #   acted as the customer.
-    AuditRow = %i[at operation actor code customer gift_card kind number through].freeze
+    AuditRow = %i[at operation actor batch code customer gift_card kind number through].freeze
 
     # Who writes in a ticket.
     module Author
@@ -171,6 +196,88 @@ module Loyalty
       REFERRER = "referrer"
     end
 
+    # What became of a piece, and of the file so far.
+    #
+    # - `:batch` (String) The batch.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done so far, those included that were done before.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took so far.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece.
+    # - `:file_plan` (String, if there is one) Of a dry run, with its last piece: what the real run needs. Absent
+    #   where all or nothing is asked for and rows were refused.
+    # - `:next` (Shapes::BulkNext, if there is one) For the next piece; absent with the last one, where a batch has
+    #   failed, and where it was broken off: then send the file again.
+    # - `:state` (String, if there is one) How far the batch has come; absent in a dry run.
+    BulkAdjusted = %i[batch row done refused totals digest errors file_plan next state].freeze
+
+    # A batch.
+    #
+    # - `:batch` (String) Its id.
+    # - `:state` (String) How far it has come.
+    # - `:policy` (String) What becomes of the others when a row is refused.
+    # - `:file_plan` (String) The plan of its file.
+    # - `:started_by` (String) The id of the actor who began it.
+    # - `:kind` (String) Agent or system.
+    # - `:started_at` (String) When it began.
+    # - `:changed_at` (String) When its last piece was done.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done.
+    # - `:refused` (Integer) Rows refused when they were looked at last.
+    # - `:reversed` (Integer) Rows reversed.
+    # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took, whether reversed or not.
+    BulkBatchView = %i[batch state policy file_plan started_by kind started_at changed_at row done refused reversed totals].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::BulkPlace) Where the file goes on.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:done` (Integer) Rows done so far.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::BulkSum>) What they gave and took so far.
+    BulkNext = %i[place digest done refused totals].freeze
+
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    BulkPlace = %i[row header rest].freeze
+
+    # How far a batch has come.
+    module BulkState
+      # Its file has not come to its end.
+      RUNNING = "running"
+      # Its file was done to its end.
+      DONE = "done"
+      # All or nothing was asked for, and a row was refused: what was done is being reversed.
+      FAILED = "failed"
+      # It is being reversed; rows are left that were not, or could not be.
+      REVERSING = "reversing"
+      # All that it did is reversed.
+      REVERSED = "reversed"
+    end
+
+    # What rows have given and taken in one point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:given` (String) Given in all.
+    # - `:taken` (String) Taken in all.
+    BulkSum = %i[type given taken].freeze
+
+    # What was reversed.
+    #
+    # - `:batch` (String) The batch.
+    # - `:state` (String) How far it has come.
+    # - `:reversed` (Integer) Rows of the batch that are reversed so far.
+    # - `:refused` (Integer) Rows that this call could not reverse.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) Why not.
+    # - `:next` (Integer, if there is one) The row up to which this call has come, where there are more.
+    BulkUndone = %i[batch state reversed refused errors next].freeze
+
     # A row of a bundle, in the form in which rows travel.
     #
     # - `:table` (String) The table.
@@ -239,6 +346,13 @@ module Loyalty
       # Tax.
       TAX = "tax"
     end
+
+    # What became of a column of the file.
+    #
+    # - `:name` (String) Its name in the file.
+    # - `:left_out` (String, if there is one) Why it is left out.
+    # - `:read_as` (String, if there is one) What it is read as; absent when it is left out.
+    ColumnRead = %i[name left_out read_as].freeze
 
     # How the rules of a point type come together.
     module Combine
@@ -370,6 +484,13 @@ module Loyalty
     # - `:changed` (Array<String>) The fields that are different now.
     CustomerEdited = %i[customer version changed].freeze
 
+    # A page of `customer.export_csv`.
+    #
+    # - `:csv` (String) The next part of the file.
+    # - `:rows` (Integer) Customers in it.
+    # - `:next` (String, if there is one) Where the next page begins; absent on the last.
+    CustomerExported = %i[csv rows next].freeze
+
     # The answer of `customer.export_data`.
     #
     # - `:customer` (String) The customer.
@@ -387,6 +508,37 @@ module Loyalty
     # - `:group_before` (String, if there is one) The group before.
     CustomerGroupAssigned = %i[customer version group group_before].freeze
 
+    # What became of rows, in numbers.
+    #
+    # - `:created` (Integer) Customers created.
+    # - `:updated` (Integer) Customers who took on what their row says.
+    # - `:unchanged` (Integer) Customers who were as their row says.
+    # - `:skipped` (Integer) Customers who were there already and were skipped.
+    # - `:repeated` (Integer) Rows that an earlier call of this batch had done.
+    # - `:refused` (Integer) Rows refused.
+    CustomerImportCounts = %i[created updated unchanged skipped repeated refused].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::CustomerPlace) Where the file goes on.
+    # - `:counts` (Shapes::CustomerImportCounts) What became of the rows so far.
+    CustomerImportNext = %i[place counts].freeze
+
+    # What became of a piece, and of the file so far.
+    #
+    # - `:batch` (String) The batch.
+    # - `:row` (Integer) The row that was looked at last.
+    # - `:done` (Integer) Rows done so far, those included that were done before.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:counts` (Shapes::CustomerImportCounts) What became of the rows so far.
+    # - `:broken_off` (Boolean, if there is one) Whether it was broken off: then send the file again.
+    # - `:columns` (Array<Shapes::ColumnRead>, if there is one) With the piece that has the header: what each column
+    #   is read as.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece, cell by cell.
+    # - `:next` (Shapes::CustomerImportNext, if there is one) For the next piece; absent with the last one, and
+    #   where it was broken off.
+    CustomerImported = %i[batch row done refused counts broken_off columns errors next].freeze
+
     # A page of `customer.list`.
     #
     # - `:rows` (Array<Hash{Symbol => Object}>) The rows: a value by column, null where there is none. Rows of
@@ -399,6 +551,15 @@ module Loyalty
     # - `:customer` (String) The customer.
     # - `:last_login_at` (String) The last sign-in known now.
     CustomerLoginRecorded = %i[customer last_login_at].freeze
+
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    CustomerPlace = %i[row header rest].freeze
 
     # A customer, as `customer.get` shows them.
     #
@@ -414,6 +575,16 @@ module Loyalty
     # - `:last_login_at` (String, if there is one) The last sign-in that the host told of.
     # - `:referred_by` (String, if there is one) Who has referred the customer to the program; the shop's own.
     CustomerView = %i[customer created_at profile membership preferences blacklisting erasing guest last_login_at referred_by].freeze
+
+    # In which order the numbers of a date stand.
+    module DateOrder
+      # Year, month, day, with hyphens: 2026-11-22.
+      YMD = "ymd"
+      # Month, day, year, with slashes, points or hyphens: 11/22/2026.
+      MDY = "mdy"
+      # Day, month, year, with slashes, points or hyphens: 22.11.2026.
+      DMY = "dmy"
+    end
 
     # The first place where the books are not what they should be.
     #
@@ -507,6 +678,23 @@ module Loyalty
     # - `:preferences` (Shapes::Preferences) The preferences now.
     EmailPreferencesSet = %i[customer preferences].freeze
 
+    # What lapses of a point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose it is.
+    # - `:months` (Array<Shapes::Month>) The months in which something lapses, in their order.
+    Ending = %i[type holder months].freeze
+
+    # Who joins the program by an import.
+    module Enrolling
+      # Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise.
+      FILE = "file"
+      # All.
+      ALL = "all"
+      # Nobody.
+      NOBODY = "nobody"
+    end
+
     # Why an entry stands in the journal.
     module EntryKind
       # Earned.
@@ -548,6 +736,7 @@ module Loyalty
     # - `:recorded_at` (String) When it was recorded.
     # - `:actor` (String, if there is one) Who asked for it; a customer sees only themselves, not the shop's people.
     # - `:available_from` (String, if there is one) A credit that is not active at once: from when on it is.
+    # - `:batch` (String, if there is one) The batch of adjustments it came from; staff only.
     # - `:comment` (String, if there is one) What the customer reads.
     # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
     #   other account.
@@ -562,7 +751,7 @@ module Loyalty
     # - `:reversed` (String, if there is one) How much of it has been reversed.
     # - `:reverses` (String, if there is one) The entry it reverses.
     # - `:rule` (String, if there is one) The earning rule it came from.
-    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from comment counterpart debt expires hold lots note order reason reversed reverses rule].freeze
+    EntryView = %i[id type kind amount balance effective_at recorded_at actor available_from batch comment counterpart debt expires hold lots note order reason reversed reverses rule].freeze
 
     # A period of the calendar.
     module Every
@@ -574,6 +763,16 @@ module Loyalty
       MONTH = "month"
       # A year.
       YEAR = "year"
+    end
+
+    # What happens with a row whose customer is there already, by id or by email.
+    module Existing
+      # It is an error of the row.
+      REFUSE = "refuse"
+      # The customer stays as they are.
+      SKIP = "skip"
+      # The customer takes on what the row says.
+      UPDATE = "update"
     end
 
     # The expiry policy of a point type. The resolved instant is stored on the lot; a later change of the policy
@@ -641,6 +840,28 @@ module Loyalty
       NEWSLETTER = "newsletter"
       # Whether the customer is blacklisted.
       BLACKLISTED = "blacklisted"
+    end
+
+    # The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+    # over, but for those of our own format.
+    module Format
+      # Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+      # `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+      LOYALTY = "loyalty"
+      # Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+      # `reason`. It adds.
+      TALON_ONE = "talon_one"
+      # Smile's points: `email`, `points`.
+      SMILE = "smile"
+      # LoyaltyLion's points: `customer id`, `emails`, `points`.
+      LOYALTY_LION = "loyalty_lion"
+      # Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+      # must be empty.
+      STAMPED = "stamped"
+      # Yotpo's customers: `Email`, `Points Balance`. It sets.
+      YOTPO = "yotpo"
+      # FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds.
+      FAN_MAKER = "fan_maker"
     end
 
     # A card with a page of what was done with it.
@@ -750,6 +971,14 @@ module Loyalty
     # - `:order` (String, if there is one) The order for which it was made.
     HoldView = %i[id type state authorized captured released remaining held_until order].freeze
 
+    # Whose the value is.
+    module Holder
+      # On accounts of customers.
+      CUSTOMERS = "customers"
+      # On gift cards.
+      GIFT_CARDS = "gift_cards"
+    end
+
     # The receipt of `impersonation.verify`.
     #
     # - `:customer` (String) The customer as whom to sign in.
@@ -765,6 +994,22 @@ module Loyalty
     # - `:token` (String, if there is one) The token, in the first answer alone: hand it to your sign-in and do not
     #   keep it.
     ImpersonationStarted = %i[customer valid_until token].freeze
+
+    # What became of rows, in numbers.
+    #
+    # - `:created` (Integer) Customers created.
+    # - `:updated` (Integer) Customers who took on what their row says.
+    # - `:unchanged` (Integer) Customers who were as their row says.
+    # - `:skipped` (Integer) Customers who were there already and were skipped.
+    # - `:repeated` (Integer) Rows that an earlier call of this batch had done.
+    # - `:refused` (Integer) Rows refused.
+    ImportCounts = %i[created updated unchanged skipped repeated refused].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::Place) Where the file goes on.
+    # - `:counts` (Shapes::ImportCounts) What became of the rows so far.
+    ImportNext = %i[place counts].freeze
 
     # A status of a status system.
     #
@@ -798,6 +1043,16 @@ module Loyalty
       # - `:months` (Integer) How many months, 1 to 1,200.
       Months = %i[policy months].freeze
 
+    end
+
+    # Why a column is left out.
+    module LeftOut
+      # The preset or the request says so.
+      IGNORED = "ignored"
+      # Neither the preset nor the request knows it.
+      NOT_KNOWN = "not_known"
+      # It is a password, or resets one: such columns are never read.
+      PASSWORD = "password"
     end
 
     # What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).
@@ -921,6 +1176,23 @@ module Loyalty
     # - `:gift_card` (String, if there is one) The gift card it is about.
     MessageView = %i[id event recorded_at actor data leased_until customer email gift_card].freeze
 
+    # What is done with the amounts of a file.
+    module Mode
+      # They are given or, below zero, taken.
+      ADD = "add"
+      # They are what the balance shall be, where it is what was expected.
+      SET = "set"
+    end
+
+    # What lapses in a month.
+    #
+    # - `:month` (String) The first day of the month.
+    # - `:lots` (Integer) How many lots.
+    # - `:amount` (String) How much.
+    # - `:account_date` (String) How much of it lapses on an account's date, which moves on with the member's
+    #   activity.
+    Month = %i[month lots amount account_date].freeze
+
     # A section that has more rows than were answered.
     #
     # - `:section` (String) The section.
@@ -940,6 +1212,15 @@ module Loyalty
     # - `:id` (String) The id.
     # - `:name` (String, if there is one) The name that people see; the id when absent.
     Named = %i[id name].freeze
+
+    # Where a file goes on, and what has become of it so far.
+    #
+    # - `:place` (Shapes::Place) Where the file goes on.
+    # - `:digest` (String) The digest of the file up to here.
+    # - `:done` (Integer) Rows done so far.
+    # - `:refused` (Integer) Rows refused so far.
+    # - `:totals` (Array<Shapes::Sum>) What they gave and took so far.
+    Next = %i[place digest done refused totals].freeze
 
     # The next reward on a stamp card.
     #
@@ -1068,7 +1349,7 @@ module Loyalty
     # The answer of `order.quote`.
     #
     # - `:total` (String) What it comes to.
-    # - `:earns` (Array<Shapes::Sum>) What it would earn of each point type.
+    # - `:earns` (Array<Shapes::OrderSum>) What it would earn of each point type.
     # - `:rules` (Array<Shapes::Said>) What each rule says, in the order of the program.
     # - `:not_earned` (String, if there is one) Why it would not earn now, whatever the rules say.
     OrderQuoted = %i[total earns rules not_earned].freeze
@@ -1093,6 +1374,12 @@ module Loyalty
     # - `:refunded` (String) What was given back of the order in all.
     # - `:all` (Boolean) Whether everything was given back.
     OrderReturns = %i[number customer amount taken given_back refunded all].freeze
+
+    # An amount of a point type.
+    #
+    # - `:type` (String) The point type.
+    # - `:amount` (String) How much.
+    OrderSum = %i[type amount].freeze
 
     # An order as answers show it.
     #
@@ -1153,6 +1440,21 @@ module Loyalty
       # It was refused and changed nothing.
       REFUSED = "refused"
     end
+
+    # What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+    # `points.balance` says of all of them.
+    #
+    # - `:type` (String) The point type.
+    # - `:holder` (String) Whose it is.
+    # - `:accounts` (Integer) How many accounts have some or owe some.
+    # - `:active` (String) What can be spent now.
+    # - `:pending` (String) What becomes active later.
+    # - `:held` (String) What holds have set aside.
+    # - `:debt` (String) What is owed to the shop.
+    # - `:total` (String) What all entries come to.
+    # - `:ages` (Array<Shapes::Aged>) What is active, pending and held, by how long ago it was earned: 0 to 30 days,
+    #   to 90, to 180, to 365, and longer.
+    Outstanding = %i[type holder accounts active pending held debt total ages].freeze
 
     # What was paid for a reward.
     #
@@ -1295,6 +1597,15 @@ module Loyalty
     # - `:every` (String, if there is one) The period of the calendar, in the program's zone.
     PeriodCap = %i[points days every].freeze
 
+    # Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+    # whose end has not come yet, so that whoever sends a file may cut it anywhere.
+    #
+    # - `:row` (Integer) The row that was read last, as a spreadsheet counts: the header is row 1, and a line break
+    #   inside of a cell begins no row.
+    # - `:header` (String, if there is one) The file's first line, when it has come.
+    # - `:rest` (String, if there is one) What is left: it goes in front of the next piece.
+    Place = %i[row header rest].freeze
+
     # A field of the profile, side by side.
     #
     # - `:field` (String) The field.
@@ -1399,6 +1710,14 @@ module Loyalty
     # - `:held` (String) What is held.
     PointsSchedule = %i[customer due never held].freeze
 
+    # What becomes of the rows that are done when another is refused.
+    module Policy
+      # They stay done.
+      BEST_EFFORT = "best_effort"
+      # They are reversed.
+      ALL_OR_NOTHING = "all_or_nothing"
+    end
+
     # What mail a customer wants (rule E1).
     #
     # - `:lists` (Hash{Symbol => Shapes::OptIn}, if there is one) The mailing lists of the program that the customer
@@ -1406,6 +1725,24 @@ module Loyalty
     # - `:newsletter` (Shapes::OptIn, if there is one) Whether the shop's newsletter is wanted.
     # - `:version` (Integer, if there is one) The version of the preferences, for `if_version`.
     Preferences = %i[lists newsletter version].freeze
+
+    # A format of customers as shop and loyalty platforms write it.
+    module Preset
+      # What `customer.export_csv` writes: each column is named by its own word.
+      LOYALTY = "loyalty"
+      # Shopify's export of customers, in its older and its newer form.
+      SHOPIFY = "shopify"
+      # The main file of customers of Magento and Adobe Commerce.
+      MAGENTO = "magento"
+      # TIBCO's file of shoppers.
+      TIBCO = "tibco"
+      # Open Loyalty's export of members.
+      OPEN_LOYALTY = "open_loyalty"
+      # Stamped's file of customers.
+      STAMPED = "stamped"
+      # Yotpo's file of customers.
+      YOTPO = "yotpo"
+    end
 
     # Who a customer is. Every field may be missing.
     #
@@ -1533,6 +1870,31 @@ module Loyalty
     # - `:amount` (String, if there is one) How much of what the line cost, instead of items.
     # - `:quantity` (String, if there is one) How many items; with no amount either, all that was left of the line.
     RefundedLine = %i[line amount quantity].freeze
+
+    # What was given and taken in a stretch of the span.
+    #
+    # - `:rows` (Array<Shapes::ActivityRow>) The sums, by actor, kind, reason and point type.
+    # - `:next` (String, if there is one) Where to go on; absent when the whole span was walked over.
+    ReportActivityPage = %i[rows next].freeze
+
+    # What lapses: all of it when there is no `next`.
+    #
+    # - `:since` (String) When the first account was counted: everything is settled up to this moment or a later
+    #   one, up to `at`.
+    # - `:at` (String) When the last account so far was counted.
+    # - `:expiring` (Array<Shapes::Ending>) The sums, by point type, and apart for customers and gift cards; only
+    #   where something lapses.
+    # - `:next` (String, if there is one) Where to go on; absent when all accounts are counted.
+    ReportExpiringReport = %i[since at expiring next].freeze
+
+    # What is outstanding: all of it when there is no `next`.
+    #
+    # - `:since` (String) When the first account was counted: everything is settled up to this moment or a later
+    #   one, up to `at`.
+    # - `:at` (String) When the last account so far was counted.
+    # - `:outstanding` (Array<Shapes::Outstanding>) The sums, by point type, and apart for customers and gift cards.
+    # - `:next` (String, if there is one) Where to go on; absent when all accounts are counted.
+    ReportLiabilityReport = %i[since at outstanding next].freeze
 
     # What a customer gets who has forgotten the password.
     module ResetStyle
@@ -1717,6 +2079,15 @@ module Loyalty
       UP = "up"
     end
 
+    # What is wrong with a row of a file. Nothing was done with that row.
+    #
+    # - `:row` (Integer) The row, as a spreadsheet counts: the header is row 1.
+    # - `:code` (String) An error code.
+    # - `:problem` (String) What is wrong and what to do.
+    # - `:column` (String, if there is one) The column, where one cell is wrong.
+    # - `:value` (String, if there is one) What stands there, shortened.
+    RowError = %i[row code problem column value].freeze
+
     # What a rule says of a basket.
     #
     # - `:rule` (String) The rule.
@@ -1765,6 +2136,10 @@ module Loyalty
       STATUS_CHANGES = "status_changes"
       # The gift cards that were issued to the customer, oldest first.
       GIFT_CARDS = "gift_cards"
+      # The tickets, oldest first.
+      TICKETS = "tickets"
+      # What was written in them, ticket by ticket.
+      TICKET_MESSAGES = "ticket_messages"
       # The merges into this customer, oldest first.
       MERGES = "merges"
       # The messages that wait for the host; the shop's.
@@ -2018,11 +2393,12 @@ module Loyalty
     # - `:next_payment_at` (String, if there is one) When the next payment is due.
     SubscriptionView = %i[history customer id version status started_at came_from link name next_payment_at].freeze
 
-    # An amount of a point type.
+    # What rows have given and taken in one point type.
     #
     # - `:type` (String) The point type.
-    # - `:amount` (String) How much.
-    Sum = %i[type amount].freeze
+    # - `:given` (String) Given in all.
+    # - `:taken` (String) Taken in all.
+    Sum = %i[type given taken].freeze
 
     # A tab of the details.
     module Tab
@@ -2535,6 +2911,124 @@ module Loyalty
         { columns: columns, cursor: cursor, descending: descending, filter: filter, limit: limit, search: search, sort: sort },
         { guests: guests },
         {}
+      )
+    end
+
+    # Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+    # columns you choose.
+    #
+    # The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+    # further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+    # neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+    # front, which `customer.import_csv` takes off again.
+    #
+    # The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+    # of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+    # invoices, else the oldest.
+    #
+    # Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+    # does not fit.
+    #
+    # Rules K7, K6.
+    #
+    # @param columns [Array<String>, nil] The columns, each named once; those of `customer.list` when absent.
+    # @param cursor [String, nil] Where to go on: `next` of the page before.
+    # @param descending [Boolean, nil] Largest, last or newest first. When absent: false with `sort`, true without.
+    # @param filter [Shapes::Condition, nil] Which customers, as in `customer.list`; all when absent.
+    # @param guests [Boolean] Whether guests are exported too.
+    # @param limit [Integer, nil] Rows on the page, 1 to 500; 500 when absent.
+    # @param search [String, nil] At most 10 words, 200 characters.
+    # @param sort [String, nil] The field to sort by. When absent, the newest come first. One of Shapes::Field.
+    # @return [Shapes::CustomerExported]
+    # @raise [LoyaltyError] when the library refuses
+    def export_csv(
+      columns: ABSENT,
+      cursor: ABSENT,
+      descending: ABSENT,
+      filter: ABSENT,
+      guests: nil,
+      limit: ABSENT,
+      search: ABSENT,
+      sort: ABSENT
+    )
+      @caller.call(
+        "customer.export_csv",
+        { columns: columns, cursor: cursor, descending: descending, filter: filter, limit: limit, search: search, sort: sort },
+        { guests: guests },
+        {}
+      )
+    end
+
+    # Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+    # not at all.
+    #
+    # Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    # before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    # pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+    # listed by row, column and value, and hinder no others.
+    #
+    # The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+    # only.
+    #
+    # `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+    # name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+    # Points, tiers and passwords are never imported.
+    #
+    # The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+    # under the host's secret. A customer is there already when the id is, or the email, compared without case:
+    # `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+    # an opt-in that was withdrawn nor a member who has left.
+    #
+    # Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+    # that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+    # `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    #
+    # Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+    #
+    # Rules K8, K3, Y6, O8, B2.
+    #
+    # @param batch [String] Your id for this import, at most 40 characters.
+    # @param csv [String] The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    # @param after [Shapes::ImportNext, nil] The `next` of the answer before; without it the file begins.
+    # @param clear_blanks [Boolean] Whether an empty cell empties the field of a customer who is updated. Usually it
+    #   leaves it alone.
+    # @param columns [Hash{Symbol => String}] What columns are read as, by their names in the file; null leaves one
+    #   out. Goes before the preset.
+    # @param dates [String] In which order the numbers of dates stand; `ymd` when absent. One of Shapes::DateOrder.
+    # @param enroll [String] Who joins the program; as the file says when absent. One of Shapes::Enrolling.
+    # @param existing [String] What happens with a row whose customer is there already; `refuse` when absent. One of
+    #   Shapes::Existing.
+    # @param grant [Boolean] Whether who joins gets the bonus for new members and the rewards of a status that they
+    #   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+    # @param id_prefix [String, nil] Ids are this and the number of the row, where the file has none.
+    # @param last [Boolean] Whether the file ends with this piece.
+    # @param preset [String, nil] The format of the file. One of Shapes::Preset.
+    # @param values [Hash{Symbol => Hash{Symbol => String}}] What words in a column mean, by the column's name in
+    #   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::CustomerImported]
+    # @raise [LoyaltyError] when the library refuses
+    def import_csv(
+      batch:,
+      csv:,
+      after: ABSENT,
+      clear_blanks: nil,
+      columns: nil,
+      dates: nil,
+      enroll: nil,
+      existing: nil,
+      grant: nil,
+      id_prefix: ABSENT,
+      last: nil,
+      preset: ABSENT,
+      values: nil,
+      preview: false
+    )
+      @caller.call(
+        "customer.import_csv",
+        { batch: batch, csv: csv, after: after, id_prefix: id_prefix, preset: preset },
+        { clear_blanks: clear_blanks, columns: columns, dates: dates, enroll: enroll, existing: existing, grant: grant, last: last, values: values },
+        { preview: preview }
       )
     end
 
@@ -3900,6 +4394,139 @@ module Loyalty
         { customer: customer, entry: entry, amount: amount, comment: comment, note: note, reason: reason },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
+  # The operations of `bulk`.
+  class BulkOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Adjusts the points of many customers as a CSV file says, sent piece by piece.
+    #
+    # Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    # before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    # pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+    # `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+    # that is another than that of the plan is refused at its end, or before the first row that differs if each
+    # piece states the `digest` that the dry run gave for it.
+    #
+    # Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+    # wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+    # real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    #
+    # The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+    # answers as done. The same id with another file is refused; the same file under another id is another batch. A
+    # row of a merged customer reaches the survivor.
+    #
+    # The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+    # by the day, the real run can refuse what the dry run let pass.
+    #
+    # Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+    # that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+    # `limit_exceeded` for a piece with too many rows.
+    #
+    # Rules B1, B2, L2, P1.
+    #
+    # @param batch [String] The batch's id, by which its rows are done once and it can be reversed.
+    # @param csv [String] The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    # @param after [Shapes::Next, nil] The `next` of the answer before; without it the file begins.
+    # @param comment [String, nil] The comment of rows that do not say it; "Manual adjustments" when absent.
+    # @param digest [String, nil] The `digest` that the dry run gave for this piece: then no row of it is done if
+    #   the file differs up to here.
+    # @param expected [String, nil] With `set`: the balance that is expected of rows that do not say it.
+    # @param file_plan [String, nil] The `file_plan` of the dry run; the real run needs it.
+    # @param format [String] Whose columns the file has; our own when absent. One of Shapes::Format.
+    # @param last [Boolean] Whether the file ends with this piece.
+    # @param mode [String, nil] Whether amounts are added or are what balances shall be; what the format says when
+    #   absent, and for ours `add`. One of Shapes::Mode.
+    # @param policy [String] What becomes of the others when a row is refused; they stay done when absent. One of
+    #   Shapes::Policy.
+    # @param reason [String, nil] The reason of rows that do not say it.
+    # @param type [String, nil] The point type of rows that do not say it.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::BulkAdjusted]
+    # @raise [LoyaltyError] when the library refuses
+    def adjust(
+      batch:,
+      csv:,
+      after: ABSENT,
+      comment: ABSENT,
+      digest: ABSENT,
+      expected: ABSENT,
+      file_plan: ABSENT,
+      format: nil,
+      last: nil,
+      mode: ABSENT,
+      policy: nil,
+      reason: ABSENT,
+      type: ABSENT,
+      preview: false
+    )
+      @caller.call(
+        "bulk.adjust",
+        { batch: batch, csv: csv, after: after, comment: comment, digest: digest, expected: expected, file_plan: file_plan, mode: mode, reason: reason, type: type },
+        { format: format, last: last, policy: policy },
+        { preview: preview }
+      )
+    end
+
+    # Takes back what a batch has done, row by row, as `points.reverse` does it.
+    #
+    # Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+    # because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+    # beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+    # reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    #
+    # Errors: `not_found`.
+    #
+    # Rules B1, L9, P1.
+    #
+    # @param batch [String] The batch.
+    # @param after [Integer, nil] The `next` of the answer before; from the first row when absent.
+    # @param comment [String, nil] What the customer reads.
+    # @param limit [Integer, nil] How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+    # @param reason [String, nil] Why; staff only.
+    # @param preview [Boolean] Run without committing.
+    # @return [Shapes::BulkUndone]
+    # @raise [LoyaltyError] when the library refuses
+    def reverse(
+      batch:,
+      after: ABSENT,
+      comment: ABSENT,
+      limit: ABSENT,
+      reason: ABSENT,
+      preview: false
+    )
+      @caller.call(
+        "bulk.reverse",
+        { batch: batch, after: after, comment: comment, limit: limit, reason: reason },
+        {},
+        { preview: preview }
+      )
+    end
+
+    # A batch: how far it has come, who began it and when, what it gave and took.
+    #
+    # What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+    #
+    # Errors: `not_found`.
+    #
+    # Rule B1.
+    #
+    # @param batch [String] The batch.
+    # @return [Shapes::BulkBatchView]
+    # @raise [LoyaltyError] when the library refuses
+    def get(
+      batch:
+    )
+      @caller.call(
+        "bulk.get",
+        { batch: batch },
+        {},
+        {}
       )
     end
   end
@@ -5792,6 +6419,116 @@ module Loyalty
     end
   end
 
+  # The operations of `report`.
+  class ReportOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+    #
+    # One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    # `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+    #
+    # Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+    # Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+    # at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+    # history.
+    #
+    # Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+    #
+    # Rules L6, L7.
+    #
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an
+    #   account in each point type they ever had some of.
+    # @return [Shapes::ReportLiabilityReport]
+    # @raise [LoyaltyError] when the library refuses
+    def liability(
+      cursor: ABSENT,
+      limit: ABSENT
+    )
+      @caller.call(
+        "report.liability",
+        { cursor: cursor, limit: limit },
+        {},
+        {}
+      )
+    end
+
+    # What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+    #
+    # A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+    # zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+    # one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+    # out, and so is what is on an account on hold.
+    #
+    # One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    # `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+    # the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+    #
+    # Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+    # another question.
+    #
+    # Rules L4, L6, L12.
+    #
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many accounts to walk over, 1 to 2,000; 500 when absent.
+    # @param months [Integer, nil] How many months, 1 to 120, the current one among them; 12 when absent.
+    # @return [Shapes::ReportExpiringReport]
+    # @raise [LoyaltyError] when the library refuses
+    def expiring(
+      cursor: ABSENT,
+      limit: ABSENT,
+      months: ABSENT
+    )
+      @caller.call(
+        "report.expiring",
+        { cursor: cursor, limit: limit, months: months },
+        {},
+        {}
+      )
+    end
+
+    # Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+    # Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+    #
+    # One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+    # stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+    # and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+    # recorded in the span, not the history before or behind it.
+    #
+    # What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+    # as far as that has been done.
+    #
+    # Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+    # a cursor that no answer gave.
+    #
+    # Rules L2, P7.
+    #
+    # @param from [String] From this moment on.
+    # @param actor [String, nil] One actor alone. The others' entries of the span are walked over all the same.
+    # @param cursor [String, nil] Where to go on: `next` of the answer before.
+    # @param limit [Integer, nil] How many entries to walk over, 1 to 10,000; 1,000 when absent.
+    # @param until [String, nil] Up to, not including, this moment; now when absent.
+    # @return [Shapes::ReportActivityPage]
+    # @raise [LoyaltyError] when the library refuses
+    def activity(
+      from:,
+      actor: ABSENT,
+      cursor: ABSENT,
+      limit: ABSENT,
+      until: ABSENT
+    )
+      @caller.call(
+        "report.activity",
+        { from: from, actor: actor, cursor: cursor, limit: limit, until: until },
+        {},
+        {}
+      )
+    end
+  end
+
   # The operations of `program`.
   class ProgramOperations
     def initialize(caller)
@@ -5867,6 +6604,8 @@ module Loyalty
     attr_reader :merge
     # @return [PointsOperations] the operations of `points`
     attr_reader :points
+    # @return [BulkOperations] the operations of `bulk`
+    attr_reader :bulk
     # @return [MaintenanceOperations] the operations of `maintenance`
     attr_reader :maintenance
     # @return [OrderOperations] the operations of `order`
@@ -5897,6 +6636,8 @@ module Loyalty
     attr_reader :audit
     # @return [JournalOperations] the operations of `journal`
     attr_reader :journal
+    # @return [ReportOperations] the operations of `report`
+    attr_reader :report
     # @return [ProgramOperations] the operations of `program`
     attr_reader :program
 
@@ -5909,6 +6650,7 @@ module Loyalty
       @membership = MembershipOperations.new(caller)
       @merge = MergeOperations.new(caller)
       @points = PointsOperations.new(caller)
+      @bulk = BulkOperations.new(caller)
       @maintenance = MaintenanceOperations.new(caller)
       @order = OrderOperations.new(caller)
       @payment = PaymentOperations.new(caller)
@@ -5924,6 +6666,7 @@ module Loyalty
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)
+      @report = ReportOperations.new(caller)
       @program = ProgramOperations.new(caller)
     end
   end

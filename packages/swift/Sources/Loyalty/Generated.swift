@@ -33,6 +33,37 @@ public enum Account: Codable, Hashable, Sendable {
     }
 }
 
+/// What an actor did for one reason.
+public struct ActivityRow: Codable, Sendable {
+    /// What kind of entry.
+    public let kind: EntryKind
+    /// The point type.
+    public let type: String
+    /// Whose accounts.
+    public let holder: Holder
+    /// How many commands. One that moves value on two accounts, as a merge does, counts for each.
+    public let commands: Int64
+    /// The sum of what was credited.
+    public let given: String
+    /// The sum of what was debited, as a positive number.
+    public let taken: String
+    /// The actor; absent for customers who acted for themselves, all of them together.
+    public let actor: String?
+    /// The reason that was given; absent where there was none, or it was erased.
+    public let reason: String?
+
+    public init(kind: EntryKind, type: String, holder: Holder, commands: Int64, given: String, taken: String, actor: String? = nil, reason: String? = nil) {
+        self.kind = kind
+        self.type = type
+        self.holder = holder
+        self.commands = commands
+        self.given = given
+        self.taken = taken
+        self.actor = actor
+        self.reason = reason
+    }
+}
+
 /// What kind of actor asks.
 public enum ActorKind: Codable, Hashable, Sendable {
     /// A person who works for the shop.
@@ -205,6 +236,28 @@ public struct AddressSaved: Codable, Sendable {
     }
 }
 
+/// What was earned a time ago.
+public struct Aged: Codable, Sendable {
+    /// So many days ago at least, by the calendar of the program's zone.
+    public let days: Int64
+    /// How many lots: credits, or what is left of them in one place.
+    public let lots: Int64
+    /// What of it can be spent now.
+    public let active: String
+    /// What of it becomes active later.
+    public let pending: String
+    /// What of it holds have set aside.
+    public let held: String
+
+    public init(days: Int64, lots: Int64, active: String, pending: String, held: String) {
+        self.days = days
+        self.lots = lots
+        self.active = active
+        self.pending = pending
+        self.held = held
+    }
+}
+
 /// A page of commands.
 public struct AuditPage: Codable, Sendable {
     /// The commands, newest first.
@@ -226,6 +279,8 @@ public struct AuditRow: Codable, Sendable {
     public let operation: String
     /// The actor's id.
     public let actor: String
+    /// The batch of adjustments of which it began, noted or reversed a piece.
+    public let batch: String?
     /// Refused: the error code.
     public let code: String?
     /// The customer it was about; absent for the program.
@@ -243,6 +298,7 @@ public struct AuditRow: Codable, Sendable {
         case at = "at"
         case operation = "operation"
         case actor = "actor"
+        case batch = "batch"
         case code = "code"
         case customer = "customer"
         case giftCard = "gift_card"
@@ -251,10 +307,11 @@ public struct AuditRow: Codable, Sendable {
         case through = "through"
     }
 
-    public init(at: String, operation: String, actor: String, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil, through: String? = nil) {
+    public init(at: String, operation: String, actor: String, batch: String? = nil, code: String? = nil, customer: String? = nil, giftCard: String? = nil, kind: ActorKind? = nil, number: Int64? = nil, through: String? = nil) {
         self.at = at
         self.operation = operation
         self.actor = actor
+        self.batch = batch
         self.code = code
         self.customer = customer
         self.giftCard = giftCard
@@ -533,6 +590,246 @@ public enum BonusTo: Codable, Hashable, Sendable {
     }
 }
 
+/// What became of a piece, and of the file so far.
+public struct BulkAdjusted: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done so far, those included that were done before.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What the rows gave and took so far.
+    public let totals: [BulkSum]
+    /// The digest of the file up to here.
+    public let digest: String
+    /// What was refused in this piece.
+    public let errors: [RowError]?
+    /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+    /// were refused.
+    public let filePlan: String?
+    /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+    /// the file again.
+    public let next: BulkNext?
+    /// How far the batch has come; absent in a dry run.
+    public let state: BulkState?
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case totals = "totals"
+        case digest = "digest"
+        case errors = "errors"
+        case filePlan = "file_plan"
+        case next = "next"
+        case state = "state"
+    }
+
+    public init(batch: String, row: Int64, done: Int64, refused: Int64, totals: [BulkSum], digest: String, errors: [RowError]? = nil, filePlan: String? = nil, next: BulkNext? = nil, state: BulkState? = nil) {
+        self.batch = batch
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.totals = totals
+        self.digest = digest
+        self.errors = errors
+        self.filePlan = filePlan
+        self.next = next
+        self.state = state
+    }
+}
+
+/// A batch.
+public struct BulkBatchView: Codable, Sendable {
+    /// Its id.
+    public let batch: String
+    /// How far it has come.
+    public let state: BulkState
+    /// What becomes of the others when a row is refused.
+    public let policy: Policy
+    /// The plan of its file.
+    public let filePlan: String
+    /// The id of the actor who began it.
+    public let startedBy: String
+    /// Agent or system.
+    public let kind: ActorKind
+    /// When it began.
+    public let startedAt: String
+    /// When its last piece was done.
+    public let changedAt: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done.
+    public let done: Int64
+    /// Rows refused when they were looked at last.
+    public let refused: Int64
+    /// Rows reversed.
+    public let reversed: Int64
+    /// What the rows gave and took, whether reversed or not.
+    public let totals: [BulkSum]
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case state = "state"
+        case policy = "policy"
+        case filePlan = "file_plan"
+        case startedBy = "started_by"
+        case kind = "kind"
+        case startedAt = "started_at"
+        case changedAt = "changed_at"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case reversed = "reversed"
+        case totals = "totals"
+    }
+
+    public init(batch: String, state: BulkState, policy: Policy, filePlan: String, startedBy: String, kind: ActorKind, startedAt: String, changedAt: String, row: Int64, done: Int64, refused: Int64, reversed: Int64, totals: [BulkSum]) {
+        self.batch = batch
+        self.state = state
+        self.policy = policy
+        self.filePlan = filePlan
+        self.startedBy = startedBy
+        self.kind = kind
+        self.startedAt = startedAt
+        self.changedAt = changedAt
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.reversed = reversed
+        self.totals = totals
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct BulkNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: BulkPlace
+    /// The digest of the file up to here.
+    public let digest: String
+    /// Rows done so far.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What they gave and took so far.
+    public let totals: [BulkSum]
+
+    public init(place: BulkPlace, digest: String, done: Int64, refused: Int64, totals: [BulkSum]) {
+        self.place = place
+        self.digest = digest
+        self.done = done
+        self.refused = refused
+        self.totals = totals
+    }
+}
+
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct BulkPlace: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
+    }
+}
+
+/// How far a batch has come.
+public enum BulkState: Codable, Hashable, Sendable {
+    /// Its file has not come to its end.
+    case running
+    /// Its file was done to its end.
+    case done
+    /// All or nothing was asked for, and a row was refused: what was done is being reversed.
+    case failed
+    /// It is being reversed; rows are left that were not, or could not be.
+    case reversing
+    /// All that it did is reversed.
+    case reversed
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .running: return "running"
+        case .done: return "done"
+        case .failed: return "failed"
+        case .reversing: return "reversing"
+        case .reversed: return "reversed"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "running": self = .running
+        case "done": self = .done
+        case "failed": self = .failed
+        case "reversing": self = .reversing
+        case "reversed": self = .reversed
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// What rows have given and taken in one point type.
+public struct BulkSum: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Given in all.
+    public let given: String
+    /// Taken in all.
+    public let taken: String
+
+    public init(type: String, given: String, taken: String) {
+        self.type = type
+        self.given = given
+        self.taken = taken
+    }
+}
+
+/// What was reversed.
+public struct BulkUndone: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// How far it has come.
+    public let state: BulkState
+    /// Rows of the batch that are reversed so far.
+    public let reversed: Int64
+    /// Rows that this call could not reverse.
+    public let refused: Int64
+    /// Why not.
+    public let errors: [RowError]?
+    /// The row up to which this call has come, where there are more.
+    public let next: Int64?
+
+    public init(batch: String, state: BulkState, reversed: Int64, refused: Int64, errors: [RowError]? = nil, next: Int64? = nil) {
+        self.batch = batch
+        self.state = state
+        self.reversed = reversed
+        self.refused = refused
+        self.errors = errors
+        self.next = next
+    }
+}
+
 /// A row of a bundle, in the form in which rows travel.
 public struct BundledRow: Codable, Sendable {
     /// The table.
@@ -739,6 +1036,28 @@ public enum Charge: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// What became of a column of the file.
+public struct ColumnRead: Codable, Sendable {
+    /// Its name in the file.
+    public let name: String
+    /// Why it is left out.
+    public let leftOut: LeftOut?
+    /// What it is read as; absent when it is left out.
+    public let readAs: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case name = "name"
+        case leftOut = "left_out"
+        case readAs = "read_as"
+    }
+
+    public init(name: String, leftOut: LeftOut? = nil, readAs: String? = nil) {
+        self.name = name
+        self.leftOut = leftOut
+        self.readAs = readAs
     }
 }
 
@@ -1140,6 +1459,22 @@ public struct CustomerEdited: Codable, Sendable {
     }
 }
 
+/// A page of `customer.export_csv`.
+public struct CustomerExported: Codable, Sendable {
+    /// The next part of the file.
+    public let csv: String
+    /// Customers in it.
+    public let rows: Int64
+    /// Where the next page begins; absent on the last.
+    public let next: String?
+
+    public init(csv: String, rows: Int64, next: String? = nil) {
+        self.csv = csv
+        self.rows = rows
+        self.next = next
+    }
+}
+
 /// The answer of `customer.export_data`.
 public struct CustomerExportedData: Codable, Sendable {
     /// The customer.
@@ -1196,6 +1531,90 @@ public struct CustomerGroupAssigned: Codable, Sendable {
     }
 }
 
+/// What became of rows, in numbers.
+public struct CustomerImportCounts: Codable, Sendable {
+    /// Customers created.
+    public let created: Int64
+    /// Customers who took on what their row says.
+    public let updated: Int64
+    /// Customers who were as their row says.
+    public let unchanged: Int64
+    /// Customers who were there already and were skipped.
+    public let skipped: Int64
+    /// Rows that an earlier call of this batch had done.
+    public let repeated: Int64
+    /// Rows refused.
+    public let refused: Int64
+
+    public init(created: Int64, updated: Int64, unchanged: Int64, skipped: Int64, repeated: Int64, refused: Int64) {
+        self.created = created
+        self.updated = updated
+        self.unchanged = unchanged
+        self.skipped = skipped
+        self.repeated = repeated
+        self.refused = refused
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct CustomerImportNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: CustomerPlace
+    /// What became of the rows so far.
+    public let counts: CustomerImportCounts
+
+    public init(place: CustomerPlace, counts: CustomerImportCounts) {
+        self.place = place
+        self.counts = counts
+    }
+}
+
+/// What became of a piece, and of the file so far.
+public struct CustomerImported: Codable, Sendable {
+    /// The batch.
+    public let batch: String
+    /// The row that was looked at last.
+    public let row: Int64
+    /// Rows done so far, those included that were done before.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What became of the rows so far.
+    public let counts: CustomerImportCounts
+    /// Whether it was broken off: then send the file again.
+    public let brokenOff: Bool?
+    /// With the piece that has the header: what each column is read as.
+    public let columns: [ColumnRead]?
+    /// What was refused in this piece, cell by cell.
+    public let errors: [RowError]?
+    /// For the next piece; absent with the last one, and where it was broken off.
+    public let next: CustomerImportNext?
+
+    private enum CodingKeys: String, CodingKey {
+        case batch = "batch"
+        case row = "row"
+        case done = "done"
+        case refused = "refused"
+        case counts = "counts"
+        case brokenOff = "broken_off"
+        case columns = "columns"
+        case errors = "errors"
+        case next = "next"
+    }
+
+    public init(batch: String, row: Int64, done: Int64, refused: Int64, counts: CustomerImportCounts, brokenOff: Bool? = nil, columns: [ColumnRead]? = nil, errors: [RowError]? = nil, next: CustomerImportNext? = nil) {
+        self.batch = batch
+        self.row = row
+        self.done = done
+        self.refused = refused
+        self.counts = counts
+        self.brokenOff = brokenOff
+        self.columns = columns
+        self.errors = errors
+        self.next = next
+    }
+}
+
 /// A page of `customer.list`.
 public struct CustomerListed: Codable, Sendable {
     /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
@@ -1224,6 +1643,24 @@ public struct CustomerLoginRecorded: Codable, Sendable {
     public init(customer: String, lastLoginAt: String) {
         self.customer = customer
         self.lastLoginAt = lastLoginAt
+    }
+}
+
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct CustomerPlace: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
     }
 }
 
@@ -1274,6 +1711,43 @@ public struct CustomerView: Codable, Sendable {
         self.guest = guest
         self.lastLoginAt = lastLoginAt
         self.referredBy = referredBy
+    }
+}
+
+/// In which order the numbers of a date stand.
+public enum DateOrder: Codable, Hashable, Sendable {
+    /// Year, month, day, with hyphens: 2026-11-22.
+    case ymd
+    /// Month, day, year, with slashes, points or hyphens: 11/22/2026.
+    case mdy
+    /// Day, month, year, with slashes, points or hyphens: 22.11.2026.
+    case dmy
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .ymd: return "ymd"
+        case .mdy: return "mdy"
+        case .dmy: return "dmy"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "ymd": self = .ymd
+        case "mdy": self = .mdy
+        case "dmy": self = .dmy
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -1551,6 +2025,59 @@ public struct EmailPreferencesSet: Codable, Sendable {
     }
 }
 
+/// What lapses of a point type.
+public struct Ending: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Whose it is.
+    public let holder: Holder
+    /// The months in which something lapses, in their order.
+    public let months: [Month]
+
+    public init(type: String, holder: Holder, months: [Month]) {
+        self.type = type
+        self.holder = holder
+        self.months = months
+    }
+}
+
+/// Who joins the program by an import.
+public enum Enrolling: Codable, Hashable, Sendable {
+    /// Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise.
+    case file
+    /// All.
+    case all
+    /// Nobody.
+    case nobody
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .file: return "file"
+        case .all: return "all"
+        case .nobody: return "nobody"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "file": self = .file
+        case "all": self = .all
+        case "nobody": self = .nobody
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// Why an entry stands in the journal.
 public enum EntryKind: Codable, Hashable, Sendable {
     /// Earned.
@@ -1648,6 +2175,8 @@ public struct EntryView: Codable, Sendable {
     public let actor: String?
     /// A credit that is not active at once: from when on it is.
     public let availableFrom: String?
+    /// The batch of adjustments it came from; staff only.
+    public let batch: String?
     /// What the customer reads.
     public let comment: String?
     /// Of a merge, and of what is reversed after it: the entry in the other account.
@@ -1683,6 +2212,7 @@ public struct EntryView: Codable, Sendable {
         case recordedAt = "recorded_at"
         case actor = "actor"
         case availableFrom = "available_from"
+        case batch = "batch"
         case comment = "comment"
         case counterpart = "counterpart"
         case debt = "debt"
@@ -1697,7 +2227,7 @@ public struct EntryView: Codable, Sendable {
         case rule = "rule"
     }
 
-    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, comment: String? = nil, counterpart: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
+    public init(id: String, type: String, kind: EntryKind, amount: String, balance: String, effectiveAt: String, recordedAt: String, actor: String? = nil, availableFrom: String? = nil, batch: String? = nil, comment: String? = nil, counterpart: String? = nil, debt: String? = nil, expires: String? = nil, hold: String? = nil, lots: [PartView]? = nil, note: String? = nil, order: String? = nil, reason: String? = nil, reversed: String? = nil, reverses: String? = nil, rule: String? = nil) {
         self.id = id
         self.type = type
         self.kind = kind
@@ -1707,6 +2237,7 @@ public struct EntryView: Codable, Sendable {
         self.recordedAt = recordedAt
         self.actor = actor
         self.availableFrom = availableFrom
+        self.batch = batch
         self.comment = comment
         self.counterpart = counterpart
         self.debt = debt
@@ -1753,6 +2284,43 @@ public enum Every: Codable, Hashable, Sendable {
         case "week": self = .week
         case "month": self = .month
         case "year": self = .year
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// What happens with a row whose customer is there already, by id or by email.
+public enum Existing: Codable, Hashable, Sendable {
+    /// It is an error of the row.
+    case refuse
+    /// The customer stays as they are.
+    case skip
+    /// The customer takes on what the row says.
+    case update
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .refuse: return "refuse"
+        case .skip: return "skip"
+        case .update: return "update"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "refuse": self = .refuse
+        case "skip": self = .skip
+        case "update": self = .update
         default: self = .unknown(word)
         }
     }
@@ -1967,6 +2535,63 @@ public enum Field: Codable, Hashable, Sendable {
         case "last_login_at": self = .lastLoginAt
         case "newsletter": self = .newsletter
         case "blacklisted": self = .blacklisted
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+/// over, but for those of our own format.
+public enum Format: Codable, Hashable, Sendable {
+    /// Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+    /// `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+    case loyalty
+    /// Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+    /// `reason`. It adds.
+    case talonOne
+    /// Smile's points: `email`, `points`.
+    case smile
+    /// LoyaltyLion's points: `customer id`, `emails`, `points`.
+    case loyaltyLion
+    /// Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+    /// must be empty.
+    case stamped
+    /// Yotpo's customers: `Email`, `Points Balance`. It sets.
+    case yotpo
+    /// FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds.
+    case fanMaker
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .loyalty: return "loyalty"
+        case .talonOne: return "talon_one"
+        case .smile: return "smile"
+        case .loyaltyLion: return "loyalty_lion"
+        case .stamped: return "stamped"
+        case .yotpo: return "yotpo"
+        case .fanMaker: return "fan_maker"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "loyalty": self = .loyalty
+        case "talon_one": self = .talonOne
+        case "smile": self = .smile
+        case "loyalty_lion": self = .loyaltyLion
+        case "stamped": self = .stamped
+        case "yotpo": self = .yotpo
+        case "fan_maker": self = .fanMaker
         default: self = .unknown(word)
         }
     }
@@ -2320,6 +2945,39 @@ public struct HoldView: Codable, Sendable {
     }
 }
 
+/// Whose the value is.
+public enum Holder: Codable, Hashable, Sendable {
+    /// On accounts of customers.
+    case customers
+    /// On gift cards.
+    case giftCards
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .customers: return "customers"
+        case .giftCards: return "gift_cards"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "customers": self = .customers
+        case "gift_cards": self = .giftCards
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// The receipt of `impersonation.verify`.
 public struct ImpersonationRedeemed: Codable, Sendable {
     /// The customer as whom to sign in.
@@ -2358,6 +3016,44 @@ public struct ImpersonationStarted: Codable, Sendable {
         self.customer = customer
         self.validUntil = validUntil
         self.token = token
+    }
+}
+
+/// What became of rows, in numbers.
+public struct ImportCounts: Codable, Sendable {
+    /// Customers created.
+    public let created: Int64
+    /// Customers who took on what their row says.
+    public let updated: Int64
+    /// Customers who were as their row says.
+    public let unchanged: Int64
+    /// Customers who were there already and were skipped.
+    public let skipped: Int64
+    /// Rows that an earlier call of this batch had done.
+    public let repeated: Int64
+    /// Rows refused.
+    public let refused: Int64
+
+    public init(created: Int64, updated: Int64, unchanged: Int64, skipped: Int64, repeated: Int64, refused: Int64) {
+        self.created = created
+        self.updated = updated
+        self.unchanged = unchanged
+        self.skipped = skipped
+        self.repeated = repeated
+        self.refused = refused
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct ImportNext: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: Place
+    /// What became of the rows so far.
+    public let counts: ImportCounts
+
+    public init(place: Place, counts: ImportCounts) {
+        self.place = place
+        self.counts = counts
     }
 }
 
@@ -2459,6 +3155,43 @@ public enum Keep: Codable, Sendable {
             try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
+    }
+}
+
+/// Why a column is left out.
+public enum LeftOut: Codable, Hashable, Sendable {
+    /// The preset or the request says so.
+    case ignored
+    /// Neither the preset nor the request knows it.
+    case notKnown
+    /// It is a password, or resets one: such columns are never read.
+    case password
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .ignored: return "ignored"
+        case .notKnown: return "not_known"
+        case .password: return "password"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "ignored": self = .ignored
+        case "not_known": self = .notKnown
+        case "password": self = .password
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -2807,6 +3540,65 @@ public struct MessageView: Codable, Sendable {
     }
 }
 
+/// What is done with the amounts of a file.
+public enum Mode: Codable, Hashable, Sendable {
+    /// They are given or, below zero, taken.
+    case add
+    /// They are what the balance shall be, where it is what was expected.
+    case set
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .add: return "add"
+        case .set: return "set"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "add": self = .add
+        case "set": self = .set
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// What lapses in a month.
+public struct Month: Codable, Sendable {
+    /// The first day of the month.
+    public let month: String
+    /// How many lots.
+    public let lots: Int64
+    /// How much.
+    public let amount: String
+    /// How much of it lapses on an account's date, which moves on with the member's activity.
+    public let accountDate: String
+
+    private enum CodingKeys: String, CodingKey {
+        case month = "month"
+        case lots = "lots"
+        case amount = "amount"
+        case accountDate = "account_date"
+    }
+
+    public init(month: String, lots: Int64, amount: String, accountDate: String) {
+        self.month = month
+        self.lots = lots
+        self.amount = amount
+        self.accountDate = accountDate
+    }
+}
+
 /// A section that has more rows than were answered.
 public struct MoreData: Codable, Sendable {
     /// The section.
@@ -2863,6 +3655,28 @@ public struct Named: Codable, Sendable {
     public init(id: String, name: String? = nil) {
         self.id = id
         self.name = name
+    }
+}
+
+/// Where a file goes on, and what has become of it so far.
+public struct Next: Codable, Sendable {
+    /// Where the file goes on.
+    public let place: Place
+    /// The digest of the file up to here.
+    public let digest: String
+    /// Rows done so far.
+    public let done: Int64
+    /// Rows refused so far.
+    public let refused: Int64
+    /// What they gave and took so far.
+    public let totals: [Sum]
+
+    public init(place: Place, digest: String, done: Int64, refused: Int64, totals: [Sum]) {
+        self.place = place
+        self.digest = digest
+        self.done = done
+        self.refused = refused
+        self.totals = totals
     }
 }
 
@@ -3238,7 +4052,7 @@ public struct OrderQuoted: Codable, Sendable {
     /// What it comes to.
     public let total: String
     /// What it would earn of each point type.
-    public let earns: [Sum]
+    public let earns: [OrderSum]
     /// What each rule says, in the order of the program.
     public let rules: [Said]
     /// Why it would not earn now, whatever the rules say.
@@ -3251,7 +4065,7 @@ public struct OrderQuoted: Codable, Sendable {
         case notEarned = "not_earned"
     }
 
-    public init(total: String, earns: [Sum], rules: [Said], notEarned: String? = nil) {
+    public init(total: String, earns: [OrderSum], rules: [Said], notEarned: String? = nil) {
         self.total = total
         self.earns = earns
         self.rules = rules
@@ -3328,6 +4142,19 @@ public struct OrderReturns: Codable, Sendable {
         self.givenBack = givenBack
         self.refunded = refunded
         self.all = all
+    }
+}
+
+/// An amount of a point type.
+public struct OrderSum: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// How much.
+    public let amount: String
+
+    public init(type: String, amount: String) {
+        self.type = type
+        self.amount = amount
     }
 }
 
@@ -3517,6 +4344,42 @@ public enum Outcome: Codable, Hashable, Sendable {
     public func encode(to encoder: Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wire)
+    }
+}
+
+/// What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+/// `points.balance` says of all of them.
+public struct Outstanding: Codable, Sendable {
+    /// The point type.
+    public let type: String
+    /// Whose it is.
+    public let holder: Holder
+    /// How many accounts have some or owe some.
+    public let accounts: Int64
+    /// What can be spent now.
+    public let active: String
+    /// What becomes active later.
+    public let pending: String
+    /// What holds have set aside.
+    public let held: String
+    /// What is owed to the shop.
+    public let debt: String
+    /// What all entries come to.
+    public let total: String
+    /// What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+    /// longer.
+    public let ages: [Aged]
+
+    public init(type: String, holder: Holder, accounts: Int64, active: String, pending: String, held: String, debt: String, total: String, ages: [Aged]) {
+        self.type = type
+        self.holder = holder
+        self.accounts = accounts
+        self.active = active
+        self.pending = pending
+        self.held = held
+        self.debt = debt
+        self.total = total
+        self.ages = ages
     }
 }
 
@@ -3916,6 +4779,24 @@ public struct PeriodCap: Codable, Sendable {
     }
 }
 
+/// Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+/// whose end has not come yet, so that whoever sends a file may cut it anywhere.
+public struct Place: Codable, Sendable {
+    /// The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+    /// begins no row.
+    public let row: Int64
+    /// The file's first line, when it has come.
+    public let header: String?
+    /// What is left: it goes in front of the next piece.
+    public let rest: String?
+
+    public init(row: Int64, header: String? = nil, rest: String? = nil) {
+        self.row = row
+        self.header = header
+        self.rest = rest
+    }
+}
+
 /// A field of the profile, side by side.
 public struct PlannedField: Codable, Sendable {
     /// The field.
@@ -4204,6 +5085,39 @@ public struct PointsSchedule: Codable, Sendable {
     }
 }
 
+/// What becomes of the rows that are done when another is refused.
+public enum Policy: Codable, Hashable, Sendable {
+    /// They stay done.
+    case bestEffort
+    /// They are reversed.
+    case allOrNothing
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .bestEffort: return "best_effort"
+        case .allOrNothing: return "all_or_nothing"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "best_effort": self = .bestEffort
+        case "all_or_nothing": self = .allOrNothing
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
 /// What mail a customer wants (rule E1).
 public struct Preferences: Codable, Sendable {
     /// The mailing lists of the program that the customer decided about.
@@ -4217,6 +5131,59 @@ public struct Preferences: Codable, Sendable {
         self.lists = lists
         self.newsletter = newsletter
         self.version = version
+    }
+}
+
+/// A format of customers as shop and loyalty platforms write it.
+public enum Preset: Codable, Hashable, Sendable {
+    /// What `customer.export_csv` writes: each column is named by its own word.
+    case loyalty
+    /// Shopify's export of customers, in its older and its newer form.
+    case shopify
+    /// The main file of customers of Magento and Adobe Commerce.
+    case magento
+    /// TIBCO's file of shoppers.
+    case tibco
+    /// Open Loyalty's export of members.
+    case openLoyalty
+    /// Stamped's file of customers.
+    case stamped
+    /// Yotpo's file of customers.
+    case yotpo
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .loyalty: return "loyalty"
+        case .shopify: return "shopify"
+        case .magento: return "magento"
+        case .tibco: return "tibco"
+        case .openLoyalty: return "open_loyalty"
+        case .stamped: return "stamped"
+        case .yotpo: return "yotpo"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "loyalty": self = .loyalty
+        case "shopify": self = .shopify
+        case "magento": self = .magento
+        case "tibco": self = .tibco
+        case "open_loyalty": self = .openLoyalty
+        case "stamped": self = .stamped
+        case "yotpo": self = .yotpo
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 }
 
@@ -4569,6 +5536,57 @@ public struct RefundedLine: Codable, Sendable {
         self.line = line
         self.amount = amount
         self.quantity = quantity
+    }
+}
+
+/// What was given and taken in a stretch of the span.
+public struct ReportActivityPage: Codable, Sendable {
+    /// The sums, by actor, kind, reason and point type.
+    public let rows: [ActivityRow]
+    /// Where to go on; absent when the whole span was walked over.
+    public let next: String?
+
+    public init(rows: [ActivityRow], next: String? = nil) {
+        self.rows = rows
+        self.next = next
+    }
+}
+
+/// What lapses: all of it when there is no `next`.
+public struct ReportExpiringReport: Codable, Sendable {
+    /// When the first account was counted: everything is settled up to this moment or a later one, up to `at`.
+    public let since: String
+    /// When the last account so far was counted.
+    public let at: String
+    /// The sums, by point type, and apart for customers and gift cards; only where something lapses.
+    public let expiring: [Ending]
+    /// Where to go on; absent when all accounts are counted.
+    public let next: String?
+
+    public init(since: String, at: String, expiring: [Ending], next: String? = nil) {
+        self.since = since
+        self.at = at
+        self.expiring = expiring
+        self.next = next
+    }
+}
+
+/// What is outstanding: all of it when there is no `next`.
+public struct ReportLiabilityReport: Codable, Sendable {
+    /// When the first account was counted: everything is settled up to this moment or a later one, up to `at`.
+    public let since: String
+    /// When the last account so far was counted.
+    public let at: String
+    /// The sums, by point type, and apart for customers and gift cards.
+    public let outstanding: [Outstanding]
+    /// Where to go on; absent when all accounts are counted.
+    public let next: String?
+
+    public init(since: String, at: String, outstanding: [Outstanding], next: String? = nil) {
+        self.since = since
+        self.at = at
+        self.outstanding = outstanding
+        self.next = next
     }
 }
 
@@ -5135,6 +6153,28 @@ public enum Rounding: Codable, Hashable, Sendable {
     }
 }
 
+/// What is wrong with a row of a file. Nothing was done with that row.
+public struct RowError: Codable, Sendable {
+    /// The row, as a spreadsheet counts: the header is row 1.
+    public let row: Int64
+    /// An error code.
+    public let code: String
+    /// What is wrong and what to do.
+    public let problem: String
+    /// The column, where one cell is wrong.
+    public let column: String?
+    /// What stands there, shortened.
+    public let value: String?
+
+    public init(row: Int64, code: String, problem: String, column: String? = nil, value: String? = nil) {
+        self.row = row
+        self.code = code
+        self.problem = problem
+        self.column = column
+        self.value = value
+    }
+}
+
 /// What a rule says of a basket.
 public struct Said: Codable, Sendable {
     /// The rule.
@@ -5207,6 +6247,10 @@ public enum Section: Codable, Hashable, Sendable {
     case statusChanges
     /// The gift cards that were issued to the customer, oldest first.
     case giftCards
+    /// The tickets, oldest first.
+    case tickets
+    /// What was written in them, ticket by ticket.
+    case ticketMessages
     /// The merges into this customer, oldest first.
     case merges
     /// The messages that wait for the host; the shop's.
@@ -5238,6 +6282,8 @@ public enum Section: Codable, Hashable, Sendable {
         case .statuses: return "statuses"
         case .statusChanges: return "status_changes"
         case .giftCards: return "gift_cards"
+        case .tickets: return "tickets"
+        case .ticketMessages: return "ticket_messages"
         case .merges: return "merges"
         case .messages: return "messages"
         case .commands: return "commands"
@@ -5266,6 +6312,8 @@ public enum Section: Codable, Hashable, Sendable {
         case "statuses": self = .statuses
         case "status_changes": self = .statusChanges
         case "gift_cards": self = .giftCards
+        case "tickets": self = .tickets
+        case "ticket_messages": self = .ticketMessages
         case "merges": self = .merges
         case "messages": self = .messages
         case "commands": self = .commands
@@ -5979,16 +7027,19 @@ public struct SubscriptionView: Codable, Sendable {
     }
 }
 
-/// An amount of a point type.
+/// What rows have given and taken in one point type.
 public struct Sum: Codable, Sendable {
     /// The point type.
     public let type: String
-    /// How much.
-    public let amount: String
+    /// Given in all.
+    public let given: String
+    /// Taken in all.
+    public let taken: String
 
-    public init(type: String, amount: String) {
+    public init(type: String, given: String, taken: String) {
         self.type = type
-        self.amount = amount
+        self.given = given
+        self.taken = taken
     }
 }
 
@@ -6945,6 +7996,135 @@ public struct CustomerOperations: Sendable {
         request.putGiven("limit", limit)
         request.putGiven("search", search)
         request.putGiven("sort", sort)
+        return try caller.call(request)
+    }
+
+    /// Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+    /// columns you choose.
+    ///
+    /// The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+    /// further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+    /// neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+    /// front, which `customer.import_csv` takes off again.
+    ///
+    /// The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+    /// of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+    /// invoices, else the oldest.
+    ///
+    /// Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+    /// does not fit.
+    ///
+    /// Rules K7, K6.
+    ///
+    /// - Parameter columns: The columns, each named once; those of `customer.list` when absent.
+    /// - Parameter cursor: Where to go on: `next` of the page before.
+    /// - Parameter descending: Largest, last or newest first. When absent: false with `sort`, true without.
+    /// - Parameter filter: Which customers, as in `customer.list`; all when absent.
+    /// - Parameter guests: Whether guests are exported too.
+    /// - Parameter limit: Rows on the page, 1 to 500; 500 when absent.
+    /// - Parameter search: At most 10 words, 200 characters.
+    /// - Parameter sort: The field to sort by. When absent, the newest come first.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func exportCsv(
+        columns: Given<[String]> = .absent,
+        cursor: Given<String> = .absent,
+        descending: Given<Bool> = .absent,
+        filter: Given<Condition> = .absent,
+        guests: Bool? = nil,
+        limit: Given<Int64> = .absent,
+        search: Given<String> = .absent,
+        sort: Given<Field> = .absent
+    ) throws -> CustomerExported {
+        var request = Request("customer.export_csv")
+        request.putGiven("columns", columns)
+        request.putGiven("cursor", cursor)
+        request.putGiven("descending", descending)
+        request.putGiven("filter", filter)
+        request.putOptional("guests", guests)
+        request.putGiven("limit", limit)
+        request.putGiven("search", search)
+        request.putGiven("sort", sort)
+        return try caller.call(request)
+    }
+
+    /// Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+    /// not at all.
+    ///
+    /// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    /// before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    /// pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+    /// listed by row, column and value, and hinder no others.
+    ///
+    /// The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+    /// only.
+    ///
+    /// `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+    /// name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+    /// Points, tiers and passwords are never imported.
+    ///
+    /// The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+    /// under the host's secret. A customer is there already when the id is, or the email, compared without case:
+    /// `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+    /// an opt-in that was withdrawn nor a member who has left.
+    ///
+    /// Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+    /// that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+    /// `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    ///
+    /// Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+    ///
+    /// Rules K8, K3, Y6, O8, B2.
+    ///
+    /// - Parameter batch: Your id for this import, at most 40 characters.
+    /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    /// - Parameter after: The `next` of the answer before; without it the file begins.
+    /// - Parameter clearBlanks: Whether an empty cell empties the field of a customer who is updated. Usually it
+    ///   leaves it alone.
+    /// - Parameter columns: What columns are read as, by their names in the file; null leaves one out. Goes before
+    ///   the preset.
+    /// - Parameter dates: In which order the numbers of dates stand; `ymd` when absent.
+    /// - Parameter enroll: Who joins the program; as the file says when absent.
+    /// - Parameter existing: What happens with a row whose customer is there already; `refuse` when absent.
+    /// - Parameter grant: Whether who joins gets the bonus for new members and the rewards of a status that they
+    ///   reach thereby. Usually they get nothing, now or later: they had theirs where they come from.
+    /// - Parameter idPrefix: Ids are this and the number of the row, where the file has none.
+    /// - Parameter last: Whether the file ends with this piece.
+    /// - Parameter preset: The format of the file.
+    /// - Parameter values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
+    ///   "yes"}}`. An empty text means an empty cell.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func importCsv(
+        batch: String,
+        csv: String,
+        after: Given<ImportNext> = .absent,
+        clearBlanks: Bool? = nil,
+        columns: [String: String]? = nil,
+        dates: DateOrder? = nil,
+        enroll: Enrolling? = nil,
+        existing: Existing? = nil,
+        grant: Bool? = nil,
+        idPrefix: Given<String> = .absent,
+        last: Bool? = nil,
+        preset: Given<Preset> = .absent,
+        values: [String: [String: String]]? = nil,
+        preview: Bool = false
+    ) throws -> CustomerImported {
+        var request = Request("customer.import_csv")
+        request.put("batch", batch)
+        request.put("csv", csv)
+        request.putGiven("after", after)
+        request.putOptional("clear_blanks", clearBlanks)
+        request.putOptional("columns", columns)
+        request.putOptional("dates", dates)
+        request.putOptional("enroll", enroll)
+        request.putOptional("existing", existing)
+        request.putOptional("grant", grant)
+        request.putGiven("id_prefix", idPrefix)
+        request.putOptional("last", last)
+        request.putGiven("preset", preset)
+        request.putOptional("values", values)
+        request.option("preview", preview)
         return try caller.call(request)
     }
 
@@ -8374,6 +9554,142 @@ public struct PointsOperations: Sendable {
         request.option("if_version", ifVersion)
         request.option("preview", preview)
         request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
+/// The operations of `bulk`.
+public struct BulkOperations: Sendable {
+    let caller: Caller
+
+    /// Adjusts the points of many customers as a CSV file says, sent piece by piece.
+    ///
+    /// Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+    /// before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+    /// pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+    /// `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+    /// that is another than that of the plan is refused at its end, or before the first row that differs if each
+    /// piece states the `digest` that the dry run gave for it.
+    ///
+    /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+    /// wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+    /// real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    ///
+    /// The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+    /// answers as done. The same id with another file is refused; the same file under another id is another batch. A
+    /// row of a merged customer reaches the survivor.
+    ///
+    /// The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+    /// by the day, the real run can refuse what the dry run let pass.
+    ///
+    /// Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+    /// that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+    /// `limit_exceeded` for a piece with too many rows.
+    ///
+    /// Rules B1, B2, L2, P1.
+    ///
+    /// - Parameter batch: The batch's id, by which its rows are done once and it can be reversed.
+    /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+    /// - Parameter after: The `next` of the answer before; without it the file begins.
+    /// - Parameter comment: The comment of rows that do not say it; "Manual adjustments" when absent.
+    /// - Parameter digest: The `digest` that the dry run gave for this piece: then no row of it is done if the file
+    ///   differs up to here.
+    /// - Parameter expected: With `set`: the balance that is expected of rows that do not say it.
+    /// - Parameter filePlan: The `file_plan` of the dry run; the real run needs it.
+    /// - Parameter format: Whose columns the file has; our own when absent.
+    /// - Parameter last: Whether the file ends with this piece.
+    /// - Parameter mode: Whether amounts are added or are what balances shall be; what the format says when absent,
+    ///   and for ours `add`.
+    /// - Parameter policy: What becomes of the others when a row is refused; they stay done when absent.
+    /// - Parameter reason: The reason of rows that do not say it.
+    /// - Parameter type: The point type of rows that do not say it.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func adjust(
+        batch: String,
+        csv: String,
+        after: Given<Next> = .absent,
+        comment: Given<String> = .absent,
+        digest: Given<String> = .absent,
+        expected: Given<String> = .absent,
+        filePlan: Given<String> = .absent,
+        format: Format? = nil,
+        last: Bool? = nil,
+        mode: Given<Mode> = .absent,
+        policy: Policy? = nil,
+        reason: Given<String> = .absent,
+        type: Given<String> = .absent,
+        preview: Bool = false
+    ) throws -> BulkAdjusted {
+        var request = Request("bulk.adjust")
+        request.put("batch", batch)
+        request.put("csv", csv)
+        request.putGiven("after", after)
+        request.putGiven("comment", comment)
+        request.putGiven("digest", digest)
+        request.putGiven("expected", expected)
+        request.putGiven("file_plan", filePlan)
+        request.putOptional("format", format)
+        request.putOptional("last", last)
+        request.putGiven("mode", mode)
+        request.putOptional("policy", policy)
+        request.putGiven("reason", reason)
+        request.putGiven("type", type)
+        request.option("preview", preview)
+        return try caller.call(request)
+    }
+
+    /// Takes back what a batch has done, row by row, as `points.reverse` does it.
+    ///
+    /// Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+    /// because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+    /// beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+    /// reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rules B1, L9, P1.
+    ///
+    /// - Parameter batch: The batch.
+    /// - Parameter after: The `next` of the answer before; from the first row when absent.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter limit: How many rows to look at at most, 1 to 10,000; 1,000 when absent.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter preview: Run without committing.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reverse(
+        batch: String,
+        after: Given<Int64> = .absent,
+        comment: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        reason: Given<String> = .absent,
+        preview: Bool = false
+    ) throws -> BulkUndone {
+        var request = Request("bulk.reverse")
+        request.put("batch", batch)
+        request.putGiven("after", after)
+        request.putGiven("comment", comment)
+        request.putGiven("limit", limit)
+        request.putGiven("reason", reason)
+        request.option("preview", preview)
+        return try caller.call(request)
+    }
+
+    /// A batch: how far it has come, who began it and when, what it gave and took.
+    ///
+    /// What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+    ///
+    /// Errors: `not_found`.
+    ///
+    /// Rule B1.
+    ///
+    /// - Parameter batch: The batch.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func get(
+        batch: String
+    ) throws -> BulkBatchView {
+        var request = Request("bulk.get")
+        request.put("batch", batch)
         return try caller.call(request)
     }
 }
@@ -10314,6 +11630,109 @@ public struct JournalOperations: Sendable {
     }
 }
 
+/// The operations of `report`.
+public struct ReportOperations: Sendable {
+    let caller: Caller
+
+    /// What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+    ///
+    /// One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    /// `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+    ///
+    /// Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+    /// Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+    /// at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+    /// history.
+    ///
+    /// Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+    ///
+    /// Rules L6, L7.
+    ///
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in
+    ///   each point type they ever had some of.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func liability(
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent
+    ) throws -> ReportLiabilityReport {
+        var request = Request("report.liability")
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        return try caller.call(request)
+    }
+
+    /// What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+    ///
+    /// A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+    /// zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+    /// one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+    /// out, and so is what is on an account on hold.
+    ///
+    /// One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+    /// `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+    /// the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+    ///
+    /// Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+    /// another question.
+    ///
+    /// Rules L4, L6, L12.
+    ///
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many accounts to walk over, 1 to 2,000; 500 when absent.
+    /// - Parameter months: How many months, 1 to 120, the current one among them; 12 when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func expiring(
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        months: Given<Int64> = .absent
+    ) throws -> ReportExpiringReport {
+        var request = Request("report.expiring")
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("months", months)
+        return try caller.call(request)
+    }
+
+    /// Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+    /// Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+    ///
+    /// One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+    /// stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+    /// and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+    /// recorded in the span, not the history before or behind it.
+    ///
+    /// What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+    /// as far as that has been done.
+    ///
+    /// Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+    /// a cursor that no answer gave.
+    ///
+    /// Rules L2, P7.
+    ///
+    /// - Parameter from: From this moment on.
+    /// - Parameter actor: One actor alone. The others' entries of the span are walked over all the same.
+    /// - Parameter cursor: Where to go on: `next` of the answer before.
+    /// - Parameter limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
+    /// - Parameter until: Up to, not including, this moment; now when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func activity(
+        from: String,
+        actor: Given<String> = .absent,
+        cursor: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        until: Given<String> = .absent
+    ) throws -> ReportActivityPage {
+        var request = Request("report.activity")
+        request.put("from", from)
+        request.putGiven("actor", actor)
+        request.putGiven("cursor", cursor)
+        request.putGiven("limit", limit)
+        request.putGiven("until", until)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `program`.
 public struct ProgramOperations: Sendable {
     let caller: Caller
@@ -10382,6 +11801,8 @@ public struct Client: Sendable {
     public let merge: MergeOperations
     /// The operations of `points`.
     public let points: PointsOperations
+    /// The operations of `bulk`.
+    public let bulk: BulkOperations
     /// The operations of `maintenance`.
     public let maintenance: MaintenanceOperations
     /// The operations of `order`.
@@ -10412,6 +11833,8 @@ public struct Client: Sendable {
     public let audit: AuditOperations
     /// The operations of `journal`.
     public let journal: JournalOperations
+    /// The operations of `report`.
+    public let report: ReportOperations
     /// The operations of `program`.
     public let program: ProgramOperations
 
@@ -10424,6 +11847,7 @@ public struct Client: Sendable {
         membership = MembershipOperations(caller: caller)
         merge = MergeOperations(caller: caller)
         points = PointsOperations(caller: caller)
+        bulk = BulkOperations(caller: caller)
         maintenance = MaintenanceOperations(caller: caller)
         order = OrderOperations(caller: caller)
         payment = PaymentOperations(caller: caller)
@@ -10439,6 +11863,7 @@ public struct Client: Sendable {
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)
+        report = ReportOperations(caller: caller)
         program = ProgramOperations(caller: caller)
     }
 }

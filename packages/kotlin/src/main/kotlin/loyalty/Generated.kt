@@ -19,6 +19,26 @@ enum class Account(override val wire: String) : Word {
     }
 }
 
+/** What an actor did for one reason. */
+class ActivityRow(json: JsonObject) : Answer(json) {
+    /** What kind of entry. */
+    val kind: EntryKind get() = required("kind") { EntryKind.of(it.asString) }
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose accounts. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** How many commands. One that moves value on two accounts, as a merge does, counts for each. */
+    val commands: Long get() = required("commands") { it.asLong }
+    /** The sum of what was credited. */
+    val given: String get() = required("given") { it.asString }
+    /** The sum of what was debited, as a positive number. */
+    val taken: String get() = required("taken") { it.asString }
+    /** The actor; absent for customers who acted for themselves, all of them together. */
+    val actor: String? get() = optional("actor") { it.asString }
+    /** The reason that was given; absent where there was none, or it was erased. */
+    val reason: String? get() = optional("reason") { it.asString }
+}
+
 /** What kind of actor asks. */
 enum class ActorKind(override val wire: String) : Word {
     /** A person who works for the shop. */
@@ -101,6 +121,20 @@ class AddressSaved(json: JsonObject) : Answer(json) {
     val noLongerDefault: List<String> get() = required("no_longer_default") { it.asJsonArray.map { item -> item.asString } }
 }
 
+/** What was earned a time ago. */
+class Aged(json: JsonObject) : Answer(json) {
+    /** So many days ago at least, by the calendar of the program's zone. */
+    val days: Long get() = required("days") { it.asLong }
+    /** How many lots: credits, or what is left of them in one place. */
+    val lots: Long get() = required("lots") { it.asLong }
+    /** What of it can be spent now. */
+    val active: String get() = required("active") { it.asString }
+    /** What of it becomes active later. */
+    val pending: String get() = required("pending") { it.asString }
+    /** What of it holds have set aside. */
+    val held: String get() = required("held") { it.asString }
+}
+
 /** A page of commands. */
 class AuditPage(json: JsonObject) : Answer(json) {
     /** The commands, newest first. */
@@ -117,6 +151,8 @@ class AuditRow(json: JsonObject) : Answer(json) {
     val operation: String get() = required("operation") { it.asString }
     /** The actor's id. */
     val actor: String get() = required("actor") { it.asString }
+    /** The batch of adjustments of which it began, noted or reversed a piece. */
+    val batch: String? get() = optional("batch") { it.asString }
     /** Refused: the error code. */
     val code: String? get() = optional("code") { it.asString }
     /** The customer it was about; absent for the program. */
@@ -268,6 +304,142 @@ enum class BonusTo(override val wire: String) : Word {
     }
 }
 
+/** What became of a piece, and of the file so far. */
+class BulkAdjusted(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done so far, those included that were done before. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What the rows gave and took so far. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+    /** The digest of the file up to here. */
+    val digest: String get() = required("digest") { it.asString }
+    /** What was refused in this piece. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /**
+     * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
+     * were refused.
+     */
+    val filePlan: String? get() = optional("file_plan") { it.asString }
+    /**
+     * For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
+     * the file again.
+     */
+    val next: BulkNext? get() = optional("next") { BulkNext(it.asJsonObject) }
+    /** How far the batch has come; absent in a dry run. */
+    val state: BulkState? get() = optional("state") { BulkState.of(it.asString) }
+}
+
+/** A batch. */
+class BulkBatchView(json: JsonObject) : Answer(json) {
+    /** Its id. */
+    val batch: String get() = required("batch") { it.asString }
+    /** How far it has come. */
+    val state: BulkState get() = required("state") { BulkState.of(it.asString) }
+    /** What becomes of the others when a row is refused. */
+    val policy: Policy get() = required("policy") { Policy.of(it.asString) }
+    /** The plan of its file. */
+    val filePlan: String get() = required("file_plan") { it.asString }
+    /** The id of the actor who began it. */
+    val startedBy: String get() = required("started_by") { it.asString }
+    /** Agent or system. */
+    val kind: ActorKind get() = required("kind") { ActorKind.of(it.asString) }
+    /** When it began. */
+    val startedAt: String get() = required("started_at") { it.asString }
+    /** When its last piece was done. */
+    val changedAt: String get() = required("changed_at") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused when they were looked at last. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** Rows reversed. */
+    val reversed: Long get() = required("reversed") { it.asLong }
+    /** What the rows gave and took, whether reversed or not. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class BulkNext(json: JsonObject) : Answer(json) {
+    /** Where the file goes on. */
+    val place: BulkPlace get() = required("place") { BulkPlace(it.asJsonObject) }
+    /** The digest of the file up to here. */
+    val digest: String get() = required("digest") { it.asString }
+    /** Rows done so far. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What they gave and took so far. */
+    val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class BulkPlace(json: JsonObject) : Answer(json) {
+    /**
+     * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+     * begins no row.
+     */
+    val row: Long get() = required("row") { it.asLong }
+    /** The file's first line, when it has come. */
+    val header: String? get() = optional("header") { it.asString }
+    /** What is left: it goes in front of the next piece. */
+    val rest: String? get() = optional("rest") { it.asString }
+}
+
+/** How far a batch has come. */
+enum class BulkState(override val wire: String) : Word {
+    /** Its file has not come to its end. */
+    RUNNING("running"),
+    /** Its file was done to its end. */
+    DONE("done"),
+    /** All or nothing was asked for, and a row was refused: what was done is being reversed. */
+    FAILED("failed"),
+    /** It is being reversed; rows are left that were not, or could not be. */
+    REVERSING("reversing"),
+    /** All that it did is reversed. */
+    REVERSED("reversed"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): BulkState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What rows have given and taken in one point type. */
+class BulkSum(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Given in all. */
+    val given: String get() = required("given") { it.asString }
+    /** Taken in all. */
+    val taken: String get() = required("taken") { it.asString }
+}
+
+/** What was reversed. */
+class BulkUndone(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** How far it has come. */
+    val state: BulkState get() = required("state") { BulkState.of(it.asString) }
+    /** Rows of the batch that are reversed so far. */
+    val reversed: Long get() = required("reversed") { it.asLong }
+    /** Rows that this call could not reverse. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** Why not. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /** The row up to which this call has come, where there are more. */
+    val next: Long? get() = optional("next") { it.asLong }
+}
+
 /** A row of a bundle, in the form in which rows travel. */
 class BundledRow(json: JsonObject) : Answer(json) {
     /** The table. */
@@ -364,6 +536,16 @@ enum class Charge(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Charge = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/** What became of a column of the file. */
+class ColumnRead(json: JsonObject) : Answer(json) {
+    /** Its name in the file. */
+    val name: String get() = required("name") { it.asString }
+    /** Why it is left out. */
+    val leftOut: LeftOut? get() = optional("left_out") { LeftOut.of(it.asString) }
+    /** What it is read as; absent when it is left out. */
+    val readAs: String? get() = optional("read_as") { it.asString }
 }
 
 /** How the rules of a point type come together. */
@@ -576,6 +758,16 @@ class CustomerEdited(json: JsonObject) : Answer(json) {
     val changed: List<String> get() = required("changed") { it.asJsonArray.map { item -> item.asString } }
 }
 
+/** A page of `customer.export_csv`. */
+class CustomerExported(json: JsonObject) : Answer(json) {
+    /** The next part of the file. */
+    val csv: String get() = required("csv") { it.asString }
+    /** Customers in it. */
+    val rows: Long get() = required("rows") { it.asLong }
+    /** Where the next page begins; absent on the last. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
 /** The answer of `customer.export_data`. */
 class CustomerExportedData(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -602,6 +794,52 @@ class CustomerGroupAssigned(json: JsonObject) : Answer(json) {
     val groupBefore: String? get() = optional("group_before") { it.asString }
 }
 
+/** What became of rows, in numbers. */
+class CustomerImportCounts(json: JsonObject) : Answer(json) {
+    /** Customers created. */
+    val created: Long get() = required("created") { it.asLong }
+    /** Customers who took on what their row says. */
+    val updated: Long get() = required("updated") { it.asLong }
+    /** Customers who were as their row says. */
+    val unchanged: Long get() = required("unchanged") { it.asLong }
+    /** Customers who were there already and were skipped. */
+    val skipped: Long get() = required("skipped") { it.asLong }
+    /** Rows that an earlier call of this batch had done. */
+    val repeated: Long get() = required("repeated") { it.asLong }
+    /** Rows refused. */
+    val refused: Long get() = required("refused") { it.asLong }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class CustomerImportNext(json: JsonObject) : Answer(json) {
+    /** Where the file goes on. */
+    val place: CustomerPlace get() = required("place") { CustomerPlace(it.asJsonObject) }
+    /** What became of the rows so far. */
+    val counts: CustomerImportCounts get() = required("counts") { CustomerImportCounts(it.asJsonObject) }
+}
+
+/** What became of a piece, and of the file so far. */
+class CustomerImported(json: JsonObject) : Answer(json) {
+    /** The batch. */
+    val batch: String get() = required("batch") { it.asString }
+    /** The row that was looked at last. */
+    val row: Long get() = required("row") { it.asLong }
+    /** Rows done so far, those included that were done before. */
+    val done: Long get() = required("done") { it.asLong }
+    /** Rows refused so far. */
+    val refused: Long get() = required("refused") { it.asLong }
+    /** What became of the rows so far. */
+    val counts: CustomerImportCounts get() = required("counts") { CustomerImportCounts(it.asJsonObject) }
+    /** Whether it was broken off: then send the file again. */
+    val brokenOff: Boolean? get() = optional("broken_off") { it.asBoolean }
+    /** With the piece that has the header: what each column is read as. */
+    val columns: List<ColumnRead> get() = optional("columns") { it.asJsonArray.map { item -> ColumnRead(item.asJsonObject) } }.orEmpty()
+    /** What was refused in this piece, cell by cell. */
+    val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
+    /** For the next piece; absent with the last one, and where it was broken off. */
+    val next: CustomerImportNext? get() = optional("next") { CustomerImportNext(it.asJsonObject) }
+}
+
 /** A page of `customer.list`. */
 class CustomerListed(json: JsonObject) : Answer(json) {
     /** The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides. */
@@ -616,6 +854,22 @@ class CustomerLoginRecorded(json: JsonObject) : Answer(json) {
     val customer: String get() = required("customer") { it.asString }
     /** The last sign-in known now. */
     val lastLoginAt: String get() = required("last_login_at") { it.asString }
+}
+
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class CustomerPlace(json: JsonObject) : Answer(json) {
+    /**
+     * The row that was read last, as a spreadsheet counts: the header is row 1, and a line break inside of a cell
+     * begins no row.
+     */
+    val row: Long get() = required("row") { it.asLong }
+    /** The file's first line, when it has come. */
+    val header: String? get() = optional("header") { it.asString }
+    /** What is left: it goes in front of the next piece. */
+    val rest: String? get() = optional("rest") { it.asString }
 }
 
 /** A customer, as `customer.get` shows them. */
@@ -640,6 +894,22 @@ class CustomerView(json: JsonObject) : Answer(json) {
     val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
     /** Who has referred the customer to the program; the shop's own. */
     val referredBy: String? get() = optional("referred_by") { it.asString }
+}
+
+/** In which order the numbers of a date stand. */
+enum class DateOrder(override val wire: String) : Word {
+    /** Year, month, day, with hyphens: 2026-11-22. */
+    YMD("ymd"),
+    /** Month, day, year, with slashes, points or hyphens: 11/22/2026. */
+    MDY("mdy"),
+    /** Day, month, year, with slashes, points or hyphens: 22.11.2026. */
+    DMY("dmy"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): DateOrder = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** The first place where the books are not what they should be. */
@@ -776,6 +1046,32 @@ class EmailPreferencesSet(json: JsonObject) : Answer(json) {
     val preferences: Preferences get() = required("preferences") { Preferences(it.asJsonObject) }
 }
 
+/** What lapses of a point type. */
+class Ending(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose it is. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** The months in which something lapses, in their order. */
+    val months: List<Month> get() = required("months") { it.asJsonArray.map { item -> Month(item.asJsonObject) } }
+}
+
+/** Who joins the program by an import. */
+enum class Enrolling(override val wire: String) : Word {
+    /** Whom the file calls a member. Files of loyalty platforms have members only, unless a column says otherwise. */
+    FILE("file"),
+    /** All. */
+    ALL("all"),
+    /** Nobody. */
+    NOBODY("nobody"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Enrolling = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** Why an entry stands in the journal. */
 enum class EntryKind(override val wire: String) : Word {
     /** Earned. */
@@ -832,6 +1128,8 @@ class EntryView(json: JsonObject) : Answer(json) {
     val actor: String? get() = optional("actor") { it.asString }
     /** A credit that is not active at once: from when on it is. */
     val availableFrom: String? get() = optional("available_from") { it.asString }
+    /** The batch of adjustments it came from; staff only. */
+    val batch: String? get() = optional("batch") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
     /** Of a merge, and of what is reversed after it: the entry in the other account. */
@@ -873,6 +1171,22 @@ enum class Every(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Every = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What happens with a row whose customer is there already, by id or by email. */
+enum class Existing(override val wire: String) : Word {
+    /** It is an error of the row. */
+    REFUSE("refuse"),
+    /** The customer stays as they are. */
+    SKIP("skip"),
+    /** The customer takes on what the row says. */
+    UPDATE("update"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Existing = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -973,6 +1287,42 @@ enum class Field(override val wire: String) : Word {
 
     internal companion object {
         fun of(wire: String): Field = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/**
+ * The columns of a file, as the programs call them from which it comes. Columns that are not listed are passed
+ * over, but for those of our own format.
+ */
+enum class Format(override val wire: String) : Word {
+    /**
+     * Our own: `customer` or `email`, `amount`; `type`, `expected`, `reason`, `comment`, `note`, and at most one of
+     * `expires_after_days`, `valid_through`, `expires_at`, `never_expires` (`yes` or nothing).
+     */
+    LOYALTY("loyalty"),
+    /**
+     * Talon.One's points: `customerprofileid`, `amount`, `startdate`, `expirydate`, `subledgerid` (the point type),
+     * `reason`. It adds.
+     */
+    TALON_ONE("talon_one"),
+    /** Smile's points: `email`, `points`. */
+    SMILE("smile"),
+    /** LoyaltyLion's points: `customer id`, `emails`, `points`. */
+    LOYALTY_LION("loyalty_lion"),
+    /**
+     * Stamped's customers: `email`, and `points` where the mode is `set`, `add_points` where it is `add`; the other
+     * must be empty.
+     */
+    STAMPED("stamped"),
+    /** Yotpo's customers: `Email`, `Points Balance`. It sets. */
+    YOTPO("yotpo"),
+    /** FanMaker's awards: `Email`, `Points`, `Explanation` (the reason), `Identifier` (the note). It adds. */
+    FAN_MAKER("fan_maker"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Format = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -1150,6 +1500,20 @@ class HoldView(json: JsonObject) : Answer(json) {
     val order: String? get() = optional("order") { it.asString }
 }
 
+/** Whose the value is. */
+enum class Holder(override val wire: String) : Word {
+    /** On accounts of customers. */
+    CUSTOMERS("customers"),
+    /** On gift cards. */
+    GIFT_CARDS("gift_cards"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Holder = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** The receipt of `impersonation.verify`. */
 class ImpersonationRedeemed(json: JsonObject) : Answer(json) {
     /** The customer as whom to sign in. */
@@ -1170,6 +1534,28 @@ class ImpersonationStarted(json: JsonObject) : Answer(json) {
     val validUntil: String get() = required("valid_until") { it.asString }
     /** The token, in the first answer alone: hand it to your sign-in and do not keep it. */
     val token: String? get() = optional("token") { it.asString }
+}
+
+/** What became of rows, in numbers. */
+class ImportCounts(created: Long, updated: Long, unchanged: Long, skipped: Long, repeated: Long, refused: Long, more: ImportCounts.() -> Unit = {}) : Arguments() {
+    init {
+        this["created"] = created
+        this["updated"] = updated
+        this["unchanged"] = unchanged
+        this["skipped"] = skipped
+        this["repeated"] = repeated
+        this["refused"] = refused
+        more()
+    }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class ImportNext(place: Place, counts: ImportCounts, more: ImportNext.() -> Unit = {}) : Arguments() {
+    init {
+        this["place"] = place
+        this["counts"] = counts
+        more()
+    }
 }
 
 /** A status of a status system. */
@@ -1222,6 +1608,22 @@ sealed class Keep(json: JsonObject) : Answer(json) {
             "months" -> Months(json)
             else -> Unknown(json)
         }
+    }
+}
+
+/** Why a column is left out. */
+enum class LeftOut(override val wire: String) : Word {
+    /** The preset or the request says so. */
+    IGNORED("ignored"),
+    /** Neither the preset nor the request knows it. */
+    NOT_KNOWN("not_known"),
+    /** It is a password, or resets one: such columns are never read. */
+    PASSWORD("password"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): LeftOut = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
 }
 
@@ -1414,6 +1816,32 @@ class MessageView(json: JsonObject) : Answer(json) {
     val giftCard: String? get() = optional("gift_card") { it.asString }
 }
 
+/** What is done with the amounts of a file. */
+enum class Mode(override val wire: String) : Word {
+    /** They are given or, below zero, taken. */
+    ADD("add"),
+    /** They are what the balance shall be, where it is what was expected. */
+    SET("set"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Mode = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** What lapses in a month. */
+class Month(json: JsonObject) : Answer(json) {
+    /** The first day of the month. */
+    val month: String get() = required("month") { it.asString }
+    /** How many lots. */
+    val lots: Long get() = required("lots") { it.asLong }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
+    /** How much of it lapses on an account's date, which moves on with the member's activity. */
+    val accountDate: String get() = required("account_date") { it.asString }
+}
+
 /** A section that has more rows than were answered. */
 class MoreData(json: JsonObject) : Answer(json) {
     /** The section. */
@@ -1442,6 +1870,18 @@ class Named(json: JsonObject) : Answer(json) {
     val id: String get() = required("id") { it.asString }
     /** The name that people see; the id when absent. */
     val name: String? get() = optional("name") { it.asString }
+}
+
+/** Where a file goes on, and what has become of it so far. */
+class Next(place: Place, digest: String, done: Long, refused: Long, totals: List<Sum>, more: Next.() -> Unit = {}) : Arguments() {
+    init {
+        this["place"] = place
+        this["digest"] = digest
+        this["done"] = done
+        this["refused"] = refused
+        this["totals"] = totals
+        more()
+    }
 }
 
 /** The next reward on a stamp card. */
@@ -1647,7 +2087,7 @@ class OrderQuoted(json: JsonObject) : Answer(json) {
     /** What it comes to. */
     val total: String get() = required("total") { it.asString }
     /** What it would earn of each point type. */
-    val earns: List<Sum> get() = required("earns") { it.asJsonArray.map { item -> Sum(item.asJsonObject) } }
+    val earns: List<OrderSum> get() = required("earns") { it.asJsonArray.map { item -> OrderSum(item.asJsonObject) } }
     /** What each rule says, in the order of the program. */
     val rules: List<Said> get() = required("rules") { it.asJsonArray.map { item -> Said(item.asJsonObject) } }
     /** Why it would not earn now, whatever the rules say. */
@@ -1686,6 +2126,14 @@ class OrderReturns(json: JsonObject) : Answer(json) {
     val refunded: String get() = required("refunded") { it.asString }
     /** Whether everything was given back. */
     val all: Boolean get() = required("all") { it.asBoolean }
+}
+
+/** An amount of a point type. */
+class OrderSum(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** How much. */
+    val amount: String get() = required("amount") { it.asString }
 }
 
 /** An order as answers show it. */
@@ -1781,6 +2229,34 @@ enum class Outcome(override val wire: String) : Word {
     internal companion object {
         fun of(wire: String): Outcome = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
     }
+}
+
+/**
+ * What is outstanding in a point type. `total = active + pending + held − debt`, the sum of what
+ * `points.balance` says of all of them.
+ */
+class Outstanding(json: JsonObject) : Answer(json) {
+    /** The point type. */
+    val type: String get() = required("type") { it.asString }
+    /** Whose it is. */
+    val holder: Holder get() = required("holder") { Holder.of(it.asString) }
+    /** How many accounts have some or owe some. */
+    val accounts: Long get() = required("accounts") { it.asLong }
+    /** What can be spent now. */
+    val active: String get() = required("active") { it.asString }
+    /** What becomes active later. */
+    val pending: String get() = required("pending") { it.asString }
+    /** What holds have set aside. */
+    val held: String get() = required("held") { it.asString }
+    /** What is owed to the shop. */
+    val debt: String get() = required("debt") { it.asString }
+    /** What all entries come to. */
+    val total: String get() = required("total") { it.asString }
+    /**
+     * What is active, pending and held, by how long ago it was earned: 0 to 30 days, to 90, to 180, to 365, and
+     * longer.
+     */
+    val ages: List<Aged> get() = required("ages") { it.asJsonArray.map { item -> Aged(item.asJsonObject) } }
 }
 
 /** What was paid for a reward. */
@@ -1999,6 +2475,23 @@ class PeriodCap(json: JsonObject) : Answer(json) {
     val every: Every? get() = optional("every") { Every.of(it.asString) }
 }
 
+/**
+ * Where a file goes on: what one call answers and the next one takes. It keeps what is left of the piece, a row
+ * whose end has not come yet, so that whoever sends a file may cut it anywhere.
+ */
+class Place(row: Long, more: Place.() -> Unit = {}) : Arguments() {
+    /** The file's first line, when it has come. */
+    var header: String? by given("header")
+
+    /** What is left: it goes in front of the next piece. */
+    var rest: String? by optional("rest")
+
+    init {
+        this["row"] = row
+        more()
+    }
+}
+
 /** A field of the profile, side by side. */
 class PlannedField(json: JsonObject) : Answer(json) {
     /** The field. */
@@ -2153,6 +2646,20 @@ class PointsSchedule(json: JsonObject) : Answer(json) {
     val held: String get() = required("held") { it.asString }
 }
 
+/** What becomes of the rows that are done when another is refused. */
+enum class Policy(override val wire: String) : Word {
+    /** They stay done. */
+    BEST_EFFORT("best_effort"),
+    /** They are reversed. */
+    ALL_OR_NOTHING("all_or_nothing"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Policy = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
 /** What mail a customer wants (rule E1). */
 class Preferences(json: JsonObject) : Answer(json) {
     /** The mailing lists of the program that the customer decided about. */
@@ -2161,6 +2668,30 @@ class Preferences(json: JsonObject) : Answer(json) {
     val newsletter: OptIn? get() = optional("newsletter") { OptIn(it.asJsonObject) }
     /** The version of the preferences, for `if_version`. */
     val version: Long? get() = optional("version") { it.asLong }
+}
+
+/** A format of customers as shop and loyalty platforms write it. */
+enum class Preset(override val wire: String) : Word {
+    /** What `customer.export_csv` writes: each column is named by its own word. */
+    LOYALTY("loyalty"),
+    /** Shopify's export of customers, in its older and its newer form. */
+    SHOPIFY("shopify"),
+    /** The main file of customers of Magento and Adobe Commerce. */
+    MAGENTO("magento"),
+    /** TIBCO's file of shoppers. */
+    TIBCO("tibco"),
+    /** Open Loyalty's export of members. */
+    OPEN_LOYALTY("open_loyalty"),
+    /** Stamped's file of customers. */
+    STAMPED("stamped"),
+    /** Yotpo's file of customers. */
+    YOTPO("yotpo"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): Preset = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
 }
 
 /** Who a customer is. Every field may be missing. */
@@ -2349,6 +2880,38 @@ class RefundedLine(json: JsonObject) : Answer(json) {
     val amount: String? get() = optional("amount") { it.asString }
     /** How many items; with no amount either, all that was left of the line. */
     val quantity: String? get() = optional("quantity") { it.asString }
+}
+
+/** What was given and taken in a stretch of the span. */
+class ReportActivityPage(json: JsonObject) : Answer(json) {
+    /** The sums, by actor, kind, reason and point type. */
+    val rows: List<ActivityRow> get() = required("rows") { it.asJsonArray.map { item -> ActivityRow(item.asJsonObject) } }
+    /** Where to go on; absent when the whole span was walked over. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** What lapses: all of it when there is no `next`. */
+class ReportExpiringReport(json: JsonObject) : Answer(json) {
+    /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+    val since: String get() = required("since") { it.asString }
+    /** When the last account so far was counted. */
+    val at: String get() = required("at") { it.asString }
+    /** The sums, by point type, and apart for customers and gift cards; only where something lapses. */
+    val expiring: List<Ending> get() = required("expiring") { it.asJsonArray.map { item -> Ending(item.asJsonObject) } }
+    /** Where to go on; absent when all accounts are counted. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** What is outstanding: all of it when there is no `next`. */
+class ReportLiabilityReport(json: JsonObject) : Answer(json) {
+    /** When the first account was counted: everything is settled up to this moment or a later one, up to `at`. */
+    val since: String get() = required("since") { it.asString }
+    /** When the last account so far was counted. */
+    val at: String get() = required("at") { it.asString }
+    /** The sums, by point type, and apart for customers and gift cards. */
+    val outstanding: List<Outstanding> get() = required("outstanding") { it.asJsonArray.map { item -> Outstanding(item.asJsonObject) } }
+    /** Where to go on; absent when all accounts are counted. */
+    val next: String? get() = optional("next") { it.asString }
 }
 
 /** What a customer gets who has forgotten the password. */
@@ -2633,6 +3196,20 @@ enum class Rounding(override val wire: String) : Word {
     }
 }
 
+/** What is wrong with a row of a file. Nothing was done with that row. */
+class RowError(json: JsonObject) : Answer(json) {
+    /** The row, as a spreadsheet counts: the header is row 1. */
+    val row: Long get() = required("row") { it.asLong }
+    /** An error code. */
+    val code: String get() = required("code") { it.asString }
+    /** What is wrong and what to do. */
+    val problem: String get() = required("problem") { it.asString }
+    /** The column, where one cell is wrong. */
+    val column: String? get() = optional("column") { it.asString }
+    /** What stands there, shortened. */
+    val value: String? get() = optional("value") { it.asString }
+}
+
 /** What a rule says of a basket. */
 class Said(json: JsonObject) : Answer(json) {
     /** The rule. */
@@ -2691,6 +3268,10 @@ enum class Section(override val wire: String) : Word {
     STATUS_CHANGES("status_changes"),
     /** The gift cards that were issued to the customer, oldest first. */
     GIFT_CARDS("gift_cards"),
+    /** The tickets, oldest first. */
+    TICKETS("tickets"),
+    /** What was written in them, ticket by ticket. */
+    TICKET_MESSAGES("ticket_messages"),
     /** The merges into this customer, oldest first. */
     MERGES("merges"),
     /** The messages that wait for the host; the shop's. */
@@ -3069,12 +3650,14 @@ class SubscriptionView(json: JsonObject) : Answer(json) {
     val nextPaymentAt: String? get() = optional("next_payment_at") { it.asString }
 }
 
-/** An amount of a point type. */
-class Sum(json: JsonObject) : Answer(json) {
-    /** The point type. */
-    val type: String get() = required("type") { it.asString }
-    /** How much. */
-    val amount: String get() = required("amount") { it.asString }
+/** What rows have given and taken in one point type. */
+class Sum(type: String, given: String, taken: String, more: Sum.() -> Unit = {}) : Arguments() {
+    init {
+        this["type"] = type
+        this["given"] = given
+        this["taken"] = taken
+        more()
+    }
 }
 
 /** A tab of the details. */
@@ -3563,6 +4146,77 @@ class CustomerListArguments internal constructor() : Arguments() {
 
 }
 
+/** What may be given to `customer.export_csv` beside what must be. */
+class CustomerExportCsvArguments internal constructor() : Arguments() {
+    /** The columns, each named once; those of `customer.list` when absent. */
+    var columns: List<String>? by given("columns")
+
+    /** Where to go on: `next` of the page before. */
+    var cursor: String? by given("cursor")
+
+    /** Largest, last or newest first. When absent: false with `sort`, true without. */
+    var descending: Boolean? by given("descending")
+
+    /** Which customers, as in `customer.list`; all when absent. */
+    var filter: Condition? by given("filter")
+
+    /** Whether guests are exported too. */
+    var guests: Boolean? by optional("guests")
+
+    /** Rows on the page, 1 to 500; 500 when absent. */
+    var limit: Long? by given("limit")
+
+    /** At most 10 words, 200 characters. */
+    var search: String? by given("search")
+
+    /** The field to sort by. When absent, the newest come first. */
+    var sort: Field? by given("sort")
+
+}
+
+/** What may be given to `customer.import_csv` beside what must be. */
+class CustomerImportCsvArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; without it the file begins. */
+    var after: ImportNext? by given("after")
+
+    /** Whether an empty cell empties the field of a customer who is updated. Usually it leaves it alone. */
+    var clearBlanks: Boolean? by optional("clear_blanks")
+
+    /** What columns are read as, by their names in the file; null leaves one out. Goes before the preset. */
+    var columns: Map<String, String>? by optional("columns")
+
+    /** In which order the numbers of dates stand; `ymd` when absent. */
+    var dates: DateOrder? by optional("dates")
+
+    /** Who joins the program; as the file says when absent. */
+    var enroll: Enrolling? by optional("enroll")
+
+    /** What happens with a row whose customer is there already; `refuse` when absent. */
+    var existing: Existing? by optional("existing")
+
+    /**
+     * Whether who joins gets the bonus for new members and the rewards of a status that they reach thereby. Usually
+     * they get nothing, now or later: they had theirs where they come from.
+     */
+    var grant: Boolean? by optional("grant")
+
+    /** Ids are this and the number of the row, where the file has none. */
+    var idPrefix: String? by given("id_prefix")
+
+    /** Whether the file ends with this piece. */
+    var last: Boolean? by optional("last")
+
+    /** The format of the file. */
+    var preset: Preset? by given("preset")
+
+    /**
+     * What words in a column mean, by the column's name in the file: `{"Club": {"gold card": "yes"}}`. An empty text
+     * means an empty cell.
+     */
+    var values: Map<String, Map<String, String>>? by optional("values")
+
+}
+
 /** What may be given to `customer.record_login` beside what must be. */
 class CustomerRecordLoginArguments internal constructor() : CommandArguments() {
     /** When; the time of the call when absent. */
@@ -3761,6 +4415,77 @@ class CustomerOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("customer.list", arguments)
         return CustomerListed(answer.asJsonObject)
+    }
+
+    /**
+     * Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the
+     * columns you choose.
+     *
+     * The pages put together, as they are, are one file by RFC 4180 in UTF-8: the first begins with the header, and
+     * further ones go on with the `next` of the one before as `cursor`. A row that does not change meanwhile is
+     * neither skipped nor there twice. A cell that a spreadsheet would take for a formula has an apostrophe in
+     * front, which `customer.import_csv` takes off again.
+     *
+     * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
+     * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
+     * invoices, else the oldest.
+     *
+     * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
+     * does not fit.
+     *
+     * Rules K7, K6.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun exportCsv(more: CustomerExportCsvArguments.() -> Unit = {}): CustomerExported {
+        val arguments = CustomerExportCsvArguments()
+        arguments.more()
+        val answer = caller.call("customer.export_csv", arguments)
+        return CustomerExported(answer.asJsonObject)
+    }
+
+    /**
+     * Imports customers from CSV: each row is a customer with address, preferences and membership, in one commit or
+     * not at all.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: the dry run runs the same commands and commits none of them. Rows that are wrong are
+     * listed by row, column and value, and hinder no others.
+     *
+     * The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run
+     * only.
+     *
+     * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
+     * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
+     * Points, tiers and passwords are never imported.
+     *
+     * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
+     * under the host's secret. A customer is there already when the id is, or the email, compared without case:
+     * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
+     * an opt-in that was withdrawn nor a member who has left.
+     *
+     * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
+     * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
+     * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+     *
+     * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
+     *
+     * Rules K8, K3, Y6, O8, B2.
+     *
+     * @param batch Your id for this import, at most 40 characters.
+     * @param csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun importCsv(batch: String, csv: String, more: CustomerImportCsvArguments.() -> Unit = {}): CustomerImported {
+        val arguments = CustomerImportCsvArguments()
+        arguments["batch"] = batch
+        arguments["csv"] = csv
+        arguments.more()
+        val answer = caller.call("customer.import_csv", arguments)
+        return CustomerImported(answer.asJsonObject)
     }
 
     /**
@@ -5008,6 +5733,146 @@ class PointsOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("points.reverse", arguments)
         return Receipt(answer.asJsonObject) { PointsReversed(it.asJsonObject) }
+    }
+}
+
+/** What may be given to `bulk.adjust` beside what must be. */
+class BulkAdjustArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; without it the file begins. */
+    var after: Next? by given("after")
+
+    /** The comment of rows that do not say it; "Manual adjustments" when absent. */
+    var comment: String? by given("comment")
+
+    /** The `digest` that the dry run gave for this piece: then no row of it is done if the file differs up to here. */
+    var digest: String? by given("digest")
+
+    /** With `set`: the balance that is expected of rows that do not say it. */
+    var expected: String? by given("expected")
+
+    /** The `file_plan` of the dry run; the real run needs it. */
+    var filePlan: String? by given("file_plan")
+
+    /** Whose columns the file has; our own when absent. */
+    var format: Format? by optional("format")
+
+    /** Whether the file ends with this piece. */
+    var last: Boolean? by optional("last")
+
+    /** Whether amounts are added or are what balances shall be; what the format says when absent, and for ours `add`. */
+    var mode: Mode? by given("mode")
+
+    /** What becomes of the others when a row is refused; they stay done when absent. */
+    var policy: Policy? by optional("policy")
+
+    /** The reason of rows that do not say it. */
+    var reason: String? by given("reason")
+
+    /** The point type of rows that do not say it. */
+    var type: String? by given("type")
+
+}
+
+/** What may be given to `bulk.reverse` beside what must be. */
+class BulkReverseArguments internal constructor() : BatchArguments() {
+    /** The `next` of the answer before; from the first row when absent. */
+    var after: Long? by given("after")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** How many rows to look at at most, 1 to 10,000; 1,000 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `bulk`. */
+class BulkOperations internal constructor(private val caller: Caller) {
+    /**
+     * Adjusts the points of many customers as a CSV file says, sent piece by piece.
+     *
+     * Cut the file anywhere. Send the first piece without `after`, each further one with the `next` of the answer
+     * before it, and `last` with the last one; a file that fits one request is one piece with `last`. First all
+     * pieces with `preview`: that is the dry run, it tells all errors and totals and, with the last piece, the
+     * `file_plan`. Then all pieces again without `preview` and with that `file_plan`: that is the real run. A file
+     * that is another than that of the plan is refused at its end, or before the first row that differs if each
+     * piece states the `digest` that the dry run gave for it.
+     *
+     * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
+     * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     *
+     * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
+     * answers as done. The same id with another file is refused; the same file under another id is another batch. A
+     * row of a merged customer reaches the survivor.
+     *
+     * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
+     * by the day, the real run can refuse what the dry run let pass.
+     *
+     * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
+     * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
+     * `limit_exceeded` for a piece with too many rows.
+     *
+     * Rules B1, B2, L2, P1.
+     *
+     * @param batch The batch's id, by which its rows are done once and it can be reversed.
+     * @param csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun adjust(batch: String, csv: String, more: BulkAdjustArguments.() -> Unit = {}): BulkAdjusted {
+        val arguments = BulkAdjustArguments()
+        arguments["batch"] = batch
+        arguments["csv"] = csv
+        arguments.more()
+        val answer = caller.call("bulk.adjust", arguments)
+        return BulkAdjusted(answer.asJsonObject)
+    }
+
+    /**
+     * Takes back what a batch has done, row by row, as `points.reverse` does it.
+     *
+     * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
+     * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
+     * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
+     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     *
+     * Errors: `not_found`.
+     *
+     * Rules B1, L9, P1.
+     *
+     * @param batch The batch.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reverse(batch: String, more: BulkReverseArguments.() -> Unit = {}): BulkUndone {
+        val arguments = BulkReverseArguments()
+        arguments["batch"] = batch
+        arguments.more()
+        val answer = caller.call("bulk.reverse", arguments)
+        return BulkUndone(answer.asJsonObject)
+    }
+
+    /**
+     * A batch: how far it has come, who began it and when, what it gave and took.
+     *
+     * What is counted is counted with each row: it is right after a crash, too, and while the batch runs.
+     *
+     * Errors: `not_found`.
+     *
+     * Rule B1.
+     *
+     * @param batch The batch.
+     * @throws LoyaltyError when the library refuses
+     */
+    fun get(batch: String): BulkBatchView {
+        val arguments = Arguments()
+        arguments["batch"] = batch
+        val answer = caller.call("bulk.get", arguments)
+        return BulkBatchView(answer.asJsonObject)
     }
 }
 
@@ -6751,6 +7616,132 @@ class JournalOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `report.liability` beside what must be. */
+class ReportLiabilityArguments internal constructor() : Arguments() {
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /**
+     * How many accounts to walk over, 1 to 2,000; 500 when absent. A customer has an account in each point type they
+     * ever had some of.
+     */
+    var limit: Long? by given("limit")
+
+}
+
+/** What may be given to `report.expiring` beside what must be. */
+class ReportExpiringArguments internal constructor() : Arguments() {
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /** How many accounts to walk over, 1 to 2,000; 500 when absent. */
+    var limit: Long? by given("limit")
+
+    /** How many months, 1 to 120, the current one among them; 12 when absent. */
+    var months: Long? by given("months")
+
+}
+
+/** What may be given to `report.activity` beside what must be. */
+class ReportActivityArguments internal constructor() : Arguments() {
+    /** One actor alone. The others' entries of the span are walked over all the same. */
+    var actor: String? by given("actor")
+
+    /** Where to go on: `next` of the answer before. */
+    var cursor: String? by given("cursor")
+
+    /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Up to, not including, this moment; now when absent. */
+    var until: String? by given("until")
+
+}
+
+/** The operations of `report`. */
+class ReportOperations internal constructor(private val caller: Caller) {
+    /**
+     * What the shop owes: the value outstanding in each point type, on accounts and on gift cards, by its age.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. The sums travel in the cursor: nothing has to be added up.
+     *
+     * Each account is counted once and is settled as it is counted: what has lapsed is not counted, swept or not.
+     * Accounts that change while you go from stretch to stretch are counted as they were when the walk came by; ask
+     * at a quiet time where that matters. The cost follows the accounts and the lots that are not empty, never the
+     * history.
+     *
+     * Errors: `invalid_request` for a limit outside of 1 to 2,000, and for a cursor that no answer gave.
+     *
+     * Rules L6, L7.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun liability(more: ReportLiabilityArguments.() -> Unit = {}): ReportLiabilityReport {
+        val arguments = ReportLiabilityArguments()
+        arguments.more()
+        val answer = caller.call("report.liability", arguments)
+        return ReportLiabilityReport(answer.asJsonObject)
+    }
+
+    /**
+     * What lapses in the months ahead if nothing is spent until then, by point type, on accounts and on gift cards.
+     *
+     * A month is the month in which the instant lies from which on the value no longer counts, in the program's time
+     * zone: what is valid through September 30 lapses on October 1, and stands under October. The first month is the
+     * one that has begun, with what is still to come of it. What a hold has set aside does not lapse and is left
+     * out, and so is what is on an account on hold.
+     *
+     * One request walks over a stretch of all accounts and answers with the sums so far; ask again with `next` as
+     * `cursor` until there is none. Each account is counted once and is settled as it is counted. The cost follows
+     * the accounts, and the lots of those on which something falls due in the months asked for, never the history.
+     *
+     * Errors: `invalid_request` for months outside of 1 to 120, a limit outside of 1 to 2,000, and a cursor of
+     * another question.
+     *
+     * Rules L4, L6, L12.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun expiring(more: ReportExpiringArguments.() -> Unit = {}): ReportExpiringReport {
+        val arguments = ReportExpiringArguments()
+        arguments.more()
+        val answer = caller.call("report.expiring", arguments)
+        return ReportExpiringReport(answer.asJsonObject)
+    }
+
+    /**
+     * Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
+     * Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
+     *
+     * One request walks over a stretch of the entries that were recorded in the span. Its rows are the sums of that
+     * stretch; ask again with `next` as `cursor` until there is none, and add up rows that agree in all but commands
+     * and sums. (There may be as many reasons as entries, too many to travel in a cursor.) The cost follows what was
+     * recorded in the span, not the history before or behind it.
+     *
+     * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
+     * as far as that has been done.
+     *
+     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
+     * a cursor that no answer gave.
+     *
+     * Rules L2, P7.
+     *
+     * @param from From this moment on.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun activity(from: String, more: ReportActivityArguments.() -> Unit = {}): ReportActivityPage {
+        val arguments = ReportActivityArguments()
+        arguments["from"] = from
+        arguments.more()
+        val answer = caller.call("report.activity", arguments)
+        return ReportActivityPage(answer.asJsonObject)
+    }
+}
+
 /** The operations of `program`. */
 class ProgramOperations internal constructor(private val caller: Caller) {
     /**
@@ -6810,6 +7801,8 @@ class Client internal constructor(caller: Caller) {
     val merge = MergeOperations(caller)
     /** The operations of `points`. */
     val points = PointsOperations(caller)
+    /** The operations of `bulk`. */
+    val bulk = BulkOperations(caller)
     /** The operations of `maintenance`. */
     val maintenance = MaintenanceOperations(caller)
     /** The operations of `order`. */
@@ -6840,6 +7833,8 @@ class Client internal constructor(caller: Caller) {
     val audit = AuditOperations(caller)
     /** The operations of `journal`. */
     val journal = JournalOperations(caller)
+    /** The operations of `report`. */
+    val report = ReportOperations(caller)
     /** The operations of `program`. */
     val program = ProgramOperations(caller)
 }
