@@ -26,6 +26,10 @@ pub enum Needs {
     Live,
     /// Live, and not on hold.
     Free,
+    /// Not merged: what was begun is settled, also for who was erased.
+    Begun,
+    /// Neither merged nor on hold.
+    NotOnHold,
     /// A state from which this change is possible (rule M1).
     Change(Change),
     /// A state with this capability (rule M2).
@@ -58,19 +62,19 @@ pub const ACTIONS: &[Action] = &[
     action("membership.remove", Needs::Change(Change::Remove)),
     action("membership.deactivate", Needs::Change(Change::Deactivate)),
     action("membership.reactivate", Needs::Change(Change::Reactivate)),
-    action("merge.apply", Needs::Capability(Capability::MergeFrom)),
+    action("merge.apply", Needs::Change(Change::Merge)),
     action("merge.undo", Needs::Merged),
     action("points.adjust", Needs::Value),
     action("points.earn", Needs::Value),
     action("points.spend", Needs::Value),
     action("points.hold", Needs::Value),
-    // What was begun is settled: of these, only a capture is not for an account on hold.
-    action("points.capture", Needs::Free),
-    action("points.release", Needs::Live),
-    action("points.reverse", Needs::Live),
+    // What was begun is settled, also when the customer was erased: of these, only a capture is not for an account on hold.
+    action("points.capture", Needs::NotOnHold),
+    action("points.release", Needs::Begun),
+    action("points.reverse", Needs::Begun),
     action("order.record", Needs::Live),
-    action("order.refund", Needs::Live),
-    action("order.cancel", Needs::Live),
+    action("order.refund", Needs::Begun),
+    action("order.cancel", Needs::Begun),
     action("order.claim", Needs::Free),
     action("payment.update", Needs::Live),
     action("subscription.record", Needs::Live),
@@ -123,6 +127,8 @@ impl Needs {
         let refused = || Error::not_eligible(format_args!("not possible in state '{}'", state.name()));
         let fits = match self {
             Needs::Live => !matches!(state, State::Merged | State::Deleted),
+            Needs::Begun => state != State::Merged,
+            Needs::NotOnHold => !matches!(state, State::Merged | State::OnHold),
             Needs::Merged if customer.former.is_empty() => return Err(Error::not_eligible("nothing was merged into this account")),
             Needs::Free | Needs::Merged => !matches!(state, State::Merged | State::Deleted | State::OnHold),
             Needs::Change(change) => return customer.membership.after(change, Timestamp::default()).map(drop),
@@ -201,6 +207,7 @@ mod tests {
             assert_eq!(possible(state).contains(&operation), wanted, "{state:?} {operation}");
         }
         assert_eq!(possible(State::Merged), ["membership.enroll"]);
-        assert_eq!(possible(State::Deleted), Vec::<&str>::new());
+        let settled = ["points.capture", "points.release", "points.reverse", "order.refund", "order.cancel"];
+        assert_eq!(possible(State::Deleted), settled, "what was begun");
     }
 }
