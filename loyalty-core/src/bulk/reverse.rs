@@ -148,9 +148,15 @@ fn toward(state: State, is_reversed: bool) -> State {
     }
 }
 
+/// The state in which the rows of this call are reversed; one that is reversed stays so.
+fn begun(found: &Found) -> State {
+    let is_reversed = found.answer.state == State::Reversed && found.answer.reversed >= found.done;
+    toward(found.answer.state, is_reversed)
+}
+
 fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Option<Box<dyn Job>> {
+    let begun = begun(found);
     let answer = &mut found.answer;
-    let was_reversed = answer.state == State::Reversed && answer.reversed >= found.done;
     for (row, outcome) in found.rows.iter().zip(outcomes) {
         match outcome {
             Ok(_) => answer.reversed += 1,
@@ -162,7 +168,6 @@ fn sum_up(found: &mut Found, batch: &Id, outcomes: &[Result<Raw, Error>]) -> Opt
         answer.next = Some(*last);
     }
     answer.refused = u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
-    let begun = if was_reversed { answer.state } else { toward(answer.state, false) };
     answer.state = toward(answer.state, answer.reversed >= found.done);
     // Whether it begins or goes on, it notes nothing where nothing is new.
     let is_new = answer.state != begun;
@@ -188,7 +193,7 @@ impl Batch for Reverse {
     }
 
     fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
-        let is_new = toward(found.answer.state, found.answer.reversed >= found.done) != found.answer.state;
+        let is_new = begun(found) != found.answer.state;
         is_new.then(|| Box::new(Mark { batch: self.batch.clone(), begins: true }) as Box<dyn Job>)
     }
 
