@@ -8,6 +8,7 @@ use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, 
 use loyalty_core::schema::TABLES;
 use loyalty_sql::{Config, Sqlite};
 use loyalty_tests::golden::coverage::missing;
+use loyalty_tests::golden::offers::{STORY, broken};
 use loyalty_tests::golden::rewrite::rewrite;
 use loyalty_tests::golden::{Execute, Story, engine, stories};
 use loyalty_tests::store::{Kind, Store};
@@ -108,6 +109,17 @@ fn every_operation_is_shown_done_and_refused_and_every_code_occurs() {
     assert_none(&missing(&stories()));
 }
 
+/// The story that tries every action in every state.
+fn actions() -> Story {
+    stories().into_iter().find(|story| story.name == STORY).unwrap()
+}
+
+// rules K5, M1, M2
+#[test]
+fn every_action_is_tried_in_every_state_and_is_as_the_desk_was_told() {
+    assert_none(&broken(&actions()));
+}
+
 #[test]
 fn rewriting_a_story_that_is_right_changes_nothing() {
     for story in loyalty_tests::golden::paths() {
@@ -119,6 +131,17 @@ fn rewriting_a_story_that_is_right_changes_nothing() {
 }
 
 // From here on: the harness can fail.
+
+#[test]
+fn an_action_that_is_not_as_the_desk_was_told_is_found() {
+    let mut story = actions();
+    let told = r#"{"operation":"points.adjust","available":true}"#;
+    let line = story.lines.iter_mut().find(|line| line.operation() == "customer.actions" && line.answer.contains(told)).unwrap();
+    line.answer = line.answer.replace(told, r#"{"operation":"points.adjust","available":false,"code":"not_eligible"}"#);
+    assert_eq!(broken(&story).len(), 1);
+    story.lines.retain(|line| line.operation() != "wishlist.set");
+    assert_eq!(broken(&story).len(), 1 + loyalty_core::membership::STATES.len());
+}
 
 /// A repository that forgets the rows of one table.
 struct Forgetful {

@@ -15,12 +15,12 @@ pub struct Shop<R: Repository> {
     pub loyalty: Loyalty<R>,
     pub planter: Planter,
     pub used: RefCell<BTreeSet<String>>,
-    minutes: Cell<u32>,
+    asked: Cell<u32>,
 }
 
 impl<R: Repository> Shop<R> {
     pub fn open(repository: R) -> Self {
-        let shop = Shop { loyalty: engine(repository), planter: Planter::default(), used: RefCell::default(), minutes: Cell::new(0) };
+        let shop = Shop { loyalty: engine(repository), planter: Planter::default(), used: RefCell::default(), asked: Cell::new(0) };
         shop.plain("program.set", json!({ "program": program() }));
         shop
     }
@@ -31,11 +31,11 @@ impl<R: Repository> Shop<R> {
     }
 
     fn execute(&self, request: &Value, through: Option<String>) -> Value {
-        self.minutes.set(self.minutes.get() + 1);
-        let minutes = self.minutes.get();
-        let at = format!("2026-11-22T{:02}:{:02}:00Z", minutes / 60 % 24, minutes % 60);
+        self.asked.set(self.asked.get() + 1);
+        let asked = self.asked.get();
+        let at = format!("2026-11-22T{:02}:{:02}:{:02}Z", asked / 1_200 % 24, asked / 20 % 60, asked % 20 * 3);
         let actor = json!({ "id": "maria", "kind": "agent", "roles": ["admin"], "through": through });
-        let context = json!({ "actor": actor, "at": at, "entropy": format!("sixteen bytes and {minutes}") });
+        let context = json!({ "actor": actor, "at": at, "entropy": format!("sixteen bytes and {asked}") });
         serde_json::from_str(&self.loyalty.execute(&request.to_string(), &context.to_string())).unwrap()
     }
 
@@ -51,7 +51,7 @@ impl<R: Repository> Shop<R> {
         self.planter.plant(op, &mut args);
         // A key counts where the request is aimed: those of gift cards and survivors are not the person's alone, and stay.
         let shared = op.starts_with("gift_card.") || op.starts_with("merge.");
-        let key = if shared { format!("key-{}", self.minutes.get()) } else { self.planter.word("").trim().to_owned() };
+        let key = if shared { format!("key-{}", self.asked.get()) } else { self.planter.word("").trim().to_owned() };
         let request = json!({ "op": op, "args": args, "idempotency_key": key });
         let answer = self.execute(&request, Some(self.planter.word("through")));
         assert!(answer["error"].is_null(), "{request}: {answer}");
@@ -150,17 +150,18 @@ impl<R: Repository> Shop<R> {
             self.does(&format!("ticket.{op}"), ticket.clone());
         }
         self.does("password.reset", own(json!({ "email": null })));
-        self.does("password.verify", json!({ "token": self.sent(), "email": null }));
+        self.does("password.verify", json!({ "token": self.sent(id), "email": null }));
         self.does("password.reset", own(json!({ "email": null })));
         let token = self.does("impersonation.start", own(json!({})))["result"]["token"].clone();
         self.does("impersonation.verify", json!({ "token": token }));
         self.does("impersonation.start", own(json!({})));
     }
 
-    /// The password in the mail that was queued last.
-    fn sent(&self) -> String {
+    /// The password in the mail that was queued last for somebody.
+    fn sent(&self, id: &str) -> String {
+        let root = Column::Bytes(format!("c:{id}").into_bytes());
         let rows =
-            self.loyalty.repository().read(&[Read::Scan(Scan::prefix(&loyalty_core::message::OUTBOX, Vec::new()))]).unwrap().remove(0);
+            self.loyalty.repository().read(&[Read::Scan(Scan::prefix(&loyalty_core::message::OUTBOX, vec![root]))]).unwrap().remove(0);
         let words = rows.iter().rev().flat_map(|row| row.body.split(['"', ' ', '\\'])).map(|word| word.trim_start_matches('n'));
         words.into_iter().find(|word| word.matches('-').count() == 6 && word.len() > 30).unwrap().to_owned()
     }
@@ -178,12 +179,12 @@ impl<R: Repository> Shop<R> {
         );
         let mut args = json!({ "batch": format!("b-{id}"), "csv": adjustments, "last": true });
         let shown = self.execute(&json!({ "op": "bulk.adjust", "args": args, "preview": true }), None);
-        args["plan"] = shown["ok"]["plan"].clone();
+        args["file_plan"] = shown["ok"]["file_plan"].clone();
         assert_eq!(self.plain("bulk.adjust", args)["done"], 1);
         let people = format!("id,first_name,email,address_city\n{id},{},,{}\n", word(), word());
         let columns = json!({ "id": "id", "first_name": "first_name", "email": "email", "address_city": "address_city" });
         let args = json!({ "batch": format!("i-{id}"), "csv": people, "last": true, "existing": "update", "columns": columns });
-        assert_eq!(self.plain("customer.import_csv", args)["totals"]["updated"], 1);
+        assert_eq!(self.plain("customer.import_csv", args)["counts"]["updated"], 1);
     }
 
     fn moves_value(&self, id: &str, own: &dyn Fn(Value) -> Value) {
@@ -297,6 +298,7 @@ fn program() -> Value {
         "password",
         "impersonation",
         "bulk",
+        "report",
         "maintenance",
         "outbox",
         "audit",

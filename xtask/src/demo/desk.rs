@@ -172,7 +172,7 @@ impl Desk<'_> {
             let cell = error["value"].as_str().map_or_else(String::new, |value| format!(" '{value}'"));
             self.say(&format!("    row {} {}{cell}: {}", error["row"], text(&error["column"]), text(&error["problem"])));
         }
-        args["plan"] = shown["plan"].clone();
+        args["file_plan"] = shown["file_plan"].clone();
         let done = self.ask(&json!({ "op": "bulk.adjust", "args": args }))?;
         self.say(&format!("    done: {} rows, {} refused", done["done"], done["refused"]));
         let again = self.ask(&json!({ "op": "bulk.adjust", "args": args }))?;
