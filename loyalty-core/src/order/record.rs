@@ -120,7 +120,7 @@ impl Record {
             ..basket.facts(&program)?
         };
         let order = Order { root: customer.root(), number: self.number.clone(), placed_at: self.placed_at, earned_at: None, facts };
-        order.take_sources(unit, &customer)?;
+        order.take_sources(unit, customer)?;
         Ok(order)
     }
 

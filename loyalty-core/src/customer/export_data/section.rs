@@ -152,12 +152,15 @@ fn short(rows: Vec<Tree>) -> Result<Page, Error> {
     Ok(Page { rows, next: None })
 }
 
+/// The rows of a section below a root.
+type Scans<'s> = dyn Fn(&Root) -> Scan + 's;
+
 type Show<'s> = dyn FnMut(&mut Unit<'_>, Row) -> Result<Tree, Error> + 's;
 
 /// A page of rows of some roots, one after another; the position is the root and where its rows go on.
 fn long(
     unit: &mut Unit<'_>,
-    (roots, scan): (&[Root], &dyn Fn(&Root) -> Scan),
+    (roots, scan): (&[Root], &Scans<'_>),
     cursor: Option<&str>,
     limit: usize,
     show: &mut Show<'_>,
