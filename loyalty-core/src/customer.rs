@@ -253,9 +253,15 @@ impl Customer {
         (self.root() == *root && log_seq > self.fresh_after) || self.former.iter().any(of)
     }
 
-    /// Whether this id is the customer's, or that of an account that was merged into theirs.
-    pub fn is_or_was(&self, id: &CustomerId) -> bool {
-        self.id == *id || self.former.iter().any(|former| former.customer == *id)
+    /// Whether this id is the customer's, or leads to them: not that of an account that was merged into theirs and enrolled afresh since.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn has_taken_in(&self, unit: &mut Unit<'_>, id: &CustomerId) -> Result<bool, Error> {
+        if self.id == *id || !self.former.iter().any(|former| former.customer == *id) {
+            return Ok(self.id == *id);
+        }
+        Ok(Customer::load(unit, id)?.membership.merged_into.as_ref() == Some(&self.id))
     }
 
     /// The same for an account that was merged into this one.

@@ -313,6 +313,12 @@ pub struct RefusedCommand {
 }
 
 impl RefusedCommand {
+    /// An actor as a refusal notes them. Through what page or device somebody came, or which agent acted as them, may tell who it was: it is noted below a
+    /// customer, whose erasure finds it.
+    pub fn who(actor: &Actor, root: &Root) -> Actor {
+        Actor { through: actor.through.clone().filter(|_| root.customer_id().is_some()), ..actor.clone() }
+    }
+
     /// Forgets through what it came.
     fn forget(&mut self) {
         if let Some(who) = &mut self.who {

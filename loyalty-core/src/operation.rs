@@ -65,6 +65,11 @@ pub trait Operation: Json + JsonSchema {
         false
     }
 
+    /// Whether it redeems something that lets somebody in, once: there is no preview of that, for its answer would let them in too.
+    fn redeems(&self) -> bool {
+        false
+    }
+
     /// Does it.
     ///
     /// # Errors
@@ -142,6 +147,8 @@ pub trait Job {
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error>;
     /// [`Operation::is_discreet`].
     fn is_discreet(&self) -> bool;
+    /// [`Operation::redeems`].
+    fn redeems(&self) -> bool;
     /// The arguments in their one canonical form: what an idempotency key stands for.
     fn canonical(&self) -> String;
     /// [`Operation::ahead`].
@@ -168,6 +175,9 @@ impl<O: Operation> Job for O {
     }
     fn is_discreet(&self) -> bool {
         Operation::is_discreet(self)
+    }
+    fn redeems(&self) -> bool {
+        Operation::redeems(self)
     }
     fn canonical(&self) -> String {
         json::text(self)

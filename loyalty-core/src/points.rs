@@ -139,7 +139,8 @@ fn holder<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, id: &Ref, command
     let missing = || Error::not_found("hold", id);
     let (point_type, number) = parse_ref(id, &root.name(), "h").ok_or_else(missing)?;
     let stored = unit.get::<StoredHold>(StoredHold::key(&root, point_type, number))?;
-    if !stored.and_then(|hold| hold.rest.customer).is_some_and(|payer| customer.is_or_was(&payer)) {
+    let payer = stored.and_then(|hold| hold.rest.customer).ok_or_else(missing)?;
+    if !customer.has_taken_in(unit, &payer)? {
         return Err(missing());
     }
     Ok((GiftCard::open(unit, &root, command)?.1, number))

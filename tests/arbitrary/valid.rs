@@ -106,8 +106,8 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             json!({ "batch": "b-1", "csv": "customer,amount\nc,5\n", "last": true, "format": "loyalty", "mode": "set", "expected": "7", "type": "points",
             "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
         ),
-        ("bulk.reverse", json!({ "batch": "b-1", "after": 1, "limit": 10, "reason": "r", "comment": "c" })),
-        ("bulk.get", json!({ "batch": "b-1" })),
+        ("bulk.reverse", json!({ "batch": "b-0", "after": 1, "limit": 10, "reason": "r", "comment": "c" })),
+        ("bulk.get", json!({ "batch": "b-0" })),
         ("maintenance.run", json!({ "limit": 10 })),
         (
             "order.quote",
@@ -257,6 +257,10 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("gift_card.block", json!({ "gift_card": "lost", "reason": "lost" })),
         ("reward.grant", json!({ "customer": "c", "reward": "mug", "reason": "because" })),
         ("points.adjust", json!({ "customer": "c", "type": "stamps", "amount": "3", "reason": "because" })),
+        (
+            "bulk.adjust",
+            json!({ "batch": "b-0", "csv": "customer,amount\nc,5\n", "last": true, "type": "points", "reason": "r", "file_plan": "d9eb328c1746aaf0c01f719084c40495fbfd495369a92f15fd2861bdc4b41104" }),
+        ),
         ("ticket.create", json!({ "customer": "c", "subject": "A mug", "text": "It broke." })),
         ("ticket.create", json!({ "customer": "c", "id": "T-9", "subject": "A mug", "text": "It broke." })),
         ("ticket.close", json!({ "ticket": "T-9" })),

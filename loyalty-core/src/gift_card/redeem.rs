@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use super::GiftCard;
+use crate::access::check_limits;
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, Texts, entry_ref};
@@ -88,7 +89,9 @@ impl Operation for Redeem {
         }
         let texts = Texts::new(None, self.comment.as_ref(), None);
         let entry = ledger.debit(EntryKind::Redeem, amount, Origin { texts: texts.clone(), ..Origin::default() })?;
+        let point_type = ledger.point_type.clone();
         let account = ledger.close();
+        check_limits(unit, Self::NAME, &point_type, amount)?;
         let mut ledger = Ledger::open(unit, &customer, &card.point_type)?;
         let mut credits = Vec::new();
         for (lapse, amount) in by_end(&entry)? {

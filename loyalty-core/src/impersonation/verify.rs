@@ -54,6 +54,10 @@ impl Operation for Verify {
         PassKind::Impersonation.find_root(unit, &self.token)
     }
 
+    fn redeems(&self) -> bool {
+        true
+    }
+
     fn run(&self, unit: &mut Unit<'_>) -> Result<Redeemed, Error> {
         let (pass, customer) = Pass::open(unit, PassKind::Impersonation, &self.token)?;
         customer.require(Capability::SignIn)?;

@@ -7,7 +7,7 @@ use super::redirect::redirect;
 use super::replay::replay;
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
-use crate::context::{Actor, Context};
+use crate::context::Context;
 use crate::customer::CUSTOMER;
 use crate::digest::Digest;
 use crate::entry::Entry;
@@ -167,6 +167,13 @@ impl Door<'_> {
             let result = job.run(unit)?;
             return Ok(Answer::Final(Receipt { redirected_to, ..bare(result, unit) }));
         }
+        if job.redeems() && (options.preview || options.plan.is_some()) {
+            let name = job.name();
+            return Err(Error::invalid(
+                "preview",
+                format_args!("is not for '{name}', which lets somebody in, once; leave it and `plan` out"),
+            ));
+        }
         if let Some(receipt) = replay(unit, options, asked)? {
             return Ok(Answer::Final(receipt));
         }
@@ -273,14 +280,13 @@ impl Door<'_> {
             digest.take(part);
         }
         let row = RefusedCommand {
-            root,
             at: context.at,
             digest: digest.end(),
             operation: operation.to_owned(),
             actor: context.actor.id.as_str().to_owned(),
             code: error.code().to_owned(),
-            // Through what page or device somebody came may tell who it was, and nobody would look for it here to erase it.
-            who: Some(Actor { through: None, ..context.actor.clone() }),
+            who: Some(RefusedCommand::who(&context.actor, &root)),
+            root,
         };
         let _ = self.repository.commit(vec![Changes { writes: vec![Write::Put(row.to_row())], ..Changes::default() }]);
     }

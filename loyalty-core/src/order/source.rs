@@ -60,10 +60,13 @@ impl Source {
     }
 
     /// Whether it may pay for a customer's order: it is theirs, or of a gift card that paid for them or for this order.
-    fn pays(&self, customer: &Customer, number: &Id) -> bool {
+    fn pays(&self, unit: &mut Unit<'_>, customer: &Customer, number: &Id) -> Result<bool, Error> {
         let for_order = || self.entries.iter().all(|entry| entry.facts.order.as_ref().is_none_or(|order| order == number));
-        let for_them = |hold: &Hold| hold.rest.customer.as_ref().is_some_and(|payer| customer.is_or_was(payer));
-        self.root == customer.root() || self.holds.first().map_or_else(for_order, for_them)
+        match self.holds.first().map(|hold| &hold.rest.customer) {
+            _ if self.root == customer.root() => Ok(true),
+            None => Ok(for_order()),
+            Some(payer) => payer.as_ref().map_or(Ok(false), |payer| customer.has_taken_in(unit, payer)),
+        }
     }
 
     /// The other names under which the same value could pay: a hold's entries, an entry's hold.
@@ -112,7 +115,12 @@ impl Order {
             let holder = unit.holder(SOURCE, id.as_str())?;
             // What was taken before need not be looked at again: the order may have been claimed for another customer meanwhile.
             if holder.as_ref() != Some(&own) {
-                let found = Source::find(unit, customer, id)?.filter(|source| source.pays(customer, &self.number));
+                let mut found = Source::find(unit, customer, id)?;
+                if let Some(source) = &found
+                    && !source.pays(unit, customer, &self.number)?
+                {
+                    found = None;
+                }
                 let source = found.ok_or_else(|| {
                     let problem = "names no hold or entry that spent, neither of this customer nor of a gift card that paid for them";
                     Error::invalid(format_args!("args.payments[{index}].points"), problem)

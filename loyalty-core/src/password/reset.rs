@@ -104,13 +104,13 @@ fn by_email(unit: &mut Unit<'_>, email: &Email, drawn: &Drawn) -> Result<(), Err
     };
     let context = unit.context();
     let row = RefusedCommand {
-        root,
         at: context.at,
         digest: context.random("refusal", b"password.reset")?,
         operation: Reset::NAME.to_owned(),
         actor: context.actor.id.as_str().to_owned(),
         code: refusal.code().to_owned(),
-        who: Some(context.actor.clone()),
+        who: Some(RefusedCommand::who(&context.actor, &root)),
+        root,
     };
     unit.put(&row);
     Ok(())

@@ -55,6 +55,10 @@ impl Operation for Verify {
         PassKind::Password.find_root(unit, &self.token)
     }
 
+    fn redeems(&self) -> bool {
+        true
+    }
+
     fn run(&self, unit: &mut Unit<'_>) -> Result<Verified, Error> {
         let (pass, customer) = Pass::open(unit, PassKind::Password, &self.token)?;
         let sent_to = pass.facts.email.as_ref().map(Email::folded);

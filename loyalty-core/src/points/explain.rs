@@ -113,6 +113,10 @@ impl Operation for Explain {
                 let lost = || Error::not_found("entry", entry);
                 let (root, point_type, number) = customer.own_ref(entry, "").ok_or_else(lost)?;
                 crate::ledger::find_type(&unit.program(), point_type).map_err(|_| lost())?;
+                let found = unit.get::<Entry>(Entry::key(&root, point_type, number))?;
+                if found.is_some_and(|entry| !customer.owns(&root, entry.log_seq)) {
+                    return Err(lost());
+                }
                 // An entry of an account that was merged into this one is explained where it stands.
                 let owner = Customer::load(unit, &root.customer_id().ok_or_else(lost)?)?;
                 explain_entry(unit, &owner, point_type, number)

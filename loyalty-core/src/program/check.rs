@@ -8,10 +8,15 @@ use crate::limits::{PERIOD_MAX, PLACES_MAX, PROGRAM_LIST_MAX, REQUEST_BYTES_MAX}
 use crate::pairs::Pairs;
 
 /// Nouns of which customers get no right.
-const SHOP_NOUNS: &[&str] = &["program", "audit", "outbox", "maintenance", "blacklist", "password", "impersonation"];
+const SHOP_NOUNS: &[&str] =
+    &["program", "audit", "outbox", "maintenance", "blacklist", "password", "impersonation", "merge", "bulk", "report"];
 
 /// Operations that give value, or say what was bought: no right of a customer covers them.
 const SHOP_OPERATIONS: &[&str] = &[
+    "customer.create",
+    "customer.assign_group",
+    "customer.import_csv",
+    "membership.reactivate",
     "points.adjust",
     "points.earn",
     "points.reverse",

@@ -67,6 +67,10 @@ impl Operation for Grant {
         if let RewardKind::GiftCredit { point_type, amount } = &reward.gives {
             let point_type = find_type(&program, point_type.as_str())?;
             check_limits(unit, Self::NAME, point_type, amount.amount(point_type.places, "program")?)?;
+        } else if let Some(cost) = &reward.cost {
+            // What others pay for it is what is given.
+            let point_type = find_type(&program, cost.point_type.as_str())?;
+            check_limits(unit, Self::NAME, point_type, cost.amount.amount(point_type.places, "program")?)?;
         }
         issued.facts.reason = Some(self.reason.clone());
         issued.facts.comment = self.comment.clone();

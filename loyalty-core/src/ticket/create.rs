@@ -59,6 +59,9 @@ impl Operation for Create {
             }
             _ => {}
         }
+        if is_customer && self.id.is_some() {
+            return Err(Error::invalid("args.id", "is the shop's to give, for ids tell of other customers; leave it out"));
+        }
         let mut customer = Customer::load_live(unit, &self.customer)?;
         let id = Ticket::name(unit, &mut customer, self.id.as_ref().map(Id::as_str))?;
         let from = if self.from_customer || is_customer { Author::Customer } else { Author::Shop };

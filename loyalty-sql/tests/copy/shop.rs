@@ -190,7 +190,7 @@ pub(crate) fn moved(from: &dyn Repository, to: &dyn Repository, verify: Verify) 
 pub(crate) fn moved_whole(from: &dyn Repository, to: &dyn Repository) -> Report {
     let report = moved(from, to, Verify::All).unwrap();
     assert!(report.is_settled() && report.is_equal(), "{report:?}");
-    assert_eq!((report.books.sound, report.books.asked + 1), (report.books.asked, report.roots), "all but the program");
+    assert_eq!((report.books.sound, report.books.asked + 2), (report.books.asked, report.roots), "all but the program and the batch");
     assert_same(from, to);
     report
 }

@@ -134,7 +134,7 @@ pub(super) const SECTIONS: &[Part] = &[
     part(Section::Tickets, "tickets", "ticket.list", tickets),
     part(Section::TicketMessages, "ticket_messages", "ticket.get", ticket_messages),
     part(Section::Merges, "merges", "merge.history", merges),
-    shops(Section::Messages, "messages", "outbox.take", messages),
+    shops(Section::Messages, "messages", "audit.list", messages),
     shops(Section::Commands, "commands", "audit.list", commands),
     shops(Section::RefusedCommands, "refused_commands", "audit.list", refused_commands),
 ];
@@ -194,14 +194,19 @@ fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {
     trees.iter().map(wire::value_of).gather::<Result<_, _>>().map_err(|_| page::unknown_cursor())
 }
 
-/// The customer's root, and those of the accounts that were merged in.
-fn with_former(customer: &Customer) -> Vec<Root> {
-    let mut former: Vec<Root> = customer.former.iter().map(|former| Root::customer(&former.customer)).gather();
-    sort(&mut former, Ord::cmp);
-    former.dedup();
-    former.retain(|root| *root != customer.root());
-    former.insert(0, customer.root());
-    former
+/// The customer's root, and those of the accounts that are merged in. One that was enrolled afresh is somebody's own again.
+fn with_former(unit: &mut Unit<'_>, customer: &Customer) -> Result<Vec<Root>, Error> {
+    let mut roots = Vec::with_capacity(customer.former.len() + 1);
+    for former in &customer.former {
+        if customer.has_taken_in(unit, &former.customer)? {
+            roots.push(Root::customer(&former.customer));
+        }
+    }
+    sort(&mut roots, Ord::cmp);
+    roots.dedup();
+    roots.retain(|root| *root != customer.root());
+    roots.insert(0, customer.root());
+    Ok(roots)
 }
 
 /// An object with one more field in front.
@@ -230,7 +235,8 @@ fn payment_methods(unit: &mut Unit<'_>, customer: &Customer, _: Option<&str>, _:
 }
 
 fn membership(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
-    long(unit, (&with_former(customer), &MembershipChange::scan), cursor, limit, &mut |unit, row| {
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &MembershipChange::scan), cursor, limit, &mut |unit, row| {
         let mut change = MembershipChange::from_row(row)?;
         change.facts.reason = change.facts.reason.filter(|_| !unit.context().is_customer());
         change.facts.actor = shown(unit, change.facts.actor);
@@ -239,7 +245,8 @@ fn membership(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, li
 }
 
 fn blacklist(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
-    long(unit, (&with_former(customer), &BlacklistChange::scan), cursor, limit, &mut |_, row| {
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &BlacklistChange::scan), cursor, limit, &mut |_, row| {
         let change = BlacklistChange::from_row(row)?;
         Ok(named("customer", change.root.name(), named("at", change.at.to_string(), tree(&change.facts))))
     })
@@ -254,7 +261,8 @@ fn balances(unit: &mut Unit<'_>, customer: &Customer, _: Option<&str>, _: usize)
 fn holds(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
     let program = unit.program();
     let scan = |root: &Root| Scan::prefix(&HOLD, vec![Value::from(root)]);
-    long(unit, (&with_former(customer), &scan), cursor, limit, &mut |_, row| {
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &scan), cursor, limit, &mut |_, row| {
         let hold = Hold::from_row(row)?;
         let places = program.point_type(&hold.point_type).map_or(0, |point_type| point_type.places);
         hold.view(places).map(|hold| tree(&hold))
@@ -326,7 +334,8 @@ fn statuses(unit: &mut Unit<'_>, customer: &Customer, _: Option<&str>, _: usize)
 
 fn status_changes(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
     let scan = |root: &Root| Scan::prefix(&STATUS_CHANGE, vec![Value::from(root)]);
-    long(unit, (&with_former(customer), &scan), cursor, limit, &mut |unit, row| {
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &scan), cursor, limit, &mut |unit, row| {
         let mut change = StatusChange::from_row(row)?;
         change.facts.note = change.facts.note.filter(|_| !unit.context().is_customer());
         change.facts.actor = shown(unit, change.facts.actor);
@@ -372,17 +381,22 @@ fn merges(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit:
 }
 
 fn messages(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
-    long(unit, (&with_former(customer), &Message::scan), cursor, limit, &mut |_, row| {
-        let message = Message::from_row(row)?;
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &Message::scan), cursor, limit, &mut |_, row| {
+        let mut message = Message::from_row(row)?;
+        // A mail may hold a password or a token: it is for whoever it is sent to.
+        message.content.email = None;
         Ok(named("id", message.id()?.as_str(), tree(&message.content)))
     })
 }
 
 fn commands(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
-    long(unit, (&with_former(customer), &LogRow::scan), cursor, limit, &mut |_, row| Ok(tree(&AuditRow::done(&LogRow::from_row(row)?)?)))
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &LogRow::scan), cursor, limit, &mut |_, row| Ok(tree(&AuditRow::done(&LogRow::from_row(row)?)?)))
 }
 
 fn refused_commands(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
     let scan = |root: &Root| Scan::prefix(&REFUSAL, vec![Value::from(root)]);
-    long(unit, (&with_former(customer), &scan), cursor, limit, &mut |_, row| Ok(tree(&AuditRow::refused(&RefusedCommand::from_row(row)?))))
+    let roots = with_former(unit, customer)?;
+    long(unit, (&roots, &scan), cursor, limit, &mut |_, row| Ok(tree(&AuditRow::refused(&RefusedCommand::from_row(row)?))))
 }
