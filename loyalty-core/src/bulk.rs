@@ -64,6 +64,9 @@ pub static BULK_ROW: Table = Table {
 /// The rows of a batch in their order: each row of a file is done once, whoever it leads to.
 const BY_BATCH: Index = Index { name: "batch", columns: &[1, 2], unique: true };
 
+/// The right to take back what a batch has done.
+const REVERSE: &str = "bulk.reverse";
+
 /// What becomes of the rows that are done when another is refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -160,6 +163,25 @@ impl Bulk {
                 Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name())))
             }
         }
+    }
+
+    /// Refuses another policy, and where a refused row takes all back whoever has neither begun the batch nor may reverse it: to adjust is no right to
+    /// take back what others have done.
+    fn require_policy(&self, unit: &Unit<'_>, id: &Id, policy: Policy) -> Result<(), Error> {
+        if self.facts.policy != policy {
+            return Err(Error::invalid("args.policy", format_args!("is another than that of batch '{id}'; state the one of its dry run")));
+        }
+        let (started_by, actor) = (&self.facts.started_by, &unit.context().actor);
+        let is_own = started_by.id == actor.id && started_by.kind == actor.kind;
+        if policy == Policy::BestEffort || is_own || unit.program().allows(actor, REVERSE, false) {
+            return Ok(());
+        }
+        Err(Reason::Forbidden { right: REVERSE.to_owned() }.into())
+    }
+
+    /// The refusal of a file that cannot be the one with which the batch is done.
+    fn other_file(id: &Id) -> Error {
+        Error::invalid("args.csv", format_args!("is of another file than that with which batch '{id}' is done; begin with a dry run"))
     }
 
     /// The batch with this id.

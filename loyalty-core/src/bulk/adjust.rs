@@ -193,9 +193,12 @@ impl Adjust {
     }
 
     /// Refuses rows of a batch that is another file's, has not begun, or takes no more.
-    fn check(&self, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
+    fn check(&self, unit: &Unit<'_>, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
         match bulk {
-            Some(bulk) => bulk.require_open(&self.batch, plan),
+            Some(bulk) => {
+                bulk.require_open(&self.batch, plan)?;
+                bulk.require_policy(unit, &self.batch, self.policy)
+            }
             None if self.after.is_none() => Ok(()),
             None => Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning")),
         }
@@ -222,7 +225,7 @@ impl Batch for Adjust {
         let mut piece = self.read()?;
         let bulk = Bulk::find(unit, &self.batch)?;
         if let Some(plan) = &self.file_plan {
-            self.check(bulk.as_ref(), plan)?;
+            self.check(unit, bulk.as_ref(), plan)?;
         }
         let before = self.after.as_ref().map_or_else(Next::default, Next::clone);
         let done = unit.scan::<BulkRow>(&BulkRow::scan(&self.batch, before.place.row, piece.place.row))?;
@@ -260,6 +263,10 @@ impl Batch for Adjust {
         }
         // What cannot be read fails the whole before anything of this piece is done.
         let has_failed = self.policy == Policy::AllOrNothing && self.file_plan.is_some() && !answer.errors.is_empty();
+        let is_beyond = |bulk: &Bulk| has_failed || answer.row > bulk.facts.row;
+        if self.file_plan.is_some() && bulk.as_ref().is_some_and(|bulk| bulk.state == State::Done && is_beyond(bulk)) {
+            return Err(Bulk::other_file(&self.batch));
+        }
         let commands = if has_failed { Vec::new() } else { commands };
         Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
     }

@@ -1,26 +1,40 @@
 //! Batches through the door: bad rows, batches sent again, merged customers, limits, all or nothing, reversals.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use serde_json::{Value, json};
 
+use super::{BULK_ROW, StoredRow};
 use crate::loyalty::Loyalty;
 use crate::memory::Memory;
+use crate::repository::{Changes, Read, Refusal, Repository, Scan, Search, StorageError, Write};
+use crate::schema::TABLES;
 
-struct Shop(Loyalty<Memory>);
+struct Shop<R = Memory>(Loyalty<R>);
 
 impl Shop {
-    /// A shop with the members a, b and c, who have a thousand points each, and an agent with limits.
     fn new() -> Self {
         let shop = Shop(Loyalty::new(Memory::new()));
+        shop.open();
+        shop
+    }
+}
+
+impl<R: Repository> Shop<R> {
+    /// A shop with the members a, b and c, who have a thousand points each, and an agent with limits.
+    fn open(&self) {
+        let shop = self;
         let program = json!({ "point_types": [{ "id": "points" }, { "id": "cents", "places": 2 }],
             "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "bulk.*", "merge.*", "program.*", "audit.*", "journal.*"] },
-                { "id": "clerk", "rights": ["bulk.*"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "150" }] }] });
+                { "id": "clerk", "rights": ["bulk.*"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "150" }] },
+                { "id": "adjuster", "rights": ["bulk.adjust", "bulk.get"] }] });
         shop.ok("program.set", &json!({ "program": program }));
         for id in ["a", "b", "c"] {
             shop.ok("customer.create", &json!({ "id": id, "email": format!("{id}@example.com") }));
             shop.ok("membership.enroll", &json!({ "customer": id }));
             shop.ok("points.adjust", &json!({ "customer": id, "type": "points", "amount": "1000", "reason": "start" }));
         }
-        shop
     }
 
     fn ask(&self, role: &str, op: &str, args: &Value, preview: bool) -> Value {
@@ -360,4 +374,46 @@ fn a_batch_goes_on_only_where_it_has_begun() {
     let many = "a,1\n".repeat(10_001);
     assert_eq!(shop.refused("bulk.adjust", &whole("b-1", &format!("customer,amount\n{many}"))).0, "limit_exceeded");
     assert_eq!([shop.points("a"), shop.points("b")], ["1000", "1000"]);
+}
+
+/// The same batch, given to the real run with its plan.
+fn planned<R: Repository>(shop: &Shop<R>, args: &Value) -> Value {
+    let mut real = args.clone();
+    real["file_plan"] = shop.dry(args)["file_plan"].clone();
+    real
+}
+
+// rules B1, P1
+#[test]
+fn who_may_adjust_takes_nothing_back_that_others_have_done() {
+    let shop = Shop::new();
+    let (whole_file, foreign) = ("customer,amount\na,5\nb,-7\n", "customer,amount\na,?\n");
+    let foreign = |batch: &str, plan: &Value, policy: &str| json!({ "batch": batch, "csv": foreign, "type": "points", "reason": "because", "policy": policy, "file_plan": plan });
+    let clerk = |args: &Value| shop.ask("adjuster", "bulk.adjust", args, false)["error"]["message"].as_str().unwrap_or_default().to_owned();
+    let state = |batch: &str| shop.ok("bulk.get", &json!({ "batch": batch }))["state"].clone();
+    // A batch that is done, and did as much as works.
+    let done = planned(&shop, &whole("b-1", whole_file));
+    shop.ok("bulk.adjust", &done);
+    assert!(clerk(&foreign("b-1", &done["file_plan"], "all_or_nothing")).contains("args.policy: is another than"));
+    assert_eq!(state("b-1"), "done");
+    // One that is done, and did all.
+    let mut all = whole("b-2", whole_file);
+    all["policy"] = json!("all_or_nothing");
+    let all = planned(&shop, &all);
+    shop.ok("bulk.adjust", &all);
+    assert!(clerk(&foreign("b-2", &all["file_plan"], "all_or_nothing")).contains("'bulk.reverse'"));
+    assert!(shop.refused("bulk.adjust", &foreign("b-2", &all["file_plan"], "all_or_nothing")).1.contains("is of another file"));
+    assert_eq!(shop.ok("bulk.adjust", &all)["state"], "done", "its own file is none");
+    let longer = json!({ "batch": "b-1", "csv": "customer,amount\na,5\nb,-7\nb,1\n", "type": "points", "reason": "because", "file_plan": done["file_plan"] });
+    assert!(shop.refused("bulk.adjust", &longer).1.contains("is of another file"));
+    assert_eq!([state("b-1"), state("b-2")], ["done", "done"]);
+    // One that is running.
+    let mut first = whole("b-3", whole_file);
+    first["policy"] = json!("all_or_nothing");
+    let mut first = planned(&shop, &first);
+    (first["csv"], first["last"]) = (json!("customer,amount\na,5\n"), json!(false));
+    shop.ok("bulk.adjust", &first);
+    assert!(clerk(&foreign("b-3", &first["file_plan"], "all_or_nothing")).contains("'bulk.reverse'"));
+    assert_eq!(state("b-3"), "running");
+    assert_eq!([shop.points("a"), shop.points("b")], ["1015", "986"]);
 }
