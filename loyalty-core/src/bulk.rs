@@ -152,17 +152,20 @@ impl Bulk {
         unit.get(vec![Value::from(&Root::batch(id))])
     }
 
-    /// Refuses rows of another file, and any once it is being reversed.
-    fn require_open(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
-        if self.facts.plan != plan.as_ref() {
-            return Err(Reason::IdempotencyConflict { key: id.to_string() }.into());
-        }
-        match self.state {
-            State::Running | State::Done => Ok(()),
-            state => {
-                Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name())))
-            }
-        }
+    /// Refuses another file.
+    fn require_plan(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
+        if self.facts.plan == plan.as_ref() { Ok(()) } else { Err(Reason::IdempotencyConflict { key: id.to_string() }.into()) }
+    }
+
+    /// Refuses rows once it is being reversed.
+    fn require_open(&self, id: &Id) -> Result<(), Error> {
+        let what = match self.state {
+            State::Running | State::Done => return Ok(()),
+            State::Reversed => "give the file another batch id",
+            // Under another id, what still stands of it would be done twice.
+            State::Failed | State::Reversing => "take back the rest with 'bulk.reverse', then give the file another batch id",
+        };
+        Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; {what}", self.state.name())))
     }
 
     /// Refuses another policy, and where a refused row takes all back whoever has neither begun the batch nor may reverse it: to adjust is no right to

@@ -27,7 +27,9 @@ use crate::unit::Unit;
 /// plan is refused at its end, or before the first row that differs if each piece states the `digest` that the dry run gave for it.
 ///
 /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is wrong. With the policy `all_or_nothing` a dry run
-/// with errors gives no plan, and when a row is refused in the real run all the same, all that was done is reversed as `bulk.reverse` does it.
+/// with errors gives no plan, and when a row is refused in the real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what
+/// cannot be, and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that. Only who has begun such a batch may go on
+/// with it, or who may `bulk.reverse`.
 ///
 /// The batch's id and the row make each row happen once: send the file again after a crash, and what was done answers as done. The same id with another file
 /// is refused; the same file under another id is another batch. A row of a merged customer reaches the survivor.
@@ -196,7 +198,11 @@ impl Adjust {
     fn check(&self, unit: &Unit<'_>, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
         match bulk {
             Some(bulk) => {
-                bulk.require_open(&self.batch, plan)?;
+                bulk.require_plan(&self.batch, plan)?;
+                // One that has failed goes on taking itself back.
+                if bulk.state != State::Failed {
+                    bulk.require_open(&self.batch)?;
+                }
                 bulk.require_policy(unit, &self.batch, self.policy)
             }
             None if self.after.is_none() => Ok(()),
@@ -262,7 +268,8 @@ impl Batch for Adjust {
             answer.file_plan = Some(plan(&piece.digest));
         }
         // What cannot be read fails the whole before anything of this piece is done.
-        let has_failed = self.policy == Policy::AllOrNothing && self.file_plan.is_some() && !answer.errors.is_empty();
+        let is_failed = self.file_plan.is_some() && bulk.as_ref().is_some_and(|bulk| bulk.state == State::Failed);
+        let has_failed = is_failed || (Batch::ends_at_refusal(self) && !answer.errors.is_empty());
         let is_beyond = |bulk: &Bulk| has_failed || answer.row > bulk.facts.row;
         if self.file_plan.is_some() && bulk.as_ref().is_some_and(|bulk| bulk.state == State::Done && is_beyond(bulk)) {
             return Err(Bulk::other_file(&self.batch));
@@ -322,7 +329,7 @@ impl Batch for Adjust {
         }
         let end = End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state };
         // Sent again, it notes nothing where nothing is new.
-        let is_new = found.bulk.as_ref().is_none_or(|bulk| end.noted(bulk) != *bulk);
+        let is_new = found.bulk.as_ref().is_none_or(|bulk| bulk.state != State::Failed && end.noted(bulk) != *bulk);
         Ok(is_new.then(|| Box::new(end) as Box<dyn Job>))
     }
 
@@ -330,15 +337,18 @@ impl Batch for Adjust {
         if !found.has_failed {
             return Ok(None);
         }
-        let undone = answer.map(|answer| unraw::<Undone>(&answer)).transpose()?;
-        let after = undone.as_ref().map(|undone| undone.next);
-        match after {
-            Some(None) => {
-                found.answer.state = undone.map(|undone| undone.state);
-                Ok(None)
+        let mut after = None;
+        if let Some(answer) = answer {
+            let undone = unraw::<Undone>(&answer)?;
+            found.answer.state = Some(undone.state);
+            found.answer.errors.extend(undone.errors.into_iter().map(that_stands));
+            in_order(&mut found.answer.errors);
+            after = undone.next;
+            if after.is_none() {
+                return Ok(None);
             }
-            _ => Ok(Some(Box::new(Unwind { batch: self.batch.clone(), after: after.flatten() }))),
         }
+        Ok(Some(Box::new(Unwind { batch: self.batch.clone(), after })))
     }
 
     fn answer(&self, found: Found, pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
@@ -359,6 +369,12 @@ fn column(columns: Option<&(Header, Places)>, argument: &str) -> Option<String> 
 fn add(totals: &mut Vec<Sum>, program: &Program, row: &BulkRow) -> Result<(), Error> {
     let Some(point_type) = program.point_type(&row.point_type) else { return Ok(()) };
     count_in(totals, &point_type.id, row.amount.decimal(point_type.places))
+}
+
+/// The error of a row of a failed batch that could not be taken back.
+fn that_stands(error: RowError) -> RowError {
+    let problem = format!("is done and cannot be taken back: {}; see to that, then call 'bulk.reverse'", error.problem);
+    RowError { problem, ..error }
 }
 
 /// Whether the storage failed, or was occupied.

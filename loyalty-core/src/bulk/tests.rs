@@ -417,3 +417,33 @@ fn who_may_adjust_takes_nothing_back_that_others_have_done() {
     assert_eq!(state("b-3"), "running");
     assert_eq!([shop.points("a"), shop.points("b")], ["1015", "986"]);
 }
+
+// rules B1, T12
+#[test]
+fn a_batch_that_failed_goes_on_taking_itself_back() {
+    let shop = Shop::new();
+    let mut args = whole("b-1", "customer,amount\na,500\nb,5\nc,-1000\n");
+    args["policy"] = json!("all_or_nothing");
+    let mut args = planned(&shop, &args);
+    (args["csv"], args["last"]) = (json!("customer,amount\na,500\nb,5\n"), json!(false));
+    let next = shop.ok("bulk.adjust", &args)["next"].clone();
+    // What a has got is spent, and c has too little.
+    for (id, amount) in [("a", "-1400"), ("c", "-1")] {
+        shop.ok("points.adjust", &json!({ "customer": id, "type": "points", "amount": amount, "reason": "meanwhile" }));
+    }
+    (args["csv"], args["last"], args["after"]) = (json!("c,-1000\n"), json!(true), next);
+    let failed = shop.ok("bulk.adjust", &args);
+    assert_eq!(failed["state"], "failed", "{failed}");
+    let code = "insufficient_balance".to_owned();
+    assert_eq!(problems(&failed), [(2, String::new(), code.clone()), (4, String::new(), code.clone())]);
+    assert!(failed["errors"][0]["problem"].as_str().unwrap().contains("'bulk.reverse'"), "{failed}");
+    assert_eq!([shop.points("a"), shop.points("b")], ["100", "1000"]);
+    let again = shop.ok("bulk.adjust", &args);
+    assert_eq!((again["state"].clone(), problems(&again)), (json!("failed"), vec![(2, String::new(), code)]));
+    shop.ok("points.adjust", &json!({ "customer": "a", "type": "points", "amount": "400", "reason": "back" }));
+    let gone = shop.ok("bulk.adjust", &args);
+    assert_eq!((gone["state"].clone(), problems(&gone)), (json!("reversed"), vec![]), "{gone}");
+    assert_eq!([shop.points("a"), shop.points("b"), shop.points("c")], ["0", "1000", "999"]);
+    assert_eq!(shop.ok("bulk.get", &json!({ "batch": "b-1" }))["reversed"], 2);
+    shop.sound();
+}
