@@ -292,6 +292,21 @@ pub struct Sum {
     pub taken: Quantity,
 }
 
+/// What is added to the counter of the rows done once a batch takes no more. No commit of a row lets the counter come that far: so none that was
+/// prepared before slips in behind, and the rows of a batch that is open do not wait for its root.
+const CLOSED: i64 = 1 << 61;
+
+/// How many rows a batch has done, and whether it takes no more.
+fn rows_done(unit: &mut Unit<'_>, batch: &Id) -> Result<(u64, bool), Error> {
+    let count = unit.counter(&Count::Done.name(batch))?;
+    Ok((u64::try_from(count % CLOSED).unwrap_or_default(), count >= CLOSED))
+}
+
+/// Lets a batch take no more rows; its root is held.
+fn close(unit: &mut Unit<'_>, batch: &Id) -> Result<(), Error> {
+    if rows_done(unit, batch)?.1 { Ok(()) } else { unit.step(&Count::Done.name(batch), CLOSED, i64::MAX) }
+}
+
 /// What is counted of a batch by guarded counters, in the same commit as each row: so it is exact after a crash too.
 pub(crate) enum Count<'c> {
     /// Rows done.

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Bulk, BulkFacts, Policy, State};
+use super::{Bulk, BulkFacts, Policy, State, close};
 use crate::error::Error;
 use crate::id::Id;
 use crate::json::Json;
@@ -68,6 +68,9 @@ impl Operation for End {
         bulk.require_open(&self.batch)?;
         if (self.state, bulk.state) == (State::Failed, State::Done) {
             return Err(Bulk::other_file(&self.batch));
+        }
+        if self.state == State::Failed {
+            close(unit, &self.batch)?;
         }
         let mut bulk = self.noted(&bulk);
         bulk.facts.changed_at = unit.now();

@@ -447,3 +447,44 @@ fn a_batch_that_failed_goes_on_taking_itself_back() {
     assert_eq!(shop.ok("bulk.get", &json!({ "batch": "b-1" }))["reversed"], 2);
     shop.sound();
 }
+
+/// Storage in which a batch is reversed by somebody else right before a commit that writes rows of it.
+struct Meddled(Arc<Memory>, AtomicI64);
+
+impl Repository for Meddled {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<StoredRow>>, StorageError> {
+        self.0.read(reads)
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<StoredRow>, StorageError> {
+        self.0.search(search)
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        let is_row = |write: &Write| matches!(write, Write::Insert(row) if *row.table == BULK_ROW);
+        if changes.iter().any(|changes| changes.writes.iter().any(is_row)) && self.1.fetch_sub(1, Ordering::Relaxed) == 1 {
+            let other = Shop(Loyalty::new(Arc::clone(&self.0)));
+            assert_eq!(other.ok("bulk.reverse", &json!({ "batch": "b-1" }))["state"], "reversed");
+        }
+        self.0.commit(changes)
+    }
+}
+
+// rules B1, L1
+#[test]
+fn no_row_is_done_once_a_batch_is_being_reversed() {
+    let memory = Arc::new(Memory::new());
+    let csv = format!("customer,amount\n{}", "a,1\nb,1\n".repeat(150));
+    let meddled = Shop(Loyalty::new(Meddled(Arc::clone(&memory), AtomicI64::new(0))));
+    meddled.open();
+    let args = planned(&meddled, &whole("b-1", &csv));
+    // Before its second two hundred rows, which are prepared by then.
+    let meddled = Shop(Loyalty::new(Meddled(memory, AtomicI64::new(2))));
+    let (code, message) = meddled.refused("bulk.adjust", &args);
+    assert_eq!(code, "invalid_request");
+    assert!(message.contains("is 'b-1', which is reversed"), "{message}");
+    assert_eq!([meddled.points("a"), meddled.points("b")], ["1000", "1000"]);
+    let view = meddled.ok("bulk.get", &json!({ "batch": "b-1" }));
+    assert_eq!([view["done"].clone(), view["reversed"].clone(), view["state"].clone()], [json!(200), json!(200), json!("reversed")]);
+    meddled.sound();
+}

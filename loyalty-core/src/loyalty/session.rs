@@ -193,6 +193,8 @@ pub(super) fn run_batch(
     let plain = Options::default();
     if let Some(first) = found.first().filter(|_| !options.preview) {
         door.submit(first.as_ref(), &plain, context)?;
+        // What others did before it stood counts too.
+        found = nominate(door, batch, options, context)?;
     }
     let outcomes = run_pieces(door, found.pieces(), (options.preview, batch.ends_at_refusal()), context, watch)?;
     let last = found.last(&outcomes)?.filter(|_| !options.preview);
