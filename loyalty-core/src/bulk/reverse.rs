@@ -242,8 +242,9 @@ impl Operation for Undo {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        if matches!(customer.membership.state, Membership::Merged | Membership::Deleted) {
-            return Err(Error::not_eligible(format_args!("the account is {}", customer.membership.state.name())));
+        // Of who was deleted a reversal touches the ledger alone (rule M2).
+        if customer.membership.state == Membership::Merged {
+            return Err(Error::not_eligible("the account is merged"));
         }
         unit.prefetch(Operation::ahead(self))?;
         let owner = Root::customer(&self.owner);

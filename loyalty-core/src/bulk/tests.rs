@@ -488,3 +488,15 @@ fn no_row_is_done_once_a_batch_is_being_reversed() {
     assert_eq!([view["done"].clone(), view["reversed"].clone(), view["state"].clone()], [json!(200), json!(200), json!("reversed")]);
     meddled.sound();
 }
+
+// rules B1, M2
+#[test]
+fn a_reversal_reaches_the_ledger_of_who_was_deleted() {
+    let shop = Shop::new();
+    shop.adjust(&whole("b-1", "customer,amount\na,5\nb,-7\n"));
+    shop.ok("customer.delete", &json!({ "customer": "a" }));
+    let reversed = shop.ok("bulk.reverse", &json!({ "batch": "b-1" }));
+    assert_eq!((problems(&reversed), reversed["state"].clone()), (vec![], json!("reversed")), "{reversed}");
+    assert_eq!([shop.points("a"), shop.points("b")], ["1000", "1000"]);
+    shop.sound();
+}
