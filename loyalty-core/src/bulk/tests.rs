@@ -500,3 +500,16 @@ fn a_reversal_reaches_the_ledger_of_who_was_deleted() {
     assert_eq!([shop.points("a"), shop.points("b")], ["1000", "1000"]);
     shop.sound();
 }
+
+// rules B1, P7
+#[test]
+fn a_dry_run_writes_nothing() {
+    let shop = Shop::new();
+    let before = |shop: &Shop| {
+        TABLES.iter().map(|table| shop.0.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap()).collect::<Vec<_>>()
+    };
+    let stored = before(&shop);
+    shop.dry(&whole("b-1", "customer,amount\na,-5000\nnobody,1\nb,?\n"));
+    assert!(shop.ask("admin", "bulk.adjust", &whole("b-1", "customer,sum\n"), true)["error"].is_object());
+    assert_eq!(stored, before(&shop));
+}
