@@ -109,13 +109,13 @@ pub struct Adjusted {
     pub state: Option<State>,
     /// The row that was looked at last.
     pub row: u64,
-    /// Rows done so far, those included that were done before.
+    /// Rows done so far, those included that were done before, and those that were taken back since.
     pub done: u64,
     /// Rows refused so far.
     pub refused: u64,
-    /// What the rows gave and took so far.
+    /// What the rows done gave and took so far, whether it was taken back since or not: in the state `reversed` nothing of it stands.
     pub totals: Vec<Sum>,
-    /// What was refused in this piece.
+    /// What was refused in this piece, and what could not be taken back of a batch that has failed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<RowError>,
     /// The digest of the file up to here.

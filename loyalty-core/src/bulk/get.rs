@@ -49,7 +49,7 @@ pub struct BatchView {
     pub changed_at: Timestamp,
     /// The row that was looked at last.
     pub row: u64,
-    /// Rows done.
+    /// Rows done, whether reversed or not.
     pub done: u64,
     /// Rows refused when they were looked at last.
     pub refused: u64,
