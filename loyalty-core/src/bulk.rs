@@ -64,6 +64,9 @@ pub static BULK_ROW: Table = Table {
 /// The rows of a batch in their order: each row of a file is done once, whoever it leads to.
 const BY_BATCH: Index = Index { name: "batch", columns: &[1, 2], unique: true };
 
+/// The right to take back what a batch has done.
+const REVERSE: &str = "bulk.reverse";
+
 /// What becomes of the rows that are done when another is refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -149,17 +152,39 @@ impl Bulk {
         unit.get(vec![Value::from(&Root::batch(id))])
     }
 
-    /// Refuses rows of another file, and any once it is being reversed.
-    fn require_open(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
-        if self.facts.plan != plan.as_ref() {
-            return Err(Reason::IdempotencyConflict { key: id.to_string() }.into());
+    /// Refuses another file.
+    fn require_plan(&self, id: &Id, plan: &dyn AsRef<str>) -> Result<(), Error> {
+        if self.facts.plan == plan.as_ref() { Ok(()) } else { Err(Reason::IdempotencyConflict { key: id.to_string() }.into()) }
+    }
+
+    /// Refuses rows once it is being reversed.
+    fn require_open(&self, id: &Id) -> Result<(), Error> {
+        let what = match self.state {
+            State::Running | State::Done => return Ok(()),
+            State::Reversed => "give the file another batch id",
+            // Under another id, what still stands of it would be done twice.
+            State::Failed | State::Reversing => "take back the rest with 'bulk.reverse', then give the file another batch id",
+        };
+        Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; {what}", self.state.name())))
+    }
+
+    /// Refuses another policy, and where a refused row takes all back whoever has neither begun the batch nor may reverse it: to adjust is no right to
+    /// take back what others have done.
+    fn require_policy(&self, unit: &Unit<'_>, id: &Id, policy: Policy) -> Result<(), Error> {
+        if self.facts.policy != policy {
+            return Err(Error::invalid("args.policy", format_args!("is another than that of batch '{id}'; state the one of its dry run")));
         }
-        match self.state {
-            State::Running | State::Done => Ok(()),
-            state => {
-                Err(Error::invalid("args.batch", format_args!("is '{id}', which is {}; give the file another batch id", state.name())))
-            }
+        let (started_by, actor) = (&self.facts.started_by, &unit.context().actor);
+        let is_own = started_by.id == actor.id && started_by.kind == actor.kind;
+        if policy == Policy::BestEffort || is_own || unit.program().allows(actor, REVERSE, false) {
+            return Ok(());
         }
+        Err(Reason::Forbidden { right: REVERSE.to_owned() }.into())
+    }
+
+    /// The refusal of a file that cannot be the one with which the batch is done.
+    fn other_file(id: &Id) -> Error {
+        Error::invalid("args.csv", format_args!("is of another file than that with which batch '{id}' is done; begin with a dry run"))
     }
 
     /// The batch with this id.
@@ -265,6 +290,21 @@ pub struct Sum {
     pub given: Quantity,
     /// Taken in all.
     pub taken: Quantity,
+}
+
+/// What is added to the counter of the rows done once a batch takes no more. No commit of a row lets the counter come that far: so none that was
+/// prepared before slips in behind, and the rows of a batch that is open do not wait for its root.
+const CLOSED: i64 = 1 << 61;
+
+/// How many rows a batch has done, and whether it takes no more.
+fn rows_done(unit: &mut Unit<'_>, batch: &Id) -> Result<(u64, bool), Error> {
+    let count = unit.counter(&Count::Done.name(batch))?;
+    Ok((u64::try_from(count % CLOSED).unwrap_or_default(), count >= CLOSED))
+}
+
+/// Lets a batch take no more rows; its root is held.
+fn close(unit: &mut Unit<'_>, batch: &Id) -> Result<(), Error> {
+    if rows_done(unit, batch)?.1 { Ok(()) } else { unit.step(&Count::Done.name(batch), CLOSED, i64::MAX) }
 }
 
 /// What is counted of a batch by guarded counters, in the same commit as each row: so it is exact after a crash too.

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use loyalty_core::catalogue::CATALOGUE;
+use loyalty_core::log::IDEMPOTENCY;
 use loyalty_core::memory::Memory;
 use loyalty_core::operation::Kind;
-use loyalty_core::repository::{CLAIM, Changes, Read, Refusal, Repository, Row, Search, StorageError, Write};
+use loyalty_core::repository::{CLAIM, Changes, Read, Refusal, Repository, Row, Scan, Search, StorageError, Value, Write};
 use loyalty_sql::Sqlite;
 use serde_json::json;
 
@@ -21,10 +22,19 @@ fn silent<R: Repository>(shop: &Shop<R>, ids: &[&str]) {
     let rows = found(shop.loyalty.repository());
     assert!(rows.is_empty(), "no row has anything of it: {rows:?}");
     for id in ids {
+        let imported = digests_of_imports(shop.loyalty.repository(), id);
+        assert_eq!(imported, 0, "no digest of an imported row of {id} is left");
         let answers = singing(shop, id);
         assert!(answers.is_empty(), "no answer has anything of {id}: {answers:?}");
     }
     shop.is_sound();
+}
+
+/// How many rows of imports are kept with a digest of what they said of somebody.
+fn digests_of_imports(repository: &dyn Repository, id: &str) -> usize {
+    let rows = repository.read(&[Read::Scan(Scan::prefix(&IDEMPOTENCY, vec![format!("c:{id}").as_str().into()]))]).unwrap().remove(0);
+    let is_import = |row: &&Row| matches!(row.value(1), Value::Bytes(key) if key.starts_with(b"i:"));
+    rows.iter().filter(is_import).filter(|row| *row.value(2) != Value::Bytes(vec![0; 32])).count()
 }
 
 // rules K11, T11, L14
@@ -37,6 +47,7 @@ fn nothing_written_about_a_person_is_left_anywhere_and_the_books_balance() {
     let unused: Vec<&str> = all.map(|operation| operation.name).filter(|name| !used.contains(*name)).collect();
     assert!(unused.is_empty(), "use these in tests/erasure/shop.rs too: {unused:?}");
     assert!(singing(&shop, "c-1").len() > 10, "before, nearly every answer has");
+    assert_eq!(digests_of_imports(shop.loyalty.repository(), "c-1"), 1);
     let before = shop.amounts();
     shop.erases("c-1");
     silent(&shop, &["c-1"]);

@@ -27,7 +27,9 @@ use crate::unit::Unit;
 /// plan is refused at its end, or before the first row that differs if each piece states the `digest` that the dry run gave for it.
 ///
 /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is wrong. With the policy `all_or_nothing` a dry run
-/// with errors gives no plan, and when a row is refused in the real run all the same, all that was done is reversed as `bulk.reverse` does it.
+/// with errors gives no plan, and when a row is refused in the real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what
+/// cannot be, and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that. Only who has begun such a batch may go on
+/// with it, or who may `bulk.reverse`.
 ///
 /// The batch's id and the row make each row happen once: send the file again after a crash, and what was done answers as done. The same id with another file
 /// is refused; the same file under another id is another batch. A row of a merged customer reaches the survivor.
@@ -107,13 +109,13 @@ pub struct Adjusted {
     pub state: Option<State>,
     /// The row that was looked at last.
     pub row: u64,
-    /// Rows done so far, those included that were done before.
+    /// Rows done so far, those included that were done before, and those that were taken back since.
     pub done: u64,
     /// Rows refused so far.
     pub refused: u64,
-    /// What the rows gave and took so far.
+    /// What the rows done gave and took so far, whether it was taken back since or not: in the state `reversed` nothing of it stands.
     pub totals: Vec<Sum>,
-    /// What was refused in this piece.
+    /// What was refused in this piece, and what could not be taken back of a batch that has failed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<RowError>,
     /// The digest of the file up to here.
@@ -193,9 +195,16 @@ impl Adjust {
     }
 
     /// Refuses rows of a batch that is another file's, has not begun, or takes no more.
-    fn check(&self, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
+    fn check(&self, unit: &Unit<'_>, bulk: Option<&Bulk>, plan: &Id) -> Result<(), Error> {
         match bulk {
-            Some(bulk) => bulk.require_open(&self.batch, plan),
+            Some(bulk) => {
+                bulk.require_plan(&self.batch, plan)?;
+                // One that has failed goes on taking itself back.
+                if bulk.state != State::Failed {
+                    bulk.require_open(&self.batch)?;
+                }
+                bulk.require_policy(unit, &self.batch, self.policy)
+            }
             None if self.after.is_none() => Ok(()),
             None => Err(Error::invalid("args.after", "goes on with a batch that has not begun; send the file from the beginning")),
         }
@@ -222,7 +231,7 @@ impl Batch for Adjust {
         let mut piece = self.read()?;
         let bulk = Bulk::find(unit, &self.batch)?;
         if let Some(plan) = &self.file_plan {
-            self.check(bulk.as_ref(), plan)?;
+            self.check(unit, bulk.as_ref(), plan)?;
         }
         let before = self.after.as_ref().map_or_else(Next::default, Next::clone);
         let done = unit.scan::<BulkRow>(&BulkRow::scan(&self.batch, before.place.row, piece.place.row))?;
@@ -259,7 +268,12 @@ impl Batch for Adjust {
             answer.file_plan = Some(plan(&piece.digest));
         }
         // What cannot be read fails the whole before anything of this piece is done.
-        let has_failed = self.policy == Policy::AllOrNothing && self.file_plan.is_some() && !answer.errors.is_empty();
+        let is_failed = self.file_plan.is_some() && bulk.as_ref().is_some_and(|bulk| bulk.state == State::Failed);
+        let has_failed = is_failed || (Batch::ends_at_refusal(self) && !answer.errors.is_empty());
+        let is_beyond = |bulk: &Bulk| has_failed || answer.row > bulk.facts.row;
+        if self.file_plan.is_some() && bulk.as_ref().is_some_and(|bulk| bulk.state == State::Done && is_beyond(bulk)) {
+            return Err(Bulk::other_file(&self.batch));
+        }
         let commands = if has_failed { Vec::new() } else { commands };
         Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
     }
@@ -315,7 +329,7 @@ impl Batch for Adjust {
         }
         let end = End { batch: self.batch.clone(), row: answer.row, refused: answer.refused, state };
         // Sent again, it notes nothing where nothing is new.
-        let is_new = found.bulk.as_ref().is_none_or(|bulk| end.noted(bulk) != *bulk);
+        let is_new = found.bulk.as_ref().is_none_or(|bulk| bulk.state != State::Failed && end.noted(bulk) != *bulk);
         Ok(is_new.then(|| Box::new(end) as Box<dyn Job>))
     }
 
@@ -323,15 +337,18 @@ impl Batch for Adjust {
         if !found.has_failed {
             return Ok(None);
         }
-        let undone = answer.map(|answer| unraw::<Undone>(&answer)).transpose()?;
-        let after = undone.as_ref().map(|undone| undone.next);
-        match after {
-            Some(None) => {
-                found.answer.state = undone.map(|undone| undone.state);
-                Ok(None)
+        let mut after = None;
+        if let Some(answer) = answer {
+            let undone = unraw::<Undone>(&answer)?;
+            found.answer.state = Some(undone.state);
+            found.answer.errors.extend(undone.errors.into_iter().map(that_stands));
+            in_order(&mut found.answer.errors);
+            after = undone.next;
+            if after.is_none() {
+                return Ok(None);
             }
-            _ => Ok(Some(Box::new(Unwind { batch: self.batch.clone(), after: after.flatten() }))),
         }
+        Ok(Some(Box::new(Unwind { batch: self.batch.clone(), after })))
     }
 
     fn answer(&self, found: Found, pieces: Vec<Result<RowDone, Error>>) -> Result<Adjusted, Error> {
@@ -352,6 +369,12 @@ fn column(columns: Option<&(Header, Places)>, argument: &str) -> Option<String> 
 fn add(totals: &mut Vec<Sum>, program: &Program, row: &BulkRow) -> Result<(), Error> {
     let Some(point_type) = program.point_type(&row.point_type) else { return Ok(()) };
     count_in(totals, &point_type.id, row.amount.decimal(point_type.places))
+}
+
+/// The error of a row of a failed batch that could not be taken back.
+fn that_stands(error: RowError) -> RowError {
+    let problem = format!("is done and cannot be taken back: {}; see to that, then call 'bulk.reverse'", error.problem);
+    RowError { problem, ..error }
 }
 
 /// Whether the storage failed, or was occupied.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 
-use super::{Bulk, Count, Policy, State, Sum};
+use super::{Bulk, Count, Policy, State, Sum, rows_done};
 use crate::amount::Quantity;
 use crate::context::ActorKind;
 use crate::error::Error;
@@ -49,7 +49,7 @@ pub struct BatchView {
     pub changed_at: Timestamp,
     /// The row that was looked at last.
     pub row: u64,
-    /// Rows done.
+    /// Rows done, whether reversed or not.
     pub done: u64,
     /// Rows refused when they were looked at last.
     pub refused: u64,
@@ -72,6 +72,7 @@ impl Operation for Get {
         let (bulk, program) = (Bulk::load(unit, &self.batch)?, unit.program());
         let keys = Count::keys(unit, &self.batch);
         unit.prefetch(keys)?;
+        let (done, _) = rows_done(unit, &self.batch)?;
         let mut count = |count: &Count<'_>| unit.counter(&count.name(&self.batch));
         let whole = |count: i64| u64::try_from(count).unwrap_or_default();
         let mut totals = Vec::new();
@@ -94,7 +95,7 @@ impl Operation for Get {
             started_at: bulk.facts.started_at,
             changed_at: bulk.facts.changed_at,
             row: bulk.facts.row,
-            done: whole(count(&Count::Done)?),
+            done,
             refused: bulk.facts.refused,
             reversed: whole(count(&Count::Reversed)?),
             totals,

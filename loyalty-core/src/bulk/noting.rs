@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Bulk, BulkFacts, Policy, State};
+use super::{Bulk, BulkFacts, Policy, State, close};
 use crate::error::Error;
 use crate::id::Id;
 use crate::json::Json;
@@ -33,7 +33,9 @@ impl Operation for Begin {
         let plan =
             plan.ok_or_else(|| Error::invalid("args.file_plan", "is missing; make a dry run of the whole file first, with `preview`"))?;
         if let Some(bulk) = Bulk::find(unit, &self.batch)? {
-            return bulk.require_open(&self.batch, plan);
+            bulk.require_plan(&self.batch, plan)?;
+            bulk.require_open(&self.batch)?;
+            return bulk.require_policy(unit, &self.batch, self.policy);
         }
         let (now, started_by) = (unit.now(), unit.context().actor.clone());
         let facts =
@@ -63,7 +65,13 @@ impl Operation for End {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let bulk = Bulk::load(unit, &self.batch)?;
-        bulk.require_open(&self.batch, &bulk.facts.plan)?;
+        bulk.require_open(&self.batch)?;
+        if (self.state, bulk.state) == (State::Failed, State::Done) {
+            return Err(Bulk::other_file(&self.batch));
+        }
+        if self.state == State::Failed {
+            close(unit, &self.batch)?;
+        }
         let mut bulk = self.noted(&bulk);
         bulk.facts.changed_at = unit.now();
         unit.put(&bulk);

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::adjust::is_trouble;
 use super::file::survivors;
-use super::{BULK_ROW, Bulk, BulkRow, Count, State};
+use super::{BULK_ROW, Bulk, BulkRow, Count, State, close, rows_done};
 use crate::access::check_limits;
 use crate::csv::RowError;
 use crate::customer::Customer;
@@ -29,7 +29,7 @@ const ROWS_MAX: usize = 10_000;
 ///
 /// Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed, because its points are spent and the point
 /// type refuses that, is named in `errors` and stays; from the beginning again, it is tried again, and no row is reversed twice. What was reversed by hand
-/// counts as reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+/// counts as reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is `reversed`.
 ///
 /// Errors: `not_found`.
 ///
@@ -135,8 +135,8 @@ fn nominate(unit: &mut Unit<'_>, reverse: &Reverse, is_counted: bool) -> Result<
 /// Rows done and rows reversed.
 fn counts(unit: &mut Unit<'_>, batch: &Id) -> Result<[u64; 2], Error> {
     unit.prefetch(vec![Count::Done.key(batch), Count::Reversed.key(batch)])?;
-    let counters = [unit.counter(&Count::Done.name(batch))?, unit.counter(&Count::Reversed.name(batch))?];
-    Ok(counters.map(|count| u64::try_from(count).unwrap_or_default()))
+    let reversed = unit.counter(&Count::Reversed.name(batch))?;
+    Ok([rows_done(unit, batch)?.0, u64::try_from(reversed).unwrap_or_default()])
 }
 
 /// The state to which a batch comes when its rows are being reversed.
@@ -242,8 +242,9 @@ impl Operation for Undo {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        if matches!(customer.membership.state, Membership::Merged | Membership::Deleted) {
-            return Err(Error::not_eligible(format_args!("the account is {}", customer.membership.state.name())));
+        // Of who was deleted a reversal touches the ledger alone (rule M2).
+        if customer.membership.state == Membership::Merged {
+            return Err(Error::not_eligible("the account is merged"));
         }
         unit.prefetch(Operation::ahead(self))?;
         let owner = Root::customer(&self.owner);
@@ -298,6 +299,9 @@ impl Operation for Mark {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
         let mut bulk = Bulk::load(unit, &self.batch)?;
+        if self.begins {
+            close(unit, &self.batch)?;
+        }
         let [done, reversed] = counts(unit, &self.batch)?;
         bulk.state = toward(bulk.state, !self.begins && done == reversed);
         bulk.facts.changed_at = unit.now();

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::format::{Field, Places};
-use super::{BulkRow, Count};
+use super::{BulkRow, CLOSED, Count, rows_done};
 use crate::adjustment::{COMMENT, Wanted, adjust, require_reason};
 use crate::amount::{Amount, Quantity};
 use crate::csv::{Header, Record as CsvRecord, RowError};
@@ -132,6 +132,12 @@ impl Operation for Row {
         if unit.get::<BulkRow>(BulkRow::key(&customer.root(), &self.batch, self.row))?.is_some() {
             return Err(Error::already_used(format_args!("row {} of batch '{}'", self.row, self.batch), "nothing"));
         }
+        if rows_done(unit, &self.batch)?.1 {
+            return Err(Error::invalid(
+                "args.batch",
+                format_args!("is '{}', which is being taken back; no more is done in it", self.batch),
+            ));
+        }
         let what = &self.what;
         let comment = what.comment.as_ref().map_or(COMMENT, Text::as_str).to_owned();
         let texts = Texts { comment: Some(comment), ..Texts::new(what.reason.as_ref(), None, what.note.as_ref()) };
@@ -156,7 +162,7 @@ impl Operation for Row {
             is_reversed: false,
         };
         unit.insert(&stored);
-        unit.step(&Count::Done.name(&self.batch), 1, i64::MAX)?;
+        unit.step(&Count::Done.name(&self.batch), 1, CLOSED - 1)?;
         if !amount.is_zero() {
             let point_type = what.point_type.as_str();
             let count = if amount.is_positive() { Count::Given(point_type) } else { Count::Taken(point_type) };

@@ -1,26 +1,40 @@
 //! Batches through the door: bad rows, batches sent again, merged customers, limits, all or nothing, reversals.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use serde_json::{Value, json};
 
+use super::{BULK_ROW, StoredRow};
 use crate::loyalty::Loyalty;
 use crate::memory::Memory;
+use crate::repository::{Changes, Read, Refusal, Repository, Scan, Search, StorageError, Write};
+use crate::schema::TABLES;
 
-struct Shop(Loyalty<Memory>);
+struct Shop<R = Memory>(Loyalty<R>);
 
 impl Shop {
-    /// A shop with the members a, b and c, who have a thousand points each, and an agent with limits.
     fn new() -> Self {
         let shop = Shop(Loyalty::new(Memory::new()));
+        shop.open();
+        shop
+    }
+}
+
+impl<R: Repository> Shop<R> {
+    /// A shop with the members a, b and c, who have a thousand points each, and an agent with limits.
+    fn open(&self) {
+        let shop = self;
         let program = json!({ "point_types": [{ "id": "points" }, { "id": "cents", "places": 2 }],
             "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "bulk.*", "merge.*", "program.*", "audit.*", "journal.*"] },
-                { "id": "clerk", "rights": ["bulk.*"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "150" }] }] });
+                { "id": "clerk", "rights": ["bulk.*"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "150" }] },
+                { "id": "adjuster", "rights": ["bulk.adjust", "bulk.get"] }] });
         shop.ok("program.set", &json!({ "program": program }));
         for id in ["a", "b", "c"] {
             shop.ok("customer.create", &json!({ "id": id, "email": format!("{id}@example.com") }));
             shop.ok("membership.enroll", &json!({ "customer": id }));
             shop.ok("points.adjust", &json!({ "customer": id, "type": "points", "amount": "1000", "reason": "start" }));
         }
-        shop
     }
 
     fn ask(&self, role: &str, op: &str, args: &Value, preview: bool) -> Value {
@@ -360,4 +374,142 @@ fn a_batch_goes_on_only_where_it_has_begun() {
     let many = "a,1\n".repeat(10_001);
     assert_eq!(shop.refused("bulk.adjust", &whole("b-1", &format!("customer,amount\n{many}"))).0, "limit_exceeded");
     assert_eq!([shop.points("a"), shop.points("b")], ["1000", "1000"]);
+}
+
+/// The same batch, given to the real run with its plan.
+fn planned<R: Repository>(shop: &Shop<R>, args: &Value) -> Value {
+    let mut real = args.clone();
+    real["file_plan"] = shop.dry(args)["file_plan"].clone();
+    real
+}
+
+// rules B1, P1
+#[test]
+fn who_may_adjust_takes_nothing_back_that_others_have_done() {
+    let shop = Shop::new();
+    let (whole_file, foreign) = ("customer,amount\na,5\nb,-7\n", "customer,amount\na,?\n");
+    let foreign = |batch: &str, plan: &Value, policy: &str| json!({ "batch": batch, "csv": foreign, "type": "points", "reason": "because", "policy": policy, "file_plan": plan });
+    let clerk = |args: &Value| shop.ask("adjuster", "bulk.adjust", args, false)["error"]["message"].as_str().unwrap_or_default().to_owned();
+    let state = |batch: &str| shop.ok("bulk.get", &json!({ "batch": batch }))["state"].clone();
+    // A batch that is done, and did as much as works.
+    let done = planned(&shop, &whole("b-1", whole_file));
+    shop.ok("bulk.adjust", &done);
+    assert!(clerk(&foreign("b-1", &done["file_plan"], "all_or_nothing")).contains("args.policy: is another than"));
+    assert_eq!(state("b-1"), "done");
+    // One that is done, and did all.
+    let mut all = whole("b-2", whole_file);
+    all["policy"] = json!("all_or_nothing");
+    let all = planned(&shop, &all);
+    shop.ok("bulk.adjust", &all);
+    assert!(clerk(&foreign("b-2", &all["file_plan"], "all_or_nothing")).contains("'bulk.reverse'"));
+    assert!(shop.refused("bulk.adjust", &foreign("b-2", &all["file_plan"], "all_or_nothing")).1.contains("is of another file"));
+    assert_eq!(shop.ok("bulk.adjust", &all)["state"], "done", "its own file is none");
+    let longer = json!({ "batch": "b-1", "csv": "customer,amount\na,5\nb,-7\nb,1\n", "type": "points", "reason": "because", "file_plan": done["file_plan"] });
+    assert!(shop.refused("bulk.adjust", &longer).1.contains("is of another file"));
+    assert_eq!([state("b-1"), state("b-2")], ["done", "done"]);
+    // One that is running.
+    let mut first = whole("b-3", whole_file);
+    first["policy"] = json!("all_or_nothing");
+    let mut first = planned(&shop, &first);
+    (first["csv"], first["last"]) = (json!("customer,amount\na,5\n"), json!(false));
+    shop.ok("bulk.adjust", &first);
+    assert!(clerk(&foreign("b-3", &first["file_plan"], "all_or_nothing")).contains("'bulk.reverse'"));
+    assert_eq!(state("b-3"), "running");
+    assert_eq!([shop.points("a"), shop.points("b")], ["1015", "986"]);
+}
+
+// rules B1, T12
+#[test]
+fn a_batch_that_failed_goes_on_taking_itself_back() {
+    let shop = Shop::new();
+    let mut args = whole("b-1", "customer,amount\na,500\nb,5\nc,-1000\n");
+    args["policy"] = json!("all_or_nothing");
+    let mut args = planned(&shop, &args);
+    (args["csv"], args["last"]) = (json!("customer,amount\na,500\nb,5\n"), json!(false));
+    let next = shop.ok("bulk.adjust", &args)["next"].clone();
+    // What a has got is spent, and c has too little.
+    for (id, amount) in [("a", "-1400"), ("c", "-1")] {
+        shop.ok("points.adjust", &json!({ "customer": id, "type": "points", "amount": amount, "reason": "meanwhile" }));
+    }
+    (args["csv"], args["last"], args["after"]) = (json!("c,-1000\n"), json!(true), next);
+    let failed = shop.ok("bulk.adjust", &args);
+    assert_eq!(failed["state"], "failed", "{failed}");
+    let code = "insufficient_balance".to_owned();
+    assert_eq!(problems(&failed), [(2, String::new(), code.clone()), (4, String::new(), code.clone())]);
+    assert!(failed["errors"][0]["problem"].as_str().unwrap().contains("'bulk.reverse'"), "{failed}");
+    assert_eq!([shop.points("a"), shop.points("b")], ["100", "1000"]);
+    let again = shop.ok("bulk.adjust", &args);
+    assert_eq!((again["state"].clone(), problems(&again)), (json!("failed"), vec![(2, String::new(), code)]));
+    shop.ok("points.adjust", &json!({ "customer": "a", "type": "points", "amount": "400", "reason": "back" }));
+    let gone = shop.ok("bulk.adjust", &args);
+    assert_eq!((gone["state"].clone(), problems(&gone)), (json!("reversed"), vec![]), "{gone}");
+    assert_eq!([shop.points("a"), shop.points("b"), shop.points("c")], ["0", "1000", "999"]);
+    assert_eq!(shop.ok("bulk.get", &json!({ "batch": "b-1" }))["reversed"], 2);
+    shop.sound();
+}
+
+/// Storage in which a batch is reversed by somebody else right before a commit that writes rows of it.
+struct Meddled(Arc<Memory>, AtomicI64);
+
+impl Repository for Meddled {
+    fn read(&self, reads: &[Read]) -> Result<Vec<Vec<StoredRow>>, StorageError> {
+        self.0.read(reads)
+    }
+
+    fn search(&self, search: &Search) -> Result<Vec<StoredRow>, StorageError> {
+        self.0.search(search)
+    }
+
+    fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
+        let is_row = |write: &Write| matches!(write, Write::Insert(row) if *row.table == BULK_ROW);
+        if changes.iter().any(|changes| changes.writes.iter().any(is_row)) && self.1.fetch_sub(1, Ordering::Relaxed) == 1 {
+            let other = Shop(Loyalty::new(Arc::clone(&self.0)));
+            assert_eq!(other.ok("bulk.reverse", &json!({ "batch": "b-1" }))["state"], "reversed");
+        }
+        self.0.commit(changes)
+    }
+}
+
+// rules B1, L1
+#[test]
+fn no_row_is_done_once_a_batch_is_being_reversed() {
+    let memory = Arc::new(Memory::new());
+    let csv = format!("customer,amount\n{}", "a,1\nb,1\n".repeat(150));
+    let meddled = Shop(Loyalty::new(Meddled(Arc::clone(&memory), AtomicI64::new(0))));
+    meddled.open();
+    let args = planned(&meddled, &whole("b-1", &csv));
+    // Before its second two hundred rows, which are prepared by then.
+    let meddled = Shop(Loyalty::new(Meddled(memory, AtomicI64::new(2))));
+    let (code, message) = meddled.refused("bulk.adjust", &args);
+    assert_eq!(code, "invalid_request");
+    assert!(message.contains("is 'b-1', which is reversed"), "{message}");
+    assert_eq!([meddled.points("a"), meddled.points("b")], ["1000", "1000"]);
+    let view = meddled.ok("bulk.get", &json!({ "batch": "b-1" }));
+    assert_eq!([view["done"].clone(), view["reversed"].clone(), view["state"].clone()], [json!(200), json!(200), json!("reversed")]);
+    meddled.sound();
+}
+
+// rules B1, M2
+#[test]
+fn a_reversal_reaches_the_ledger_of_who_was_deleted() {
+    let shop = Shop::new();
+    shop.adjust(&whole("b-1", "customer,amount\na,5\nb,-7\n"));
+    shop.ok("customer.delete", &json!({ "customer": "a" }));
+    let reversed = shop.ok("bulk.reverse", &json!({ "batch": "b-1" }));
+    assert_eq!((problems(&reversed), reversed["state"].clone()), (vec![], json!("reversed")), "{reversed}");
+    assert_eq!([shop.points("a"), shop.points("b")], ["1000", "1000"]);
+    shop.sound();
+}
+
+// rules B1, P7
+#[test]
+fn a_dry_run_writes_nothing() {
+    let shop = Shop::new();
+    let before = |shop: &Shop| {
+        TABLES.iter().map(|table| shop.0.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap()).collect::<Vec<_>>()
+    };
+    let stored = before(&shop);
+    shop.dry(&whole("b-1", "customer,amount\na,-5000\nnobody,1\nb,?\n"));
+    assert!(shop.ask("admin", "bulk.adjust", &whole("b-1", "customer,sum\n"), true)["error"].is_object());
+    assert_eq!(stored, before(&shop));
 }

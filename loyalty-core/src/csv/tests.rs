@@ -253,3 +253,14 @@ fn a_long_file_is_read_in_constant_memory() {
     assert!(peak < PIECE + 200, "{peak} bytes were held of {bytes}");
     assert!(cfg!(debug_assertions) || bytes > 90_000_000, "{bytes}");
 }
+
+// rule K7
+#[test]
+fn full_width_signs_begin_formulas_too() {
+    let cells = ["＝1+2", "＋1", "－1", "＠sum", "'＝x", "a＝"];
+    let mut file = String::new();
+    write_row(&mut file, &["a", "b", "c", "d", "e", "f"]);
+    write_row(&mut file, &cells);
+    assert_eq!(file, "a,b,c,d,e,f\r\n'＝1+2,'＋1,'－1,'＠sum,''＝x,a＝\r\n");
+    assert_eq!(rows(&file), [row(2, &cells)]);
+}

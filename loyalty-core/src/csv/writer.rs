@@ -30,7 +30,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 
 /// Whether a spreadsheet would take it for a formula, or an apostrophe in it for one of ours.
 fn needs_guard(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 /// Whether this is a plain number: digits with a minus in front at most, and a point between.

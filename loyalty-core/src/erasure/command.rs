@@ -9,8 +9,11 @@ use crate::membership_change::MembershipChange;
 use crate::merge::Merge;
 use crate::message::Message;
 use crate::record::{Record, Root};
-use crate::repository::{Key, ROOT, Row, Table, Value};
+use crate::repository::{Key, ROOT, Row, Scan, Table, Value};
 use crate::unit::Unit;
+
+/// The import of customers, whose rows have keys of their own.
+const IMPORT: &str = "customer.import_csv";
 
 /// Erases a command: receipt and salt in every log in which it stands, what people wrote about its entries, and what its idempotency key stood for.
 /// The links of the chains hold (rule L14).
@@ -76,7 +79,22 @@ fn forget(unit: &mut Unit<'_>, own: &LogRow, body: &LogBody, wrote: &Wrote) -> R
         unit.delete(&used);
         unit.put(&used.erased(is_own && root.customer_id().is_some()));
     }
+    if own.operation == IMPORT {
+        forget_import(unit, &root, wrote.number)?;
+    }
     if is_own { Ok(()) } else { forget_beside(unit, own, &root, wrote.number) }
+}
+
+/// Erases what a row of an import stood for, the digest of all that it said. That it was done once is still known.
+fn forget_import(unit: &mut Unit<'_>, root: &Root, number: u64) -> Result<(), Error> {
+    // The keys of imports lie between these.
+    let (first, last) = (vec![Value::from("i:")], vec![Value::from("i;")]);
+    for used in unit.scan::<UsedKey>(&Scan::prefix(&IDEMPOTENCY, vec![Value::from(root)]).after(Some(first)).until(last))? {
+        if used.log_number == number {
+            unit.put(&used.erased(false));
+        }
+    }
+    Ok(())
 }
 
 /// Erases what a command left with somebody else: messages that wait, and what a merge remembers in order to be undone.

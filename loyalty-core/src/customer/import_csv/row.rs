@@ -299,14 +299,19 @@ impl Operation for ImportRow {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<RowImported, Error> {
         let id = self.other(unit)?.unwrap_or_else(|| self.profile.customer.clone());
-        let used = self.used_key(unit)?;
+        let mut used = self.used_key(unit)?;
         if let Some(before) = unit.get::<UsedKey>(UsedKey::key(&used.root, &used.key))? {
-            return match before.request == used.request {
+            return match before.is_erased() || before.request == used.request {
                 true => Ok(self.imported(id, RowOutcome::Repeated, &[])),
                 false => Err(Reason::IdempotencyConflict { key: format!("{}/{}", self.batch, self.row) }.into()),
             };
         }
-        let imported = match (unit.get::<Customer>(Customer::key(&id))?, self.existing) {
+        let found = unit.get::<Customer>(Customer::key(&id))?;
+        // Of who was erased nothing is kept to which a guess could be compared.
+        if found.as_ref().is_some_and(|found| found.membership.state == State::Deleted) {
+            used.request = [0; 32];
+        }
+        let imported = match (found, self.existing) {
             (None, _) => self.create(unit)?,
             (Some(found), Existing::Refuse) => return Err(self.refusal(&found)),
             (Some(_), Existing::Skip) => self.imported(id, RowOutcome::Skipped, &[]),

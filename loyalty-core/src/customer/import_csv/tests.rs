@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::id::{Id, Slug};
+use crate::log::IDEMPOTENCY;
 use crate::loyalty::{FileCall, Loyalty};
 use crate::memory::Memory;
-use crate::repository::Repository;
 use crate::repository::conformance::LosesReply;
+use crate::repository::{Read, Repository, Scan, Value as Stored};
+use crate::schema::TABLES;
 use crate::secret::Secret;
 
 /// A shop with two groups, a mailing list, a bonus for new members and a status that all members reach, which comes with a reward.
@@ -664,4 +666,47 @@ fn what_was_exported_and_imported_is_exported_again_letter_by_letter() {
         fourth.import(&few, &json!({ "preset": "loyalty" }));
         assert_eq!(fourth.export(&json!(["id", "name", "email", "group", "state", "created_at"])), few);
     }
+}
+
+// rules K8, K11
+#[test]
+fn of_who_was_erased_no_digest_of_a_row_is_left() {
+    let shop = shop();
+    let digests = |shop: &Shop<Memory>| {
+        let rows = shop.loyalty.repository().read(&[Read::Scan(Scan::prefix(&IDEMPOTENCY, Vec::new()))]).unwrap().remove(0);
+        rows.iter().filter(|row| row.value(2) != &Stored::Bytes(vec![0; 32])).count()
+    };
+    let file = "id,email,first_name\nc-1,ada@example.com,Ada\nc-9,ada@example.com,Ada\n";
+    let columns = json!({ "existing": "skip", "columns": { "id": "id", "email": "email", "first_name": "first_name" } });
+    assert_eq!(counts(&shop.import(file, &columns)), [1, 0, 0, 1, 0, 0]);
+    assert_eq!(digests(&shop), 2);
+    shop.ok("customer.delete", &json!({ "customer": "c-1" }));
+    assert_eq!(digests(&shop), 0);
+    // The row of c-1 is still done once; and under another batch it leaves nothing either.
+    let first = "id,email,first_name\nc-1,ada@example.com,Ada\n";
+    assert_eq!(counts(&shop.import(first, &columns)), [0, 0, 0, 0, 1, 0]);
+    let mut other = columns.clone();
+    other["batch"] = json!("b-2");
+    assert_eq!(counts(&shop.import(first, &other)), [0, 0, 0, 1, 0, 0]);
+    assert_eq!(digests(&shop), 0);
+}
+
+// rules K8, P7
+#[test]
+fn a_dry_run_leaves_nothing_of_rows_that_are_refused() {
+    let shop = shop();
+    let context = |role: &str| json!({ "actor": { "id": "x", "kind": "agent", "roles": [role] }, "at": "2026-11-22T10:00:00Z", "entropy": "sixteen bytes or more" });
+    let stored = || {
+        TABLES
+            .iter()
+            .map(|table| shop.loyalty.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let before = stored();
+    // A clerk may import, but blacklist nobody.
+    let args = args("id,blacklisted\nc-1,yes\n", &json!({ "columns": { "id": "id", "blacklisted": "blacklisted" } }));
+    let request = json!({ "op": "customer.import_csv", "args": args, "preview": true }).to_string();
+    let answer = shop.loyalty.execute(&request, &context("clerk").to_string());
+    assert!(answer.contains("blacklist.set"), "{answer}");
+    assert_eq!(stored(), before);
 }
