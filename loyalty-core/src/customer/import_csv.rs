@@ -21,6 +21,7 @@ use super::edit::Edit;
 use super::file_column::FileColumn;
 use crate::csv::{Place, Reader, RowError};
 use crate::error::{Error, Reason, Retry};
+use crate::gather::Gather;
 use crate::id::{Id, Line};
 use crate::json::Json;
 use crate::limits::{BATCH_ID_CHARS_MAX, CSV_ROWS_MAX};
@@ -168,10 +169,29 @@ pub struct Imported {
 pub struct Found {
     /// The rows of the commands, each with its cells.
     rows: Vec<(u64, Vec<String>)>,
+    /// The rows that an earlier call of the batch has done.
+    repeated: Vec<u64>,
     /// Of what cannot be read: how many rows, and what is wrong.
     unread: Vec<(u64, Vec<RowError>)>,
     columns: Vec<ColumnRead>,
     place: Place,
+}
+
+impl Found {
+    /// Leaves out the rows that an earlier call of the batch has done.
+    fn keep_undone(&mut self, unit: &mut Unit<'_>, commands: Vec<ImportRow>) -> Result<Vec<ImportRow>, Error> {
+        unit.prefetch(commands.iter().map(ImportRow::place).gather())?;
+        let mut undone = Vec::with_capacity(commands.len());
+        for (command, row) in commands.into_iter().zip(std::mem::take(&mut self.rows)) {
+            if command.is_done(unit)? {
+                self.repeated.push(row.0);
+            } else {
+                undone.push(command);
+                self.rows.push(row);
+            }
+        }
+        Ok(undone)
+    }
 }
 
 impl ImportRow {
@@ -224,8 +244,10 @@ impl Batch for ImportCsv {
         let place = self.after.as_ref().map(|next| next.place.clone()).unwrap_or_default();
         let text = place.joined(&self.csv);
         let mut reader = Reader::new(&text, &place, self.last)?;
-        let (mut commands, mut found) =
-            (Vec::new(), Found { rows: Vec::new(), unread: Vec::new(), columns: Vec::new(), place: Place::default() });
+        let (mut commands, mut found) = (
+            Vec::new(),
+            Found { rows: Vec::new(), repeated: Vec::new(), unread: Vec::new(), columns: Vec::new(), place: Place::default() },
+        );
         if let Some(header) = reader.header().cloned() {
             let mapping = Mapping::new(&header, self.preset, &self.columns, &self.values)?;
             found.columns = mapping.report();
@@ -248,7 +270,7 @@ impl Batch for ImportCsv {
             }
         }
         found.place = reader.place()?;
-        Ok((commands, found))
+        Ok((found.keep_undone(unit, commands)?, found))
     }
 
     fn answer(&self, found: Found, outcomes: Vec<Result<RowImported, Error>>) -> Result<Imported, Error> {
@@ -263,6 +285,9 @@ impl Batch for ImportCsv {
                 counts.refused += 1;
                 errors.extend(unread);
             }
+        }
+        for _ in found.repeated.iter().filter(|number| **number <= row) {
+            counts.count(RowOutcome::Repeated);
         }
         for ((row, cells), outcome) in found.rows.iter().zip(outcomes) {
             match outcome {

@@ -390,7 +390,7 @@ mod tests {
     use schemars::JsonSchema;
 
     use super::*;
-    use crate::context::ActorKind;
+    use crate::context::{Actor, ActorKind};
     use crate::customer::Create;
     use crate::id::{CustomerId, Slug};
     use crate::json::Json;

@@ -128,9 +128,24 @@ impl ImportRow {
     fn used_key(&self, unit: &mut Unit<'_>) -> Result<UsedKey, Error> {
         let root = Root::customer(&self.profile.customer);
         let log_number = unit.rest_on(&root)?.log_seq + 1;
+        Ok(UsedKey { root, key: self.key(), request: self.digest(), log_number, receipt: None })
+    }
+
+    fn digest(&self) -> [u8; 32] {
         let mut digest = Digest::new();
         digest.take(json::text(self).as_bytes());
-        Ok(UsedKey { root, key: self.key(), request: digest.end(), log_number, receipt: None })
+        digest.end()
+    }
+
+    /// Where it stands that the row was done.
+    pub(super) fn place(&self) -> (&'static Table, Key) {
+        (&IDEMPOTENCY, UsedKey::key(&Root::customer(&self.profile.customer), &self.key()))
+    }
+
+    /// Whether an earlier call of the batch has done the row: then there is nothing left of it to do, or to log.
+    pub(super) fn is_done(&self, unit: &mut Unit<'_>) -> Result<bool, Error> {
+        let used = unit.get::<UsedKey>(self.place().1)?;
+        Ok(used.is_some_and(|used| used.is_erased() || used.request == self.digest()))
     }
 
     fn imported(&self, customer: CustomerId, outcome: RowOutcome, changed: &[&str]) -> RowImported {
@@ -288,8 +303,7 @@ impl Operation for ImportRow {
     }
 
     fn ahead(&self) -> Vec<(&'static Table, Key)> {
-        let root = Root::customer(&self.profile.customer);
-        let mut keys = vec![(&IDEMPOTENCY, UsedKey::key(&root, &self.key()))];
+        let mut keys = vec![self.place()];
         if let Patch::Set(email) = &self.profile.email {
             let (scope, value) = email_key(email);
             keys.push((&CLAIM, vec![Value::from(scope), Value::from(value.as_str())]));
