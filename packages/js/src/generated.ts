@@ -350,15 +350,18 @@ export interface BulkAdjusted {
   batch: Id;
   /** The row that was looked at last. */
   row: number;
-  /** Rows done so far, those included that were done before. */
+  /** Rows done so far, those included that were done before, and those that were taken back since. */
   done: number;
   /** Rows refused so far. */
   refused: number;
-  /** What the rows gave and took so far. */
+  /**
+   * What the rows done gave and took so far, whether it was taken back since or not: in the state `reversed`
+   * nothing of it stands.
+   */
   totals: Array<BulkSum>;
   /** The digest of the file up to here. */
   digest: string;
-  /** What was refused in this piece. */
+  /** What was refused in this piece, and what could not be taken back of a batch that has failed. */
   errors?: Array<RowError>;
   /**
    * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
@@ -394,7 +397,7 @@ export interface BulkBatchView {
   changed_at: Timestamp;
   /** The row that was looked at last. */
   row: number;
-  /** Rows done. */
+  /** Rows done, whether reversed or not. */
   done: number;
   /** Rows refused when they were looked at last. */
   refused: number;
@@ -6259,7 +6262,9 @@ export class BulkOperations extends Calls {
    *
    * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
    * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
-   * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+   * real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what cannot be,
+   * and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that.
+   * Only who has begun such a batch may go on with it, or who may `bulk.reverse`.
    *
    * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
    * answers as done. The same id with another file is refused; the same file under another id is another batch. A
@@ -6286,7 +6291,8 @@ export class BulkOperations extends Calls {
    * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
    * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
    * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
-   * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+   * reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is
+   * `reversed`.
    *
    * Errors: `not_found`.
    *

@@ -2322,7 +2322,9 @@ final class BulkOperations
      *
      * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
      * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
-     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what cannot be,
+     * and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that.
+     * Only who has begun such a batch may go on with it, or who may `bulk.reverse`.
      *
      * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
      * answers as done. The same id with another file is refused; the same file under another id is another batch. A
@@ -2386,7 +2388,8 @@ final class BulkOperations
      * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
      * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
      * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
-     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     * reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is
+     * `reversed`.
      *
      * Errors: `not_found`.
      *

@@ -200,11 +200,14 @@ module Loyalty
     #
     # - `:batch` (String) The batch.
     # - `:row` (Integer) The row that was looked at last.
-    # - `:done` (Integer) Rows done so far, those included that were done before.
+    # - `:done` (Integer) Rows done so far, those included that were done before, and those that were taken back
+    #   since.
     # - `:refused` (Integer) Rows refused so far.
-    # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took so far.
+    # - `:totals` (Array<Shapes::BulkSum>) What the rows done gave and took so far, whether it was taken back since
+    #   or not: in the state `reversed` nothing of it stands.
     # - `:digest` (String) The digest of the file up to here.
-    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece.
+    # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece, and what could not be
+    #   taken back of a batch that has failed.
     # - `:file_plan` (String, if there is one) Of a dry run, with its last piece: what the real run needs. Absent
     #   where all or nothing is asked for and rows were refused.
     # - `:next` (Shapes::BulkNext, if there is one) For the next piece; absent with the last one, where a batch has
@@ -223,7 +226,7 @@ module Loyalty
     # - `:started_at` (String) When it began.
     # - `:changed_at` (String) When its last piece was done.
     # - `:row` (Integer) The row that was looked at last.
-    # - `:done` (Integer) Rows done.
+    # - `:done` (Integer) Rows done, whether reversed or not.
     # - `:refused` (Integer) Rows refused when they were looked at last.
     # - `:reversed` (Integer) Rows reversed.
     # - `:totals` (Array<Shapes::BulkSum>) What the rows gave and took, whether reversed or not.
@@ -4415,7 +4418,9 @@ module Loyalty
     #
     # Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
     # wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
-    # real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    # real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what cannot be,
+    # and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that.
+    # Only who has begun such a batch may go on with it, or who may `bulk.reverse`.
     #
     # The batch's id and the row make each row happen once: send the file again after a crash, and what was done
     # answers as done. The same id with another file is refused; the same file under another id is another batch. A
@@ -4478,7 +4483,8 @@ module Loyalty
     # Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
     # because its points are spent and the point type refuses that, is named in `errors` and stays; from the
     # beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
-    # reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    # reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is
+    # `reversed`.
     #
     # Errors: `not_found`.
     #

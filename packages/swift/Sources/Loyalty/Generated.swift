@@ -596,15 +596,16 @@ public struct BulkAdjusted: Codable, Sendable {
     public let batch: String
     /// The row that was looked at last.
     public let row: Int64
-    /// Rows done so far, those included that were done before.
+    /// Rows done so far, those included that were done before, and those that were taken back since.
     public let done: Int64
     /// Rows refused so far.
     public let refused: Int64
-    /// What the rows gave and took so far.
+    /// What the rows done gave and took so far, whether it was taken back since or not: in the state `reversed`
+    /// nothing of it stands.
     public let totals: [BulkSum]
     /// The digest of the file up to here.
     public let digest: String
-    /// What was refused in this piece.
+    /// What was refused in this piece, and what could not be taken back of a batch that has failed.
     public let errors: [RowError]?
     /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
     /// were refused.
@@ -662,7 +663,7 @@ public struct BulkBatchView: Codable, Sendable {
     public let changedAt: String
     /// The row that was looked at last.
     public let row: Int64
-    /// Rows done.
+    /// Rows done, whether reversed or not.
     public let done: Int64
     /// Rows refused when they were looked at last.
     public let refused: Int64
@@ -9573,7 +9574,9 @@ public struct BulkOperations: Sendable {
     ///
     /// Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
     /// wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
-    /// real run all the same, all that was done is reversed as `bulk.reverse` does it.
+    /// real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what cannot be,
+    /// and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that.
+    /// Only who has begun such a batch may go on with it, or who may `bulk.reverse`.
     ///
     /// The batch's id and the row make each row happen once: send the file again after a crash, and what was done
     /// answers as done. The same id with another file is refused; the same file under another id is another batch. A
@@ -9644,7 +9647,8 @@ public struct BulkOperations: Sendable {
     /// Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
     /// because its points are spent and the point type refuses that, is named in `errors` and stays; from the
     /// beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
-    /// reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+    /// reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is
+    /// `reversed`.
     ///
     /// Errors: `not_found`.
     ///

@@ -310,15 +310,18 @@ class BulkAdjusted(json: JsonObject) : Answer(json) {
     val batch: String get() = required("batch") { it.asString }
     /** The row that was looked at last. */
     val row: Long get() = required("row") { it.asLong }
-    /** Rows done so far, those included that were done before. */
+    /** Rows done so far, those included that were done before, and those that were taken back since. */
     val done: Long get() = required("done") { it.asLong }
     /** Rows refused so far. */
     val refused: Long get() = required("refused") { it.asLong }
-    /** What the rows gave and took so far. */
+    /**
+     * What the rows done gave and took so far, whether it was taken back since or not: in the state `reversed`
+     * nothing of it stands.
+     */
     val totals: List<BulkSum> get() = required("totals") { it.asJsonArray.map { item -> BulkSum(item.asJsonObject) } }
     /** The digest of the file up to here. */
     val digest: String get() = required("digest") { it.asString }
-    /** What was refused in this piece. */
+    /** What was refused in this piece, and what could not be taken back of a batch that has failed. */
     val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
     /**
      * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
@@ -354,7 +357,7 @@ class BulkBatchView(json: JsonObject) : Answer(json) {
     val changedAt: String get() = required("changed_at") { it.asString }
     /** The row that was looked at last. */
     val row: Long get() = required("row") { it.asLong }
-    /** Rows done. */
+    /** Rows done, whether reversed or not. */
     val done: Long get() = required("done") { it.asLong }
     /** Rows refused when they were looked at last. */
     val refused: Long get() = required("refused") { it.asLong }
@@ -5803,7 +5806,9 @@ class BulkOperations internal constructor(private val caller: Caller) {
      *
      * Each row is done as `points.adjust` does it, or is refused by itself: `errors` name row, column and what is
      * wrong. With the policy `all_or_nothing` a dry run with errors gives no plan, and when a row is refused in the
-     * real run all the same, all that was done is reversed as `bulk.reverse` does it.
+     * real run all the same, all that was done is reversed as `bulk.reverse` does it; `errors` names what cannot be,
+     * and the batch stays `failed`. Send any piece of it again, or call `bulk.reverse`, and it goes on with that.
+     * Only who has begun such a batch may go on with it, or who may `bulk.reverse`.
      *
      * The batch's id and the row make each row happen once: send the file again after a crash, and what was done
      * answers as done. The same id with another file is refused; the same file under another id is another batch. A
@@ -5838,7 +5843,8 @@ class BulkOperations internal constructor(private val caller: Caller) {
      * Call it with the `next` of the answer before as `after` until there is none. A row that cannot be reversed,
      * because its points are spent and the point type refuses that, is named in `errors` and stays; from the
      * beginning again, it is tried again, and no row is reversed twice. What was reversed by hand counts as
-     * reversed. Once all are, the batch is `reversed`; no more rows can be done in it.
+     * reversed. From the first call on no more rows can be done in the batch; once all are taken back, it is
+     * `reversed`.
      *
      * Errors: `not_found`.
      *
