@@ -460,3 +460,127 @@ fn counters_add_up_and_the_higher_status_stands() {
         assert_eq!(stands("bob").1.as_str().map(|counter| counter == "35" || counter == "45"), Some(true));
     }
 }
+
+/// The point type of a shop, with more or other policies.
+fn with_policies(shop: &Shop, policies: &Value) {
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["point_types"][0].as_object_mut().unwrap().extend(policies.as_object().cloned().unwrap());
+    shop.ok("program.set", json!({ "program": program }));
+}
+
+fn adjust_for(shop: &Shop, customer: &str, amount: &str, days: u32) {
+    let args = json!({ "customer": customer, "type": "points", "amount": amount, "reason": "test", "expires_after_days": days });
+    shop.ok("points.adjust", args);
+}
+
+fn spend(shop: &Shop, customer: &str, amount: &str) -> Value {
+    shop.ok("points.spend", json!({ "customer": customer, "type": "points", "amount": amount }))["result"]["entry"].clone()
+}
+
+fn reverse(shop: &Shop, customer: &str, entry: &str) -> Value {
+    shop.ok("points.reverse", json!({ "customer": customer, "entry": entry }))
+}
+
+// rules G4, L1, L9
+#[test]
+fn of_two_lots_of_one_instant_both_come_back_after_a_merge() {
+    let shop = Shop::new(&["ada", "bob"]);
+    shop.adjust("ada", "100");
+    shop.adjust("ada", "50");
+    spend(&shop, "ada", "150");
+    shop.merge("bob", "ada");
+    reverse(&shop, "ada", "ada/points/3");
+    assert_eq!(shop.active("bob"), "150");
+    shop.sound(&["ada", "bob"]);
+    spend(&shop, "bob", "150");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob"]);
+}
+
+// rules G8, L9
+#[test]
+fn what_had_lapsed_before_a_merge_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob", "eve"]);
+    adjust_for(&shop, "ada", "100", 3);
+    for id in ["bob", "eve"] {
+        shop.adjust(id, "500");
+    }
+    shop.at = "2026-03-07T10:00:00Z";
+    shop.merge("bob", "ada");
+    let part = shop.ok("points.reverse", json!({ "customer": "ada", "entry": "ada/points/1", "amount": "60" }));
+    assert_eq!((&part["result"]["lapsed"], shop.active("bob").as_str()), (&json!("60"), "500"));
+    shop.sound(&["ada", "bob"]);
+    shop.merge("eve", "bob");
+    let rest = reverse(&shop, "eve", "ada/points/1");
+    assert_eq!((&rest["result"]["lapsed"], shop.active("eve").as_str()), (&json!("40"), "1000"));
+    shop.undo("eve", "bob");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
+// rules G8, G9, L9
+#[test]
+fn what_has_lapsed_after_a_merge_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob", "eve"]);
+    adjust_for(&shop, "ada", "100", 3);
+    shop.adjust("ada", "40");
+    shop.adjust("eve", "500");
+    shop.merge("bob", "ada");
+    shop.ok("points.hold", json!({ "customer": "bob", "type": "points", "amount": "30", "order": "o-1", "seconds": 8_640_000 }));
+    shop.at = "2026-03-07T10:00:00Z";
+    // What was held past its end lapses when it is released.
+    shop.ok("points.release", json!({ "customer": "bob", "hold": "bob/points/h1" }));
+    assert_eq!(shop.active("bob"), "40");
+    let part = |customer: &str, amount: &str| {
+        let args = json!({ "customer": customer, "entry": "ada/points/1", "amount": amount });
+        shop.ok("points.reverse", args)["result"]["lapsed"].clone()
+    };
+    assert_eq!(part("bob", "10"), "10");
+    shop.merge("eve", "bob");
+    assert_eq!((part("eve", "15"), shop.active("eve").as_str()), (json!("15"), "540"));
+    shop.sound(&["ada", "bob", "eve"]);
+    shop.undo("eve", "bob");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob", "eve"]);
+    assert_eq!((part("ada", "75"), shop.active("ada").as_str()), (json!("75"), "40"));
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
+// rules G8, L5, L9
+#[test]
+fn what_lapsed_with_the_date_of_a_survivor_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_policies(&shop, &json!({ "expiry": { "policy": "inactivity", "period": "days", "count": 30 } }));
+    shop.ok("points.earn", json!({ "customer": "ada", "type": "points", "amount": "100" }));
+    shop.merge("bob", "ada");
+    shop.at = "2026-05-01T10:00:00Z";
+    shop.ok("points.earn", json!({ "customer": "bob", "type": "points", "amount": "30" }));
+    let reversed = reverse(&shop, "bob", "ada/points/1");
+    assert_eq!((&reversed["result"]["lapsed"], shop.active("bob").as_str()), (&json!("100"), "30"));
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob"]);
+}
+
+// rules G4, L5, L9
+#[test]
+fn what_comes_back_after_a_merge_follows_the_date_of_the_account_it_was_spent_from() {
+    for survivor_earned in [false, true] {
+        let mut shop = Shop::new(&["ada", "bob"]);
+        with_policies(&shop, &json!({ "expiry": { "policy": "inactivity", "period": "days", "count": 30 } }));
+        if survivor_earned {
+            shop.ok("points.earn", json!({ "customer": "bob", "type": "points", "amount": "7" }));
+        }
+        shop.at = "2026-03-21T10:00:00Z";
+        shop.ok("points.earn", json!({ "customer": "ada", "type": "points", "amount": "50" }));
+        spend(&shop, "ada", "50");
+        shop.merge("bob", "ada");
+        shop.at = "2026-04-10T10:00:00Z";
+        reverse(&shop, "bob", "ada/points/2");
+        assert_eq!(shop.active("bob"), "50");
+        shop.sound(&["ada", "bob"]);
+        spend(&shop, "bob", "20");
+        shop.at = "2026-04-25T10:00:00Z";
+        assert_eq!(shop.active("bob"), "0", "it has an end");
+        shop.sound(&["ada", "bob"]);
+    }
+}
