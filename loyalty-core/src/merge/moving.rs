@@ -10,7 +10,7 @@ use crate::gift_card::GiftCard;
 use crate::id::{CustomerId, Id, Ref};
 use crate::json::Json;
 use crate::limits::{MERGED_CARDS_MAX, MERGED_ROWS_MAX};
-use crate::order::{NUMBER, Order};
+use crate::order::{Earned, NUMBER, Order};
 use crate::record::{Record, Root};
 use crate::repository::{Scan, Table, Value};
 use crate::reward::{CODE, IssuedReward, RewardCount};
@@ -89,7 +89,9 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
     let mut kept = Vec::new();
     for number in &records.orders {
         let Some(order) = unit.get::<Order>(Order::key(&from, number))? else { continue };
-        if order.facts.earned.iter().any(|earned| source.own_ref(&earned.entry, "").is_none()) {
+        // What the referrer was given is taken back there, whoever has the order.
+        let stays = |earned: &Earned| earned.customer.is_none() && source.own_ref(&earned.entry, "").is_none();
+        if order.facts.earned.iter().any(stays) {
             kept.push(format!("orders.{number}"));
         } else {
             move_order(unit, order, &to, &came);

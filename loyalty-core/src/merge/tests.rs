@@ -584,3 +584,21 @@ fn what_comes_back_after_a_merge_follows_the_date_of_the_account_it_was_spent_fr
         shop.sound(&["ada", "bob"]);
     }
 }
+
+// rules G6, G9, O4, O8
+#[test]
+fn an_order_that_earned_for_a_referrer_goes_home_too() {
+    let shop = Shop::new(&["bob", "eve"]);
+    with_rewards(&shop);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["earning"]["bonuses"] = json!([{ "id": "friend", "type": "points", "points": "40", "on": "first_order", "to": "referrer" }]);
+    shop.ok("program.set", json!({ "program": program }));
+    shop.ok("customer.create", json!({ "id": "ada" }));
+    shop.ok("membership.enroll", json!({ "customer": "ada", "referred_by": "eve" }));
+    order(&shop, "ada", "o-1", "100");
+    shop.merge("bob", "ada");
+    assert_eq!(shop.undo("bob", "ada")["result"]["stayed"], json!([]));
+    shop.ok("order.cancel", json!({ "customer": "ada", "number": "o-1" }));
+    assert_eq!(["ada", "bob", "eve"].map(|id| shop.active(id)), ["0", "0", "0"]);
+    shop.sound(&["ada", "bob", "eve"]);
+}
