@@ -602,3 +602,39 @@ fn an_order_that_earned_for_a_referrer_goes_home_too() {
     assert_eq!(["ada", "bob", "eve"].map(|id| shop.active(id)), ["0", "0", "0"]);
     shop.sound(&["ada", "bob", "eve"]);
 }
+
+// rules G5, G9, Y1
+#[test]
+fn what_was_refunded_while_merged_counts_once_less() {
+    for window in
+        [json!({ "over": "lifetime" }), json!({ "over": "calendar_year" }), json!({ "over": "rolling", "period": "days", "count": 90 })]
+    {
+        let mut shop = Shop::new(&["ada", "bob"]);
+        with_rewards(&shop);
+        let mut program = shop.ok("program.get", json!({}))["program"].clone();
+        program["earning"]["bonuses"] = json!([]);
+        let statuses =
+            json!([{ "id": "bronze", "threshold": "10" }, { "id": "silver", "threshold": "50" }, { "id": "gold", "threshold": "100" }]);
+        program["status_systems"] =
+            json!([{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": window, "statuses": statuses }]);
+        shop.ok("program.set", json!({ "program": program }));
+        order(&shop, "ada", "o-1", "60");
+        shop.at = "2026-03-02T10:00:00Z";
+        order(&shop, "bob", "o-2", "45");
+        shop.ok("status.assign", json!({ "customer": "ada", "system": "tier", "status": "gold", "lock": "not_lowered" }));
+        shop.merge("bob", "ada");
+        let stands = |shop: &Shop, id: &str| {
+            let system = shop.ok("status.list", json!({ "customer": id }))["statuses"][0].clone();
+            format!("{} {}", system["status"]["id"], system["counter"]).replace('"', "")
+        };
+        shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
+        order(&shop, "bob", "o-3", "1");
+        assert_eq!(stands(&shop, "bob"), "gold 81");
+        shop.undo("bob", "ada");
+        assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")], ["gold 35", "bronze 46"], "{window}");
+        shop.at = "2026-08-01T10:00:00Z";
+        if window["over"] == "rolling" {
+            assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")].map(|stands| stands.ends_with(" 0")), [true, true]);
+        }
+    }
+}
