@@ -638,3 +638,22 @@ fn what_was_refunded_while_merged_counts_once_less() {
         }
     }
 }
+
+// rules G6, G9, R1
+#[test]
+fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {
+    let shop = Shop::new(&["ada", "bob"]);
+    with_rewards(&shop);
+    for id in ["ada", "bob"] {
+        shop.adjust(id, "50");
+    }
+    shop.ok("reward.redeem", json!({ "customer": "ada", "reward": "mug" }));
+    shop.ok("reward.redeem", json!({ "customer": "bob", "reward": "mug" }));
+    shop.merge("bob", "ada");
+    shop.ok("reward.remove", json!({ "customer": "ada", "id": "ada/r1", "reason": "test", "give_back": true }));
+    shop.ok("reward.redeem", json!({ "customer": "bob", "reward": "mug" }));
+    shop.undo("bob", "ada");
+    let redeem = |id: &str| shop.refusal("reward.redeem", json!({ "customer": id, "reward": "mug" }));
+    assert_eq!(redeem("bob"), "limit_exceeded", "it had two of its own");
+    assert_eq!([redeem("ada"), redeem("ada"), redeem("ada")], ["done", "done", "limit_exceeded"]);
+}
