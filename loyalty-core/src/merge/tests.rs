@@ -657,3 +657,26 @@ fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {
     assert_eq!(redeem("bob"), "limit_exceeded", "it had two of its own");
     assert_eq!([redeem("ada"), redeem("ada"), redeem("ada")], ["done", "done", "limit_exceeded"]);
 }
+
+// rules G9, M0, R6
+#[test]
+fn a_card_that_came_with_a_merge_goes_with_its_undo() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_rewards(&shop);
+    shop.ok("points.earn", json!({ "customer": "ada", "type": "stamps", "amount": "12" }));
+    shop.merge("bob", "ada");
+    shop.undo("bob", "ada");
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["stamp_cards"][0]["size"] = json!(5);
+    shop.ok("program.set", json!({ "program": program }));
+    shop.at = "2026-03-02T10:00:00Z";
+    let card = |id: &str| {
+        let card = shop.ok("stamp_card.progress", json!({ "customer": id }))["cards"][0].clone();
+        format!("{} of {}, {} completed", card["stamps"], card["size"], card["completed"]).replace('"', "")
+    };
+    shop.ok("points.earn", json!({ "customer": "bob", "type": "stamps", "amount": "1" }));
+    assert_eq!(["ada", "bob"].map(card), ["2 of 10, 1 completed", "1 of 5, 0 completed"]);
+    shop.merge("bob", "ada");
+    shop.ok("membership.enroll", json!({ "customer": "ada" }));
+    assert_eq!(card("ada"), "0 of 5, 0 completed", "a fresh member has no cards of before");
+}

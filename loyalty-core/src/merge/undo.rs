@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Merge, MovedAccount, move_records_back, person, restored, set_person, take_out};
+use super::{Merge, MovedAccount, move_records_back, person, put_cards_down, restored, set_person, take_out};
 use crate::action::Needs;
 use crate::amount::{Amount, Quantity};
 use crate::customer::{Customer, Former, email_holder, release_email, take_email};
@@ -113,6 +113,7 @@ impl Operation for Undo {
         let mut stayed: Vec<Stayed> = kept.into_iter().map(Stayed::new).gather();
         status::unmerge(unit, &survivor, &source, &merge.facts.standings)?;
         stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts.records)?.into_iter().map(Stayed::new));
+        put_cards_down(unit, &survivor, &source, &merge.facts.begun)?;
         restore_person(unit, &mut survivor, &merge, &mut stayed)?;
         lead_back(unit, &mut survivor, &source, &merge)?;
         if merge.facts.membership.state != State::Guest && is_taken(unit, &source)? {
