@@ -276,10 +276,9 @@ impl Ledger<'_, '_> {
                 let part = Part::of(&lot, part.negated());
                 match between.iter_mut().find(|(root, _)| *root == lot.root) {
                     Some((_, facts)) => facts.lapsed_lots.push(part),
-                    None => between.push((
-                        lot.root,
-                        Facts { counterpart: counterpart.clone(), lapsed_lots: vec![part], ..Facts::default() },
-                    )),
+                    None => {
+                        between.push((lot.root, Facts { counterpart: counterpart.clone(), lapsed_lots: vec![part], ..Facts::default() }))
+                    }
                 }
             }
         }

@@ -680,3 +680,20 @@ fn a_card_that_came_with_a_merge_goes_with_its_undo() {
     shop.ok("membership.enroll", json!({ "customer": "ada" }));
     assert_eq!(card("ada"), "0 of 5, 0 completed", "a fresh member has no cards of before");
 }
+
+// rules G9, L8, L9
+#[test]
+fn what_stays_of_holds_and_of_what_came_back_is_named() {
+    let shop = Shop::new(&["ada", "bob"]);
+    shop.adjust("ada", "90");
+    spend(&shop, "ada", "20");
+    shop.ok("points.hold", json!({ "customer": "ada", "type": "points", "amount": "30", "order": "o-1" }));
+    shop.merge("bob", "ada");
+    shop.ok("points.capture", json!({ "customer": "ada", "hold": "ada/points/h1", "amount": "30" }));
+    reverse(&shop, "ada", "ada/points/2");
+    let undone = shop.undo("bob", "ada");
+    let stayed = json!([{ "what": "entries.ada/points/2", "why": "came_back" }, { "what": "holds.ada/points/h1", "why": "captured" }]);
+    assert_eq!(undone["result"]["stayed"], stayed);
+    assert_eq!(["ada", "bob"].map(|id| shop.active(id)), ["40", "20"]);
+    shop.sound(&["ada", "bob"]);
+}
