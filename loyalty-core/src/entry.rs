@@ -192,7 +192,8 @@ pub struct Facts {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<u64>,
-    /// A reversal of what a merged account was credited: what of it had lapsed here and so counts as taken, lot by lot.
+    /// A reversal of what a merged account was credited: what of it had lapsed here and so counts as taken, lot by lot. The undo of a merge: what had
+    /// lapsed of what came with it, and so left (negative) or came home (positive).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lapsed_lots: Vec<Part>,
     /// Of a merge, and of what is reversed after it: the entry in the other account.

@@ -335,8 +335,8 @@ impl<'u, 'r> Ledger<'u, 'r> {
 
     /// Writes a lot's row, on top of what stands there.
     fn store(&mut self, mut lot: Lot) -> Result<(), Error> {
-        // The lot of an entry that is still to be posted stands nowhere yet: no need to look.
-        let is_new = lot.number > self.account.entries;
+        // The first lot of an entry that is still to be posted stands nowhere yet: no need to look. A second may be like the first.
+        let is_new = lot.number > self.account.entries && self.moved == lot.amount;
         if let Some(stored) = if is_new { None } else { self.unit.get::<Lot>(lot.key())? } {
             lot.amount = lot.amount.plus(stored.amount)?;
         }

@@ -13,7 +13,7 @@ mod uniting;
 
 pub use apply::{Apply, Merged};
 pub use history::{History, MergeHistory};
-pub use moving::{Records, move_records, move_records_back};
+pub use moving::{Records, cards_to_begin, move_records, move_records_back, put_cards_down};
 pub use person::{Kept, changed, person, restored, set_person};
 pub use plan::{FIELDS, PlannedField, ProfileField, Side, Why, plan, planned};
 pub use undo::{Returned, Stayed, Undo, Undone, WhyStayed};
@@ -93,6 +93,9 @@ pub struct MergeFacts {
     /// The records that moved.
     #[serde(default)]
     pub records: Records,
+    /// The point types of stamps whose card in hand the survivor has only by it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub begun: Vec<String>,
     /// The standings that it changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub standings: Vec<MergedStanding>,

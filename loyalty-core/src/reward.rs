@@ -23,9 +23,11 @@ use schemars::JsonSchema;
 
 use crate::amount::Quantity;
 use crate::code::Code;
+use crate::customer::Customer;
 use crate::error::{Error, Reason};
-use crate::id::{Id, Line, Ref, Slug, Text};
+use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
 use crate::json::{self, Json};
+use crate::membership::State;
 use crate::program::RewardKind;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
@@ -258,6 +260,24 @@ impl IssuedReward {
             return unit.get::<Self>(Self::key(root, number));
         }
         Ok(unit.scan::<Self>(&Self::scan(root))?.into_iter().find(|issued| issued.facts.came_from.contains(id)))
+    }
+
+    /// Where it counts for limits: where it is, and in the accounts with which it came, for the undo of a merge takes out what those count. Who was
+    /// enrolled afresh counts for themselves.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn counted_at(&self, unit: &mut Unit<'_>) -> Result<Vec<Root>, Error> {
+        let mut roots = vec![self.root.clone()];
+        for id in &self.facts.came_from {
+            let owner = id.as_str().rsplit_once('/').and_then(|(owner, _)| CustomerId::new(owner).ok());
+            let owner = Customer::load(unit, &owner.ok_or_else(|| Error::internal("a reward came from nowhere"))?)?;
+            if owner.membership.state == State::Merged {
+                unit.rest_on(&owner.root())?;
+                roots.push(owner.root());
+            }
+        }
+        Ok(roots)
     }
 
     /// The number in the id of a reward of this customer.

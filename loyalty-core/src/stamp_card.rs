@@ -15,7 +15,8 @@ use crate::id::Slug;
 use crate::json::{self, Json};
 use crate::program::{Program, StampCard};
 use crate::record::{Columns, Record, Root};
-use crate::repository::{Column, Erasure, Row, Table, Value};
+use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
+use crate::unit::Unit;
 
 /// The cards of customers, one for each point type of stamps.
 pub static STAMP_CARD: Table = Table {
@@ -63,6 +64,17 @@ impl Card {
 /// `not_found`.
 pub fn find<'p>(program: &'p Program, id: &Slug) -> Result<&'p StampCard, Error> {
     program.stamp_cards.iter().find(|card| card.id == *id).ok_or_else(|| Error::not_found("stamp card", id))
+}
+
+/// Puts the cards of a customer away, who begins as a fresh member: what was on them went with the merge.
+///
+/// # Errors
+/// When the storage fails.
+pub fn forget(unit: &mut Unit<'_>, root: &Root) -> Result<(), Error> {
+    for card in unit.scan::<Card>(&Scan::prefix(&STAMP_CARD, vec![Value::from(root)]))? {
+        unit.delete(&card);
+    }
+    Ok(())
 }
 
 impl Record for Card {

@@ -79,7 +79,15 @@ impl<R: Repository> Shop<'_, R> {
         let (who, kind, amount) = (dice.one_of(&WHO), dice.one_of(&TYPES), (1 + dice.below(60)).to_string());
         let plain = json!({ "customer": who, "type": kind, "amount": amount });
         let hold = format!("{who}/{kind}/h{}", 1 + dice.below(3));
-        match dice.below(9) {
+        match dice.below(13) {
+            9 => {
+                // Lots that are alike, and a debit of more than one of them.
+                let all = (2 * amount.parse::<u64>().unwrap()).to_string();
+                let both = json!({ "customer": who, "type": kind, "amount": all });
+                self.ask("points.earn", &plain);
+                self.ask("points.earn", &plain);
+                self.ask("points.spend", &both)
+            }
             0 | 1 => self.ask("points.earn", &plain),
             2 => {
                 let days = dice.below(12) + 1;
@@ -93,7 +101,13 @@ impl<R: Repository> Shop<'_, R> {
             5 => self
                 .ask("points.hold", &json!({ "customer": who, "type": kind, "amount": amount, "seconds": 86_400 * (1 + dice.below(20)) })),
             6 => self.ask("points.capture", &json!({ "customer": who, "hold": hold, "amount": "3" })),
-            7 => self.ask("points.reverse", &json!({ "customer": who, "entry": format!("{who}/{kind}/{}", 1 + dice.below(6)) })),
+            7 | 10 | 11 => {
+                let mut args = json!({ "customer": who, "entry": format!("{who}/{kind}/{}", 1 + dice.below(8)) });
+                if dice.below(3) == 0 {
+                    args["amount"] = json!(amount);
+                }
+                self.ask("points.reverse", &args)
+            }
             _ => {
                 self.day += dice.below(4);
                 Value::Null
@@ -161,7 +175,13 @@ fn past<R: Repository>(loyalty: &Loyalty<R>, seed: u64, fault: Fault) -> Result<
             for _ in 0..dice.below(20) {
                 shop.step(&mut dice);
             }
+            shop.sound()?;
             shop.done("merge.undo", &merge)?;
+            shop.sound()?;
+            // What was earned or spent before, or while they were one, is taken back when they are two.
+            for _ in 0..dice.below(10) {
+                shop.step(&mut dice);
+            }
             return shop.sound();
         }
         shop.done("merge.undo", &merge)?;

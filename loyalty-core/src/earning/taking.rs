@@ -72,9 +72,13 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         }
         ledger.close();
         if let Some(day) = earned.counted_on.filter(|_| step.is_positive()) {
-            let mut tally = Tally::load(unit, &order.root, &earned.rule)?;
-            tally.take(day, step)?;
-            unit.put(&tally);
+            // What an account gave before it was merged it counts no longer either: an undo takes out what it counts.
+            let there = Some(root).filter(|root| earned.customer.is_none() && *root != order.root);
+            for root in [order.root.clone()].into_iter().chain(there) {
+                let mut tally = Tally::load(unit, &root, &earned.rule)?;
+                tally.take(day, step)?;
+                unit.put(&tally);
+            }
         }
         if let Some(earned) = order.facts.earned.get_mut(index) {
             earned.taken = due.decimal(places);

@@ -175,6 +175,10 @@ impl Book<'_> {
             }
             for part in &entry.facts.lapsed_lots {
                 lapsed.change(part.lot, |sum| units(sum, part.amount.units()));
+                if part.amount.is_positive() {
+                    // What had lapsed in the account into which this one was merged came home.
+                    at_a_time.change((same(part), entry.effective_at), |sum| units(sum, part.amount.units()));
+                }
             }
         }
         for lot in &self.lots {

@@ -27,6 +27,8 @@ pub struct Moved {
     lots: Vec<Lot>,
     debt: Amount,
     holds: Vec<(MovedHold, Hold)>,
+    /// Of what comes home: what has lapsed meanwhile. A reversal counts it as taken.
+    lapsed: Vec<Part>,
     /// The date that lots which follow the account have.
     date: Option<Timestamp>,
 }
@@ -136,7 +138,17 @@ impl Ledger<'_, '_> {
             Place::Lapsed(_) => false,
             Place::Pending | Place::Active | Place::Following => true,
         };
-        let lots = self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, into))?.into_iter().filter(goes).gather();
+        let rows = self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, into))?;
+        // What has lapsed as it came goes home too: there a reversal of the credit looks for it.
+        let as_it_came = |lot: &&Lot| {
+            let dates = (lot.since, lot.available_from, lot.lapse);
+            matches!(lot.place, Place::Lapsed(_)) && taken_in.facts.parts.iter().any(|part| (part.since, part.from, part.lapse) == dates)
+        };
+        for lot in rows.iter().filter(as_it_came) {
+            self.unit.delete(lot);
+            facts.lapsed_lots.push(Part::of(lot, lot.amount.negated()));
+        }
+        let lots = rows.into_iter().filter(goes).gather();
         let owed = self.account.debt.plus(facts.debt)?;
         self.leave(lots, holds, taken_in.facts.debt.min(owed), facts, to, texts)
     }
@@ -157,7 +169,11 @@ impl Ledger<'_, '_> {
     pub fn take_home(&mut self, moved: &Moved, out: u64, texts: &Texts) -> Result<Entry, Error> {
         let left = self.entry(out)?.facts.parts;
         let from = |to: u64| moved.holds.iter().find(|(pair, _)| pair.to == to).map_or(to, |(pair, _)| pair.from);
-        let lots = moved.lots.iter().map(|lot| Lot { place: held_by(lot.place, &from), ..lot.clone() }).gather();
+        let mut lots: Vec<Lot> = moved.lots.iter().map(|lot| Lot { place: held_by(lot.place, &from), ..lot.clone() }).gather();
+        for part in &moved.lapsed {
+            let back = Part { amount: part.amount.negated(), ..part.clone() };
+            lots.push(lot_of(&self.account, &back, Place::Lapsed(self.unit.now())));
+        }
         for (pair, hold) in &moved.holds {
             let key = Hold::key(&self.account.root, &self.account.point_type, pair.from);
             let mut own = self.unit.get::<Hold>(key)?.ok_or_else(|| Error::internal("a hold that moved has no origin"))?;
@@ -184,7 +200,7 @@ impl Ledger<'_, '_> {
         to: &Account,
         texts: &Texts,
     ) -> Result<Option<Moved>, Error> {
-        if lots.is_empty() && debt.is_zero() && facts.parts.is_empty() {
+        if lots.is_empty() && debt.is_zero() && facts.parts.is_empty() && facts.lapsed_lots.is_empty() {
             return Ok(None);
         }
         for lot in &lots {
@@ -199,7 +215,7 @@ impl Ledger<'_, '_> {
         self.repay(clock, clock)?;
         let date = self.account.account_date.filter(|_| lots.iter().any(|lot| lot.lapse == Lapse::AccountDate));
         let id = entry_ref(&entry.root.name(), &entry.point_type, entry.number)?;
-        Ok(Some(Moved { number: entry.number, entry: id, lots, debt, holds, date }))
+        Ok(Some(Moved { number: entry.number, entry: id, lots, debt, holds, lapsed: entry.facts.lapsed_lots, date }))
     }
 
     /// Posts what comes: lots with their numbers here, and debt.
@@ -213,6 +229,11 @@ impl Ledger<'_, '_> {
             // What had two numbers there and has one here may be one lot.
             while let Some(same) = lots.next_if(|next| next.key() == lot.key()) {
                 lot.amount = lot.amount.plus(same.amount)?;
+            }
+            if let Place::Lapsed(_) = lot.place {
+                facts.lapsed_lots.push(Part::of(&lot, lot.amount));
+                self.store(lot)?;
+                continue;
             }
             facts.parts.push(Part::of(&lot, lot.amount));
             self.add(lot)?;

@@ -2,17 +2,18 @@
 
 use super::merging::lot_of;
 use super::posting::Total;
-use super::{Back, Ledger, Origin};
+use super::{Back, LOTS_AT_A_TIME, Ledger, Origin};
+use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;
-use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref};
+use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_owner};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
-use crate::gather::Gather;
+use crate::id::Ref;
 use crate::lot::{self, LOT, Lot, Place};
 use crate::program::{Expiry, Shortfall};
 use crate::record::Root;
-use crate::repository::Scan;
+use crate::repository::{Scan, Value};
 use crate::sorting::sort;
 
 /// What a reversal did besides its entry.
@@ -57,9 +58,6 @@ impl Ledger<'_, '_> {
             if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
         entry.reversed = entry.reversed.plus(amount)?;
         self.unit.put(&entry);
-        if entry.root != self.account.root {
-            self.note_there(&entry, amount, &reversal.entry)?;
-        }
         // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
         let (clock, now) = (self.clock(), self.unit.now());
         self.lapse_by(clock, now)?;
@@ -76,7 +74,11 @@ impl Ledger<'_, '_> {
             match source {
                 Source::Lot(_) if origin.back == Back::AsNewLot => apart = apart.plus(amount)?,
                 Source::Lot(part) => {
-                    let lot = if entry.root == self.account.root { part.lot } else { self.account.entries + 1 };
+                    let is_own = entry.root == self.account.root;
+                    let lot = if is_own { part.lot } else { self.account.entries + 1 };
+                    if !is_own && part.lapse == Lapse::AccountDate {
+                        self.follow_too(&entry.root)?;
+                    }
                     let back = self.put_back(&Part { lot, ..part }, amount, origin.back)?;
                     facts.parts.push(back);
                 }
@@ -90,8 +92,11 @@ impl Ledger<'_, '_> {
         if apart.is_positive() {
             facts.credit = Some(self.lot_apart(apart)?);
         }
-        let entry = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
-        Ok(Reversal { entry, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
+        let by = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
+        if entry.root != self.account.root {
+            self.note_there(entry, amount, &by, Vec::new())?;
+        }
+        Ok(Reversal { entry: by, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
     }
 
     /// Puts a part back into its lot, with its own end or, past that, with the days of grace that the point type or the caller gives.
@@ -109,6 +114,16 @@ impl Ledger<'_, '_> {
         let back = Part { amount, lapse, ..part.clone() };
         self.add(lot_of(&self.account, &back, Lot::free_place(lapse, part.from, clock)))?;
         Ok(back)
+    }
+
+    /// Lets what comes back of a merged account follow the later date of both accounts; where neither has one, as of now.
+    fn follow_too(&mut self, root: &Root) -> Result<(), Error> {
+        let theirs = self.unit.get::<Account>(Account::key(root, &self.account.point_type))?;
+        self.account.account_date = self.account.account_date.max(theirs.and_then(|theirs| theirs.account_date));
+        if self.account.account_date.is_none() {
+            self.follow_from(self.unit.now());
+        }
+        Ok(())
     }
 
     /// What comes back as a lot of its own: debt that a reversed debit had made and that credits have repaid since, and what returns as a new lot.
@@ -147,12 +162,13 @@ impl Ledger<'_, '_> {
         let mut parts = self.take_all(&taken)?;
         let (counted, missing) = lot::take(gone, missing)?;
         let (mut lapsed, mut lapsed_lots) = (Amount::ZERO, Vec::new());
-        for (lot, part) in counted {
-            lapsed = lapsed.plus(part)?;
-            self.forget_lapsed(&lot, part)?;
-            lapsed_lots.push(Part::of(&lot, part.negated()));
+        for (lot, part) in &counted {
+            lapsed = lapsed.plus(*part)?;
+            self.forget_lapsed(lot, *part)?;
+            if lot.root == self.account.root && entry.root != self.account.root {
+                lapsed_lots.push(Part::of(lot, part.negated()));
+            }
         }
-        lapsed_lots.retain(|_| entry.root != self.account.root);
         let (taken, missing) = lot::take(self.spendable(missing, self.unit.now())?, missing)?;
         parts.extend(self.take_all(&taken)?);
         let owed = missing.min(self.owed_again(entry, amount, &held)?);
@@ -163,8 +179,11 @@ impl Ledger<'_, '_> {
             Shortfall::Refuse | Shortfall::Debt => (owed.plus(missing)?, Amount::ZERO),
         };
         let facts = Facts { parts, debt, lapsed, lapsed_lots, ..self.reversing(entry, amount)? };
-        let entry = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
-        Ok(Reversal { entry, lapsed, forgiven })
+        let by = self.post(EntryKind::Reverse, self.total_of(entry), self.unit.now(), facts, origin.texts)?;
+        if entry.root != self.account.root {
+            self.note_there(entry, amount, &by, counted)?;
+        }
+        Ok(Reversal { entry: by, lapsed, forgiven })
     }
 
     /// What an entry says that reverses another: of this account which, of a merged one where it stands.
@@ -198,24 +217,82 @@ impl Ledger<'_, '_> {
         }
         let dates = (credit.since, credit.from, credit.lapse);
         lots.retain(|lot| (lot.since, lot.available_from, lot.lapse) == dates);
+        // What has lapsed on its way is this credit's, whatever else is like it.
+        let mut found = self.lapsed_of(entry, credit)?;
+        lots.retain(|lot| found.iter().all(|gone| gone.key() != lot.key()));
         let mut ranked = Vec::new();
         for lot in lots {
             // What came with a merge goes first: what was always here may be alike by chance, and an undo tells them apart.
             ranked.push((self.entry(lot.number)?.kind != EntryKind::MergeIn, lot));
         }
         sort(&mut ranked, |a, b| a.0.cmp(&b.0));
-        Ok(ranked.into_iter().map(|(_, lot)| lot).gather())
+        found.extend(ranked.into_iter().map(|(_, lot)| lot));
+        Ok(found)
     }
 
-    /// Notes in the journal of a merged account how much of its entry was reversed, by which entry here.
-    fn note_there(&mut self, entry: &Entry, amount: Amount, by: &Entry) -> Result<(), Error> {
-        let lost = || Error::internal("an entry of a merged account that is no customer's");
-        let owner = Customer::load(self.unit, &entry.root.customer_id().ok_or_else(lost)?)?;
+    /// What has lapsed of a credit in a merged account: there before the merge, then in each account by which it came here.
+    fn lapsed_of(&mut self, entry: &Entry, credit: &Part) -> Result<Vec<Lot>, Error> {
+        let (mut root, mut number, mut gone) = (entry.root.clone(), entry.number, Vec::new());
+        loop {
+            let rows = self.unit.scan::<Lot>(&Lot::scan_number(&root, &self.account.point_type, number))?;
+            let dates = (credit.since, credit.from, credit.lapse);
+            let is_gone = |lot: &Lot| matches!(lot.place, Place::Lapsed(_)) && (lot.since, lot.available_from, lot.lapse) == dates;
+            gone.extend(rows.into_iter().filter(is_gone));
+            if root == self.account.root {
+                return Ok(gone);
+            }
+            let Some(next) = self.went_to(&root, number)? else { return Ok(gone) };
+            (root, number) = next;
+        }
+    }
+
+    /// Where a lot went with the last merge that took it: the account there, and the number under which it came.
+    fn went_to(&mut self, root: &Root, lot: u64) -> Result<Option<(Root, u64)>, Error> {
+        let name = self.account.point_type.clone();
+        let mut scan = Entry::scan(root, &name).reversed().limit(LOTS_AT_A_TIME);
+        loop {
+            let page = self.unit.scan::<Entry>(&scan)?;
+            for entry in &page {
+                let took = entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
+                if let Some(there) = entry.facts.counterpart.as_ref().filter(|_| took) {
+                    return Ok(ref_owner(there).zip(number_of(there)));
+                }
+            }
+            let Some(last) = page.last().filter(|last| last.number > lot && page.len() == LOTS_AT_A_TIME) else { return Ok(None) };
+            scan.after = Some(vec![Value::from(last.number)]);
+        }
+    }
+
+    /// Notes in the journal of a merged account how much of its entry was reversed, by which entry here, and where on the way here what of it had
+    /// lapsed counts as taken.
+    fn note_there(&mut self, entry: &Entry, amount: Amount, by: &Entry, lapsed: Vec<(Lot, Amount)>) -> Result<(), Error> {
         let counterpart = Some(entry_ref(&by.root.name(), &by.point_type, by.number)?);
-        let facts = Facts { reverses: Some(entry.number), undone: amount, counterpart, ..Facts::default() };
-        let mut there = Ledger::open(&mut *self.unit, &owner, &entry.point_type)?;
+        let mut there = Facts { reverses: Some(entry.number), undone: amount, counterpart: counterpart.clone(), ..Facts::default() };
+        let mut between: Vec<(Root, Facts)> = Vec::new();
+        for (lot, part) in lapsed {
+            if lot.root == entry.root {
+                there.lapsed = there.lapsed.plus(part)?;
+            } else if lot.root != self.account.root {
+                let part = Part::of(&lot, part.negated());
+                match between.iter_mut().find(|(root, _)| *root == lot.root) {
+                    Some((_, facts)) => facts.lapsed_lots.push(part),
+                    None => {
+                        between.push((lot.root, Facts { counterpart: counterpart.clone(), lapsed_lots: vec![part], ..Facts::default() }))
+                    }
+                }
+            }
+        }
+        self.note_in(&entry.root, entry.kind.total(), there, by)?;
+        between.into_iter().try_for_each(|(root, facts)| self.note_in(&root, EntryKind::Reverse.total(), facts, by))
+    }
+
+    /// Posts in the journal of a merged account what moves no value.
+    fn note_in(&mut self, root: &Root, total: Total, facts: Facts, by: &Entry) -> Result<(), Error> {
+        let lost = || Error::internal("an entry of a merged account that is no customer's");
+        let owner = Customer::load(self.unit, &root.customer_id().ok_or_else(lost)?)?;
+        let mut there = Ledger::open(&mut *self.unit, &owner, &by.point_type)?;
         let now = there.unit.now();
-        there.post(EntryKind::Reverse, entry.kind.total(), now, facts, by.texts.clone()).map(drop)
+        there.post(EntryKind::Reverse, total, now, facts, by.texts.clone()).map(drop)
     }
 
     /// How much of a reversed credit is owed whatever the point type says of shortfalls: it was not spent.
@@ -240,6 +317,11 @@ impl Ledger<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// The number in the id of an entry.
+fn number_of(id: &Ref) -> Option<u64> {
+    id.as_str().rsplit('/').next()?.parse().ok()
 }
 
 /// What a debit drew on.

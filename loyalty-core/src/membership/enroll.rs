@@ -13,6 +13,7 @@ use crate::membership::{Change, State};
 use crate::membership_change::{Changed, change};
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
+use crate::stamp_card;
 use crate::status;
 use crate::unit::Unit;
 
@@ -99,6 +100,7 @@ impl Operation for Enroll {
 fn afresh(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
     customer.fresh_after = unit.rest_on(&customer.root())?.log_seq;
     status::forget(unit, customer)?;
+    stamp_card::forget(unit, &customer.root())?;
     if let Some(blacklisting) = &customer.blacklisting {
         blacklisting.block(unit, &customer.root());
     }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 
 use super::{
-    Added, FIELDS, Merge, MergeFacts, MovedAccount, PlannedField, ProfileField, Records, Side, changed, move_records, person, plan,
-    planned, unite,
+    Added, FIELDS, Merge, MergeFacts, MovedAccount, PlannedField, ProfileField, Records, Side, cards_to_begin, changed, move_records,
+    person, plan, planned, unite,
 };
 use crate::account::Account;
 use crate::customer::{Customer, Former, Profile, email_holder, release_email, take_email};
@@ -124,6 +124,7 @@ impl Operation for Apply {
         survivor.preferences.version += u64::from(survivor.preferences != preferences);
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), None);
         let accounts = move_value(unit, &survivor, &source, &texts)?;
+        let begun = cards_to_begin(unit, &survivor, &source)?;
         let records = move_records(unit, &survivor, &source)?;
         let upto = unit.rest_on(&source.root())?.log_seq + 1;
         let led_on = lead_on(unit, &mut survivor, &source, upto)?;
@@ -140,6 +141,7 @@ impl Operation for Apply {
             led_on,
             added: added.clone(),
             records: records.clone(),
+            begun,
             standings,
             undone_at: None,
         };

@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 
+use crate::account::Account;
 use crate::customer::Customer;
 use crate::earning::{Given, Tally};
 use crate::error::Error;
@@ -10,7 +11,7 @@ use crate::gift_card::GiftCard;
 use crate::id::{CustomerId, Id, Ref};
 use crate::json::Json;
 use crate::limits::{MERGED_CARDS_MAX, MERGED_ROWS_MAX};
-use crate::order::{NUMBER, Order};
+use crate::order::{Earned, NUMBER, Order};
 use crate::record::{Record, Root};
 use crate::repository::{Scan, Table, Value};
 use crate::reward::{CODE, IssuedReward, RewardCount};
@@ -89,7 +90,9 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
     let mut kept = Vec::new();
     for number in &records.orders {
         let Some(order) = unit.get::<Order>(Order::key(&from, number))? else { continue };
-        if order.facts.earned.iter().any(|earned| source.own_ref(&earned.entry, "").is_none()) {
+        // What the referrer was given is taken back there, whoever has the order.
+        let stays = |earned: &Earned| earned.customer.is_none() && source.own_ref(&earned.entry, "").is_none();
+        if order.facts.earned.iter().any(stays) {
             kept.push(format!("orders.{number}"));
         } else {
             move_order(unit, order, &to, &came);
@@ -215,6 +218,41 @@ fn count_apart(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Error>
         if let Some(mut own) = unit.get::<Card>(Card::key(to, &theirs.point_type))? {
             own.completed = own.completed.saturating_sub(theirs.completed);
             unit.put(&own);
+        }
+    }
+    Ok(())
+}
+
+/// The point types of stamps in which the source has a card in hand and the survivor none: a merge gives them that.
+///
+/// # Errors
+/// When the storage fails.
+pub fn cards_to_begin(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer) -> Result<Vec<String>, Error> {
+    let mut begun = Vec::new();
+    for theirs in unit.scan::<Card>(&Scan::prefix(Card::TABLE, vec![Value::from(&source.root())]))? {
+        let own = unit.get::<Card>(Card::key(&survivor.root(), &theirs.point_type))?;
+        if theirs.size.is_some() && own.is_none_or(|own| own.size.is_none()) {
+            begun.push(theirs.point_type);
+        }
+    }
+    Ok(begun)
+}
+
+/// Takes a card that only a merge began out of the survivor's hand again, unless there are stamps on it by now, or it is not the same.
+///
+/// # Errors
+/// When the storage fails.
+pub fn put_cards_down(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, begun: &[String]) -> Result<(), Error> {
+    for point_type in begun {
+        let theirs = unit.get::<Card>(Card::key(&source.root(), point_type))?;
+        let account = unit.get::<Account>(Account::key(&survivor.root(), point_type))?;
+        let is_empty = account.is_none_or(|account| account.balance.is_zero());
+        if let Some(mut own) = unit.get::<Card>(Card::key(&survivor.root(), point_type))? {
+            let is_same = theirs.is_some_and(|theirs| (theirs.size, &theirs.rest) == (own.size, &own.rest));
+            if is_same && is_empty {
+                (own.size, own.rest) = (None, CardRest::default());
+                unit.put(&own);
+            }
         }
     }
     Ok(())

@@ -460,3 +460,240 @@ fn counters_add_up_and_the_higher_status_stands() {
         assert_eq!(stands("bob").1.as_str().map(|counter| counter == "35" || counter == "45"), Some(true));
     }
 }
+
+/// The point type of a shop, with more or other policies.
+fn with_policies(shop: &Shop, policies: &Value) {
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["point_types"][0].as_object_mut().unwrap().extend(policies.as_object().cloned().unwrap());
+    shop.ok("program.set", json!({ "program": program }));
+}
+
+fn adjust_for(shop: &Shop, customer: &str, amount: &str, days: u32) {
+    let args = json!({ "customer": customer, "type": "points", "amount": amount, "reason": "test", "expires_after_days": days });
+    shop.ok("points.adjust", args);
+}
+
+fn spend(shop: &Shop, customer: &str, amount: &str) -> Value {
+    shop.ok("points.spend", json!({ "customer": customer, "type": "points", "amount": amount }))["result"]["entry"].clone()
+}
+
+fn reverse(shop: &Shop, customer: &str, entry: &str) -> Value {
+    shop.ok("points.reverse", json!({ "customer": customer, "entry": entry }))
+}
+
+// rules G4, L1, L9
+#[test]
+fn of_two_lots_of_one_instant_both_come_back_after_a_merge() {
+    let shop = Shop::new(&["ada", "bob"]);
+    shop.adjust("ada", "100");
+    shop.adjust("ada", "50");
+    spend(&shop, "ada", "150");
+    shop.merge("bob", "ada");
+    reverse(&shop, "ada", "ada/points/3");
+    assert_eq!(shop.active("bob"), "150");
+    shop.sound(&["ada", "bob"]);
+    spend(&shop, "bob", "150");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob"]);
+}
+
+// rules G8, L9
+#[test]
+fn what_had_lapsed_before_a_merge_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob", "eve"]);
+    adjust_for(&shop, "ada", "100", 3);
+    for id in ["bob", "eve"] {
+        shop.adjust(id, "500");
+    }
+    shop.at = "2026-03-07T10:00:00Z";
+    shop.merge("bob", "ada");
+    let part = shop.ok("points.reverse", json!({ "customer": "ada", "entry": "ada/points/1", "amount": "60" }));
+    assert_eq!((&part["result"]["lapsed"], shop.active("bob").as_str()), (&json!("60"), "500"));
+    shop.sound(&["ada", "bob"]);
+    shop.merge("eve", "bob");
+    let rest = reverse(&shop, "eve", "ada/points/1");
+    assert_eq!((&rest["result"]["lapsed"], shop.active("eve").as_str()), (&json!("40"), "1000"));
+    shop.undo("eve", "bob");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
+// rules G8, G9, L9
+#[test]
+fn what_has_lapsed_after_a_merge_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob", "eve"]);
+    adjust_for(&shop, "ada", "100", 3);
+    shop.adjust("ada", "40");
+    shop.adjust("eve", "500");
+    shop.merge("bob", "ada");
+    shop.ok("points.hold", json!({ "customer": "bob", "type": "points", "amount": "30", "order": "o-1", "seconds": 8_640_000 }));
+    shop.at = "2026-03-07T10:00:00Z";
+    // What was held past its end lapses when it is released.
+    shop.ok("points.release", json!({ "customer": "bob", "hold": "bob/points/h1" }));
+    assert_eq!(shop.active("bob"), "40");
+    let part = |customer: &str, amount: &str| {
+        let args = json!({ "customer": customer, "entry": "ada/points/1", "amount": amount });
+        shop.ok("points.reverse", args)["result"]["lapsed"].clone()
+    };
+    assert_eq!(part("bob", "10"), "10");
+    shop.merge("eve", "bob");
+    assert_eq!((part("eve", "15"), shop.active("eve").as_str()), (json!("15"), "540"));
+    shop.sound(&["ada", "bob", "eve"]);
+    shop.undo("eve", "bob");
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob", "eve"]);
+    assert_eq!((part("ada", "75"), shop.active("ada").as_str()), (json!("75"), "40"));
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
+// rules G8, L5, L9
+#[test]
+fn what_lapsed_with_the_date_of_a_survivor_is_not_taken_again() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_policies(&shop, &json!({ "expiry": { "policy": "inactivity", "period": "days", "count": 30 } }));
+    shop.ok("points.earn", json!({ "customer": "ada", "type": "points", "amount": "100" }));
+    shop.merge("bob", "ada");
+    shop.at = "2026-05-01T10:00:00Z";
+    shop.ok("points.earn", json!({ "customer": "bob", "type": "points", "amount": "30" }));
+    let reversed = reverse(&shop, "bob", "ada/points/1");
+    assert_eq!((&reversed["result"]["lapsed"], shop.active("bob").as_str()), (&json!("100"), "30"));
+    shop.undo("bob", "ada");
+    shop.sound(&["ada", "bob"]);
+}
+
+// rules G4, L5, L9
+#[test]
+fn what_comes_back_after_a_merge_follows_the_date_of_the_account_it_was_spent_from() {
+    for survivor_earned in [false, true] {
+        let mut shop = Shop::new(&["ada", "bob"]);
+        with_policies(&shop, &json!({ "expiry": { "policy": "inactivity", "period": "days", "count": 30 } }));
+        if survivor_earned {
+            shop.ok("points.earn", json!({ "customer": "bob", "type": "points", "amount": "7" }));
+        }
+        shop.at = "2026-03-21T10:00:00Z";
+        shop.ok("points.earn", json!({ "customer": "ada", "type": "points", "amount": "50" }));
+        spend(&shop, "ada", "50");
+        shop.merge("bob", "ada");
+        shop.at = "2026-04-10T10:00:00Z";
+        reverse(&shop, "bob", "ada/points/2");
+        assert_eq!(shop.active("bob"), "50");
+        shop.sound(&["ada", "bob"]);
+        spend(&shop, "bob", "20");
+        shop.at = "2026-04-25T10:00:00Z";
+        assert_eq!(shop.active("bob"), "0", "it has an end");
+        shop.sound(&["ada", "bob"]);
+    }
+}
+
+// rules G6, G9, O4, O8
+#[test]
+fn an_order_that_earned_for_a_referrer_goes_home_too() {
+    let shop = Shop::new(&["bob", "eve"]);
+    with_rewards(&shop);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["earning"]["bonuses"] = json!([{ "id": "friend", "type": "points", "points": "40", "on": "first_order", "to": "referrer" }]);
+    shop.ok("program.set", json!({ "program": program }));
+    shop.ok("customer.create", json!({ "id": "ada" }));
+    shop.ok("membership.enroll", json!({ "customer": "ada", "referred_by": "eve" }));
+    order(&shop, "ada", "o-1", "100");
+    shop.merge("bob", "ada");
+    assert_eq!(shop.undo("bob", "ada")["result"]["stayed"], json!([]));
+    shop.ok("order.cancel", json!({ "customer": "ada", "number": "o-1" }));
+    assert_eq!(["ada", "bob", "eve"].map(|id| shop.active(id)), ["0", "0", "0"]);
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
+// rules G5, G9, Y1
+#[test]
+fn what_was_refunded_while_merged_counts_once_less() {
+    for window in
+        [json!({ "over": "lifetime" }), json!({ "over": "calendar_year" }), json!({ "over": "rolling", "period": "days", "count": 90 })]
+    {
+        let mut shop = Shop::new(&["ada", "bob"]);
+        with_rewards(&shop);
+        let mut program = shop.ok("program.get", json!({}))["program"].clone();
+        program["earning"]["bonuses"] = json!([]);
+        let statuses =
+            json!([{ "id": "bronze", "threshold": "10" }, { "id": "silver", "threshold": "50" }, { "id": "gold", "threshold": "100" }]);
+        program["status_systems"] =
+            json!([{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": window, "statuses": statuses }]);
+        shop.ok("program.set", json!({ "program": program }));
+        order(&shop, "ada", "o-1", "60");
+        shop.at = "2026-03-02T10:00:00Z";
+        order(&shop, "bob", "o-2", "45");
+        shop.ok("status.assign", json!({ "customer": "ada", "system": "tier", "status": "gold", "lock": "not_lowered" }));
+        shop.merge("bob", "ada");
+        let stands = |shop: &Shop, id: &str| {
+            let system = shop.ok("status.list", json!({ "customer": id }))["statuses"][0].clone();
+            format!("{} {}", system["status"]["id"], system["counter"]).replace('"', "")
+        };
+        shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
+        order(&shop, "bob", "o-3", "1");
+        assert_eq!(stands(&shop, "bob"), "gold 81");
+        shop.undo("bob", "ada");
+        assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")], ["gold 35", "bronze 46"], "{window}");
+        shop.at = "2026-08-01T10:00:00Z";
+        if window["over"] == "rolling" {
+            assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")].map(|stands| stands.ends_with(" 0")), [true, true]);
+        }
+    }
+}
+
+// rules G6, G9, R1
+#[test]
+fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {
+    let shop = Shop::new(&["ada", "bob"]);
+    with_rewards(&shop);
+    for id in ["ada", "bob"] {
+        shop.adjust(id, "50");
+    }
+    shop.ok("reward.redeem", json!({ "customer": "ada", "reward": "mug" }));
+    shop.ok("reward.redeem", json!({ "customer": "bob", "reward": "mug" }));
+    shop.merge("bob", "ada");
+    shop.ok("reward.remove", json!({ "customer": "ada", "id": "ada/r1", "reason": "test", "give_back": true }));
+    shop.ok("reward.redeem", json!({ "customer": "bob", "reward": "mug" }));
+    shop.undo("bob", "ada");
+    let redeem = |id: &str| shop.refusal("reward.redeem", json!({ "customer": id, "reward": "mug" }));
+    assert_eq!(redeem("bob"), "limit_exceeded", "it had two of its own");
+    assert_eq!([redeem("ada"), redeem("ada"), redeem("ada")], ["done", "done", "limit_exceeded"]);
+}
+
+// rules G9, M0, R6
+#[test]
+fn a_card_that_came_with_a_merge_goes_with_its_undo() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_rewards(&shop);
+    shop.ok("points.earn", json!({ "customer": "ada", "type": "stamps", "amount": "12" }));
+    shop.merge("bob", "ada");
+    shop.undo("bob", "ada");
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["stamp_cards"][0]["size"] = json!(5);
+    shop.ok("program.set", json!({ "program": program }));
+    shop.at = "2026-03-02T10:00:00Z";
+    let card = |id: &str| {
+        let card = shop.ok("stamp_card.progress", json!({ "customer": id }))["cards"][0].clone();
+        format!("{} of {}, {} completed", card["stamps"], card["size"], card["completed"]).replace('"', "")
+    };
+    shop.ok("points.earn", json!({ "customer": "bob", "type": "stamps", "amount": "1" }));
+    assert_eq!(["ada", "bob"].map(card), ["2 of 10, 1 completed", "1 of 5, 0 completed"]);
+    shop.merge("bob", "ada");
+    shop.ok("membership.enroll", json!({ "customer": "ada" }));
+    assert_eq!(card("ada"), "0 of 5, 0 completed", "a fresh member has no cards of before");
+}
+
+// rules G9, L8, L9
+#[test]
+fn what_stays_of_holds_and_of_what_came_back_is_named() {
+    let shop = Shop::new(&["ada", "bob"]);
+    shop.adjust("ada", "90");
+    spend(&shop, "ada", "20");
+    shop.ok("points.hold", json!({ "customer": "ada", "type": "points", "amount": "30", "order": "o-1" }));
+    shop.merge("bob", "ada");
+    shop.ok("points.capture", json!({ "customer": "ada", "hold": "ada/points/h1", "amount": "30" }));
+    reverse(&shop, "ada", "ada/points/2");
+    let undone = shop.undo("bob", "ada");
+    let stayed = json!([{ "what": "entries.ada/points/2", "why": "came_back" }, { "what": "holds.ada/points/h1", "why": "captured" }]);
+    assert_eq!(undone["result"]["stayed"], stayed);
+    assert_eq!(["ada", "bob"].map(|id| shop.active(id)), ["40", "20"]);
+    shop.sound(&["ada", "bob"]);
+}

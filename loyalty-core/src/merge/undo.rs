@@ -2,13 +2,14 @@
 
 use schemars::JsonSchema;
 
-use super::{Merge, MovedAccount, move_records_back, person, restored, set_person, take_out};
+use super::{Merge, MovedAccount, move_records_back, person, put_cards_down, restored, set_person, take_out};
 use crate::action::Needs;
 use crate::amount::{Amount, Quantity};
 use crate::customer::{Customer, Former, email_holder, release_email, take_email};
-use crate::entry::Texts;
+use crate::entry::{Entry, Texts, entry_ref};
 use crate::error::Error;
 use crate::gather::Gather;
+use crate::hold::{Hold, hold_ref};
 use crate::id::{CustomerId, Line, Slug, Text};
 use crate::json::Json;
 use crate::ledger::Ledger;
@@ -16,8 +17,13 @@ use crate::membership::{Change, State};
 use crate::membership_change::change;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
+use crate::repository::Value;
+use crate::sorting::sort;
 use crate::status;
 use crate::unit::Unit;
+
+/// How many entries are read at a time.
+const ENTRIES_AT_A_TIME: usize = 32;
 
 /// Takes the newest merge into a survivor back: the source is its own account again, in the state in which it was.
 ///
@@ -91,6 +97,10 @@ pub enum WhyStayed {
     Blacklisted,
     /// It has earned for the survivor.
     Earned,
+    /// What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order does not bring it back.
+    Captured,
+    /// What an entry of the source had spent came back meanwhile, to the survivor.
+    CameBack,
 }
 
 impl Operation for Undo {
@@ -107,12 +117,17 @@ impl Operation for Undo {
         Needs::Free.check(&survivor, &unit.program())?;
         let mut merge = self.find(unit, &survivor.root())?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), None);
+        let mut stayed = came_back(unit, &source, &merge)?;
+        for account in &merge.facts.accounts {
+            stayed.extend(captured(unit, &survivor, &source, account)?);
+        }
         let returned = merge.facts.accounts.iter().map(|account| give_back(unit, &survivor, &source, account, &texts));
         let returned = returned.gather::<Result<_, _>>()?;
         let kept = take_out(unit, &mut survivor, &source, &merge.facts.added)?;
-        let mut stayed: Vec<Stayed> = kept.into_iter().map(Stayed::new).gather();
+        stayed.extend(kept.into_iter().map(Stayed::new));
         status::unmerge(unit, &survivor, &source, &merge.facts.standings)?;
         stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts.records)?.into_iter().map(Stayed::new));
+        put_cards_down(unit, &survivor, &source, &merge.facts.begun)?;
         restore_person(unit, &mut survivor, &merge, &mut stayed)?;
         lead_back(unit, &mut survivor, &source, &merge)?;
         if merge.facts.membership.state != State::Guest && is_taken(unit, &source)? {
@@ -159,6 +174,43 @@ impl Stayed {
         };
         Stayed { what, why }
     }
+}
+
+/// The holds of the source of which something was captured while they were the survivor's.
+fn captured(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, account: &MovedAccount) -> Result<Vec<Stayed>, Error> {
+    let name = account.point_type.as_str();
+    let mut captured = Vec::new();
+    for pair in &account.holds {
+        let hold = unit.get::<Hold>(Hold::key(&survivor.root(), name, pair.to))?;
+        if hold.is_some_and(|hold| hold.captured.is_positive()) {
+            captured.push(Stayed { what: format!("holds.{}", hold_ref(&source.id, name, pair.from)?), why: WhyStayed::Captured });
+        }
+    }
+    Ok(captured)
+}
+
+/// The entries of the source whose value came back while it went to the survivor: the notes of that are the last in its journal.
+fn came_back(unit: &mut Unit<'_>, source: &Customer, merge: &Merge) -> Result<Vec<Stayed>, Error> {
+    let (program, root, mut stayed) = (unit.program(), source.root(), Vec::new());
+    for name in program.point_types.iter().map(|point_type| point_type.id.as_str()) {
+        let (mut numbers, mut scan) = (Vec::new(), Entry::scan(&root, name).reversed().limit(ENTRIES_AT_A_TIME));
+        loop {
+            let page = unit.scan::<Entry>(&scan)?;
+            let notes = page.iter().filter(|note| note.log_seq > merge.facts.upto);
+            numbers.extend(notes.filter_map(|note| note.facts.reverses));
+            let next = page.last().filter(|last| page.len() == ENTRIES_AT_A_TIME && last.log_seq > merge.facts.upto);
+            let Some(last) = next else { break };
+            scan.after = Some(vec![Value::from(last.number)]);
+        }
+        sort(&mut numbers, Ord::cmp);
+        numbers.dedup();
+        for number in numbers {
+            if unit.get::<Entry>(Entry::key(&root, name, number))?.is_some_and(|entry| entry.amount.is_negative()) {
+                stayed.push(Stayed { what: format!("entries.{}", entry_ref(&source.id, name, number)?), why: WhyStayed::CameBack });
+            }
+        }
+    }
+    Ok(stayed)
 }
 
 /// Gives back what is left of the value of one point type.

@@ -101,9 +101,11 @@ pub(super) fn left(unit: &mut Unit<'_>, reward: &Reward) -> Result<Option<u64>, 
 /// # Errors
 /// When the storage fails.
 pub fn take_back(unit: &mut Unit<'_>, issued: &IssuedReward) -> Result<(), Error> {
-    let mut count = count(unit, &issued.root, &issued.reward)?;
-    count.issued = count.issued.saturating_sub(1);
-    unit.put(&count);
+    for root in issued.counted_at(unit)? {
+        let mut count = count(unit, &root, &issued.reward)?;
+        count.issued = count.issued.saturating_sub(1);
+        unit.put(&count);
+    }
     // What was issued while nobody counted the stock has taken none of it.
     if issued.facts.stocked {
         unit.step(&counter(&issued.reward), -1, i64::MAX)?;

@@ -66,7 +66,9 @@ impl Operation for Remove {
             if let Some(paid) = &issued.facts.paid {
                 self.pay_back(unit, &customer, paid)?;
                 if issued.facts.cause == Cause::StampCard {
-                    uncount(unit, &root, &paid.point_type)?;
+                    for root in issued.counted_at(unit)? {
+                        uncount(unit, &root, &paid.point_type)?;
+                    }
                 }
             }
         }

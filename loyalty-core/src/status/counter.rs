@@ -89,8 +89,11 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
         let Some(point_type) = program.point_type(&entry.point_type).filter(|_| of.kind == EntryKind::Earn) else { continue };
         let counts = Counts::Earned { point_type: point_type.id.clone() };
         // What is reversed in the journal of a merged account counts less for the survivor, where its counterpart stands.
-        let root = entry.facts.counterpart.as_ref().and_then(ref_owner).unwrap_or(entry.root);
-        events.push(Event { root, counts, at: of.effective_at, amount: amount.decimal(point_type.places) });
+        // And for that account itself, out of sight: an undo takes out of the survivor's what it still counts.
+        let survivor = entry.facts.counterpart.as_ref().and_then(ref_owner).filter(|root| *root != entry.root);
+        for root in [Some(entry.root), survivor].into_iter().flatten() {
+            events.push(Event { root, counts: counts.clone(), at: of.effective_at, amount: amount.decimal(point_type.places) });
+        }
     }
     Ok(events)
 }
@@ -147,20 +150,28 @@ impl Standing {
         match ladder.system.window {
             Window::Lifetime => {}
             Window::CalendarYear => facts.year = u32::try_from(ladder.zone.date(now).year()).ok(),
-            Window::Rolling { .. } => {
-                if takes {
-                    // No more than counted at its date: else the counter would rise when this falls out of the window.
-                    let mut there = Quantity::default();
-                    for row in unit.scan::<StatusEvent>(&self.events(Some(event.at)))? {
-                        there = there.plus(row.amount)?;
-                    }
-                    amount = amount.max(Quantity::default().minus(there)?);
-                }
-                self.row(unit, event.at, amount);
-            }
+            Window::Rolling { .. } if takes => amount = self.take_rows(unit, event)?,
+            Window::Rolling { .. } => self.row(unit, event.at, amount),
         }
         self.facts.counter = self.facts.counter.plus(amount)?.max(Quantity::default());
         Ok(!takes)
+    }
+
+    /// Takes out of the rows of a date, no more than was counted then: a row below zero would raise the counter when it falls out of the window. The
+    /// newest first: what came with a merge is taken out again by its undo.
+    fn take_rows(&self, unit: &mut Unit<'_>, event: &Event) -> Result<Quantity, Error> {
+        let mut left = event.amount;
+        for mut row in unit.scan::<StatusEvent>(&self.events(Some(event.at)))?.into_iter().rev() {
+            let before = row.amount;
+            row.amount = before.plus(left)?.max(Quantity::default()).min(before);
+            left = left.plus(before)?.minus(row.amount)?;
+            if row.amount == Quantity::default() {
+                unit.delete(&row);
+            } else {
+                unit.put(&row);
+            }
+        }
+        event.amount.minus(left)
     }
 
     /// Adds a row to the window.

@@ -98,6 +98,7 @@ pub fn unmerge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, merg
                 Window::Rolling { .. } => there,
             };
             own.facts.counter = own.facts.counter.minus(amount)?.max(Quantity::default());
+            own.restore(before, after);
             own.decide(&ladder, now, false);
         }
         own.note_merge(unit, &found);
@@ -141,6 +142,23 @@ impl Standing {
             if !self.facts.granted.contains(granted) {
                 self.facts.granted.push(granted.clone());
             }
+        }
+    }
+
+    /// Gives up what came with a merge and is still as that left it, although something has counted since.
+    fn restore(&mut self, before: &Snapshot, after: &Snapshot) {
+        let (facts, before, after) = (&mut self.facts, &before.facts, &after.facts);
+        if facts.lock == after.lock {
+            facts.lock.clone_from(&before.lock);
+        }
+        if facts.evaluated == after.evaluated {
+            facts.evaluated.clone_from(&before.evaluated);
+        }
+        if facts.kept_until == after.kept_until {
+            facts.kept_until = before.kept_until;
+        }
+        if facts.lapsing == after.lapsing {
+            facts.lapsing.clone_from(&before.lapsing);
         }
     }
 

@@ -3776,12 +3776,17 @@ export type Why =
  * - `taken`: Somebody else has the email by now; it is empty.
  * - `blacklisted`: A blacklisting stays on both.
  * - `earned`: It has earned for the survivor.
+ * - `captured`: What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order
+ *   does not bring it back.
+ * - `came_back`: What an entry of the source had spent came back meanwhile, to the survivor.
  */
 export type WhyStayed =
   | "edited"
   | "taken"
   | "blacklisted"
-  | "earned";
+  | "earned"
+  | "captured"
+  | "came_back";
 
 /** All of it. */
 export interface WindowLifetime {

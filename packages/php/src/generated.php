@@ -258,7 +258,7 @@ namespace Loyalty;
  * @phpstan-type Token string
  * @phpstan-type Weekday 'monday'|'tuesday'|'wednesday'|'thursday'|'friday'|'saturday'|'sunday'
  * @phpstan-type Why 'chosen'|'same'|'other_empty'|'survivor'|'survivor_always'|'taken'
- * @phpstan-type WhyStayed 'edited'|'taken'|'blacklisted'|'earned'
+ * @phpstan-type WhyStayed 'edited'|'taken'|'blacklisted'|'earned'|'captured'|'came_back'
  * @phpstan-type Window array{over: 'lifetime'}|array{over: 'calendar_year'}|array{over: 'rolling', period: Period, count: int}
  * @phpstan-type Wish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}
  * @phpstan-type WishlistWish array{sku: Id, added_at?: Timestamp|null, name?: Line|null}

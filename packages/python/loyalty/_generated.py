@@ -3522,13 +3522,16 @@ Why: TypeAlias = Literal["chosen", "same", "other_empty", "survivor", "survivor_
 - `taken`: Somebody else has the source's email.
 """
 
-WhyStayed: TypeAlias = Literal["edited", "taken", "blacklisted", "earned"]
+WhyStayed: TypeAlias = Literal["edited", "taken", "blacklisted", "earned", "captured", "came_back"]
 """Why something stayed.
 
 - `edited`: It was edited since.
 - `taken`: Somebody else has the email by now; it is empty.
 - `blacklisted`: A blacklisting stays on both.
 - `earned`: It has earned for the survivor.
+- `captured`: What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order
+  does not bring it back.
+- `came_back`: What an entry of the source had spent came back meanwhile, to the survivor.
 """
 
 

@@ -2574,6 +2574,11 @@ module Loyalty
       BLACKLISTED = "blacklisted"
       # It has earned for the survivor.
       EARNED = "earned"
+      # What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order does not
+      # bring it back.
+      CAPTURED = "captured"
+      # What an entry of the source had spent came back meanwhile, to the survivor.
+      CAME_BACK = "came_back"
     end
 
     # Over which time is counted (rule Y1).

@@ -7510,6 +7510,11 @@ public enum WhyStayed: Codable, Hashable, Sendable {
     case blacklisted
     /// It has earned for the survivor.
     case earned
+    /// What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order does not
+    /// bring it back.
+    case captured
+    /// What an entry of the source had spent came back meanwhile, to the survivor.
+    case cameBack
     /// A word of a later release.
     case unknown(String)
 
@@ -7520,6 +7525,8 @@ public enum WhyStayed: Codable, Hashable, Sendable {
         case .taken: return "taken"
         case .blacklisted: return "blacklisted"
         case .earned: return "earned"
+        case .captured: return "captured"
+        case .cameBack: return "came_back"
         case .unknown(let word): return word
         }
     }
@@ -7531,6 +7538,8 @@ public enum WhyStayed: Codable, Hashable, Sendable {
         case "taken": self = .taken
         case "blacklisted": self = .blacklisted
         case "earned": self = .earned
+        case "captured": self = .captured
+        case "came_back": self = .cameBack
         default: self = .unknown(word)
         }
     }

@@ -3921,6 +3921,13 @@ enum class WhyStayed(override val wire: String) : Word {
     BLACKLISTED("blacklisted"),
     /** It has earned for the survivor. */
     EARNED("earned"),
+    /**
+     * What a hold had set aside was captured of the survivor meanwhile: a refund of the source's order does not
+     * bring it back.
+     */
+    CAPTURED("captured"),
+    /** What an entry of the source had spent came back meanwhile, to the survivor. */
+    CAME_BACK("came_back"),
     /** A word of a later release. */
     UNKNOWN("");
 
