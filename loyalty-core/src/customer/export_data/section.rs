@@ -1,3 +1,4 @@
+// tidy: long because it is one table of sections, each with the few lines that read it.
 //! The sections of an export: what each holds, who may see it, and how its rows are read, page by page.
 
 use schemars::JsonSchema;
