@@ -48,10 +48,10 @@ impl ToJson for bool {
 }
 
 macro_rules! counts {
-    ($($type:ty),*) => { $(
+    ($($type:ty = $max:expr),*) => { $(
         impl FromJson for $type {
             fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
-                Self::try_from(reader.count(tree, u64::try_from(Self::MAX).unwrap_or(u64::MAX), stringify!($type))).unwrap_or_default()
+                Self::try_from(reader.count(tree, $max, stringify!($type))).unwrap_or(Self::MAX)
             }
         }
 
@@ -63,7 +63,9 @@ macro_rules! counts {
     )* };
 }
 
-counts!(u8, u16, u32, u64, usize);
+// What is counted here is bounded far below, and refused in the same words on every platform: so a browser's small `usize` takes what is too large for it
+// as its largest.
+counts!(u8 = 0xff, u16 = 0xffff, u32 = 0xffff_ffff, u64 = u64::MAX, usize = u64::MAX);
 
 impl FromJson for i64 {
     fn read<'t>(tree: &'t Tree, reader: &mut Reader<'t>) -> Self {
