@@ -36,7 +36,7 @@ impl Server for Mariadb {
 
     fn start_again(&mut self) -> Result<(), String> {
         let mut mariadbd = Command::new(need("mariadbd")?);
-        mariadbd.args(options(&self.data(), &self.socket()));
+        mariadbd.args(options(&self.data(), &self.socket())).env("TMPDIR", &self.folder.path);
         mariadbd.args(["--bind-address=127.0.0.1".to_owned(), format!("--port={}", self.port)]);
         let (certificate, key) = (self.certificate.certificate.display(), self.certificate.key.display());
         mariadbd.args([format!("--ssl-cert={certificate}"), format!("--ssl-key={key}")]);
@@ -99,7 +99,8 @@ pub(crate) fn install(folder: &Folder, data: &Path) -> Result<(), String> {
     install.arg("--no-defaults").arg(format!("--datadir={}", data.display()));
     install.args(["--skip-test-db", "--skip-name-resolve", "--auth-root-authentication-method=socket"]);
     install.arg(format!("--auth-root-socket-user={}", folder.user.name));
-    folder.user.runs(install.current_dir(&folder.path));
+    // A server that starts takes away the temporary tables that it finds: each has a place of its own for them.
+    folder.user.runs(install.current_dir(&folder.path).env("TMPDIR", &folder.path));
     run(&mut install).map(drop)
 }
 
