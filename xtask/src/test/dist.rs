@@ -14,7 +14,7 @@ use crate::workspace::{command, fresh, root, target};
 
 /// The shared library may grow to this, in bytes. It had 6.3 million with SQLite alone, 7.4 with three engines, TLS and all
 /// that a shop records; the support desk brought the rest.
-const SHARED_MAX: u64 = 9_500_000;
+const SHARED_MAX: u64 = 10_000_000;
 
 /// Packs, unpacks into an empty folder, builds programs there in every way that is offered, and runs them.
 pub(super) fn run(log: &mut Log) -> Result<End, String> {
