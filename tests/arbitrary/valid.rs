@@ -110,7 +110,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ("bulk.get", json!({ "batch": "b-0" })),
         ("report.liability", json!({ "limit": 10 })),
         ("report.expiring", json!({ "months": 3, "limit": 10 })),
-        ("report.activity", json!({ "from": "2026-01-01T00:00:00Z", "until": "2026-12-01T00:00:00Z", "actor": "maria", "limit": 10 })),
+        ("report.activity", json!({ "from": "2026-01-01T00:00:00Z", "before": "2026-12-01T00:00:00Z", "actor": "maria", "limit": 10 })),
         ("maintenance.run", json!({ "limit": 10 })),
         (
             "order.quote",

@@ -32,7 +32,7 @@ fn asked(name: &str, id: &str) -> Vec<Value> {
         "ticket.list" => vec![customer, json!({})],
         "bulk.get" => vec![json!({ "batch": format!("b-{id}") })],
         "customer.export_csv" => vec![json!({ "guests": true })],
-        "report.activity" => vec![json!({ "from": "2026-11-01T00:00:00Z", "until": "2026-12-01T00:00:00Z" })],
+        "report.activity" => vec![json!({ "from": "2026-11-01T00:00:00Z", "before": "2026-12-01T00:00:00Z" })],
         "report.liability" | "report.expiring" => vec![json!({})],
         "program.get" => vec![json!({})],
         _ => vec![customer],

@@ -28,7 +28,7 @@ use crate::unit::Unit;
 ///
 /// What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here as far as that has been done.
 ///
-/// Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for a cursor that no answer gave.
+/// Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and for a cursor that no answer gave.
 ///
 /// Rules L2, P7.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -38,7 +38,7 @@ pub struct Activity {
     pub from: Timestamp,
     /// Up to, not including, this moment; now when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Timestamp>,
+    pub before: Option<Timestamp>,
     /// One actor alone. The others' entries of the span are walked over all the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<Id>,
@@ -112,15 +112,15 @@ impl Operation for Activity {
 
 impl Activity {
     fn scan(&self, now: Timestamp) -> Result<Scan, Error> {
-        let until = self.until.unwrap_or_else(|| Timestamp::from_micros(now.micros().saturating_add(1)));
-        if until <= self.from {
-            return Err(Error::invalid("args.until", "does not lie behind `from`"));
+        let before = self.before.unwrap_or_else(|| Timestamp::from_micros(now.micros().saturating_add(1)));
+        if before <= self.from {
+            return Err(Error::invalid("args.before", "does not lie behind `from`"));
         }
         let after = match &self.cursor {
             None => vec![Value::Int(self.from.micros().saturating_sub(1)), Value::Bytes(vec![u8::MAX; 260])],
             Some(cursor) => read_cursor(cursor).ok_or_else(page::unknown_cursor)?,
         };
-        let last = vec![Value::Int(until.micros().saturating_sub(1))];
+        let last = vec![Value::Int(before.micros().saturating_sub(1))];
         Ok(Scan::prefix(&ENTRY, Vec::new()).by(&BY_TIME).after(Some(after)).until(last))
     }
 }

@@ -303,7 +303,7 @@ fn cursors_belong_to_one_question() {
         ("report.liability", json!({ "cursor": "7b7d" }), "args.cursor"),
         ("report.expiring", json!({ "months": 0 }), "args.months"),
         ("report.expiring", json!({ "months": 121 }), "args.months"),
-        ("report.activity", json!({ "from": "2026-01-01T00:00:00Z", "until": "2026-01-01T00:00:00Z" }), "args.until"),
+        ("report.activity", json!({ "from": "2026-01-01T00:00:00Z", "before": "2026-01-01T00:00:00Z" }), "args.before"),
         ("report.activity", json!({ "from": "2026-01-01T00:00:00Z", "cursor": "1.2.3" }), "args.cursor"),
     ] {
         assert_eq!(refusal(op, args.clone()), path, "{op} {args}");

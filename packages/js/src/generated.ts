@@ -5183,12 +5183,12 @@ export interface ReportActivityArguments {
   from: Timestamp;
   /** One actor alone. The others' entries of the span are walked over all the same. */
   actor?: Id | null;
+  /** Up to, not including, this moment; now when absent. */
+  before?: Timestamp | null;
   /** Where to go on: `next` of the answer before. */
   cursor?: string | null;
   /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
   limit?: number | null;
-  /** Up to, not including, this moment; now when absent. */
-  until?: Timestamp | null;
 }
 
 /** The arguments of `program.set`. */
@@ -7250,8 +7250,8 @@ export class ReportOperations extends Calls {
    * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
    * as far as that has been done.
    *
-   * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-   * a cursor that no answer gave.
+   * Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+   * for a cursor that no answer gave.
    *
    * Rules L2, P7.
    *

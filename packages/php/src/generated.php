@@ -4686,29 +4686,29 @@ final class ReportOperations
      * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
      * as far as that has been done.
      *
-     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-     * a cursor that no answer gave.
+     * Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+     * for a cursor that no answer gave.
      *
      * Rules L2, P7.
      *
      * @param Timestamp $from From this moment on.
      * @param Id|null|Absent $actor One actor alone. The others' entries of the span are walked over all the same.
+     * @param Timestamp|null|Absent $before Up to, not including, this moment; now when absent.
      * @param string|null|Absent $cursor Where to go on: `next` of the answer before.
      * @param int|null|Absent $limit How many entries to walk over, 1 to 10,000; 1,000 when absent.
-     * @param Timestamp|null|Absent $until Up to, not including, this moment; now when absent.
      * @return ReportActivityPage
      * @throws LoyaltyError when the library refuses
      */
     public function activity(
         string $from,
         string|null|Absent $actor = Absent::Value,
+        string|null|Absent $before = Absent::Value,
         string|null|Absent $cursor = Absent::Value,
         int|null|Absent $limit = Absent::Value,
-        string|null|Absent $until = Absent::Value,
     ): array {
         return $this->caller->call(
             'report.activity',
-            ['from' => $from, 'actor' => $actor, 'cursor' => $cursor, 'limit' => $limit, 'until' => $until],
+            ['from' => $from, 'actor' => $actor, 'before' => $before, 'cursor' => $cursor, 'limit' => $limit],
             [],
             [],
         );

@@ -7547,9 +7547,9 @@ class ReportOperations:
         *,
         from_: Timestamp,
         actor: Id | None | Unset = UNSET,
+        before: Timestamp | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        until: Timestamp | None | Unset = UNSET,
     ) -> ReportActivityPage:
         """Who gave and took how much, and why, in a span of time: by agent, kind of entry, reason and point type.
         Adjustments, reversals, points earned, gift cards issued and recharged, and all else that moves value.
@@ -7562,20 +7562,20 @@ class ReportOperations:
         What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
         as far as that has been done.
 
-        Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-        a cursor that no answer gave.
+        Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+        for a cursor that no answer gave.
 
         Rules L2, P7.
 
         :param from_: From this moment on.
         :param actor: One actor alone. The others' entries of the span are walked over all the same.
+        :param before: Up to, not including, this moment; now when absent.
         :param cursor: Where to go on: `next` of the answer before.
         :param limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
-        :param until: Up to, not including, this moment; now when absent.
         """
         answer: ReportActivityPage = self._caller.call(
             "report.activity",
-            {"from": from_, "actor": actor, "cursor": cursor, "limit": limit, "until": until},
+            {"from": from_, "actor": actor, "before": before, "cursor": cursor, "limit": limit},
             {},
             {},
         )

@@ -6512,28 +6512,28 @@ module Loyalty
     # What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
     # as far as that has been done.
     #
-    # Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-    # a cursor that no answer gave.
+    # Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+    # for a cursor that no answer gave.
     #
     # Rules L2, P7.
     #
     # @param from [String] From this moment on.
     # @param actor [String, nil] One actor alone. The others' entries of the span are walked over all the same.
+    # @param before [String, nil] Up to, not including, this moment; now when absent.
     # @param cursor [String, nil] Where to go on: `next` of the answer before.
     # @param limit [Integer, nil] How many entries to walk over, 1 to 10,000; 1,000 when absent.
-    # @param until [String, nil] Up to, not including, this moment; now when absent.
     # @return [Shapes::ReportActivityPage]
     # @raise [LoyaltyError] when the library refuses
     def activity(
       from:,
       actor: ABSENT,
+      before: ABSENT,
       cursor: ABSENT,
-      limit: ABSENT,
-      until: ABSENT
+      limit: ABSENT
     )
       @caller.call(
         "report.activity",
-        { from: from, actor: actor, cursor: cursor, limit: limit, until: until },
+        { from: from, actor: actor, before: before, cursor: cursor, limit: limit },
         {},
         {}
       )

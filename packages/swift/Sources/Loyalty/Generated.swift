@@ -11718,30 +11718,30 @@ public struct ReportOperations: Sendable {
     /// What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
     /// as far as that has been done.
     ///
-    /// Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-    /// a cursor that no answer gave.
+    /// Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+    /// for a cursor that no answer gave.
     ///
     /// Rules L2, P7.
     ///
     /// - Parameter from: From this moment on.
     /// - Parameter actor: One actor alone. The others' entries of the span are walked over all the same.
+    /// - Parameter before: Up to, not including, this moment; now when absent.
     /// - Parameter cursor: Where to go on: `next` of the answer before.
     /// - Parameter limit: How many entries to walk over, 1 to 10,000; 1,000 when absent.
-    /// - Parameter until: Up to, not including, this moment; now when absent.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func activity(
         from: String,
         actor: Given<String> = .absent,
+        before: Given<String> = .absent,
         cursor: Given<String> = .absent,
-        limit: Given<Int64> = .absent,
-        until: Given<String> = .absent
+        limit: Given<Int64> = .absent
     ) throws -> ReportActivityPage {
         var request = Request("report.activity")
         request.put("from", from)
         request.putGiven("actor", actor)
+        request.putGiven("before", before)
         request.putGiven("cursor", cursor)
         request.putGiven("limit", limit)
-        request.putGiven("until", until)
         return try caller.call(request)
     }
 }

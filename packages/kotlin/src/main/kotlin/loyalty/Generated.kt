@@ -7660,14 +7660,14 @@ class ReportActivityArguments internal constructor() : Arguments() {
     /** One actor alone. The others' entries of the span are walked over all the same. */
     var actor: String? by given("actor")
 
+    /** Up to, not including, this moment; now when absent. */
+    var before: String? by given("before")
+
     /** Where to go on: `next` of the answer before. */
     var cursor: String? by given("cursor")
 
     /** How many entries to walk over, 1 to 10,000; 1,000 when absent. */
     var limit: Long? by given("limit")
-
-    /** Up to, not including, this moment; now when absent. */
-    var until: String? by given("until")
 
 }
 
@@ -7737,8 +7737,8 @@ class ReportOperations internal constructor(private val caller: Caller) {
      * What lapses by time bears the actor `system` and is recorded when the account is opened or swept: it is here
      * as far as that has been done.
      *
-     * Errors: `invalid_request` when `until` does not lie behind `from`, for a limit outside of 1 to 10,000, and for
-     * a cursor that no answer gave.
+     * Errors: `invalid_request` when `before` does not lie behind `from`, for a limit outside of 1 to 10,000, and
+     * for a cursor that no answer gave.
      *
      * Rules L2, P7.
      *
