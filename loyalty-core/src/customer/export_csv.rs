@@ -107,7 +107,7 @@ impl Operation for ExportCsv {
         let program = unit.program();
         let unknown = |column: &FileColumn| matches!(column, FileColumn::List(list) if !program.has_mailing_list(list.as_str()));
         if let Some(place) = columns.iter().position(unknown) {
-            return Err(Error::invalid(format_args!("args.columns[{place}]"), "is not a mailing list of the program"));
+            return Err(Error::invalid(format_args!("args.columns[{place}]"), "is not a mailing list of the program; name one of its own"));
         }
         let (found, next) = self.list().page(unit)?;
         let mut csv = String::new();

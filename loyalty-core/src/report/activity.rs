@@ -114,7 +114,7 @@ impl Activity {
     fn scan(&self, now: Timestamp) -> Result<Scan, Error> {
         let before = self.before.unwrap_or_else(|| Timestamp::from_micros(now.micros().saturating_add(1)));
         if before <= self.from {
-            return Err(Error::invalid("args.before", "does not lie behind `from`"));
+            return Err(Error::invalid("args.before", "does not lie behind `from`; give a later moment, or leave it out"));
         }
         let after = match &self.cursor {
             None => vec![Value::Int(self.from.micros().saturating_sub(1)), Value::Bytes(vec![u8::MAX; 260])],

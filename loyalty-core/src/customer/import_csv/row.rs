@@ -164,7 +164,7 @@ impl ImportRow {
         let now = unit.now();
         let created_at = self.created_at.unwrap_or(now);
         if created_at > now {
-            return Err(Error::invalid("args.created_at", "lies in the future"));
+            return Err(Error::invalid("args.created_at", "lies in the future; give a moment that has passed"));
         }
         let (program, mut profile) = (unit.program(), Profile::default());
         let filled = self.profile.patch(&mut profile);
@@ -222,7 +222,7 @@ impl ImportRow {
     fn log_in(&self, unit: &Unit<'_>, customer: &mut Customer) -> Result<bool, Error> {
         let Some(at) = self.last_login_at.filter(|at| customer.last_login_at.is_none_or(|last| last < *at)) else { return Ok(false) };
         if at > unit.now() {
-            return Err(Error::invalid("args.last_login_at", "lies in the future"));
+            return Err(Error::invalid("args.last_login_at", "lies in the future; give a moment that has passed"));
         }
         customer.last_login_at = Some(at);
         Ok(true)
@@ -232,7 +232,7 @@ impl ImportRow {
     fn decide(&self, unit: &Unit<'_>, customer: &mut Customer) -> Result<bool, Error> {
         let program = unit.program();
         if let Some(list) = self.lists.keys().find(|list| !program.has_mailing_list(list.as_str())) {
-            return Err(Error::invalid(format_args!("args.list:{list}"), "is not a mailing list of the program"));
+            return Err(Error::invalid(format_args!("args.list:{list}"), "is not a mailing list of the program; name one of its own"));
         }
         let through = Line::new(format!("import {}", self.batch)).map_err(Error::internal)?;
         let decider = Decider::new(unit.context(), unit.now(), Some(through));
