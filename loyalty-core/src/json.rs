@@ -107,14 +107,18 @@ pub(crate) fn stored_or_nothing<T: FromJson>(text: &str) -> (T, Option<String>) 
 
 #[inline(never)]
 fn parsed_or_nothing(text: &str) -> (Tree, Option<String>) {
-    match parse(text) {
+    match Tree::parse(text, None) {
         Ok(tree) => (tree, None),
         Err(damage) => (Tree::Null, Some(damage)),
     }
 }
 
-fn parse(text: &str) -> Result<Tree, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
+/// What the library itself wrote, of every object only the fields with these names: for what is shown and need not be read whole.
+///
+/// # Errors
+/// Where it is no JSON.
+pub(crate) fn picked(text: &str, names: &[&str]) -> Result<Tree, String> {
+    Tree::parse(text, Some(names))
 }
 
 /// Reads a text; a mistake names its path below `base`.
@@ -130,7 +134,7 @@ pub fn read_text<T: FromJson>(text: &str, base: &str) -> Result<T, Error> {
 /// # Errors
 /// `invalid_request` at `base` where it is no JSON.
 pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
-    parse(text).map_err(|error| Error::invalid(base, error))
+    Tree::parse(text, None).map_err(|error| Error::invalid(base, error))
 }
 
 /// Reads a tree; a mistake names its path below `base`.

@@ -195,15 +195,15 @@ impl<'r> Unit<'r> {
         self.rows(scan)?.into_iter().map(R::from_row).gather()
     }
 
-    /// A page of records across roots.
+    /// A page of rows across roots.
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn search<R: Record>(&mut self, search: &Search) -> Result<Vec<R>, Error> {
+    pub fn search(&mut self, search: &Search) -> Result<Vec<Row>, Error> {
         self.round_trips += 1;
         let repository = self.repository;
         let below = |search: &Search| self.batch.search(search, |search| repository.search(search));
-        self.staged.search(search, below)?.into_iter().map(R::from_row).gather()
+        Ok(self.staged.search(search, below)?)
     }
 
     /// Stages a record, new or changed.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::file_column::{FileColumn, Part};
-use super::list::{COLUMNS, check_columns};
+use super::list::{COLUMNS, FIELDS, check_columns, stored};
 use super::{Condition, Customer, Field, List};
 use crate::address::{Address, main};
 use crate::csv::write_row;
@@ -14,7 +14,7 @@ use crate::json::{Json, Tree, tree};
 use crate::limits::PAGE_MAX;
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
-use crate::record::Root;
+use crate::record::{Record, Root};
 use crate::unit::Unit;
 
 /// Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the columns you choose.
@@ -115,12 +115,15 @@ impl Operation for ExportCsv {
             write(&mut csv, &columns.iter().map(FileColumn::word).gather::<Vec<_>>());
         }
         let with_address = columns.iter().any(|column| matches!(column, FileColumn::Address(_)));
-        for customer in &found {
+        let rows = found.len();
+        for row in found {
+            let shown = stored(&row, &FIELDS)?;
+            let customer = Customer::from_row(row)?;
             let addresses = if with_address { Address::all(unit, &customer.id)? } else { Vec::new() };
             let address = main(&addresses).and_then(|place| addresses.get(place));
-            write(&mut csv, &columns.iter().map(|column| cell(column, customer, address)).gather::<Vec<_>>());
+            write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &shown, address)).gather::<Vec<_>>());
         }
-        Ok(Exported { csv, rows: found.len(), next })
+        Ok(Exported { csv, rows, next })
     }
 }
 
@@ -129,10 +132,10 @@ fn write(csv: &mut String, cells: &[String]) {
 }
 
 /// What stands in a column for a customer; nothing where there is nothing.
-fn cell(column: &FileColumn, customer: &Customer, address: Option<&Address>) -> String {
+fn cell(column: &FileColumn, customer: &Customer, shown: &Tree, address: Option<&Address>) -> String {
     let profile = &customer.profile;
     let line = |line: &Option<Line>| line.as_ref().map(|line| line.as_str().to_owned()).unwrap_or_default();
-    let field = |field: Field| text(&field.of(customer));
+    let field = |field: Field| text(&field.of(shown));
     match column {
         FileColumn::Id => field(Field::Id),
         FileColumn::Email => field(Field::Email),

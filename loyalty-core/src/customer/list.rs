@@ -7,10 +7,11 @@ mod words;
 
 pub use condition::{Condition, Op};
 pub use field::Field;
+pub(super) use field::{FIELDS, stored};
 
 use schemars::JsonSchema;
 
-use super::{CUSTOMER, Customer};
+use super::CUSTOMER;
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::json::{Json, Tree};
@@ -18,8 +19,8 @@ use crate::membership::State;
 use crate::operation::{Kind, Operation};
 use crate::page;
 use crate::pairs::Pairs;
-use crate::record::{Record, Root};
-use crate::repository::{Compare, Filter, Search, Value};
+use crate::record::Root;
+use crate::repository::{Compare, Filter, Row, Search, Value};
 use crate::unit::Unit;
 
 /// The columns of the list when the request does not choose.
@@ -80,16 +81,16 @@ pub struct Listed {
 }
 
 impl List {
-    /// The customers of the page, and where the next one begins.
+    /// The rows of the customers of the page, and where the next one begins.
     ///
     /// # Errors
     /// `invalid_request` at what does not fit; when the storage fails.
-    pub(super) fn page(&self, unit: &mut Unit<'_>) -> Result<(Vec<Customer>, Option<String>), Error> {
+    pub(super) fn page(&self, unit: &mut Unit<'_>) -> Result<(Vec<Row>, Option<String>), Error> {
         let limit = page::size(self.limit)?;
         let search = self.search(limit)?;
-        let mut found: Vec<Customer> = unit.search(&search)?;
+        let mut found = unit.search(&search)?;
         let last = page::cut(&mut found, limit);
-        let next = last.map(|last| cursor::write(&search.position(&last.to_row()), self));
+        let next = last.map(|last| cursor::write(&search.position(last), self));
         Ok((found, next))
     }
 
@@ -133,7 +134,13 @@ impl Operation for List {
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
         check_columns(columns)?;
         let (found, next) = self.page(unit)?;
-        Ok(Listed { rows: found.iter().map(|customer| row(customer, columns)).gather(), next })
+        // The state too: it says who is a guest.
+        let fields: Vec<Field> = columns.iter().copied().chain([Field::State]).gather();
+        let mut rows = Vec::with_capacity(found.len());
+        for row in &found {
+            rows.push(shown(&stored(row, &fields)?, columns));
+        }
+        Ok(Listed { rows, next })
     }
 }
 
@@ -148,9 +155,10 @@ pub(super) fn check_columns<C: PartialEq>(columns: &[C]) -> Result<(), Error> {
     }
 }
 
-fn row(customer: &Customer, columns: &[Field]) -> Pairs<String, Tree> {
+fn shown(customer: &Tree, columns: &[Field]) -> Pairs<String, Tree> {
     let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
-    let mark = (customer.membership.state == State::Guest).then(|| ("guest".to_owned(), Tree::Bool(true)));
+    let is_guest = Field::State.of(customer).as_text() == Some(State::Guest.word());
+    let mark = is_guest.then(|| ("guest".to_owned(), Tree::Bool(true)));
     values.chain(mark).gather()
 }
 

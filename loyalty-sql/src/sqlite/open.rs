@@ -4,6 +4,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::{Config, SqliteError};
@@ -61,8 +62,14 @@ pub(super) fn reader(config: &Config) -> Result<Connection, SqliteError> {
 /// A database of its own in memory.
 pub(super) fn memory() -> Result<Connection, SqliteError> {
     let connection = Connection::open_in_memory()?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    prepare_once(&connection)?;
     Ok(connection)
+}
+
+/// Keeps statements prepared. The engine would prepare a range anew for each of its bounds, in case statistics about values had another plan for it.
+fn prepare_once(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }
 
 /// No flag for URIs: a path is a path, whatever it looks like.
@@ -71,7 +78,7 @@ fn open(config: &Config, flags: OpenFlags) -> Result<Connection, SqliteError> {
     let opened = || {
         let connection = Connection::open_with_flags(&config.path, flags)?;
         connection.busy_timeout(Duration::from_millis(u64::from(config.timeout_ms)))?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+        prepare_once(&connection)?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
         Ok(connection)
