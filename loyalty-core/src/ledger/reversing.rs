@@ -6,10 +6,10 @@ use super::{Back, LOTS_AT_A_TIME, Ledger, Origin};
 use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;
-use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_owner};
+use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_number, ref_owner};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
-use crate::id::Ref;
+use crate::gather::Gather;
 use crate::lot::{self, LOT, Lot, Place};
 use crate::program::{Expiry, Shortfall};
 use crate::record::Root;
@@ -206,7 +206,18 @@ impl Ledger<'_, '_> {
         if entry.root == root {
             return self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, entry.number));
         }
-        let Some(credit) = &entry.facts.credit else { return Ok(Vec::new()) };
+        let mut found: Vec<Lot> = Vec::new();
+        // A transfer has brought several.
+        for credit in entry.facts.credit.iter().chain(&entry.facts.parts) {
+            let like = self.lots_like(entry, credit)?;
+            found.extend(like.into_iter().filter(|lot| found.iter().all(|other| other.key() != lot.key())).gather::<Vec<_>>());
+        }
+        Ok(found)
+    }
+
+    /// What is left here of one lot of a credit in a merged account.
+    fn lots_like(&mut self, entry: &Entry, credit: &Part) -> Result<Vec<Lot>, Error> {
+        let (root, name) = (self.account.root.clone(), self.account.point_type.clone());
         let mut lots = self.unit.scan::<Lot>(&Lot::scan(&root, &name, Place::Held(0)))?;
         let ended = if let Lapse::At(end) = credit.lapse { Some(Place::Lapsed(end)) } else { None };
         let places = [Some(Lot::free_place(credit.lapse, credit.from, self.clock())), ended];
@@ -255,7 +266,7 @@ impl Ledger<'_, '_> {
             for entry in &page {
                 let took = entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
                 if let Some(there) = entry.facts.counterpart.as_ref().filter(|_| took) {
-                    return Ok(ref_owner(there).zip(number_of(there)));
+                    return Ok(ref_owner(there).zip(ref_number(there)));
                 }
             }
             let Some(last) = page.last().filter(|last| last.number > lot && page.len() == LOTS_AT_A_TIME) else { return Ok(None) };
@@ -317,11 +328,6 @@ impl Ledger<'_, '_> {
         }
         Ok(())
     }
-}
-
-/// The number in the id of an entry.
-fn number_of(id: &Ref) -> Option<u64> {
-    id.as_str().rsplit('/').next()?.parse().ok()
 }
 
 /// What a debit drew on.
