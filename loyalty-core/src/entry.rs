@@ -112,8 +112,23 @@ impl EntryKind {
     fn from_name(name: &str) -> Option<Self> {
         use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redeem, Repay, Reverse, Spend};
         use EntryKind::{TransferIn, TransferOut};
-        let all =
-            [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse, MergeOut, MergeIn, TransferOut, TransferIn];
+        let all = [
+            Earn,
+            Adjust,
+            Load,
+            Redeem,
+            Spend,
+            Capture,
+            Expire,
+            Forfeit,
+            Extend,
+            Repay,
+            Reverse,
+            MergeOut,
+            MergeIn,
+            TransferOut,
+            TransferIn,
+        ];
         all.into_iter().find(|kind| kind.name() == name)
     }
 

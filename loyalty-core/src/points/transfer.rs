@@ -1,5 +1,8 @@
 //! `points.transfer`
 
+#[cfg(test)]
+mod tests;
+
 use schemars::JsonSchema;
 
 use super::open;
