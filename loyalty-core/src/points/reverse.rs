@@ -65,14 +65,29 @@ pub struct Reversed {
     pub recipient_entry: Option<Ref>,
 }
 
+/// An entry of a customer's, where it is named by one.
+struct Named<'e> {
+    root: Root,
+    point_type: &'e str,
+    number: u64,
+    /// The entry, where it stands there already: what time has done by now may come to stand there only when the ledger is opened.
+    entry: Option<Entry>,
+}
+
+impl Named<'_> {
+    /// The entry, if it gave something to another customer.
+    fn given(self) -> Option<Entry> {
+        self.entry.filter(|entry| entry.kind == EntryKind::TransferOut)
+    }
+}
+
 impl Reverse {
-    /// The account of the entry, and the entry itself, where it stands there already and is the customer's. What is settled by now may stand there later.
-    fn find<'e>(&'e self, unit: &mut Unit<'_>, customer: &Customer) -> Result<Option<(Root, &'e str, u64, Option<Entry>)>, Error> {
+    fn find(&self, unit: &mut Unit<'_>, customer: &Customer) -> Result<Option<Named<'_>>, Error> {
         let found = customer.own_ref(&self.entry, "").filter(|(_, name, _)| unit.program().point_type(name).is_some());
-        let Some((root, name, number)) = found else { return Ok(None) };
-        let entry = unit.get::<Entry>(Entry::key(&root, name, number))?;
+        let Some((root, point_type, number)) = found else { return Ok(None) };
+        let entry = unit.get::<Entry>(Entry::key(&root, point_type, number))?;
         let is_strange = entry.as_ref().is_some_and(|entry| !customer.owns(&root, entry.log_seq));
-        Ok(if is_strange { None } else { Some((root, name, number, entry)) })
+        Ok(if is_strange { None } else { Some(Named { root, point_type, number, entry }) })
     }
 }
 
@@ -80,7 +95,7 @@ impl Reverse {
 fn require_given(entry: &Entry) -> Result<(), Error> {
     match &entry.facts.counterpart {
         Some(given) if entry.kind == EntryKind::TransferIn => {
-            Err(Error::not_eligible(format_args!("came by a transfer; reverse entry {given} of who gave it")))
+            Err(Error::not_eligible(format_args!("what came by a transfer is taken back by the entry of who gave it; reverse '{given}'")))
         }
         _ => Ok(()),
     }
@@ -98,28 +113,26 @@ impl Operation for Reverse {
     /// Who received what is taken back.
     fn find_root(&self, unit: &mut Unit<'_>) -> Result<Option<Root>, Error> {
         let Some(customer) = unit.get::<Customer>(Customer::key(&self.customer))? else { return Ok(None) };
-        let found = self.find(unit, &customer)?.and_then(|(.., entry)| entry);
-        let Some(out) = found.filter(|entry| entry.kind == EntryKind::TransferOut) else { return Ok(None) };
+        let Some(out) = self.find(unit, &customer)?.and_then(Named::given) else { return Ok(None) };
         Ok(received(unit, &out)?.map(|(holder, _)| holder.root()))
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Reversed, Error> {
         let customer = Customer::load(unit, &self.customer)?;
         require_live(&customer)?;
-        let found = self.find(unit, &customer)?.ok_or_else(|| Error::not_found("entry", &self.entry))?;
-        let (root, point_type, number, entry) = found;
-        entry.iter().try_for_each(require_given)?;
-        let mut ledger = open(unit, &customer, point_type)?;
+        let named = self.find(unit, &customer)?.ok_or_else(|| Error::not_found("entry", &self.entry))?;
+        named.entry.iter().try_for_each(require_given)?;
+        let mut ledger = open(unit, &customer, named.point_type)?;
         let amount = self.amount.map(|amount| amount.positive(ledger.point_type.places)).transpose()?;
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
         let origin = Origin { texts, ..Origin::default() };
-        let mut reversal = ledger.reverse_of(&root, number, amount, origin.clone())?;
+        let mut reversal = ledger.reverse_of(&named.root, named.number, amount, origin.clone())?;
         let point_type = ledger.point_type.clone();
         let account = ledger.close();
         check_limits(unit, Self::NAME, &point_type, reversal.entry.amount)?;
         let entry_of = |entry: &Entry| entry_ref(&entry.root.name(), &entry.point_type, entry.number);
         let (by, mut recipient_entry) = (entry_of(&reversal.entry)?, None);
-        if let Some(out) = entry.filter(|entry| entry.kind == EntryKind::TransferOut) {
+        if let Some(out) = named.given() {
             let gone = || Error::not_eligible("nobody has the account any more into which it went; adjust the balance instead");
             let (holder, received) = received(unit, &out)?.ok_or_else(gone)?;
             let mut ledger = Ledger::open(unit, &holder, point_type.id.as_str())?;

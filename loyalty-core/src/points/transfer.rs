@@ -101,9 +101,16 @@ impl Transfer {
 
     /// The recipient, if they may receive it. A customer is not told why not, nor whether there is such a customer.
     fn recipient(&self, unit: &mut Unit<'_>, point_type: &PointType) -> Result<Customer, Error> {
-        let found = self.find(unit)?.ok_or_else(|| Error::not_found("customer", &self.recipient));
-        let able = found.and_then(|recipient| recipient.require_for(point_type).map(|()| recipient));
-        able.map_err(|error| if unit.context().is_customer() { Error::not_eligible("the recipient cannot receive it") } else { error })
+        let found = self.find(unit)?;
+        match found {
+            Some(recipient) if recipient.require_for(point_type).is_ok() => Ok(recipient),
+            _ if unit.context().is_customer() => Err(Error::not_eligible("the recipient cannot receive it")),
+            None => Err(Error::not_found("customer", &self.recipient)),
+            Some(recipient) => {
+                let state = recipient.membership.state.name();
+                Err(Error::not_eligible(format_args!("the recipient cannot receive '{}' in state '{state}'", point_type.id)))
+            }
+        }
     }
 
     /// What stands in the giver's journal, and what in the recipient's: what a customer writes does not go to a stranger.
