@@ -8,7 +8,7 @@ use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::json::Json;
 use crate::membership::{Capability, Change, State};
-use crate::program::Program;
+use crate::program::{PointType, Program};
 use crate::time::Timestamp;
 
 /// Something that can be done with a customer.
@@ -36,6 +36,8 @@ pub enum Needs {
     Capability(Capability),
     /// A state that may earn, have adjusted and spend at least one of the program's point types (rule M2).
     Value,
+    /// A state that may give away at least one of the program's point types (rules L13, M2).
+    Transfer,
     /// Free, and another account was merged into it.
     Merged,
     /// A status system, and a state that is evaluated in it (rule M2).
@@ -72,6 +74,7 @@ pub const ACTIONS: &[Action] = &[
     action("points.capture", Needs::NotOnHold),
     action("points.release", Needs::Begun),
     action("points.reverse", Needs::Begun),
+    action("points.transfer", Needs::Transfer),
     action("order.record", Needs::Live),
     action("order.refund", Needs::Begun),
     action("order.cancel", Needs::Begun),
@@ -135,6 +138,13 @@ impl Needs {
             Needs::Capability(capability) => return customer.require(capability),
             Needs::Status if program.status_systems.is_empty() => return Err(Error::not_eligible("the program has no status systems")),
             Needs::Status => return customer.require(Capability::Evaluated),
+            Needs::Transfer if program.point_types.iter().all(|point_type| !point_type.transferable) => {
+                return Err(Error::not_eligible("the program has no point type that can be transferred"));
+            }
+            Needs::Transfer => {
+                let gives = |point_type: &PointType| point_type.transferable && state.can(capability_for(point_type.kind));
+                program.point_types.iter().any(gives)
+            }
             Needs::Value => program.point_types.iter().any(|point_type| state.can(capability_for(point_type.kind))),
         };
         if fits { Ok(()) } else { Err(refused()) }

@@ -116,6 +116,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<points::Capture>(),
     describe::<points::Release>(),
     describe::<points::Reverse>(),
+    describe::<points::Transfer>(),
     describe_batch::<bulk::Adjust>(),
     describe_batch::<bulk::Reverse>(),
     describe::<bulk::Get>(),

@@ -1,17 +1,17 @@
 //! Entries: the immutable lines of a customer's journal (rules L1, L12).
 
+mod reference;
 mod view;
 
+pub use reference::{entry_ref, parse_ref, ref_number, ref_owner, ref_root};
 pub use view::{EntryView, PartView};
-
-use std::fmt::Display;
 
 use schemars::JsonSchema;
 
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;
-use crate::id::{CustomerId, Id, Line, Ref, Slug, Text};
+use crate::id::{Id, Line, Ref, Slug, Text};
 use crate::json;
 use crate::json::Json;
 use crate::lot::Lot;
@@ -81,6 +81,10 @@ pub enum EntryKind {
     MergeOut,
     /// Came from another account by a merge, or back by its undo.
     MergeIn,
+    /// Given to another customer.
+    TransferOut,
+    /// Given by another customer.
+    TransferIn,
 }
 
 impl EntryKind {
@@ -100,18 +104,42 @@ impl EntryKind {
             EntryKind::Reverse => "reverse",
             EntryKind::MergeOut => "merge_out",
             EntryKind::MergeIn => "merge_in",
+            EntryKind::TransferOut => "transfer_out",
+            EntryKind::TransferIn => "transfer_in",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
         use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redeem, Repay, Reverse, Spend};
-        let all = [Earn, Adjust, Load, Redeem, Spend, Capture, Expire, Forfeit, Extend, Repay, Reverse, MergeOut, MergeIn];
+        use EntryKind::{TransferIn, TransferOut};
+        let all = [
+            Earn,
+            Adjust,
+            Load,
+            Redeem,
+            Spend,
+            Capture,
+            Expire,
+            Forfeit,
+            Extend,
+            Repay,
+            Reverse,
+            MergeOut,
+            MergeIn,
+            TransferOut,
+            TransferIn,
+        ];
         all.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Whether such an entry can be reversed (rule L9).
     pub const fn is_reversible(self) -> bool {
-        matches!(self, EntryKind::Earn | EntryKind::Adjust | EntryKind::Spend | EntryKind::Capture)
+        matches!(self, EntryKind::Earn | EntryKind::Adjust | EntryKind::Spend | EntryKind::Capture) || self.is_transfer()
+    }
+
+    /// Whether its other half stands in the journal of another person, whose id is no customer's to read (rule W3).
+    pub const fn is_transfer(self) -> bool {
+        matches!(self, EntryKind::TransferOut | EntryKind::TransferIn)
     }
 }
 
@@ -196,7 +224,7 @@ pub struct Facts {
     /// lapsed of what came with it, and so left (negative) or came home (positive).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lapsed_lots: Vec<Part>,
-    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    /// Of a merge or a transfer, and of what is reversed after a merge: the entry in the other account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counterpart: Option<Ref>,
 }
@@ -290,39 +318,6 @@ impl Entry {
         }
         text
     }
-}
-
-/// The id of an entry in answers: `<customer>/<point type>/<number>`, or `g:<gift card>/…`: in front is the [name](Root::name) of its root. A lot
-/// bears the id of the entry that made it.
-///
-/// # Errors
-/// `internal` when it does not fit.
-pub fn entry_ref(owner: &dyn Display, point_type: &str, number: u64) -> Result<Ref, Error> {
-    Ref::new(format!("{owner}/{point_type}/{number}")).map_err(Error::internal)
-}
-
-/// The point type and number in the id of an entry (`prefix` empty) or hold (`prefix` "h") of this customer or root.
-pub fn parse_ref<'i>(id: &'i Ref, owner: &dyn AsRef<str>, prefix: &str) -> Option<(&'i str, u64)> {
-    let rest = id.as_str().strip_prefix(owner.as_ref())?.strip_prefix('/')?;
-    let (point_type, number) = rest.split_once('/')?;
-    let number = number.strip_prefix(prefix)?;
-    let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    number.parse().ok().filter(|_| plain).map(|number| (point_type, number))
-}
-
-/// The root in whose ledger the entry or hold lies that an id names: a gift card's, else this customer's.
-pub fn ref_root(customer: &CustomerId, id: &Ref) -> Root {
-    let own = parse_ref(id, customer, "").or_else(|| parse_ref(id, customer, "h")).is_some();
-    // From behind: a number may have slashes.
-    let card = || id.as_str().strip_prefix("g:")?.rsplitn(3, '/').nth(2).and_then(|number| Id::new(number).ok());
-    if own { None } else { card() }.map_or_else(|| Root::customer(customer), |number| Root::gift_card(&number))
-}
-
-/// The root of the customer in the id of an entry.
-pub fn ref_owner(id: &Ref) -> Option<Root> {
-    // From behind: an id may have slashes.
-    let owner = id.as_str().rsplitn(3, '/').nth(2)?;
-    CustomerId::new(owner).ok().map(|id| Root::customer(&id))
 }
 
 impl Texts {

@@ -14,12 +14,14 @@ mod posting;
 mod reversing;
 #[cfg(test)]
 mod tests;
+mod transferring;
 
 pub use lapsing::extend_after_hold;
 pub use merging::{Moved, MovedHold};
 pub use owner::Owner;
 pub(crate) use posting::Total;
 pub use reversing::Reversal;
+pub use transferring::received;
 
 use crate::account::Account;
 use crate::amount::Amount;
@@ -27,7 +29,7 @@ use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
 use crate::error::{Error, Reason};
 use crate::expiry::{self, Given, Lapse};
 use crate::gather::Gather;
-use crate::id::{Id, Slug};
+use crate::id::{Id, Ref, Slug};
 use crate::lot::{self, Lot, Place};
 use crate::program::{Expiry, Moves, PointType, Program};
 use crate::time::{Timestamp, Zone};
@@ -62,6 +64,8 @@ pub struct Origin {
     pub rule: Option<Slug>,
     /// The batch of adjustments it came from.
     pub batch: Option<Id>,
+    /// Of a transfer: the entry in the other account.
+    pub counterpart: Option<Ref>,
     /// What people wrote.
     pub texts: Texts,
     /// Of a reversed debit: where what was spent goes.
@@ -201,34 +205,18 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if missing.is_positive() && (kind != EntryKind::Adjust || self.account.debt.plus(missing)? > floor) {
             return Err(self.insufficient(amount)?);
         }
-        if kind != EntryKind::Adjust {
+        // What is given away is not spent: else it would keep an account alive for ever to pass points to and fro.
+        if !matches!(kind, EntryKind::Adjust | EntryKind::TransferOut) {
             self.active_at(effective_at, Moves::EarningOrSpending);
         }
         let parts = self.take_all(&taken)?;
-        let facts = Facts { parts, debt: missing, order: origin.order, rule: origin.rule, batch: origin.batch, ..Facts::default() };
+        let Origin { order, rule, batch, counterpart, .. } = origin;
+        let facts = Facts { parts, debt: missing, order, rule, batch, counterpart, ..Facts::default() };
         let entry = self.post(kind, kind.total(), effective_at, facts, origin.texts)?;
         // One dated back may have made debt beside lots that became active later.
         let clock = self.clock();
         self.repay(clock, clock)?;
         Ok(entry)
-    }
-
-    /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
-    ///
-    /// # Errors
-    /// Whatever the storage says.
-    pub fn forfeit(&mut self) -> Result<Option<Entry>, Error> {
-        let root = self.account.root.clone();
-        let mut lots = Vec::new();
-        for place in [Place::Pending, Place::Active, Place::Following] {
-            lots.extend(self.unit.scan::<Lot>(&Lot::scan(&root, &self.account.point_type, place))?);
-        }
-        if lots.is_empty() {
-            return Ok(None);
-        }
-        let parts = self.set_lapsed(&lots, self.unit.now())?;
-        let facts = Facts { parts, ..Facts::default() };
-        self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
     /// Stages the totals: the last thing a command does with a ledger.

@@ -11,6 +11,7 @@ mod hold;
 mod release;
 mod reverse;
 mod spend;
+mod transfer;
 
 pub use adjust::Adjust;
 pub use balance::{Balance, Balances, PastBalance};
@@ -23,6 +24,7 @@ pub use hold::{Hold, HoldPart};
 pub use release::Release;
 pub use reverse::{Reverse, Reversed};
 pub use spend::Spend;
+pub use transfer::{Transfer, Transferred};
 
 use schemars::JsonSchema;
 

@@ -102,6 +102,11 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             json!({ "customer": "c", "entry": "c/points/1", "amount": "5", "reason": "because", "comment": "sorry", "note": "n" }),
         ),
         (
+            "points.transfer",
+            json!({ "customer": "c", "recipient": "friend", "type": "points", "amount": "5", "order": "o1", "reason": "because",
+            "comment": "sorry", "note": "n" }),
+        ),
+        (
             "bulk.adjust",
             json!({ "batch": "b-1", "csv": "customer,amount\nc,5\n", "last": true, "format": "loyalty", "mode": "set", "expected": "7", "type": "points",
             "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
@@ -206,7 +211,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
 
 fn program() -> Value {
     json!({
-        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
+        "point_types": [{ "id": "points", "transferable": true }, { "id": "stamps", "kind": "stamps" },
             { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
         "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "amount_off", "amount": "5", "currency": "USD" },
@@ -270,6 +275,8 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("customer.create", json!({ "id": "mailed", "email": "mailed@example.com" })),
         ("password.reset", json!({ "customer": "mailed" })),
         ("impersonation.start", json!({ "customer": "mailed" })),
+        ("customer.create", json!({ "id": "friend" })),
+        ("membership.enroll", json!({ "customer": "friend" })),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

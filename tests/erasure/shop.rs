@@ -50,7 +50,9 @@ impl<R: Repository> Shop<R> {
     pub fn does(&self, op: &str, mut args: Value) -> Value {
         self.planter.plant(op, &mut args);
         // A key counts where the request is aimed: those of gift cards and survivors are not the person's alone, and stay.
-        let shared = op.starts_with("gift_card.") || op.starts_with("merge.");
+        let shared = op.starts_with("gift_card.")
+            || op.starts_with("merge.")
+            || args["customer"].as_str().is_some_and(|giver| giver.ends_with("-friend"));
         let key = if shared { format!("key-{}", self.asked.get()) } else { self.planter.word("").trim().to_owned() };
         let request = json!({ "op": op, "args": args, "idempotency_key": key });
         let answer = self.execute(&request, Some(self.planter.word("through")));
@@ -272,6 +274,16 @@ impl<R: Repository> Shop<R> {
             json!({ "gift_card": card, "customer": friend, "type": "credit", "amount": "5", "recipient_email": email }),
         );
         self.does("gift_card.recharge", json!({ "gift_card": card, "amount": "5" }));
+        self.gives_and_is_given_points(id, &friend);
+    }
+
+    /// The person gives points to a friend, has some of them back, and is given others.
+    fn gives_and_is_given_points(&self, id: &str, friend: &str) {
+        self.plain("membership.enroll", json!({ "customer": friend }));
+        let gift = |giver: &str, recipient: &str| json!({ "customer": giver, "recipient": recipient, "type": "points", "amount": "9" });
+        let given = self.does("points.transfer", gift(id, friend))["result"]["entry"].clone();
+        self.does("points.reverse", json!({ "customer": id, "entry": given, "amount": "3" }));
+        self.does("points.transfer", gift(friend, id));
     }
 }
 
@@ -311,7 +323,7 @@ fn program() -> Value {
         .filter(|right| !["maintenance.*", "outbox.*", "audit.*", "journal.*", "program.*"].contains(&right.as_str()))
         .collect();
     json!({
-        "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
+        "point_types": [{ "id": "points", "transferable": true }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
         "groups": [{ "id": "vip" }, { "id": "trade" }], "mailing_lists": [{ "id": "news" }],
         "roles": [{ "id": "admin", "rights": rights }], "events": events,
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },

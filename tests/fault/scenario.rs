@@ -48,6 +48,9 @@ const RANKED: &[Ask] = &[LADDER, BORN, MEMBER, EARNED];
 const GILDED: Ask = ("status.assign", r#"{"customer":"anna","system":"tier","status":"gold"}"#);
 const OTHER: Ask = ("customer.create", r#"{"id":"bea","state":"guest"}"#);
 const MERGED: Ask = ("merge.apply", r#"{"survivor":"anna","source":"bea"}"#);
+const FRIENDLY: Ask = ("program.set", r#"{"program":{"point_types":[{"id":"points","transferable":true}]}}"#);
+const FRIENDS: &[Ask] =
+    &[FRIENDLY, BORN, MEMBER, EARNED, LAPSING, ("customer.create", r#"{"id":"bea"}"#), ("membership.enroll", r#"{"customer":"bea"}"#)];
 const TWO: &[Ask] = &[BORN, MEMBER, EARNED, OTHER];
 const UNITED: &[Ask] = &[BORN, MEMBER, EARNED, OTHER, MERGED];
 const FILE: Ask = (
@@ -84,6 +87,7 @@ pub fn chosen() -> impl Iterator<Item = &'static Scenario> {
     let chosen = [
         "customer.create",
         "points.spend",
+        "points.transfer",
         "points.capture",
         "order.record",
         "gift_card.redeem",
@@ -148,6 +152,11 @@ pub const SCENARIOS: &[Scenario] = &[
     row("points.capture", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1","amount":"25"}"#),
     row("points.release", &[BORN, MEMBER, EARNED, HELD], r#"{"customer":"anna","hold":"anna/points/h1"}"#),
     row("points.reverse", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","entry":"anna/points/1","amount":"60"}"#),
+    row(
+        "points.transfer",
+        FRIENDS,
+        r#"{"customer":"anna","recipient":"bea","type":"points","amount":"60","order":"o-1","reason":"asked for"}"#,
+    ),
     row("bulk.adjust", &[BORN, MEMBER, EARNED], FILE.1),
     row("bulk.reverse", &[BORN, MEMBER, EARNED, SHORT_FILE], r#"{"batch":"b-1"}"#),
     row("bulk.get", &[BORN, MEMBER, EARNED, FILE], r#"{"batch":"b-1"}"#),

@@ -24,6 +24,7 @@ mod same_bytes;
 mod stamps;
 mod step;
 mod told;
+mod transfers;
 
 use std::thread;
 

@@ -20,32 +20,32 @@ enum Fault {
     SpentBetween,
 }
 
-const WHO: [&str; 2] = ["ada", "bob"];
-const TYPES: [&str; 3] = ["points", "miles", "credit"];
+pub const WHO: [&str; 2] = ["ada", "bob"];
+pub const TYPES: [&str; 3] = ["points", "miles", "credit"];
 
 /// A step of splitmix64.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, bound: u64) -> u64 {
+    pub fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         ((mixed ^ (mixed >> 27)) >> 16) % bound
     }
 
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len() as u64) as usize]
     }
 }
 
-struct Shop<'l, R> {
-    loyalty: &'l Loyalty<R>,
-    asked: u64,
-    day: u64,
+pub struct Shop<'l, R> {
+    pub loyalty: &'l Loyalty<R>,
+    pub asked: u64,
+    pub day: u64,
 }
 
 impl<R: Repository> Shop<'_, R> {
-    fn ask(&mut self, op: &str, args: &Value) -> Value {
+    pub fn ask(&mut self, op: &str, args: &Value) -> Value {
         self.asked += 1;
         let request = json!({ "op": op, "args": args }).to_string();
         let actor = json!({ "id": "maria", "kind": "agent", "roles": ["admin"] });
@@ -54,17 +54,18 @@ impl<R: Repository> Shop<'_, R> {
         serde_json::from_str(&self.loyalty.execute(&request, &context.to_string())).unwrap()
     }
 
-    fn done(&mut self, op: &str, args: &Value) -> Result<Value, String> {
+    pub fn done(&mut self, op: &str, args: &Value) -> Result<Value, String> {
         let answer = self.ask(op, args);
         if answer["ok"].is_object() { Ok(answer["ok"].clone()) } else { Err(format!("{op} {args}: {answer}")) }
     }
 
-    fn begin(&mut self) -> Result<(), String> {
+    pub fn begin(&mut self) -> Result<(), String> {
         let inactivity = json!({ "policy": "inactivity", "period": "months", "count": 1 });
         let program = json!({ "currencies": { "USD": 2 }, "events": [], "point_types": [
-            { "id": "points", "reversal_shortfall": "debt", "debt_floor": "-50", "activation_days": 2, "expiry": { "policy": "days", "days": 9 } },
-            { "id": "miles", "expiry": inactivity },
-            { "id": "credit", "kind": "money", "places": 2, "currency": "USD" },
+            { "id": "points", "reversal_shortfall": "debt", "debt_floor": "-50", "activation_days": 2, "expiry": { "policy": "days", "days": 9 },
+              "transferable": true },
+            { "id": "miles", "expiry": inactivity, "transferable": true },
+            { "id": "credit", "kind": "money", "places": 2, "currency": "USD", "transferable": true },
         ] });
         self.done("program.set", &json!({ "program": program }))?;
         for id in WHO {
@@ -75,11 +76,16 @@ impl<R: Repository> Shop<'_, R> {
     }
 
     /// Anything that can happen to an account; what is refused is refused.
-    fn step(&mut self, dice: &mut Dice) {
+    pub fn step(&mut self, dice: &mut Dice) {
         let (who, kind, amount) = (dice.one_of(&WHO), dice.one_of(&TYPES), (1 + dice.below(60)).to_string());
         let plain = json!({ "customer": who, "type": kind, "amount": amount });
         let hold = format!("{who}/{kind}/h{}", 1 + dice.below(3));
-        match dice.below(13) {
+        match dice.below(15) {
+            // To the other, who is nobody else while the two are one.
+            13 | 14 => {
+                let other = WHO[usize::from(who == WHO[0])];
+                self.ask("points.transfer", &json!({ "customer": who, "recipient": other, "type": kind, "amount": amount, "reason": "x" }))
+            }
             9 => {
                 // Lots that are alike, and a debit of more than one of them.
                 let all = (2 * amount.parse::<u64>().unwrap()).to_string();
@@ -116,7 +122,7 @@ impl<R: Repository> Shop<'_, R> {
     }
 
     /// What an account has, whatever its log says.
-    fn holdings(&mut self, who: &str) -> Result<Value, String> {
+    pub fn holdings(&mut self, who: &str) -> Result<Value, String> {
         let balance = self.done("points.balance", &json!({ "customer": who }))?;
         let mut amounts = balance["balances"].clone();
         amounts.as_array_mut().unwrap().iter_mut().for_each(|amounts| amounts["version"] = json!(0));
@@ -132,13 +138,13 @@ impl<R: Repository> Shop<'_, R> {
         Ok(Value::from(told))
     }
 
-    fn totals(&mut self, who: &str) -> Result<Vec<i64>, String> {
+    pub fn totals(&mut self, who: &str) -> Result<Vec<i64>, String> {
         let balance = self.done("points.balance", &json!({ "customer": who }))?;
         let units = |amounts: &Value| amounts["total"].as_str().unwrap().replace('.', "").parse().unwrap();
         Ok(balance["balances"].as_array().unwrap().iter().map(units).collect())
     }
 
-    fn sound(&mut self) -> Result<(), String> {
+    pub fn sound(&mut self) -> Result<(), String> {
         for id in WHO {
             let verdict = self.done("journal.verify", &json!({ "customer": id }))?;
             if verdict["sound"] != true {

@@ -59,7 +59,7 @@ pub struct EntryView {
     /// The hold it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Ref>,
-    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    /// Of a merge, and of what is reversed after it: the entry in the other account. Of a transfer the same, for staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counterpart: Option<Ref>,
     /// Who asked for it; a customer sees only themselves, not the shop's people.
@@ -99,6 +99,7 @@ impl EntryView {
     /// Takes out what only staff may read.
     pub fn hide_from_customer(&mut self) {
         (self.reason, self.note, self.actor, self.batch) = (None, None, None, None);
+        self.counterpart = self.counterpart.take().filter(|_| !self.kind.is_transfer());
     }
 }
 
@@ -135,7 +136,7 @@ impl Entry {
             rule: self.facts.rule.clone(),
             batch: self.facts.batch.clone().filter(|_| !for_customer),
             hold: self.facts.hold.map(|hold| crate::hold::hold_ref(&owner, &self.point_type, hold)).transpose()?,
-            counterpart: self.facts.counterpart.clone(),
+            counterpart: self.facts.counterpart.clone().filter(|_| !(for_customer && self.kind.is_transfer())),
             actor: Some(self.actor.clone()).filter(|actor| !for_customer || *actor == owner),
             reason: staff(&self.texts.reason),
             comment: self.texts.comment.clone(),

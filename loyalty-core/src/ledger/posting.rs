@@ -31,7 +31,9 @@ impl EntryKind {
             | EntryKind::Repay
             | EntryKind::Reverse
             | EntryKind::MergeOut
-            | EntryKind::MergeIn => Total::Adjusted,
+            | EntryKind::MergeIn
+            | EntryKind::TransferOut
+            | EntryKind::TransferIn => Total::Adjusted,
         }
     }
 }

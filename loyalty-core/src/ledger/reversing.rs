@@ -6,10 +6,10 @@ use super::{Back, LOTS_AT_A_TIME, Ledger, Origin};
 use crate::account::Account;
 use crate::amount::Amount;
 use crate::customer::Customer;
-use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_owner};
+use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_number, ref_owner};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
-use crate::id::Ref;
+use crate::gather::Gather;
 use crate::lot::{self, LOT, Lot, Place};
 use crate::program::{Expiry, Shortfall};
 use crate::record::Root;
@@ -155,12 +155,12 @@ impl Ledger<'_, '_> {
     fn take_back(&mut self, entry: &Entry, amount: Amount, origin: Origin) -> Result<Reversal, Error> {
         // What is available is told as it was before anything was taken.
         let refusal = self.insufficient(amount)?;
-        let own = self.lots_of(entry)?;
-        let (gone, own): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Lapsed(_)));
-        let (held, free): (Vec<Lot>, Vec<Lot>) = own.into_iter().partition(|lot| matches!(lot.place, Place::Held(_)));
-        let (taken, missing) = lot::take(free, amount)?;
+        let mut own = self.lots_of(entry, amount)?;
+        let (gone, held) = (|place: &Place| matches!(place, Place::Lapsed(_)), |place: &Place| matches!(place, Place::Held(_)));
+        let (taken, missing) = take_own(&mut own, &|place| !gone(place) && !held(place), amount)?;
         let mut parts = self.take_all(&taken)?;
-        let (counted, missing) = lot::take(gone, missing)?;
+        let (counted, missing) = take_own(&mut own, &gone, missing)?;
+        let held: Vec<Lot> = own.into_iter().flat_map(|own| own.lots).filter(|lot| held(&lot.place)).gather();
         let (mut lapsed, mut lapsed_lots) = (Amount::ZERO, Vec::new());
         for (lot, part) in &counted {
             lapsed = lapsed.plus(*part)?;
@@ -200,13 +200,28 @@ impl Ledger<'_, '_> {
         if entry.root == self.account.root { entry.kind.total() } else { EntryKind::Reverse.total() }
     }
 
-    /// What is left of the lot that a credit made. Of a credit in a merged account: the lots with its dates, which are worth the same.
-    fn lots_of(&mut self, entry: &Entry) -> Result<Vec<Lot>, Error> {
+    /// What is left of the lots that a credit made, for a reversal of an amount. Of a credit in a merged account: the lots with its dates, which are worth
+    /// the same; of a transfer, which has brought several, as much of each as it was.
+    fn lots_of(&mut self, entry: &Entry, amount: Amount) -> Result<Vec<Own>, Error> {
         let (root, name) = (self.account.root.clone(), self.account.point_type.clone());
         if entry.root == root {
-            return self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, entry.number));
+            let lots = self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, entry.number))?;
+            return Ok(vec![Own { lots, most: amount }]);
         }
-        let Some(credit) = &entry.facts.credit else { return Ok(Vec::new()) };
+        let mut found: Vec<Own> = Vec::new();
+        for (credit, most) in
+            entry.facts.credit.iter().map(|credit| (credit, amount)).chain(entry.facts.parts.iter().map(|part| (part, part.amount)))
+        {
+            let mut lots = self.lots_like(entry, credit)?;
+            lots.retain(|lot| found.iter().flat_map(|own| &own.lots).all(|other| other.key() != lot.key()));
+            found.push(Own { lots, most });
+        }
+        Ok(found)
+    }
+
+    /// What is left here of one lot of a credit in a merged account.
+    fn lots_like(&mut self, entry: &Entry, credit: &Part) -> Result<Vec<Lot>, Error> {
+        let (root, name) = (self.account.root.clone(), self.account.point_type.clone());
         let mut lots = self.unit.scan::<Lot>(&Lot::scan(&root, &name, Place::Held(0)))?;
         let ended = if let Lapse::At(end) = credit.lapse { Some(Place::Lapsed(end)) } else { None };
         let places = [Some(Lot::free_place(credit.lapse, credit.from, self.clock())), ended];
@@ -255,7 +270,7 @@ impl Ledger<'_, '_> {
             for entry in &page {
                 let took = entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
                 if let Some(there) = entry.facts.counterpart.as_ref().filter(|_| took) {
-                    return Ok(ref_owner(there).zip(number_of(there)));
+                    return Ok(ref_owner(there).zip(ref_number(there)));
                 }
             }
             let Some(last) = page.last().filter(|last| last.number > lot && page.len() == LOTS_AT_A_TIME) else { return Ok(None) };
@@ -319,9 +334,24 @@ impl Ledger<'_, '_> {
     }
 }
 
-/// The number in the id of an entry.
-fn number_of(id: &Ref) -> Option<u64> {
-    id.as_str().rsplit('/').next()?.parse().ok()
+/// What is left of a lot that a credit made, and how much of it can be its own.
+struct Own {
+    lots: Vec<Lot>,
+    most: Amount,
+}
+
+/// Takes an amount of a credit's own lots in some places: the lots touched with what is taken of each, and what could not be taken.
+fn take_own(own: &mut [Own], wanted: &dyn Fn(&Place) -> bool, amount: Amount) -> Result<(Vec<(Lot, Amount)>, Amount), Error> {
+    let (mut taken, mut missing) = (Vec::new(), amount);
+    for own in own {
+        let most = missing.min(own.most);
+        let lots = own.lots.iter().filter(|lot| wanted(&lot.place)).cloned().gather();
+        let (found, left) = lot::take(lots, most)?;
+        let part = most.minus(left)?;
+        (own.most, missing) = (own.most.minus(part)?, missing.minus(part)?);
+        taken.extend(found);
+    }
+    Ok((taken, missing))
 }
 
 /// What a debit drew on.

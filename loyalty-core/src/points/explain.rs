@@ -22,7 +22,8 @@ use crate::unit::Unit;
 ///
 /// Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is explained by its lots, at most 500,
 /// in spending order; an entry by itself, by the entries that made the lots it drew on, and by what is left of its own lot. What an order earned is
-/// explained by its lines, down to the unit.
+/// explained by its lines, down to the unit. What came by a merge or from another customer is explained by the entry that brought it, whose `counterpart`
+/// leads on; a customer is not led to another.
 ///
 /// Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
 ///

@@ -226,6 +226,8 @@ impl Checker<'_> {
         if let Err(error) = floor.amount(point_type.places, &format!("{path}.debt_floor")) {
             self.note(&format!("{path}.debt_floor"), &error.to_string());
         }
+        let stays = point_type.kind == PointKind::Stamps && point_type.transferable;
+        self.require(!stays, &format!("{path}.transferable"), "is not for stamps, which stand on their owner's card; leave it out");
         self.money(point_type, path);
         self.expiry(point_type.expiry, &format!("{path}.expiry"));
     }
@@ -314,7 +316,8 @@ mod tests {
             "time_zone": "Mars/Olympus", "color": "red",
             "point_types": [
                 { "id": "points", "expiry": { "policy": "days", "days": 0 } },
-                { "id": "points", "kind": "money", "places": 9 }
+                { "id": "points", "kind": "money", "places": 9 },
+                { "id": "stamps", "kind": "stamps", "transferable": true }
             ],
             "earning": { "rules": [{ "id": "r", "type": "stars", "points": "1", "per": "0" }] },
             "events": ["outbox.*"],
@@ -328,6 +331,7 @@ mod tests {
             "point_types[1].id",
             "point_types[1].places",
             "point_types[1].currency",
+            "point_types[2].transferable",
             "earning.rules[0].type",
             "earning.rules[0].per",
             "events[0]",

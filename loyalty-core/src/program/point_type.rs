@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::Expiry;
 use crate::amount::Quantity;
+use crate::error::Error;
 use crate::id::{Line, Slug};
 use crate::json::Json;
 
@@ -40,6 +41,23 @@ pub struct PointType {
     /// What happens when a reversed credit is spent already (rule L9).
     #[serde(default)]
     pub reversal_shortfall: Shortfall,
+    /// Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule L13).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub transferable: bool,
+}
+
+impl PointType {
+    /// Refuses where it cannot be given to another customer.
+    ///
+    /// # Errors
+    /// `not_eligible`.
+    pub fn require_transferable(&self) -> Result<(), Error> {
+        if self.transferable {
+            return Ok(());
+        }
+        let problem = "is not for customers to give to each other; the program allows it by `transferable` of the point type";
+        Err(Error::not_eligible(format_args!("'{}' {problem}", self.id)))
+    }
 }
 
 /// What a point type is.

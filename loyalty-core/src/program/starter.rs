@@ -120,6 +120,7 @@ const SUPPORT: &[&str] = &[
     "merge.undo",
     "points.adjust",
     "points.reverse",
+    "points.transfer",
     "reward.grant",
     "reward.remove",
     "gift_card.issue",

@@ -1094,6 +1094,8 @@ export type Enrolling =
  * - `reverse`: Takes an earlier entry back.
  * - `merge_out`: Went to another account by a merge, or back by its undo.
  * - `merge_in`: Came from another account by a merge, or back by its undo.
+ * - `transfer_out`: Given to another customer.
+ * - `transfer_in`: Given by another customer.
  */
 export type EntryKind =
   | "earn"
@@ -1108,7 +1110,9 @@ export type EntryKind =
   | "repay"
   | "reverse"
   | "merge_out"
-  | "merge_in";
+  | "merge_in"
+  | "transfer_out"
+  | "transfer_in";
 
 /** An entry of a journal. */
 export interface EntryView {
@@ -1134,7 +1138,10 @@ export interface EntryView {
   batch?: Id | null;
   /** What the customer reads. */
   comment?: string | null;
-  /** Of a merge, and of what is reversed after it: the entry in the other account. */
+  /**
+   * Of a merge, and of what is reversed after it: the entry in the other account. Of a transfer the same, for
+   * staff only.
+   */
   counterpart?: Ref | null;
   /** How the debt changed. */
   debt?: Quantity | null;
@@ -2476,6 +2483,11 @@ export interface PointType {
   reversal_grace_days?: number;
   /** What happens when a reversed credit is spent already (rule L9). */
   reversal_shortfall?: Shortfall | LaterWord;
+  /**
+   * Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule
+   * L13).
+   */
+  transferable?: boolean;
 }
 
 /** The balances of a customer. */
@@ -2564,6 +2576,8 @@ export interface PointsReversed {
   lapsed: Quantity;
   /** Of a credit: what was spent already and is forgiven. */
   forgiven: Quantity;
+  /** Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs. */
+  recipient_entry?: Ref | null;
 }
 
 /** What lapses when. */
@@ -2576,6 +2590,21 @@ export interface PointsSchedule {
   never: Quantity;
   /** What is held. */
   held: Quantity;
+}
+
+/** The result of `points.transfer`. */
+export interface PointsTransferred {
+  /** The customer who gave. */
+  customer: CustomerId;
+  /** The entry in their journal. */
+  entry: Ref;
+  /**
+   * The customer who received it: the survivor, where the one who was named is merged; for a customer, as they
+   * named them.
+   */
+  recipient: CustomerId;
+  /** The entry in the recipient's journal; not for customers. */
+  recipient_entry?: Ref | null;
 }
 
 /**
@@ -4506,6 +4535,26 @@ export interface PointsReverseArguments {
   reason?: Line | null;
 }
 
+/** The arguments of `points.transfer`. */
+export interface PointsTransferArguments {
+  /** The customer who gives. */
+  customer: CustomerId;
+  /** The customer who receives. */
+  recipient: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much, more than zero. */
+  amount: Quantity;
+  /** What the customers read. */
+  comment?: Text | null;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** The order of the giver that it is about; only their own entry names it. */
+  order?: Id | null;
+  /** Why; staff only. The program may require it. */
+  reason?: Line | null;
+}
+
 /** The arguments of `bulk.adjust`. */
 export interface BulkAdjustArguments {
   /** The batch's id, by which its rows are done once and it can be reversed. */
@@ -5261,6 +5310,7 @@ export interface Operations {
   "points.capture": { args: PointsCaptureArguments; options: CommandOptions; answer: Receipt<PointsCaptured> };
   "points.release": { args: PointsReleaseArguments; options: CommandOptions; answer: Receipt<PointsHeld> };
   "points.reverse": { args: PointsReverseArguments; options: CommandOptions; answer: Receipt<PointsReversed> };
+  "points.transfer": { args: PointsTransferArguments; options: CommandOptions; answer: Receipt<PointsTransferred> };
   "bulk.adjust": { args: BulkAdjustArguments; options: BatchOptions; answer: BulkAdjusted };
   "bulk.reverse": { args: BulkReverseArguments; options: BatchOptions; answer: BulkUndone };
   "bulk.get": { args: BulkGetArguments; options: Nothing; answer: BulkBatchView };
@@ -5367,6 +5417,7 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "points.capture": "command",
   "points.release": "command",
   "points.reverse": "command",
+  "points.transfer": "command",
   "bulk.adjust": "batch",
   "bulk.reverse": "batch",
   "bulk.get": "query",
@@ -6158,7 +6209,8 @@ export class PointsOperations extends Calls {
    * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
    * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
    * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-   * unit.
+   * unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+   * `counterpart` leads on; a customer is not led to another.
    *
    * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
    *
@@ -6235,21 +6287,50 @@ export class PointsOperations extends Calls {
   }
 
   /**
-   * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+   * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
    *
    * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
    * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
    * counts as taken), then others, then as the point type's `reversal_shortfall` says.
    *
+   * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+   * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+   *
    * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
    * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
    *
-   * Rules L9, M2, P1.
+   * Rules L9, L13, M2, P1.
    *
    * @throws {LoyaltyError} when the library refuses
    */
   reverse(args: PointsReverseArguments, options?: CommandOptions): Promise<Receipt<PointsReversed>> {
     return this.call("points.reverse", args, options);
+  }
+
+  /**
+   * Gives points of one customer to another, where the program lets the point type be transferred: its
+   * `transferable`.
+   *
+   * The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+   * that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+   * neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+   *
+   * Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+   * stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+   * note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+   * they have: whoever cannot receive it is refused in the same words.
+   *
+   * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+   * cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+   * oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+   * the version of the giver's account.
+   *
+   * Rules L13, L3, L7, M2, P1, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  transfer(args: PointsTransferArguments, options?: CommandOptions): Promise<Receipt<PointsTransferred>> {
+    return this.call("points.transfer", args, options);
   }
 }
 

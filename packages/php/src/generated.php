@@ -76,7 +76,7 @@ namespace Loyalty;
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
  * @phpstan-type Ending array{type: Slug, holder: Holder, months: list<Month>}
  * @phpstan-type Enrolling 'file'|'all'|'nobody'
- * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'
+ * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'|'transfer_out'|'transfer_in'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Existing 'refuse'|'skip'|'update'
@@ -173,15 +173,16 @@ namespace Loyalty;
  * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
- * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall}
+ * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall, transferable?: bool}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
  * @phpstan-type PointsCaptured array{hold: HoldView, entry: Ref, parts?: list<CapturedPart>}
  * @phpstan-type PointsExplained array{lots: list<Origins>, more: bool, entry?: EntryView|null, order?: list<OrderPart>}
  * @phpstan-type PointsHeld array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null, parts?: list<HoldView>}
  * @phpstan-type PointsHistoryPage array{entries: list<EntryView>, next?: string|null}
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
- * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity}
+ * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity, recipient_entry?: Ref|null}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
+ * @phpstan-type PointsTransferred array{customer: CustomerId, entry: Ref, recipient: CustomerId, recipient_entry?: Ref|null}
  * @phpstan-type Policy 'best_effort'|'all_or_nothing'
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
  * @phpstan-type Preset 'loyalty'|'shopify'|'magento'|'tibco'|'open_loyalty'|'stamped'|'yotpo'
@@ -293,6 +294,7 @@ namespace Loyalty;
  * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsTransferredReceipt array{result: PointsTransferred, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type RewardOneRewardReceipt array{result: RewardOneReward, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type RewardRedeemedReceipt array{result: RewardRedeemed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -1821,6 +1823,7 @@ final class MergeOperations
  * @phpstan-import-type PointsPostedReceipt from Shapes
  * @phpstan-import-type PointsReversedReceipt from Shapes
  * @phpstan-import-type PointsSchedule from Shapes
+ * @phpstan-import-type PointsTransferredReceipt from Shapes
  * @phpstan-import-type Quantity from Shapes
  * @phpstan-import-type Ref from Shapes
  * @phpstan-import-type Slug from Shapes
@@ -2058,7 +2061,8 @@ final class PointsOperations
      * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
      * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
      * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-     * unit.
+     * unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+     * `counterpart` leads on; a customer is not led to another.
      *
      * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
      *
@@ -2242,16 +2246,19 @@ final class PointsOperations
     }
 
     /**
-     * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
      *
      * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
      * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
      * counts as taken), then others, then as the point type's `reversal_shortfall` says.
      *
+     * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+     * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+     *
      * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
      * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
      *
-     * Rules L9, M2, P1.
+     * Rules L9, L13, M2, P1.
      *
      * @param CustomerId $customer The customer.
      * @param Ref $entry The entry's id.
@@ -2282,6 +2289,64 @@ final class PointsOperations
         return $this->caller->call(
             'points.reverse',
             ['customer' => $customer, 'entry' => $entry, 'amount' => $amount, 'comment' => $comment, 'note' => $note, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Gives points of one customer to another, where the program lets the point type be transferred: its
+     * `transferable`.
+     *
+     * The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+     * that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+     * neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+     *
+     * Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+     * stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+     * note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+     * they have: whoever cannot receive it is refused in the same words.
+     *
+     * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+     * cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+     * oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+     * the version of the giver's account.
+     *
+     * Rules L13, L3, L7, M2, P1, W3.
+     *
+     * @param CustomerId $customer The customer who gives.
+     * @param CustomerId $recipient The customer who receives.
+     * @param Slug $type The point type.
+     * @param Quantity $amount How much, more than zero.
+     * @param Text|null|Absent $comment What the customers read.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Id|null|Absent $order The order of the giver that it is about; only their own entry names it.
+     * @param Line|null|Absent $reason Why; staff only. The program may require it.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsTransferredReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function transfer(
+        string $customer,
+        string $recipient,
+        string $type,
+        string $amount,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $order = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.transfer',
+            ['customer' => $customer, 'recipient' => $recipient, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'note' => $note, 'order' => $order, 'reason' => $reason],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );

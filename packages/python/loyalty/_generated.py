@@ -991,7 +991,7 @@ Enrolling: TypeAlias = Literal["file", "all", "nobody"]
 - `nobody`: Nobody.
 """
 
-EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in"]
+EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in", "transfer_out", "transfer_in"]
 """Why an entry stands in the journal.
 
 - `earn`: Earned.
@@ -1007,6 +1007,8 @@ EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "cap
 - `reverse`: Takes an earlier entry back.
 - `merge_out`: Went to another account by a merge, or back by its undo.
 - `merge_in`: Came from another account by a merge, or back by its undo.
+- `transfer_out`: Given to another customer.
+- `transfer_in`: Given by another customer.
 """
 
 
@@ -1036,7 +1038,9 @@ class EntryView(TypedDict):
     comment: NotRequired[str | None]
     """What the customer reads."""
     counterpart: NotRequired[Ref | None]
-    """Of a merge, and of what is reversed after it: the entry in the other account."""
+    """Of a merge, and of what is reversed after it: the entry in the other account. Of a transfer the same, for
+    staff only.
+    """
     debt: NotRequired[Quantity | None]
     """How the debt changed."""
     expires: NotRequired[Lapse | None]
@@ -2330,6 +2334,10 @@ class PointType(TypedDict):
     """Days that a lot put back after its expiry lives on; 0 none (rule L9)."""
     reversal_shortfall: NotRequired[Shortfall]
     """What happens when a reversed credit is spent already (rule L9)."""
+    transferable: NotRequired[bool]
+    """Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule
+    L13).
+    """
 
 
 class PointsBalances(TypedDict):
@@ -2425,6 +2433,8 @@ class PointsReversed(TypedDict):
     """Of a credit: what had lapsed and so counts as taken."""
     forgiven: Quantity
     """Of a credit: what was spent already and is forgiven."""
+    recipient_entry: NotRequired[Ref | None]
+    """Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs."""
 
 
 class PointsSchedule(TypedDict):
@@ -2438,6 +2448,21 @@ class PointsSchedule(TypedDict):
     """What never lapses."""
     held: Quantity
     """What is held."""
+
+
+class PointsTransferred(TypedDict):
+    """The result of `points.transfer`."""
+
+    customer: CustomerId
+    """The customer who gave."""
+    entry: Ref
+    """The entry in their journal."""
+    recipient: CustomerId
+    """The customer who received it: the survivor, where the one who was named is merged; for a customer, as they
+    named them.
+    """
+    recipient_entry: NotRequired[Ref | None]
+    """The entry in the recipient's journal; not for customers."""
 
 Policy: TypeAlias = Literal["best_effort", "all_or_nothing"]
 """What becomes of the rows that are done when another is refused.
@@ -5203,7 +5228,8 @@ class PointsOperations:
         Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
         explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
         it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-        unit.
+        unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+        `counterpart` leads on; a customer is not led to another.
 
         Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
 
@@ -5386,16 +5412,19 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsReversed]:
-        """Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+        """Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
 
         A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
         type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
         counts as taken), then others, then as the point type's `reversal_shortfall` says.
 
+        A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+        go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+
         Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
         `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
 
-        Rules L9, M2, P1.
+        Rules L9, L13, M2, P1.
 
         :param customer: The customer.
         :param entry: The entry's id.
@@ -5412,6 +5441,63 @@ class PointsOperations:
         answer: Receipt[PointsReversed] = self._caller.call(
             "points.reverse",
             {"customer": customer, "entry": entry, "amount": amount, "comment": comment, "note": note, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def transfer(
+        self,
+        *,
+        customer: CustomerId,
+        recipient: CustomerId,
+        type: Slug,
+        amount: Quantity,
+        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
+        order: Id | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PointsTransferred]:
+        """Gives points of one customer to another, where the program lets the point type be transferred: its
+        `transferable`.
+
+        The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+        that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+        neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+
+        Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+        stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+        note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+        they have: whoever cannot receive it is refused in the same words.
+
+        Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+        cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+        oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+        the version of the giver's account.
+
+        Rules L13, L3, L7, M2, P1, W3.
+
+        :param customer: The customer who gives.
+        :param recipient: The customer who receives.
+        :param type: The point type.
+        :param amount: How much, more than zero.
+        :param comment: What the customers read.
+        :param note: An internal note; staff only.
+        :param order: The order of the giver that it is about; only their own entry names it.
+        :param reason: Why; staff only. The program may require it.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PointsTransferred] = self._caller.call(
+            "points.transfer",
+            {"customer": customer, "recipient": recipient, "type": type, "amount": amount, "comment": comment, "note": note, "order": order, "reason": reason},
             {},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
@@ -7857,6 +7943,7 @@ __all__ = [
     "PointsPosted",
     "PointsReversed",
     "PointsSchedule",
+    "PointsTransferred",
     "Policy",
     "Preferences",
     "Preset",

@@ -726,6 +726,10 @@ module Loyalty
       MERGE_OUT = "merge_out"
       # Came from another account by a merge, or back by its undo.
       MERGE_IN = "merge_in"
+      # Given to another customer.
+      TRANSFER_OUT = "transfer_out"
+      # Given by another customer.
+      TRANSFER_IN = "transfer_in"
     end
 
     # An entry of a journal.
@@ -742,7 +746,7 @@ module Loyalty
     # - `:batch` (String, if there is one) The batch of adjustments it came from; staff only.
     # - `:comment` (String, if there is one) What the customer reads.
     # - `:counterpart` (String, if there is one) Of a merge, and of what is reversed after it: the entry in the
-    #   other account.
+    #   other account. Of a transfer the same, for staff only.
     # - `:debt` (String, if there is one) How the debt changed.
     # - `:expires` (String, if there is one) A credit: when its lot ends.
     # - `:hold` (String, if there is one) The hold it came from.
@@ -1643,7 +1647,9 @@ module Loyalty
     #   (rule L9).
     # - `:reversal_shortfall` (String, if there is one) What happens when a reversed credit is spent already (rule
     #   L9).
-    PointType = %i[id activation_days currency debt_floor expiry kind name places reversal_grace_days reversal_shortfall].freeze
+    # - `:transferable` (Boolean, if there is one) Whether a customer's can be given to another customer; not
+    #   stamps, which stand on their owner's card (rule L13).
+    PointType = %i[id activation_days currency debt_floor expiry kind name places reversal_grace_days reversal_shortfall transferable].freeze
 
     # The balances of a customer.
     #
@@ -1703,7 +1709,9 @@ module Loyalty
     # - `:entry` (String) The entry that reverses.
     # - `:lapsed` (String) Of a credit: what had lapsed and so counts as taken.
     # - `:forgiven` (String) Of a credit: what was spent already and is forgiven.
-    PointsReversed = %i[customer entry lapsed forgiven].freeze
+    # - `:recipient_entry` (String, if there is one) Of a transfer: the entry that takes it from who received it.
+    #   What has lapsed and what is forgiven are theirs.
+    PointsReversed = %i[customer entry lapsed forgiven recipient_entry].freeze
 
     # What lapses when.
     #
@@ -1712,6 +1720,15 @@ module Loyalty
     # - `:never` (String) What never lapses.
     # - `:held` (String) What is held.
     PointsSchedule = %i[customer due never held].freeze
+
+    # The result of `points.transfer`.
+    #
+    # - `:customer` (String) The customer who gave.
+    # - `:entry` (String) The entry in their journal.
+    # - `:recipient` (String) The customer who received it: the survivor, where the one who was named is merged; for
+    #   a customer, as they named them.
+    # - `:recipient_entry` (String, if there is one) The entry in the recipient's journal; not for customers.
+    PointsTransferred = %i[customer entry recipient recipient_entry].freeze
 
     # What becomes of the rows that are done when another is refused.
     module Policy
@@ -4187,7 +4204,8 @@ module Loyalty
     # Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
     # explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
     # it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-    # unit.
+    # unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+    # `counterpart` leads on; a customer is not led to another.
     #
     # Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
     #
@@ -4361,16 +4379,19 @@ module Loyalty
       )
     end
 
-    # Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+    # Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
     #
     # A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
     # type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
     # counts as taken), then others, then as the point type's `reversal_shortfall` says.
     #
+    # A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+    # go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+    #
     # Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
     # `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
     #
-    # Rules L9, M2, P1.
+    # Rules L9, L13, M2, P1.
     #
     # @param customer [String] The customer.
     # @param entry [String] The entry's id.
@@ -4400,6 +4421,62 @@ module Loyalty
       @caller.call(
         "points.reverse",
         { customer: customer, entry: entry, amount: amount, comment: comment, note: note, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Gives points of one customer to another, where the program lets the point type be transferred: its
+    # `transferable`.
+    #
+    # The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+    # that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+    # neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+    #
+    # Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+    # stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+    # note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+    # they have: whoever cannot receive it is refused in the same words.
+    #
+    # Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+    # cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+    # oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+    # the version of the giver's account.
+    #
+    # Rules L13, L3, L7, M2, P1, W3.
+    #
+    # @param customer [String] The customer who gives.
+    # @param recipient [String] The customer who receives.
+    # @param type [String] The point type.
+    # @param amount [String] How much, more than zero.
+    # @param comment [String, nil] What the customers read.
+    # @param note [String, nil] An internal note; staff only.
+    # @param order [String, nil] The order of the giver that it is about; only their own entry names it.
+    # @param reason [String, nil] Why; staff only. The program may require it.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PointsTransferred
+    # @raise [LoyaltyError] when the library refuses
+    def transfer(
+      customer:,
+      recipient:,
+      type:,
+      amount:,
+      comment: ABSENT,
+      note: ABSENT,
+      order: ABSENT,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "points.transfer",
+        { customer: customer, recipient: recipient, type: type, amount: amount, comment: comment, note: note, order: order, reason: reason },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )

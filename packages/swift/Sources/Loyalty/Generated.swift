@@ -2107,6 +2107,10 @@ public enum EntryKind: Codable, Hashable, Sendable {
     case mergeOut
     /// Came from another account by a merge, or back by its undo.
     case mergeIn
+    /// Given to another customer.
+    case transferOut
+    /// Given by another customer.
+    case transferIn
     /// A word of a later release.
     case unknown(String)
 
@@ -2126,6 +2130,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case .reverse: return "reverse"
         case .mergeOut: return "merge_out"
         case .mergeIn: return "merge_in"
+        case .transferOut: return "transfer_out"
+        case .transferIn: return "transfer_in"
         case .unknown(let word): return word
         }
     }
@@ -2146,6 +2152,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case "reverse": self = .reverse
         case "merge_out": self = .mergeOut
         case "merge_in": self = .mergeIn
+        case "transfer_out": self = .transferOut
+        case "transfer_in": self = .transferIn
         default: self = .unknown(word)
         }
     }
@@ -2180,7 +2188,8 @@ public struct EntryView: Codable, Sendable {
     public let batch: String?
     /// What the customer reads.
     public let comment: String?
-    /// Of a merge, and of what is reversed after it: the entry in the other account.
+    /// Of a merge, and of what is reversed after it: the entry in the other account. Of a transfer the same, for
+    /// staff only.
     public let counterpart: String?
     /// How the debt changed.
     public let debt: String?
@@ -4879,6 +4888,9 @@ public struct PointType: Codable, Sendable {
     public let reversalGraceDays: Int64?
     /// What happens when a reversed credit is spent already (rule L9).
     public let reversalShortfall: Shortfall?
+    /// Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule
+    /// L13).
+    public let transferable: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case id = "id"
@@ -4891,9 +4903,10 @@ public struct PointType: Codable, Sendable {
         case places = "places"
         case reversalGraceDays = "reversal_grace_days"
         case reversalShortfall = "reversal_shortfall"
+        case transferable = "transferable"
     }
 
-    public init(id: String, activationDays: Int64? = nil, currency: String? = nil, debtFloor: String? = nil, expiry: Expiry? = nil, kind: PointKind? = nil, name: String? = nil, places: Int64? = nil, reversalGraceDays: Int64? = nil, reversalShortfall: Shortfall? = nil) {
+    public init(id: String, activationDays: Int64? = nil, currency: String? = nil, debtFloor: String? = nil, expiry: Expiry? = nil, kind: PointKind? = nil, name: String? = nil, places: Int64? = nil, reversalGraceDays: Int64? = nil, reversalShortfall: Shortfall? = nil, transferable: Bool? = nil) {
         self.id = id
         self.activationDays = activationDays
         self.currency = currency
@@ -4904,6 +4917,7 @@ public struct PointType: Codable, Sendable {
         self.places = places
         self.reversalGraceDays = reversalGraceDays
         self.reversalShortfall = reversalShortfall
+        self.transferable = transferable
     }
 }
 
@@ -5058,12 +5072,23 @@ public struct PointsReversed: Codable, Sendable {
     public let lapsed: String
     /// Of a credit: what was spent already and is forgiven.
     public let forgiven: String
+    /// Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs.
+    public let recipientEntry: String?
 
-    public init(customer: String, entry: String, lapsed: String, forgiven: String) {
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case entry = "entry"
+        case lapsed = "lapsed"
+        case forgiven = "forgiven"
+        case recipientEntry = "recipient_entry"
+    }
+
+    public init(customer: String, entry: String, lapsed: String, forgiven: String, recipientEntry: String? = nil) {
         self.customer = customer
         self.entry = entry
         self.lapsed = lapsed
         self.forgiven = forgiven
+        self.recipientEntry = recipientEntry
     }
 }
 
@@ -5083,6 +5108,33 @@ public struct PointsSchedule: Codable, Sendable {
         self.due = due
         self.never = never
         self.held = held
+    }
+}
+
+/// The result of `points.transfer`.
+public struct PointsTransferred: Codable, Sendable {
+    /// The customer who gave.
+    public let customer: String
+    /// The entry in their journal.
+    public let entry: String
+    /// The customer who received it: the survivor, where the one who was named is merged; for a customer, as they
+    /// named them.
+    public let recipient: String
+    /// The entry in the recipient's journal; not for customers.
+    public let recipientEntry: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "customer"
+        case entry = "entry"
+        case recipient = "recipient"
+        case recipientEntry = "recipient_entry"
+    }
+
+    public init(customer: String, entry: String, recipient: String, recipientEntry: String? = nil) {
+        self.customer = customer
+        self.entry = entry
+        self.recipient = recipient
+        self.recipientEntry = recipientEntry
     }
 }
 
@@ -9339,7 +9391,8 @@ public struct PointsOperations: Sendable {
     /// Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
     /// explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
     /// it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-    /// unit.
+    /// unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+    /// `counterpart` leads on; a customer is not led to another.
     ///
     /// Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
     ///
@@ -9518,16 +9571,19 @@ public struct PointsOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+    /// Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
     ///
     /// A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
     /// type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
     /// counts as taken), then others, then as the point type's `reversal_shortfall` says.
     ///
+    /// A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+    /// go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+    ///
     /// Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
     /// `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
     ///
-    /// Rules L9, M2, P1.
+    /// Rules L9, L13, M2, P1.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter entry: The entry's id.
@@ -9559,6 +9615,69 @@ public struct PointsOperations: Sendable {
         request.putGiven("amount", amount)
         request.putGiven("comment", comment)
         request.putGiven("note", note)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Gives points of one customer to another, where the program lets the point type be transferred: its
+    /// `transferable`.
+    ///
+    /// The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+    /// that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+    /// neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+    ///
+    /// Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+    /// stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+    /// note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+    /// they have: whoever cannot receive it is refused in the same words.
+    ///
+    /// Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+    /// cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+    /// oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+    /// the version of the giver's account.
+    ///
+    /// Rules L13, L3, L7, M2, P1, W3.
+    ///
+    /// - Parameter customer: The customer who gives.
+    /// - Parameter recipient: The customer who receives.
+    /// - Parameter type: The point type.
+    /// - Parameter amount: How much, more than zero.
+    /// - Parameter comment: What the customers read.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter order: The order of the giver that it is about; only their own entry names it.
+    /// - Parameter reason: Why; staff only. The program may require it.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func transfer(
+        customer: String,
+        recipient: String,
+        type: String,
+        amount: String,
+        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
+        order: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PointsTransferred> {
+        var request = Request("points.transfer")
+        request.put("customer", customer)
+        request.put("recipient", recipient)
+        request.put("type", type)
+        request.put("amount", amount)
+        request.putGiven("comment", comment)
+        request.putGiven("note", note)
+        request.putGiven("order", order)
         request.putGiven("reason", reason)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)

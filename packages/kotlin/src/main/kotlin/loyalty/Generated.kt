@@ -1103,6 +1103,10 @@ enum class EntryKind(override val wire: String) : Word {
     MERGE_OUT("merge_out"),
     /** Came from another account by a merge, or back by its undo. */
     MERGE_IN("merge_in"),
+    /** Given to another customer. */
+    TRANSFER_OUT("transfer_out"),
+    /** Given by another customer. */
+    TRANSFER_IN("transfer_in"),
     /** A word of a later release. */
     UNKNOWN("");
 
@@ -1135,7 +1139,10 @@ class EntryView(json: JsonObject) : Answer(json) {
     val batch: String? get() = optional("batch") { it.asString }
     /** What the customer reads. */
     val comment: String? get() = optional("comment") { it.asString }
-    /** Of a merge, and of what is reversed after it: the entry in the other account. */
+    /**
+     * Of a merge, and of what is reversed after it: the entry in the other account. Of a transfer the same, for
+     * staff only.
+     */
     val counterpart: String? get() = optional("counterpart") { it.asString }
     /** How the debt changed. */
     val debt: String? get() = optional("debt") { it.asString }
@@ -2547,6 +2554,11 @@ class PointType(json: JsonObject) : Answer(json) {
     val reversalGraceDays: Long? get() = optional("reversal_grace_days") { it.asLong }
     /** What happens when a reversed credit is spent already (rule L9). */
     val reversalShortfall: Shortfall? get() = optional("reversal_shortfall") { Shortfall.of(it.asString) }
+    /**
+     * Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule
+     * L13).
+     */
+    val transferable: Boolean? get() = optional("transferable") { it.asBoolean }
 }
 
 /** The balances of a customer. */
@@ -2635,6 +2647,8 @@ class PointsReversed(json: JsonObject) : Answer(json) {
     val lapsed: String get() = required("lapsed") { it.asString }
     /** Of a credit: what was spent already and is forgiven. */
     val forgiven: String get() = required("forgiven") { it.asString }
+    /** Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs. */
+    val recipientEntry: String? get() = optional("recipient_entry") { it.asString }
 }
 
 /** What lapses when. */
@@ -2647,6 +2661,21 @@ class PointsSchedule(json: JsonObject) : Answer(json) {
     val never: String get() = required("never") { it.asString }
     /** What is held. */
     val held: String get() = required("held") { it.asString }
+}
+
+/** The result of `points.transfer`. */
+class PointsTransferred(json: JsonObject) : Answer(json) {
+    /** The customer who gave. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The entry in their journal. */
+    val entry: String get() = required("entry") { it.asString }
+    /**
+     * The customer who received it: the survivor, where the one who was named is merged; for a customer, as they
+     * named them.
+     */
+    val recipient: String get() = required("recipient") { it.asString }
+    /** The entry in the recipient's journal; not for customers. */
+    val recipientEntry: String? get() = optional("recipient_entry") { it.asString }
 }
 
 /** What becomes of the rows that are done when another is refused. */
@@ -5479,6 +5508,22 @@ class PointsReverseArguments internal constructor() : CommandArguments() {
 
 }
 
+/** What may be given to `points.transfer` beside what must be. */
+class PointsTransferArguments internal constructor() : CommandArguments() {
+    /** What the customers read. */
+    var comment: String? by given("comment")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** The order of the giver that it is about; only their own entry names it. */
+    var order: String? by given("order")
+
+    /** Why; staff only. The program may require it. */
+    var reason: String? by given("reason")
+
+}
+
 /** The operations of `points`. */
 class PointsOperations internal constructor(private val caller: Caller) {
     /**
@@ -5613,7 +5658,8 @@ class PointsOperations internal constructor(private val caller: Caller) {
      * Name a point type for its balance, or an entry (a lot bears the id of the entry that made it). A balance is
      * explained by its lots, at most 500, in spending order; an entry by itself, by the entries that made the lots
      * it drew on, and by what is left of its own lot. What an order earned is explained by its lines, down to the
-     * unit.
+     * unit. What came by a merge or from another customer is explained by the entry that brought it, whose
+     * `counterpart` leads on; a customer is not led to another.
      *
      * Errors: `invalid_request` unless exactly one of `type` and `entry` is given; `not_found`.
      *
@@ -5720,16 +5766,19 @@ class PointsOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
      *
      * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
      * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
      * counts as taken), then others, then as the point type's `reversal_shortfall` says.
      *
+     * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
+     * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
+     *
      * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
      * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
      *
-     * Rules L9, M2, P1.
+     * Rules L9, L13, M2, P1.
      *
      * @param customer The customer.
      * @param entry The entry's id.
@@ -5743,6 +5792,44 @@ class PointsOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("points.reverse", arguments)
         return Receipt(answer.asJsonObject) { PointsReversed(it.asJsonObject) }
+    }
+
+    /**
+     * Gives points of one customer to another, where the program lets the point type be transferred: its
+     * `transferable`.
+     *
+     * The lots that end first go first, and keep their dates: one that follows the giver's account keeps the date
+     * that the account has now. What the recipient owes is repaid first. Both journals have an entry, in one commit;
+     * neither counts as earned or spent. `points.reverse` takes it back, by the entry of who gave.
+     *
+     * Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
+     * stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
+     * note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
+     * they have: whoever cannot receive it is refused in the same words.
+     *
+     * Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
+     * cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
+     * oneself; `limit_exceeded` beyond what the actor's roles may move; `version_conflict` when `if_version` is not
+     * the version of the giver's account.
+     *
+     * Rules L13, L3, L7, M2, P1, W3.
+     *
+     * @param customer The customer who gives.
+     * @param recipient The customer who receives.
+     * @param type The point type.
+     * @param amount How much, more than zero.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun transfer(customer: String, recipient: String, type: String, amount: String, more: PointsTransferArguments.() -> Unit = {}): Receipt<PointsTransferred> {
+        val arguments = PointsTransferArguments()
+        arguments["customer"] = customer
+        arguments["recipient"] = recipient
+        arguments["type"] = type
+        arguments["amount"] = amount
+        arguments.more()
+        val answer = caller.call("points.transfer", arguments)
+        return Receipt(answer.asJsonObject) { PointsTransferred(it.asJsonObject) }
     }
 }
 
