@@ -151,6 +151,9 @@ pub const TICKET_MESSAGES_MAX: u64 = 1_000;
 /// Minutes for which a generated password, or the link to choose one, can work: a week.
 pub const PASSWORD_MINUTES_MAX: u32 = 10_080;
 
+/// Days for which a request for approval waits.
+pub const APPROVAL_DAYS: i64 = 30;
+
 /// Bytes of the key of a secret under which codes are hashed, at least.
 pub const SECRET_BYTES_MIN: usize = 32;
 

@@ -97,8 +97,9 @@ impl<'s> Session<'s> {
                 });
                 (Ok(prepared.receipt), changes)
             }
-            Ok(Attempt::Again) if self.is_preview => (Err(Reason::Busy.into()), None),
-            Ok(Attempt::Again) => {
+            Ok(Attempt::Again | Attempt::Ask(_)) if self.is_preview => (Err(Reason::Busy.into()), None),
+            // A request for approval is a commit of its own, behind what stands before it.
+            Ok(Attempt::Again | Attempt::Ask(_)) => {
                 self.flush();
                 (self.door.submit(job, options, context), None)
             }
