@@ -20,7 +20,7 @@ use crate::access::GRANT;
 use crate::context::Actor;
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
-use crate::id::{CustomerId, Id, Line, Text};
+use crate::id::{CustomerId, Id, Line, Text, fold_email};
 use crate::json::{self, Json, Tree};
 use crate::limits::APPROVAL_DAYS;
 use crate::log::UsedKey;
@@ -41,9 +41,10 @@ pub static APPROVAL: Table = Table {
         Column::bytes("state", 16),
         Column::int("asked_at"),
         Column::bytes("request", 32),
+        Column::bytes("recipient_email", 320).or_null(),
     ],
     key: 2,
-    indexes: &[BY_STATE, OF_SHOP, BY_REQUEST],
+    indexes: &[BY_STATE, OF_SHOP, BY_REQUEST, TO_EMAIL],
     search: None,
     erasure: Erasure::Cleared(Approval::erase),
 };
@@ -56,6 +57,9 @@ const OF_SHOP: Index = Index { name: "shop", columns: &[2, 3], unique: false };
 
 /// A root's requests by what was asked for.
 const BY_REQUEST: Index = Index { name: "request", columns: &[0, 4], unique: false };
+
+/// The requests that name somebody's email, whoever they are about: an erasure finds them by it.
+const TO_EMAIL: Index = Index { name: "recipient", columns: &[5], unique: false };
 
 /// A request for approval.
 #[derive(Debug, Clone, PartialEq)]
@@ -213,6 +217,11 @@ impl Approval {
         Scan::prefix(&APPROVAL, vec![Value::from(root)])
     }
 
+    /// The requests that name an email, folded.
+    pub fn scan_sent_to(email: &str) -> Scan {
+        Scan::prefix(&APPROVAL, vec![Value::from(email)]).by(&TO_EMAIL)
+    }
+
     /// The root to which the request with this id belongs.
     ///
     /// # Errors
@@ -293,7 +302,7 @@ impl Approval {
                 let what = format!("request for approval '{}'", self.id);
                 Err(Reason::Expired { what, at: self.valid_until().to_string() }.into())
             }
-            _ => Err(Error::already_used(format_args!("request for approval '{}', which was {},", self.id, state.name()), "nothing")),
+            _ => Err(Error::already_used(format_args!("request for approval '{}' ({})", self.id, state.name()), "nothing")),
         }
     }
 
@@ -321,7 +330,7 @@ impl Approval {
         let (Some(given), Some((root, key))) = (&self.facts.key, self.used_key()) else { return Ok(()) };
         if let Some(used) = unit.get::<UsedKey>(UsedKey::key(&root, &key))? {
             return Err(if used.request == self.request {
-                Error::already_used(format_args!("the command of request '{}' was done under its key '{given}'; the request", self.id), "nothing")
+                Error::already_used(format_args!("request for approval '{}' (the command was done under its key '{given}')", self.id), "nothing")
             } else {
                 Reason::IdempotencyConflict { key: given.to_string() }.into()
             });
@@ -369,7 +378,9 @@ impl Record for Approval {
 
     fn to_row(&self) -> Row {
         let mut values = Approval::key(&self.root, &self.id);
+        let email = self.facts.arguments.get("recipient_email").and_then(Tree::as_text).map(fold_email);
         values.extend([Value::from(self.decided.name()), Value::from(self.asked_at), Value::from(self.request.as_slice())]);
+        values.push(Value::from(email.as_deref()));
         Row { table: &APPROVAL, values, body: json::text(&self.facts) }
     }
 
@@ -377,6 +388,7 @@ impl Record for Approval {
         let mut columns = Columns::from(row);
         let (root, id, state, asked_at, request) =
             (columns.root(), columns.word(), columns.word(), columns.time(), columns.digest());
+        let _email = columns.bytes_or_null();
         let decided = Decided::ALL.into_iter().find(|decided| decided.name() == state);
         if decided.is_none() {
             columns.refuse(&format_args!("a request for approval is in the state '{state}', which there is not"));

@@ -36,11 +36,11 @@ pub(super) fn ask(
 ) -> Result<Answer, Error> {
     let Above { limit, allowed, requested } = above;
     let Reader::One(_) = catalogue::find(job.name())?.read else {
-        let limit = format!("{limit}, and no approval is asked for in a batch; ask for this one by itself");
+        let limit = format!("{limit} (a batch asks for no approval; do it by hand)");
         return Err(Error::limit_exceeded(limit, allowed, requested));
     };
     let (Some(root), Some(arguments)) = (place(unit, roots), arguments(job, roots)?) else {
-        let limit = format!("{limit}, and approval is asked for where one customer or a gift card that there is already is concerned");
+        let limit = format!("{limit} (name one customer, or a gift card that there is, to ask for approval)");
         return Err(Error::limit_exceeded(limit, allowed, requested));
     };
     if options.preview {
