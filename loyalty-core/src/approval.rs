@@ -6,6 +6,8 @@ mod grant;
 mod list;
 mod reject;
 mod request;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use grant::{Grant, Granted};
@@ -330,7 +332,10 @@ impl Approval {
         let (Some(given), Some((root, key))) = (&self.facts.key, self.used_key()) else { return Ok(()) };
         if let Some(used) = unit.get::<UsedKey>(UsedKey::key(&root, &key))? {
             return Err(if used.request == self.request {
-                Error::already_used(format_args!("request for approval '{}' (the command was done under its key '{given}')", self.id), "nothing")
+                Error::already_used(
+                    format_args!("request for approval '{}' (the command was done under its key '{given}')", self.id),
+                    "nothing",
+                )
             } else {
                 Reason::IdempotencyConflict { key: given.to_string() }.into()
             });
@@ -361,13 +366,24 @@ impl Approval {
     /// # Errors
     /// Whatever the storage says.
     pub fn erase(unit: &mut Unit<'_>, row: Row) -> Result<(), Error> {
-        let approval = Approval::from_row(row)?;
-        unit.release(APPROVAL_ID, approval.id.as_str(), &approval.root);
-        unit.delete(&approval);
-        let Some((root, key)) = approval.used_key().filter(|_| approval.decided == Decided::Granted) else { return Ok(()) };
+        Approval::from_row(row)?.forget(unit, true)
+    }
+
+    /// Takes a request away that names an email of somebody who is erased. Whoever it is about goes on finding their key.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn withdraw(&self, unit: &mut Unit<'_>) -> Result<(), Error> {
+        self.forget(unit, false)
+    }
+
+    fn forget(&self, unit: &mut Unit<'_>, with_key: bool) -> Result<(), Error> {
+        unit.release(APPROVAL_ID, self.id.as_str(), &self.root);
+        unit.delete(self);
+        let Some((root, key)) = self.used_key().filter(|_| self.decided == Decided::Granted) else { return Ok(()) };
         if let Some(used) = unit.get::<UsedKey>(UsedKey::key(&root, &key))? {
             unit.delete(&used);
-            unit.put(&used.erased(root.customer_id().is_some()));
+            unit.put(&used.erased(with_key && root.customer_id().is_some()));
         }
         Ok(())
     }
@@ -386,8 +402,7 @@ impl Record for Approval {
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
-        let (root, id, state, asked_at, request) =
-            (columns.root(), columns.word(), columns.word(), columns.time(), columns.digest());
+        let (root, id, state, asked_at, request) = (columns.root(), columns.word(), columns.word(), columns.time(), columns.digest());
         let _email = columns.bytes_or_null();
         let decided = Decided::ALL.into_iter().find(|decided| decided.name() == state);
         if decided.is_none() {

@@ -6,8 +6,8 @@ use crate::gather::Gather;
 use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, approval, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order, outbox,
-    password, payment, payment_method, points, program, report, reward, stamp_card, status, subscription, ticket, wishlist,
+    address, approval, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order,
+    outbox, password, payment, payment_method, points, program, report, reward, stamp_card, status, subscription, ticket, wishlist,
 };
 
 /// One operation of the catalogue.

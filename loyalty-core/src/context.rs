@@ -50,10 +50,7 @@ impl Actor {
             through.is_some_and(|through| through.strip_prefix(IMPERSONATION).unwrap_or(through) == id.as_str())
         };
         let impersonate = [self, other].iter().all(|actor| actor.through.as_ref().is_some_and(|it| it.as_str().starts_with(IMPERSONATION)));
-        self.id == other.id
-            || through(self, &other.id)
-            || through(other, &self.id)
-            || (impersonate && self.through == other.through)
+        self.id == other.id || through(self, &other.id) || through(other, &self.id) || (impersonate && self.through == other.through)
     }
 }
 

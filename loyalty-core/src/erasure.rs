@@ -111,7 +111,7 @@ impl PendingErasure {
         for email in emails {
             for approval in unit.scan::<Approval>(&Approval::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
                 rest_on(unit, &approval.root)?;
-                Approval::erase(unit, approval.to_row())?;
+                approval.withdraw(unit)?;
             }
             for card in unit.scan::<GiftCard>(&GiftCard::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
                 let own = card.customer.as_ref().map_or(Ok(false), |owner| customer.has_taken_in(unit, owner))?;

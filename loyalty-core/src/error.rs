@@ -60,7 +60,10 @@ pub const CODES: &[(&str, &str)] = &[
     ("idempotency_conflict", "The idempotency key was used for other content."),
     ("insufficient_balance", "The balance does not cover the debit; the details say what is available, pending and held."),
     ("limit_exceeded", "A bound of the library, the program or the actor's role is exceeded."),
-    ("approval_required", "Above a limit of the actor's role: it is not done, and the request `details.approval` waits for somebody else (`approval.grant`)."),
+    (
+        "approval_required",
+        "Above a limit of the actor's role: it is not done, and the request `details.approval` waits for somebody else (`approval.grant`).",
+    ),
     ("out_of_stock", "Fewer are left than are asked for; `details.left` says how many."),
     ("not_eligible", "The customer may not, in the state they are in or by the program's rules."),
     ("expired", "It was valid once and is no longer."),

@@ -71,7 +71,8 @@ pub(super) fn ask(
 fn place(unit: &Unit<'_>, roots: &[Root]) -> Option<Root> {
     let mut customers: Vec<&Root> = roots.iter().filter(|root| root.customer_id().is_some()).gather();
     customers.dedup();
-    let is_there = |root: &&Root| root.gift_card_number().is_some() && unit.roots().any(|(other, state)| other == *root && state.version > 0);
+    let is_there =
+        |root: &&Root| root.gift_card_number().is_some() && unit.roots().any(|(other, state)| other == *root && state.version > 0);
     match customers.as_slice() {
         [] => roots.iter().find(is_there).cloned(),
         [customer] => Some((*customer).clone()),

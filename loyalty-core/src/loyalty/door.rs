@@ -130,7 +130,8 @@ impl Door<'_> {
         // Where a root would tell what was found, a key counts for the shop as a whole.
         let shop = job.is_discreet().then(Root::program);
         let scope = shop.as_ref().or(named.first()).or(roots.first());
-        let asked = Asked { operation: job.name(), request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
+        let asked =
+            Asked { operation: job.name(), request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
         match self.answer(job, options, &mut unit, &roots, &asked) {
             // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
             Err(error) if error.retry() == Retry::Never && unit.is_torn()? => {
