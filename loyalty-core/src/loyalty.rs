@@ -13,6 +13,7 @@ mod recording;
 mod redirect;
 mod replay;
 mod request;
+mod rights;
 mod session;
 
 pub use door::Options;

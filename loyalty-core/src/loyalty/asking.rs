@@ -1,8 +1,9 @@
 //! What is above a limit: the request that a command becomes, and the command that a grant lets through (rule P2).
 
-use super::door::{Answer, Asked, Attempt, Door, Options, allow};
+use super::door::{Answer, Asked, Attempt, Door, Options};
 use super::recording::queue_event;
 use super::redirect::redirect;
+use super::rights::allow;
 use crate::approval::{Approval, ApprovalFacts, Decided, Request};
 use crate::catalogue::{self, Reader};
 use crate::context::Context;

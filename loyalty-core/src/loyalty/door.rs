@@ -7,6 +7,7 @@ use super::asking::{ask, run_errand};
 use super::recording::{queue_event, write_log};
 use super::redirect::redirect;
 use super::replay::replay;
+use super::rights::{allow, require_own};
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
 use crate::approval::Request;
@@ -359,34 +360,6 @@ fn bare(result: Raw, unit: &Unit<'_>) -> Receipt<Raw> {
         plan: None,
         redirected_to: None,
     }
-}
-
-/// Refuses what the actor's roles do not give, and a customer who aims at anything but their own account (rule P1).
-pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind, roots: &[Root]) -> Result<(), Error> {
-    let own =
-        || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
-    if !program.allows(&context.actor, name, kind == Kind::Query) {
-        return Err(Reason::Forbidden { right: name.to_owned() }.into());
-    }
-    if context.is_customer() && !own() {
-        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
-    }
-    Ok(())
-}
-
-/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1); but for third parties whom a rule of the
-/// program concerns. A merged id that they named is theirs.
-fn require_own(unit: &Unit<'_>, name: &str, named: &[Root]) -> Result<(), Error> {
-    let own = &unit.context().actor.id;
-    let is_strange = |root: &Root| {
-        !named.contains(root)
-            && root.customer_id().is_some_and(|id| id.as_str() != own.as_str())
-            && !unit.notes.third_parties.contains(root)
-    };
-    if unit.context().is_customer() && unit.roots().any(|(root, _)| is_strange(root)) {
-        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
-    }
-    Ok(())
 }
 
 /// Refuses options that make no sense for a query or a batch.

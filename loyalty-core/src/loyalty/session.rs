@@ -2,7 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::door::{Attempt, Door, Options, allow, first_keys, require_plain};
+use super::door::{Attempt, Door, Options, first_keys, require_plain};
+use super::rights::allow;
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::json::Raw;

@@ -48,6 +48,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("address.rs", 2),
     ("adjustment.rs", 2),
     ("approval.rs", 2),
+    ("approval/facts.rs", 2),
     ("approval/request.rs", 2),
     ("approval/view.rs", 2),
     ("audit.rs", 2),
