@@ -20,12 +20,14 @@ pub use view::ApprovalView;
 
 use crate::access::GRANT;
 use crate::context::Actor;
+use crate::customer::Customer;
 use crate::error::{Error, Reason};
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Text, fold_email};
 use crate::json::{self, Tree};
 use crate::limits::APPROVAL_DAYS;
 use crate::log::UsedKey;
+use crate::membership::State;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -286,8 +288,14 @@ impl Approval {
         unit.delete(self);
         let Some((root, key)) = self.used_key().filter(|_| self.decided == Decided::Granted) else { return Ok(()) };
         if let Some(used) = unit.get::<UsedKey>(UsedKey::key(&root, &key))? {
+            // Whoever is not erased, such as an account that was parted again, goes on finding theirs.
+            let is_gone = match root.customer_id() {
+                Some(_) if root == self.root => true,
+                Some(id) => matches!(Customer::load(unit, &id)?.membership.state, State::Merged | State::Deleted),
+                None => false,
+            };
             unit.delete(&used);
-            unit.put(&used.erased(with_key && root.customer_id().is_some()));
+            unit.put(&used.erased(with_key && is_gone));
         }
         Ok(())
     }

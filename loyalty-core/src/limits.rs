@@ -41,7 +41,7 @@ pub const BLOCKED_EMAILS_MAX: usize = 100;
 /// Accounts that were merged into one customer, also by way of others.
 pub const FORMER_MAX: usize = 100;
 
-/// Orders that one merge moves, and subscriptions, rewards, tickets and messages of tickets likewise.
+/// Orders that one merge moves, and subscriptions, rewards, tickets, messages of tickets and requests for approval likewise.
 pub const MERGED_ROWS_MAX: usize = 10_000;
 
 /// Gift cards that one merge moves.

@@ -88,7 +88,7 @@ fn prepared(scenario: &Scenario, storage: Storage<'_>) -> Arc<Faulty> {
     let faulty = Arc::new(storage());
     let loyalty = engine(Arc::clone(&faulty));
     for (day, step) in (1..).zip(scenario.before) {
-        let at = if BRIEF.contains(&step.0) { SHORTLY.to_owned() } else { format!("2026-01-0{day}T10:00:00Z") };
+        let at = if BRIEF.contains(&step.0) || step.0.starts_with(DESK) { SHORTLY.to_owned() } else { format!("2026-01-0{day}T10:00:00Z") };
         let answer = match step.0.strip_prefix(DESK) {
             None => ask(&loyalty, &request(*step, None), &context(&at, &format!("day {day}"))),
             Some(op) => ask(&loyalty, &request((op, step.1), None), &desk(&at, &format!("day {day}"))),

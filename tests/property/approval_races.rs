@@ -62,7 +62,7 @@ fn rounds<R: Repository>(shop: &Loyalty<R>, rounds: usize) -> Result<(), String>
     }
     let mut given = 0;
     for round in 0..rounds {
-        let name = format!("round {round}");
+        let name = format!("round-{round}");
         let mut wish = json!({ "op": "points.adjust", "args": { "customer": "ann", "type": "points", "amount": "50", "reason": name } });
         if round % 2 == 0 {
             wish["idempotency_key"] = json!(name);
