@@ -6,8 +6,8 @@ use crate::gather::Gather;
 use crate::json::{self, Tree, read_tree};
 use crate::operation::{Batch, BatchJob, Job, Kind, Operation};
 use crate::{
-    address, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order, outbox,
-    password, payment, payment_method, points, program, report, reward, stamp_card, status, subscription, ticket, wishlist,
+    address, approval, audit, blacklist, bulk, customer, email, gift_card, impersonation, journal, maintenance, membership, merge, order,
+    outbox, password, payment, payment_method, points, program, report, reward, stamp_card, status, subscription, ticket, wishlist,
 };
 
 /// One operation of the catalogue.
@@ -166,6 +166,9 @@ pub static CATALOGUE: &[Described] = &[
     describe::<password::Verify>(),
     describe::<impersonation::Start>(),
     describe::<impersonation::Verify>(),
+    describe::<approval::List>(),
+    describe::<approval::Grant>(),
+    describe::<approval::Reject>(),
     describe_batch::<outbox::Take>(),
     describe_batch::<outbox::Ack>(),
     describe::<audit::List>(),

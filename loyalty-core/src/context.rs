@@ -39,6 +39,21 @@ pub struct Actor {
     pub through: Option<Line>,
 }
 
+/// How the `through` of a customer begins as whom an agent acts; the agent's id follows.
+pub const IMPERSONATION: &str = "impersonation by ";
+
+impl Actor {
+    /// Whether two actors are one person, as far as can be told: the same id, or one of them comes through the other.
+    pub fn is_same_person(&self, other: &Actor) -> bool {
+        let through = |actor: &Actor, id: &Id| {
+            let through = actor.through.as_ref().map(Line::as_str);
+            through.is_some_and(|through| through.strip_prefix(IMPERSONATION).unwrap_or(through) == id.as_str())
+        };
+        let impersonate = [self, other].iter().all(|actor| actor.through.as_ref().is_some_and(|it| it.as_str().starts_with(IMPERSONATION)));
+        self.id == other.id || through(self, &other.id) || through(other, &self.id) || (impersonate && self.through == other.through)
+    }
+}
+
 /// What kind of actor asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
 #[serde(rename_all = "snake_case")]

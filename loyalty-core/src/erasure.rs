@@ -8,6 +8,7 @@ mod command;
 
 pub use command::clear_command;
 
+use crate::approval::Approval;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::gather::Gather;
@@ -108,6 +109,10 @@ impl PendingErasure {
         }
         // The emails are known now and never again.
         for email in emails {
+            for approval in unit.scan::<Approval>(&Approval::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
+                rest_on(unit, &approval.root)?;
+                approval.withdraw(unit)?;
+            }
             for card in unit.scan::<GiftCard>(&GiftCard::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
                 let own = card.customer.as_ref().map_or(Ok(false), |owner| customer.has_taken_in(unit, owner))?;
                 let target = Target { given: true, ..Target::whole(unit, &Root::gift_card(&card.number))? };

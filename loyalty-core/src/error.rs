@@ -60,6 +60,10 @@ pub const CODES: &[(&str, &str)] = &[
     ("idempotency_conflict", "The idempotency key was used for other content."),
     ("insufficient_balance", "The balance does not cover the debit; the details say what is available, pending and held."),
     ("limit_exceeded", "A bound of the library, the program or the actor's role is exceeded."),
+    (
+        "approval_required",
+        "Above a limit of the actor's role: it is not done, and the request `details.approval` waits for somebody else (`approval.grant`).",
+    ),
     ("out_of_stock", "Fewer are left than are asked for; `details.left` says how many."),
     ("not_eligible", "The customer may not, in the state they are in or by the program's rules."),
     ("expired", "It was valid once and is no longer."),
@@ -167,7 +171,7 @@ impl Error {
         match self.reason() {
             Reason::InvalidRequest { .. } => "invalid_request",
             Reason::UnknownOperation { .. } => "unknown_operation",
-            Reason::Forbidden { .. } | Reason::NotOwnAccount { .. } => "forbidden",
+            Reason::Forbidden { .. } | Reason::NotOwnAccount { .. } | Reason::OwnRequest { .. } => "forbidden",
             Reason::NotFound { .. } => "not_found",
             Reason::AlreadyExists { .. } => "already_exists",
             Reason::InvalidTransition { .. } => "invalid_transition",
@@ -176,6 +180,7 @@ impl Error {
             Reason::IdempotencyConflict { .. } => "idempotency_conflict",
             Reason::InsufficientBalance { .. } => "insufficient_balance",
             Reason::LimitExceeded { .. } => "limit_exceeded",
+            Reason::ApprovalRequired { .. } => "approval_required",
             Reason::OutOfStock { .. } => "out_of_stock",
             Reason::NotEligible { .. } => "not_eligible",
             Reason::Expired { .. } => "expired",
@@ -222,6 +227,11 @@ impl Error {
             Reason::LimitExceeded { limit, allowed, requested } => {
                 vec![("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())]
             }
+            Reason::ApprovalRequired { limit, allowed, requested, approval, state } => {
+                let request = approval.iter().flat_map(|approval| [("approval", Tree::from(approval)), ("state", Tree::from(*state))]);
+                [("limit", limit.into()), ("allowed", allowed.into()), ("requested", requested.into())].into_iter().chain(request).gather()
+            }
+            Reason::OwnRequest { right } => vec![("right", (*right).into())],
             Reason::OutOfStock { what, left } => vec![("what", what.into()), ("left", (*left).into())],
             Reason::Blocked { what } => vec![("what", what.into())],
             Reason::NotEligible { reason } => vec![("reason", reason.into())],

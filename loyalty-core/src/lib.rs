@@ -9,6 +9,7 @@ pub mod action;
 pub mod address;
 pub mod adjustment;
 pub mod amount;
+pub mod approval;
 pub mod audit;
 pub mod birthday;
 pub mod blacklist;

@@ -41,7 +41,7 @@ pub const BLOCKED_EMAILS_MAX: usize = 100;
 /// Accounts that were merged into one customer, also by way of others.
 pub const FORMER_MAX: usize = 100;
 
-/// Orders that one merge moves, and subscriptions, rewards, tickets and messages of tickets likewise.
+/// Orders that one merge moves, and subscriptions, rewards, tickets, messages of tickets and requests for approval likewise.
 pub const MERGED_ROWS_MAX: usize = 10_000;
 
 /// Gift cards that one merge moves.
@@ -150,6 +150,9 @@ pub const TICKET_MESSAGES_MAX: u64 = 1_000;
 
 /// Minutes for which a generated password, or the link to choose one, can work: a week.
 pub const PASSWORD_MINUTES_MAX: u32 = 10_080;
+
+/// Days for which a request for approval waits.
+pub const APPROVAL_DAYS: i64 = 30;
 
 /// Bytes of the key of a secret under which codes are hashed, at least.
 pub const SECRET_BYTES_MIN: usize = 32;

@@ -3,6 +3,7 @@
 //! Rights, idempotency, versions, preview, the operation log with its hash chain, the outbox and the retry on conflict live here, around the
 //! operation and never inside one.
 
+mod asking;
 mod door;
 mod export;
 mod file;
@@ -12,6 +13,7 @@ mod recording;
 mod redirect;
 mod replay;
 mod request;
+mod rights;
 mod session;
 
 pub use door::Options;

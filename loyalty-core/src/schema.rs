@@ -2,6 +2,7 @@
 
 use crate::account::ACCOUNT;
 use crate::address::ADDRESS;
+use crate::approval::APPROVAL;
 use crate::birthday::BIRTHDAY;
 use crate::blacklist::BLOCKED_EMAIL;
 use crate::blacklist_change::BLACKLIST_CHANGE;
@@ -64,6 +65,7 @@ pub static TABLES: &[&Table] = &[
     &TICKET,
     &TICKET_MESSAGE,
     &PASS,
+    &APPROVAL,
     &LOG,
     &IDEMPOTENCY,
     &REFUSAL,

@@ -1,5 +1,6 @@
 //! The unit of work: what one operation reads and what it wants to change, until the door commits it.
 
+mod errand;
 mod notes;
 mod overlay;
 mod ranges;
@@ -7,7 +8,8 @@ mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use notes::{Counted, Happened, Noted, Notes};
+pub use errand::Deputy;
+pub use notes::{Above, Counted, Happened, Noted, Notes};
 pub use overlay::{Overlay, Staged};
 
 use std::sync::Arc;
@@ -53,6 +55,8 @@ pub struct Unit<'r> {
     claims: Vec<Claim>,
     steps: Vec<Step>,
     if_version: Option<u64>,
+    deputy: Option<Deputy<'r>>,
+    granter: Option<&'r Context>,
     /// What the operation tells the door: entries, events.
     pub notes: Notes,
 }
@@ -82,6 +86,8 @@ impl<'r> Unit<'r> {
             claims: Vec::new(),
             steps: Vec::new(),
             if_version: None,
+            deputy: None,
+            granter: None,
             notes: Notes::default(),
         }
     }

@@ -30,6 +30,7 @@ fn asked(name: &str, id: &str) -> Vec<Value> {
         }
         "ticket.get" => vec![json!({ "ticket": format!("t-{id}"), "customer": id })],
         "ticket.list" => vec![customer, json!({})],
+        "approval.list" => ["open", "granted", "rejected"].map(|state| json!({ "customer": id, "state": state })).to_vec(),
         "bulk.get" => vec![json!({ "batch": format!("b-{id}") })],
         "customer.export_csv" => vec![json!({ "guests": true })],
         "report.activity" => vec![json!({ "from": "2026-11-01T00:00:00Z", "before": "2026-12-01T00:00:00Z" })],

@@ -31,12 +31,44 @@ impl<R: Repository> Shop<R> {
     }
 
     fn execute(&self, request: &Value, through: Option<String>) -> Value {
+        self.execute_as(&json!({ "id": "maria", "kind": "agent", "roles": ["admin"], "through": through }), request)
+    }
+
+    fn execute_as(&self, actor: &Value, request: &Value) -> Value {
         self.asked.set(self.asked.get() + 1);
         let asked = self.asked.get();
         let at = format!("2026-11-22T{:02}:{:02}:{:02}Z", asked / 1_200 % 24, asked / 20 % 60, asked % 20 * 3);
-        let actor = json!({ "id": "maria", "kind": "agent", "roles": ["admin"], "through": through });
         let context = json!({ "actor": actor, "at": at, "entropy": format!("sixteen bytes and {asked}") });
         serde_json::from_str(&self.loyalty.execute(&request.to_string(), &context.to_string())).unwrap()
+    }
+
+    /// Asks for something above the limits of the desk, with canaries in every open field, in the channel and in the key; the id of the request.
+    fn wants(&self, op: &str, mut args: Value) -> Value {
+        self.planter.plant(op, &mut args);
+        let request = json!({ "op": op, "args": args, "idempotency_key": self.planter.word("").trim() });
+        let actor = json!({ "id": "sam", "kind": "agent", "roles": ["desk"], "through": self.planter.word("through") });
+        let answer = self.execute_as(&actor, &request);
+        assert_eq!(answer["error"]["code"], "approval_required", "{request}: {answer}");
+        answer["error"]["details"]["approval"].clone()
+    }
+
+    /// What waits for approval, is granted and rejected.
+    fn waits_for_approval(&self, id: &str, own: &dyn Fn(Value) -> Value) {
+        let email = self.plain("customer.get", json!({ "customer": id }))["profile"]["email"].clone();
+        let friend = format!("{id}-patron");
+        self.plain("customer.create", json!({ "id": friend }));
+        for decide in ["approval.grant", "approval.reject", ""] {
+            let wanted = self.wants("points.adjust", own(json!({ "type": "points", "amount": "3" })));
+            // What is asked for somebody else stays, but for the person's email.
+            let told = json!({ "gift_card": format!("{id}-{decide}-asked"), "customer": friend, "type": "credit", "amount": "5", "recipient_email": email });
+            let actor = json!({ "id": "sam", "kind": "agent", "roles": ["desk"] });
+            let sent = self.execute_as(&actor, &json!({ "op": "gift_card.issue", "args": told }));
+            assert_eq!(sent["error"]["code"], "approval_required", "{sent}");
+            if !decide.is_empty() {
+                self.does(decide, json!({ "approval": wanted }));
+                self.plain(decide, json!({ "approval": sent["error"]["details"]["approval"] }));
+            }
+        }
     }
 
     /// Does something, with nothing planted.
@@ -140,6 +172,7 @@ impl<R: Repository> Shop<R> {
         self.collects(id, &own);
         self.has_gift_cards(id, &own);
         self.is_given_a_card(id);
+        self.waits_for_approval(id, &own);
         self.is_refused("points.spend", own(json!({ "type": "points", "amount": "999999" })));
         self.is_refused("membership.register", own(json!({})));
     }
@@ -309,6 +342,7 @@ fn program() -> Value {
         "ticket",
         "password",
         "impersonation",
+        "approval",
         "bulk",
         "report",
         "maintenance",
@@ -325,7 +359,9 @@ fn program() -> Value {
     json!({
         "point_types": [{ "id": "points", "transferable": true }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
         "groups": [{ "id": "vip" }, { "id": "trade" }], "mailing_lists": [{ "id": "news" }],
-        "roles": [{ "id": "admin", "rights": rights }], "events": events,
+        "roles": [{ "id": "admin", "rights": rights }, { "id": "desk", "rights": ["points.adjust", "gift_card.*"],
+            "limits": [{ "type": "points", "per_operation": "1", "asks_approval": true }, { "type": "credit", "per_operation": "1", "asks_approval": true }] }],
+        "events": events,
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
         "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "product", "sku": "mug" }, "cost": { "type": "points", "amount": "10" } }],
         "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 3, "reward": "mug", "completes": "on_request" }],

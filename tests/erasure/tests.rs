@@ -187,6 +187,7 @@ fn a_table_that_is_not_erased_is_found() {
         "ticket",
         "ticket_message",
         "pass",
+        "approval",
         "log",
         "idempotency",
         "outbox",

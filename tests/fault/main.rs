@@ -3,6 +3,7 @@
 //!
 //! Every harness here also runs with a seeded fault, and must notice it.
 
+mod approval;
 mod batches;
 mod every_operation;
 mod faulty;

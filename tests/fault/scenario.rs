@@ -23,6 +23,15 @@ const REWARDS: Ask = (
     "rewards":[{"id":"mug","gives":{"kind":"product","sku":"mug-1"},"cost":{"type":"points","amount":"30"},"stock":5,"per_customer":2}],
     "stamp_cards":[{"id":"mugs","type":"stamps","size":3,"reward":"mug","completes":"on_request"}]}}"#,
 );
+/// What stands before a scenario and is asked for by `sam` of the desk, who may not give so much.
+pub const DESK: &str = "desk ";
+const LIMITED: Ask = (
+    "program.set",
+    r#"{"program":{"point_types":[{"id":"points"}],"roles":[{"id":"admin","rights":["customer.*","membership.*","points.*","approval.*","program.*"]},
+    {"id":"desk","rights":["points.adjust"],"limits":[{"type":"points","per_operation":"10","asks_approval":true}]}]}}"#,
+);
+pub const ABOVE: Ask = ("desk points.adjust", r#"{"customer":"anna","type":"points","amount":"50","reason":"sorry"}"#);
+pub const WAITING: &[Ask] = &[BORN, MEMBER, LIMITED, ABOVE];
 const ANNA: &str = r#"{"customer":"anna"}"#;
 const BORN: Ask = ("customer.create", r#"{"id":"anna","email":"anna@example.com","phone":"+43 1 234"}"#);
 const GUEST: Ask = ("customer.create", r#"{"id":"anna","state":"guest"}"#);
@@ -218,6 +227,9 @@ pub const SCENARIOS: &[Scenario] = &[
     row("password.reset", &[BORN, ("password.reset", ANNA)], r#"{"email":"anna@example.com"}"#),
     // The password and the token that the second step gives.
     row("password.verify", &[BORN, ("password.reset", ANNA)], r#"{"token":"2WQ7-7SSC-JBX0-GMDD-MW08-6F6C-BPF9"}"#),
+    row("approval.list", WAITING, "{}"),
+    row("approval.grant", WAITING, r#"{"approval":"a-6199325db102c43ea07d"}"#),
+    row("approval.reject", WAITING, r#"{"approval":"a-6199325db102c43ea07d"}"#),
     row("impersonation.start", &[BORN], ANNA),
     row("impersonation.verify", &[BORN, ("impersonation.start", ANNA)], r#"{"token":"49SSF7DR4FEDH6VPV5ANS86951T0"}"#),
     row("outbox.take", &[BORN, MEMBER], r#"{"lease_seconds":60}"#),

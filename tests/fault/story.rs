@@ -12,7 +12,7 @@ use loyalty_tests::golden::engine;
 use serde_json::{Value, json};
 
 use crate::faulty::{Fault, Faulty, Plan};
-use crate::scenario::{Ask, Scenario};
+use crate::scenario::{Ask, DESK, Scenario};
 
 /// Makes an empty repository that can break.
 pub type Storage<'s> = &'s dyn Fn() -> Faulty;
@@ -31,6 +31,12 @@ const BRIEF: &[&str] = &["password.reset", "impersonation.start"];
 /// The context of an administrator.
 pub fn context(at: &str, entropy: &str) -> String {
     json!({ "actor": { "id": "maria", "kind": "agent", "roles": ["admin"] }, "at": at, "entropy": format!("sixteen bytes and {entropy}") })
+        .to_string()
+}
+
+/// The context of an agent whose limits are narrow.
+pub fn desk(at: &str, entropy: &str) -> String {
+    json!({ "actor": { "id": "sam", "kind": "agent", "roles": ["desk"] }, "at": at, "entropy": format!("sixteen bytes and {entropy}") })
         .to_string()
 }
 
@@ -82,9 +88,13 @@ fn prepared(scenario: &Scenario, storage: Storage<'_>) -> Arc<Faulty> {
     let faulty = Arc::new(storage());
     let loyalty = engine(Arc::clone(&faulty));
     for (day, step) in (1..).zip(scenario.before) {
-        let at = if BRIEF.contains(&step.0) { SHORTLY.to_owned() } else { format!("2026-01-0{day}T10:00:00Z") };
-        let answer = ask(&loyalty, &request(*step, None), &context(&at, &format!("day {day}")));
-        assert!(answer.get("ok").is_some(), "before {}: {}: {answer}", scenario.op, step.0);
+        let at = if BRIEF.contains(&step.0) || step.0.starts_with(DESK) { SHORTLY.to_owned() } else { format!("2026-01-0{day}T10:00:00Z") };
+        let answer = match step.0.strip_prefix(DESK) {
+            None => ask(&loyalty, &request(*step, None), &context(&at, &format!("day {day}"))),
+            Some(op) => ask(&loyalty, &request((op, step.1), None), &desk(&at, &format!("day {day}"))),
+        };
+        let is_asked = step.0.starts_with(DESK) && answer["error"]["code"] == "approval_required";
+        assert!(answer.get("ok").is_some() || is_asked, "before {}: {}: {answer}", scenario.op, step.0);
     }
     faulty
 }

@@ -2,6 +2,7 @@
 //! SQLite and the servers that are there (rules L1 to L14). `LOYALTY_CASES` sets the number of sequences in memory (a tenth of it on SQLite),
 //! `LOYALTY_SERVER_CASES` on each server, `LOYALTY_SEED` the seed.
 
+mod approval_races;
 mod book;
 mod bulk;
 mod calendar;

@@ -110,6 +110,26 @@ pub enum Reason {
         /// What was asked for.
         requested: String,
     },
+    /// Above a limit of the actor's roles, and somebody else may approve it (rule P2).
+    #[error("{requested} exceeds the limit of {allowed} for {limit}; {}", waits(approval.as_deref(), state))]
+    ApprovalRequired {
+        /// What is limited.
+        limit: String,
+        /// The bound.
+        allowed: String,
+        /// What was asked for.
+        requested: String,
+        /// The request for approval; none of a preview, which makes none.
+        approval: Option<String>,
+        /// Where the request stands.
+        state: &'static str,
+    },
+    /// Who grants is who has asked (rule P2).
+    #[error("nobody grants what they have asked for themselves; another person with the right '{right}' decides")]
+    OwnRequest {
+        /// The right.
+        right: &'static str,
+    },
     /// Fewer are left than are asked for.
     #[error("'{what}' is out of stock: {left} left; choose another")]
     OutOfStock {
@@ -169,4 +189,13 @@ pub enum Reason {
     /// The engine found its own books wrong and refused to go on. Nothing was changed.
     #[error("internal error: {0}; nothing was changed, please report this")]
     Internal(String),
+}
+
+/// What becomes of a command that needs approval.
+fn waits(approval: Option<&str>, state: &str) -> String {
+    match approval {
+        None => "without a preview it becomes a request that somebody else approves".to_owned(),
+        Some(approval) if state == "open" => format!("request '{approval}' waits for somebody else to approve it"),
+        Some(approval) => format!("request '{approval}' is {state}; to ask anew, take another idempotency key"),
+    }
 }

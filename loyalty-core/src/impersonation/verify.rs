@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 
+use crate::context::IMPERSONATION;
 use crate::error::Error;
 use crate::id::{CustomerId, Id, Line};
 use crate::json::Json;
@@ -62,7 +63,7 @@ impl Operation for Verify {
         let (pass, customer) = Pass::open(unit, PassKind::Impersonation, &self.token)?;
         customer.require(Capability::SignIn)?;
         let (agent, reason) = (pass.holder.clone(), pass.facts.reason.clone());
-        let through = Line::new(format!("impersonation by {agent}")).map_err(Error::internal)?;
+        let through = Line::new(format!("{IMPERSONATION}{agent}")).map_err(Error::internal)?;
         pass.spend(unit);
         Ok(Redeemed { customer: customer.id, agent, through, reason })
     }

@@ -1,12 +1,16 @@
 //! What happens around every operation, once: rights, idempotency, versions, preview, log, outbox, commit, retry.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
+use super::asking::{ask, run_errand};
 use super::recording::{queue_event, write_log};
 use super::redirect::redirect;
 use super::replay::replay;
+use super::rights::{allow, require_own};
 use super::{Programs, plan};
 use crate::account::{ACCOUNT, Account};
+use crate::approval::Request;
 use crate::context::Context;
 use crate::customer::CUSTOMER;
 use crate::digest::Digest;
@@ -27,7 +31,7 @@ use crate::reward::IssuedReward;
 use crate::secret::Secret;
 use crate::status;
 use crate::stored_program::StoredProgram;
-use crate::unit::{Overlay, RootState, Unit, Work};
+use crate::unit::{Deputy, Overlay, RootState, Unit, Work};
 
 /// What a request says besides the operation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,6 +75,8 @@ pub(super) enum Attempt {
     Done(Box<Prepared>),
     /// Another commit came first: run it again.
     Again,
+    /// It is above a limit, and becomes a request that somebody else grants.
+    Ask(Box<Request>),
 }
 
 impl Door<'_> {
@@ -81,6 +87,7 @@ impl Door<'_> {
             let prepared = match self.prepare(job, options, context, &nothing) {
                 Ok(Attempt::Done(prepared)) => prepared,
                 Ok(Attempt::Again) => continue,
+                Ok(Attempt::Ask(request)) => return Err(self.refused(job, options, context, self.keep(&request, context))),
                 Err(error) => return Err(self.refused(job, options, context, error)),
             };
             let Some(work) = prepared.work else { return Ok(prepared.receipt) };
@@ -94,7 +101,9 @@ impl Door<'_> {
 
     /// Runs an operation once, behind what a batch has staged so far.
     pub(super) fn prepare(&self, job: &dyn Job, options: &Options, context: &Context, batch: &Overlay) -> Result<Attempt, Error> {
-        let mut unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
+        let seat = OnceCell::new();
+        let unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
+        let mut unit = unit.with_deputy(Deputy { seat: &seat, run: run_errand });
         // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads.
         let (request, named) = (self.request_digest(job), job.roots());
         self.open(&mut unit, &named, options, batch)?;
@@ -122,7 +131,8 @@ impl Door<'_> {
         // Where a root would tell what was found, a key counts for the shop as a whole.
         let shop = job.is_discreet().then(Root::program);
         let scope = shop.as_ref().or(named.first()).or(roots.first());
-        let asked = Asked { request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
+        let asked =
+            Asked { operation: job.name(), request, named: &named, scope, redirected_to: redirect.as_ref().map(|redirect| &redirect.to) };
         match self.answer(job, options, &mut unit, &roots, &asked) {
             // What was read may have been torn by another commit: then neither an answer nor a refusal counts.
             Err(error) if error.retry() == Retry::Never && unit.is_torn()? => {
@@ -130,7 +140,9 @@ impl Door<'_> {
                 Ok(Attempt::Again)
             }
             Err(error) => Err(error),
+            Ok(Answer::Ask(_)) if unit.is_torn()? => Ok(Attempt::Again),
             Ok(_) if job.kind() == Kind::Query && unit.is_torn()? => Ok(Attempt::Again),
+            Ok(Answer::Ask(request)) => Ok(Attempt::Ask(request)),
             Ok(Answer::Final(receipt)) => Ok(Attempt::Done(Box::new(Prepared { receipt, work: None }))),
             Ok(Answer::Commit(receipt, states)) => {
                 let work = Some(unit.into_work(states));
@@ -183,9 +195,13 @@ impl Door<'_> {
         unit.expect_version(options.if_version);
         let result = job.run(unit)?;
         follow(unit)?;
+        unit.end_errand();
         require_own(unit, job.name(), asked.named)?;
         if unit.unchecked_version().is_some() {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
+        }
+        if let Some(above) = unit.notes.above.take() {
+            return ask(job, options, unit, roots, asked, above);
         }
         let mut receipt = Receipt { redirected_to, ..self.receipt(result, unit)? };
         if job.is_discreet() {
@@ -203,7 +219,7 @@ impl Door<'_> {
                 return Err(Reason::PlanOutdated { plan: token, receipt }.into());
             }
         }
-        queue_event(job, unit, roots, &receipt)?;
+        queue_event(job, unit, roots, &receipt.result)?;
         if !job.is_discreet() {
             receipt.messages = std::mem::take(&mut unit.notes.messages);
         }
@@ -314,6 +330,8 @@ pub(super) fn first_keys(program: &Program, roots: &[Root], options: &Options, c
 
 /// What was asked for, before a merged id led elsewhere.
 pub(super) struct Asked<'a> {
+    /// The operation.
+    pub(super) operation: &'static str,
     /// The digest of the request.
     pub(super) request: [u8; 32],
     /// The roots that it names.
@@ -324,8 +342,9 @@ pub(super) struct Asked<'a> {
     redirected_to: Option<&'a CustomerId>,
 }
 
-enum Answer {
+pub(super) enum Answer {
     Final(Receipt<Raw>),
+    Ask(Box<Request>),
     Commit(Receipt<Raw>, Vec<(Root, RootState)>),
 }
 
@@ -341,34 +360,6 @@ fn bare(result: Raw, unit: &Unit<'_>) -> Receipt<Raw> {
         plan: None,
         redirected_to: None,
     }
-}
-
-/// Refuses what the actor's roles do not give, and a customer who aims at anything but their own account (rule P1).
-pub(super) fn allow(program: &Program, context: &Context, name: &str, kind: Kind, roots: &[Root]) -> Result<(), Error> {
-    let own =
-        || !roots.is_empty() && roots.iter().all(|root| root.customer_id().is_some_and(|id| id.as_str() == context.actor.id.as_str()));
-    if !program.allows(&context.actor, name, kind == Kind::Query) {
-        return Err(Reason::Forbidden { right: name.to_owned() }.into());
-    }
-    if context.is_customer() && !own() {
-        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
-    }
-    Ok(())
-}
-
-/// Refuses a customer whose command has come to rest on somebody else, however it found them (rule P1); but for third parties whom a rule of the
-/// program concerns. A merged id that they named is theirs.
-fn require_own(unit: &Unit<'_>, name: &str, named: &[Root]) -> Result<(), Error> {
-    let own = &unit.context().actor.id;
-    let is_strange = |root: &Root| {
-        !named.contains(root)
-            && root.customer_id().is_some_and(|id| id.as_str() != own.as_str())
-            && !unit.notes.third_parties.contains(root)
-    };
-    if unit.context().is_customer() && unit.roots().any(|(root, _)| is_strange(root)) {
-        return Err(Reason::NotOwnAccount { right: name.to_owned() }.into());
-    }
-    Ok(())
 }
 
 /// Refuses options that make no sense for a query or a batch.

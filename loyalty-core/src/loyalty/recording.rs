@@ -15,14 +15,14 @@ use crate::sorting::sort;
 use crate::unit::{Noted, RootState, Unit};
 
 /// Queues an event for the host, when the program wants one after this operation (rule P6).
-pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], receipt: &Receipt<Raw>) -> Result<(), Error> {
+pub(super) fn queue_event(job: &dyn Job, unit: &mut Unit<'_>, roots: &[Root], result: &Raw) -> Result<(), Error> {
     let wanted = unit.program().events.iter().any(|event| event.covers(job.name(), false));
     let Some(root) = roots.first().filter(|_| wanted) else { return Ok(()) };
     let content = Content {
         event: job.name().to_owned(),
         recorded_at: unit.now(),
         actor: unit.context().actor.id.as_str().to_owned(),
-        data: receipt.result.clone(),
+        data: result.clone(),
         email: None,
     };
     Message::queue(unit, root, content)

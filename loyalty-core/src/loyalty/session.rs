@@ -2,7 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::door::{Attempt, Door, Options, allow, first_keys, require_plain};
+use super::door::{Attempt, Door, Options, first_keys, require_plain};
+use super::rights::allow;
 use crate::context::Context;
 use crate::error::{Error, Reason};
 use crate::json::Raw;
@@ -97,8 +98,9 @@ impl<'s> Session<'s> {
                 });
                 (Ok(prepared.receipt), changes)
             }
-            Ok(Attempt::Again) if self.is_preview => (Err(Reason::Busy.into()), None),
-            Ok(Attempt::Again) => {
+            Ok(Attempt::Again | Attempt::Ask(_)) if self.is_preview => (Err(Reason::Busy.into()), None),
+            // A request for approval is a commit of its own, behind what stands before it.
+            Ok(Attempt::Again | Attempt::Ask(_)) => {
                 self.flush();
                 (self.door.submit(job, options, context), None)
             }

@@ -1,9 +1,10 @@
-//! Records that a merge moves: orders, subscriptions, rewards, gift cards and tickets are the survivor's from then on, and say where they came from; what is
+//! Records that a merge moves: orders, subscriptions, rewards, gift cards, tickets and requests for approval are the survivor's from then on, and say where they came from; what is
 //! counted for limits is counted for both together (rules G6, O5, O8, R1).
 
 use schemars::JsonSchema;
 
 use crate::account::Account;
+use crate::approval::Approval;
 use crate::customer::Customer;
 use crate::earning::{Given, Tally};
 use crate::error::Error;
@@ -38,6 +39,9 @@ pub struct Records {
     /// Tickets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tickets: Vec<Ref>,
+    /// Requests for approval.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Id>,
 }
 
 /// Moves the source's records to the survivor.
@@ -76,6 +80,10 @@ pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer)
         unit.put(&card);
     }
     move_tickets(unit, &source.id, &to, &mut records)?;
+    for approval in bounded(unit.scan::<Approval>(&all(&from, Approval::TABLE))?, "requests for approval", MERGED_ROWS_MAX)? {
+        records.approvals.push(approval.id.clone());
+        approval.move_to(unit, &to, &|came| came.or(Some(source.id.clone())));
+    }
     count_together(unit, &from, &to)?;
     Ok(records)
 }
@@ -123,6 +131,11 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
     for id in &records.tickets {
         if let Some(ticket) = unit.get::<Ticket>(Ticket::key(&from, id))? {
             ticket.move_to(unit, &to, &came)?;
+        }
+    }
+    for id in &records.approvals {
+        if let Some(approval) = unit.get::<Approval>(Approval::key(&from, id))? {
+            approval.move_to(unit, &to, &came);
         }
     }
     count_apart(unit, &to, &from)?;

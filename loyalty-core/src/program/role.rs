@@ -34,6 +34,9 @@ pub struct RoleLimit {
     /// The largest sum of one actor in one day of the program's zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_day: Option<Quantity>,
+    /// Whether what is above becomes a request, which somebody else grants or rejects (`approval.grant`), instead of being refused for good.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_approval: bool,
 }
 
 /// A right: the name of an operation (`points.adjust`), all of a noun (`points.*`) or all queries of a noun (`points.view`).

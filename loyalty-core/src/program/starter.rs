@@ -75,6 +75,7 @@ const VIEWS: &[&str] = &[
     "merge.view",
     "bulk.view",
     "ticket.view",
+    "approval.view",
 ];
 
 /// The rights of who may do everything.
@@ -99,6 +100,7 @@ const ADMIN: &[&str] = &[
     "ticket.*",
     "password.*",
     "impersonation.*",
+    "approval.*",
     "maintenance.*",
     "outbox.*",
     "audit.*",

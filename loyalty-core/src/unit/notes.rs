@@ -31,6 +31,8 @@ pub struct Notes {
     pub withholds_rewards: bool,
     /// Messages queued, in order.
     pub messages: Vec<Ref>,
+    /// The limit of the actor's roles above which the command is, where somebody else may approve it: then the door commits nothing.
+    pub above: Option<Above>,
     /// What leaves the engine once: a field of the answer and its value, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, Raw)>,
 }
@@ -46,6 +48,17 @@ impl Unit<'_> {
         self.notes.third_parties.push(root);
         Ok(())
     }
+}
+
+/// A limit, and what is above it (rule P2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Above {
+    /// What is limited.
+    pub limit: String,
+    /// The bound.
+    pub allowed: String,
+    /// What was asked for.
+    pub requested: String,
 }
 
 /// Something that happened and counts for a customer's statuses (rule Y1).

@@ -24,8 +24,8 @@ const COMMANDS: u32 = 2_100;
 const PROGRAM: &str = r#"{ "program": { "time_zone": "Europe/Vienna", "currencies": { "EUR": 2 }, "point_types": [{ "id": "points" }, { "id": "stamps", "kind": "stamps" },
         { "id": "credit", "kind": "money", "currency": "EUR", "places": 2 }],
     "roles": [{ "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "order.*", "address.*", "payment_method.*",
-            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "merge.*", "bulk.*", "ticket.*", "impersonation.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
-        { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000" }] }],
+            "blacklist.*", "subscription.*", "wishlist.*", "status.*", "reward.*", "stamp_card.*", "gift_card.*", "merge.*", "bulk.*", "ticket.*", "impersonation.*", "approval.*", "outbox.*", "maintenance.*", "journal.*", "program.*"] },
+        { "id": "support", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "100", "per_day": "9000", "asks_approval": true }] }],
     "rewards": [{ "id": "mug", "gives": { "kind": "product", "sku": "mug" }, "stock": 5000, "per_customer": 9 }],
     "stamp_cards": [{ "id": "mugs", "type": "stamps", "size": 10, "reward": "mug" }],
     "status_systems": [{ "id": "tier", "counts": { "source": "spend" }, "window": { "over": "rolling", "period": "days", "count": 365 },
@@ -118,6 +118,11 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
     owner(12, &[("bulk.adjust".to_owned(), file.to_owned(), None)]);
     owner(12, &all(16, "ticket.create", &|c, n| format!(r#"{{ "customer": "{c}", "subject": "Häferl {n}", "text": "It broke." }}"#)));
     owner(12, &all(18, "impersonation.start", &|c, _| of(c)));
+    for (n, c) in (0..customers).step_by(40).map(|n| (n, format!("c-{n}"))) {
+        let above = points(&c, "500") + r#", "reason": "sorry" }"#;
+        let asked = loyalty.execute(&request("points.adjust", &above, None), &context("support", 12, &format!("above {n}")));
+        assert!(asked.contains("approval_required"), "{asked}");
+    }
     owner(13, &all(7, "membership.deactivate", &|c, _| of(c)));
     owner(14, &all(11, "blacklist.set", &|c, _| format!(r#"{{ "customer": "{c}", "on": true, "reason": "fraud" }}"#)));
     // Of those whom nobody has suspended.

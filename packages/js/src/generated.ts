@@ -29,6 +29,8 @@ export type Nothing = Record<string, never>;
  * - `insufficient_balance`: The balance does not cover the debit; the details say what is available, pending and
  *   held.
  * - `limit_exceeded`: A bound of the library, the program or the actor's role is exceeded.
+ * - `approval_required`: Above a limit of the actor's role: it is not done, and the request `details.approval`
+ *   waits for somebody else (`approval.grant`).
  * - `out_of_stock`: Fewer are left than are asked for; `details.left` says how many.
  * - `not_eligible`: The customer may not, in the state they are in or by the program's rules.
  * - `expired`: It was valid once and is no longer.
@@ -53,6 +55,7 @@ export type ErrorCode =
   | "idempotency_conflict"
   | "insufficient_balance"
   | "limit_exceeded"
+  | "approval_required"
   | "out_of_stock"
   | "not_eligible"
   | "expired"
@@ -185,6 +188,104 @@ export interface Aged {
   pending: Quantity;
   /** What of it holds have set aside. */
   held: Quantity;
+}
+
+/** The result of `approval.grant`. */
+export interface ApprovalGranted {
+  /** The request's id. */
+  approval: Id;
+  /** The operation that was asked for and is done now. */
+  operation: string;
+  /** Who asked for it. */
+  asked_by: Id;
+  /** The command's own answer. */
+  result: unknown;
+  /** Of `gift_card.issue`: the code, whole, in the first answer alone: hand it to the recipient and do not keep it. */
+  code?: string | null;
+  /** The customer it is about. */
+  customer?: CustomerId | null;
+  /** The number of the gift card it is about. */
+  gift_card?: Id | null;
+}
+
+/** A page of requests for approval. */
+export interface ApprovalPage {
+  /** The requests, newest first. */
+  approvals: Array<ApprovalView>;
+  /** Where to go on; absent on the last page. */
+  next?: Id | null;
+}
+
+/** The result of `approval.reject`. */
+export interface ApprovalRejected {
+  /** The request's id. */
+  approval: Id;
+  /** The operation that was asked for. */
+  operation: string;
+  /** Who asked for it. */
+  asked_by: Id;
+  /** The customer it is about. */
+  customer?: CustomerId | null;
+  /** The number of the gift card it is about. */
+  gift_card?: Id | null;
+}
+
+/**
+ * Where a request for approval stands.
+ *
+ * - `open`: It waits for somebody to decide.
+ * - `granted`: It was granted, and done.
+ * - `rejected`: It was rejected, or withdrawn by whoever had asked.
+ * - `expired`: Nobody decided in time.
+ */
+export type ApprovalState =
+  | "open"
+  | "granted"
+  | "rejected"
+  | "expired";
+
+/** A request for approval: everything that whoever decides needs. */
+export interface ApprovalView {
+  /** The request's id. */
+  approval: Id;
+  /** Where it stands. */
+  state: ApprovalState | LaterWord;
+  /** The operation that was asked for. */
+  operation: string;
+  /** Its arguments, with reasons and notes. A card that was named by its code is named by its number. */
+  arguments: unknown;
+  /** What is limited. */
+  limit: string;
+  /** The bound of whoever asked. */
+  allowed: string;
+  /** What they asked for. */
+  requested: string;
+  /** Who asked. */
+  actor: Id;
+  /** Agent or system. */
+  kind: ActorKind | LaterWord;
+  /** The roles under which they asked. */
+  roles: Array<Slug>;
+  /** When it was asked for. */
+  asked_at: Timestamp;
+  /** From when on it is too late to decide. */
+  valid_until: Timestamp;
+  /** The customer whose it was before a merge. */
+  came_from?: CustomerId | null;
+  /** What was said about it when it was decided. */
+  comment?: Text | null;
+  /** The customer it is about. */
+  customer?: CustomerId | null;
+  /** When. */
+  decided_at?: Timestamp | null;
+  /** Who has decided. */
+  decided_by?: Id | null;
+  /** The number of the gift card it is about. */
+  gift_card?: Id | null;
+  /** Why it was rejected. */
+  reason?: Line | null;
+  /** The page, device or channel through which it came. */
+  through?: Line | null;
 }
 
 /** A page of commands. */
@@ -2782,6 +2883,8 @@ export type Quantity = string;
 
 /** The records that moved. */
 export interface Records {
+  /** Requests for approval. */
+  approvals?: Array<Id>;
   /** Gift cards, by number. */
   gift_cards?: Array<Id>;
   /** Orders, by number. */
@@ -3109,6 +3212,11 @@ export interface Role {
 export interface RoleLimit {
   /** The point type. */
   type: Slug;
+  /**
+   * Whether what is above becomes a request, which somebody else grants or rejects (`approval.grant`), instead of
+   * being refused for good.
+   */
+  asks_approval?: boolean;
   /** The largest sum of one actor in one day of the program's zone. */
   per_day?: Quantity | null;
   /** The largest value of one operation. */
@@ -3194,6 +3302,7 @@ export interface Said {
  * - `tickets`: The tickets, oldest first.
  * - `ticket_messages`: What was written in them, ticket by ticket.
  * - `merges`: The merges into this customer, oldest first.
+ * - `approvals`: What was asked for above a limit and waited for approval; the shop's.
  * - `messages`: The messages that wait for the host; the shop's.
  * - `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
  *   shop's.
@@ -3220,6 +3329,7 @@ export type Section =
   | "tickets"
   | "ticket_messages"
   | "merges"
+  | "approvals"
   | "messages"
   | "commands"
   | "refused_commands";
@@ -5165,6 +5275,36 @@ export interface ImpersonationVerifyArguments {
   token: Line;
 }
 
+/** The arguments of `approval.list`. */
+export interface ApprovalListArguments {
+  /** Where the page before ended: its `next`. */
+  cursor?: Id | null;
+  /** The customer; the whole shop when absent. */
+  customer?: CustomerId | null;
+  /** Requests on the page, 1 to 500; 50 when absent. */
+  limit?: number | null;
+  /** Those in this state; `open` when absent. */
+  state?: ApprovalState | null;
+}
+
+/** The arguments of `approval.grant`. */
+export interface ApprovalGrantArguments {
+  /** The request's id. */
+  approval: Id;
+  /** What is to be said about it; staff only. */
+  comment?: Text | null;
+}
+
+/** The arguments of `approval.reject`. */
+export interface ApprovalRejectArguments {
+  /** The request's id. */
+  approval: Id;
+  /** What is to be said about it; staff only. */
+  comment?: Text | null;
+  /** Why; staff only. */
+  reason?: Line | null;
+}
+
 /** The arguments of `outbox.take`. */
 export interface OutboxTakeArguments {
   /** For how long, in seconds, 1 to 86,400. */
@@ -5360,6 +5500,9 @@ export interface Operations {
   "password.verify": { args: PasswordVerifyArguments; options: CommandOptions; answer: Receipt<PasswordVerified> };
   "impersonation.start": { args: ImpersonationStartArguments; options: CommandOptions; answer: Receipt<ImpersonationStarted> };
   "impersonation.verify": { args: ImpersonationVerifyArguments; options: CommandOptions; answer: Receipt<ImpersonationRedeemed> };
+  "approval.list": { args: ApprovalListArguments; options: Nothing; answer: ApprovalPage };
+  "approval.grant": { args: ApprovalGrantArguments; options: CommandOptions; answer: Receipt<ApprovalGranted> };
+  "approval.reject": { args: ApprovalRejectArguments; options: CommandOptions; answer: Receipt<ApprovalRejected> };
   "outbox.take": { args: OutboxTakeArguments; options: BatchOptions; answer: OutboxTaken };
   "outbox.ack": { args: OutboxAckArguments; options: BatchOptions; answer: OutboxAcked };
   "audit.list": { args: AuditListArguments; options: Nothing; answer: AuditPage };
@@ -5467,6 +5610,9 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "password.verify": "command",
   "impersonation.start": "command",
   "impersonation.verify": "command",
+  "approval.list": "query",
+  "approval.grant": "command",
+  "approval.reject": "command",
   "outbox.take": "batch",
   "outbox.ack": "batch",
   "audit.list": "query",
@@ -6357,13 +6503,14 @@ export class BulkOperations extends Calls {
    * row of a merged customer reaches the survivor.
    *
    * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-   * by the day, the real run can refuse what the dry run let pass.
+   * by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+   * refused, also where the role asks for approval: do it by hand, with `points.adjust`.
    *
    * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
    * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
    * `limit_exceeded` for a piece with too many rows.
    *
-   * Rules B1, B2, L2, P1.
+   * Rules B1, B2, L2, P1, P2.
    *
    * @throws {LoyaltyError} when the library refuses
    */
@@ -7201,6 +7348,71 @@ export class ImpersonationOperations extends Calls {
   }
 }
 
+/** The operations of `approval`. */
+export class ApprovalOperations extends Calls {
+  /**
+   * Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+   * that wait, unless another state is asked for.
+   *
+   * A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+   * with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+   * `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+   * `approval.grant` or `approval.reject` when it is decided.
+   *
+   * Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+   *
+   * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+   *
+   * Rules P2, W3.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  list(args?: ApprovalListArguments): Promise<ApprovalPage> {
+    return this.call("approval.list", args);
+  }
+
+  /**
+   * Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+   * and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+   * `result`. A preview shows it, with a plan token, as of any command.
+   *
+   * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+   * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+   * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+   *
+   * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+   * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+   * gets the command's receipt.
+   *
+   * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+   * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+   *
+   * Rules P2, P1, L10.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  grant(args: ApprovalGrantArguments, options?: CommandOptions): Promise<Receipt<ApprovalGranted>> {
+    return this.call("approval.grant", args, options);
+  }
+
+  /**
+   * Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+   * and the request is listed as `rejected`.
+   *
+   * Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+   * was rejected.
+   *
+   * Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+   *
+   * Rule P2.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reject(args: ApprovalRejectArguments, options?: CommandOptions): Promise<Receipt<ApprovalRejected>> {
+    return this.call("approval.reject", args, options);
+  }
+}
+
 /** The operations of `outbox`. */
 export class OutboxOperations extends Calls {
   /**
@@ -7420,6 +7632,8 @@ export class Client extends Calls {
   readonly password: PasswordOperations = new PasswordOperations(this.caller);
   /** The operations of `impersonation`. */
   readonly impersonation: ImpersonationOperations = new ImpersonationOperations(this.caller);
+  /** The operations of `approval`. */
+  readonly approval: ApprovalOperations = new ApprovalOperations(this.caller);
   /** The operations of `outbox`. */
   readonly outbox: OutboxOperations = new OutboxOperations(this.caller);
   /** The operations of `audit`. */

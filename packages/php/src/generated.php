@@ -16,6 +16,11 @@ namespace Loyalty;
  * @phpstan-type AddressRemoved array{customer: CustomerId, address: Id}
  * @phpstan-type AddressSaved array{customer: CustomerId, address: Id, version: int, no_longer_default: list<Id>}
  * @phpstan-type Aged array{days: int, lots: int, active: Quantity, pending: Quantity, held: Quantity}
+ * @phpstan-type ApprovalGranted array{approval: Id, operation: string, asked_by: Id, result: mixed, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null}
+ * @phpstan-type ApprovalPage array{approvals: list<ApprovalView>, next?: Id|null}
+ * @phpstan-type ApprovalRejected array{approval: Id, operation: string, asked_by: Id, customer?: CustomerId|null, gift_card?: Id|null}
+ * @phpstan-type ApprovalState 'open'|'granted'|'rejected'|'expired'
+ * @phpstan-type ApprovalView array{approval: Id, state: ApprovalState, operation: string, arguments: mixed, limit: string, allowed: string, requested: string, actor: Id, kind: ActorKind, roles: list<Slug>, asked_at: Timestamp, valid_until: Timestamp, came_from?: CustomerId|null, comment?: Text|null, customer?: CustomerId|null, decided_at?: Timestamp|null, decided_by?: Id|null, gift_card?: Id|null, reason?: Line|null, through?: Line|null}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
  * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, batch?: Id|null, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null, through?: Line|null}
  * @phpstan-type Author 'customer'|'shop'
@@ -191,7 +196,7 @@ namespace Loyalty;
  * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, impersonation_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, password?: PasswordReset, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, templates?: list<Template>, time_zone?: Zone}
  * @phpstan-type ProgramCurrent array{version: int, program: Program, set_at?: Timestamp|null}
  * @phpstan-type Quantity string
- * @phpstan-type Records array{gift_cards?: list<Id>, orders?: list<Id>, rewards?: list<Ref>, subscriptions?: list<Id>, tickets?: list<Ref>}
+ * @phpstan-type Records array{approvals?: list<Id>, gift_cards?: list<Id>, orders?: list<Id>, rewards?: list<Ref>, subscriptions?: list<Id>, tickets?: list<Ref>}
  * @phpstan-type Ref string
  * @phpstan-type RefundLine array{line: Id, amount?: Quantity|null, quantity?: Quantity|null}
  * @phpstan-type Refunded array{id: Id, at: Timestamp, amount: Quantity, lines?: list<RefundedLine>, reason?: Line|null, shipping?: Quantity|null, tax?: Quantity|null, whole?: Quantity|null}
@@ -212,12 +217,12 @@ namespace Loyalty;
  * @phpstan-type RewardView array{id: Ref, reward: Slug, name: Line, gives: RewardKind, state: RewardState, cause: Cause, issued_at: Timestamp, came_from?: list<Ref>, code?: string|null, comment?: Text|null, credited?: Ref|null, ends_at?: Timestamp|null, note?: Text|null, order?: Id|null, paid?: Paid|null, reason?: Line|null, removed_at?: Timestamp|null, used_at?: Timestamp|null}
  * @phpstan-type Right string
  * @phpstan-type Role array{id: Slug, rights: list<Right>, limits?: list<RoleLimit>}
- * @phpstan-type RoleLimit array{type: Slug, per_day?: Quantity|null, per_operation?: Quantity|null}
+ * @phpstan-type RoleLimit array{type: Slug, asks_approval?: bool, per_day?: Quantity|null, per_operation?: Quantity|null}
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
  * @phpstan-type RowError array{row: int, code: string, problem: string, column?: string|null, value?: string|null}
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
- * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'tickets'|'ticket_messages'|'merges'|'messages'|'commands'|'refused_commands'
+ * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'tickets'|'ticket_messages'|'merges'|'approvals'|'messages'|'commands'|'refused_commands'
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
  * @phpstan-type Shortfall 'refuse'|'debt'|'forgive'
  * @phpstan-type Side 'survivor'|'source'
@@ -267,6 +272,8 @@ namespace Loyalty;
  * @phpstan-type Zone string
  * @phpstan-type AddressRemovedReceipt array{result: AddressRemoved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type AddressSavedReceipt array{result: AddressSaved, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ApprovalGrantedReceipt array{result: ApprovalGranted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type ApprovalRejectedReceipt array{result: ApprovalRejected, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type BlacklistSetReceipt array{result: BlacklistSet, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerCreatedReceipt array{result: CustomerCreated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type CustomerDeletedReceipt array{result: CustomerDeleted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -2396,13 +2403,14 @@ final class BulkOperations
      * row of a merged customer reaches the survivor.
      *
      * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-     * by the day, the real run can refuse what the dry run let pass.
+     * by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+     * refused, also where the role asks for approval: do it by hand, with `points.adjust`.
      *
      * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
      * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
      * `limit_exceeded` for a piece with too many rows.
      *
-     * Rules B1, B2, L2, P1.
+     * Rules B1, B2, L2, P1, P2.
      *
      * @param Id $batch The batch's id, by which its rows are done once and it can be reversed.
      * @param string $csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
@@ -4493,6 +4501,144 @@ final class ImpersonationOperations
 }
 
 /**
+ * The operations of `approval`.
+ *
+ * @phpstan-import-type ApprovalGrantedReceipt from Shapes
+ * @phpstan-import-type ApprovalPage from Shapes
+ * @phpstan-import-type ApprovalRejectedReceipt from Shapes
+ * @phpstan-import-type ApprovalState from Shapes
+ * @phpstan-import-type CustomerId from Shapes
+ * @phpstan-import-type Id from Shapes
+ * @phpstan-import-type Line from Shapes
+ * @phpstan-import-type Text from Shapes
+ */
+final class ApprovalOperations
+{
+    public function __construct(private readonly Caller $caller)
+    {
+    }
+
+    /**
+     * Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+     * that wait, unless another state is asked for.
+     *
+     * A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+     * with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+     * `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+     * `approval.grant` or `approval.reject` when it is decided.
+     *
+     * Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+     *
+     * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+     *
+     * Rules P2, W3.
+     *
+     * @param Id|null|Absent $cursor Where the page before ended: its `next`.
+     * @param CustomerId|null|Absent $customer The customer; the whole shop when absent.
+     * @param int|null|Absent $limit Requests on the page, 1 to 500; 50 when absent.
+     * @param ApprovalState|null|Absent $state Those in this state; `open` when absent.
+     * @return ApprovalPage
+     * @throws LoyaltyError when the library refuses
+     */
+    public function list(
+        string|null|Absent $cursor = Absent::Value,
+        string|null|Absent $customer = Absent::Value,
+        int|null|Absent $limit = Absent::Value,
+        string|null|Absent $state = Absent::Value,
+    ): array {
+        return $this->caller->call(
+            'approval.list',
+            ['cursor' => $cursor, 'customer' => $customer, 'limit' => $limit, 'state' => $state],
+            [],
+            [],
+        );
+    }
+
+    /**
+     * Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+     * and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+     * `result`. A preview shows it, with a plan token, as of any command.
+     *
+     * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+     * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+     * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+     *
+     * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+     * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+     * gets the command's receipt.
+     *
+     * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+     * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+     *
+     * Rules P2, P1, L10.
+     *
+     * @param Id $approval The request's id.
+     * @param Text|null|Absent $comment What is to be said about it; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return ApprovalGrantedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function grant(
+        string $approval,
+        string|null|Absent $comment = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'approval.grant',
+            ['approval' => $approval, 'comment' => $comment],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+     * and the request is listed as `rejected`.
+     *
+     * Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+     * was rejected.
+     *
+     * Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+     *
+     * Rule P2.
+     *
+     * @param Id $approval The request's id.
+     * @param Text|null|Absent $comment What is to be said about it; staff only.
+     * @param Line|null|Absent $reason Why; staff only.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return ApprovalRejectedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reject(
+        string $approval,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'approval.reject',
+            ['approval' => $approval, 'comment' => $comment, 'reason' => $reason],
+            [],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+}
+
+/**
  * The operations of `outbox`.
  *
  * @phpstan-import-type OutboxAcked from Shapes
@@ -4893,6 +5039,8 @@ final class Client
     public readonly PasswordOperations $password;
     /** The operations of `impersonation`. */
     public readonly ImpersonationOperations $impersonation;
+    /** The operations of `approval`. */
+    public readonly ApprovalOperations $approval;
     /** The operations of `outbox`. */
     public readonly OutboxOperations $outbox;
     /** The operations of `audit`. */
@@ -4927,6 +5075,7 @@ final class Client
         $this->ticket = new TicketOperations($caller);
         $this->password = new PasswordOperations($caller);
         $this->impersonation = new ImpersonationOperations($caller);
+        $this->approval = new ApprovalOperations($caller);
         $this->outbox = new OutboxOperations($caller);
         $this->audit = new AuditOperations($caller);
         $this->journal = new JournalOperations($caller);

@@ -131,6 +131,103 @@ class Aged(TypedDict):
     """What of it holds have set aside."""
 
 
+class ApprovalGranted(TypedDict):
+    """The result of `approval.grant`."""
+
+    approval: Id
+    """The request's id."""
+    operation: str
+    """The operation that was asked for and is done now."""
+    asked_by: Id
+    """Who asked for it."""
+    result: Any
+    """The command's own answer."""
+    code: NotRequired[str | None]
+    """Of `gift_card.issue`: the code, whole, in the first answer alone: hand it to the recipient and do not keep it."""
+    customer: NotRequired[CustomerId | None]
+    """The customer it is about."""
+    gift_card: NotRequired[Id | None]
+    """The number of the gift card it is about."""
+
+
+class ApprovalPage(TypedDict):
+    """A page of requests for approval."""
+
+    approvals: List[ApprovalView]
+    """The requests, newest first."""
+    next: NotRequired[Id | None]
+    """Where to go on; absent on the last page."""
+
+
+class ApprovalRejected(TypedDict):
+    """The result of `approval.reject`."""
+
+    approval: Id
+    """The request's id."""
+    operation: str
+    """The operation that was asked for."""
+    asked_by: Id
+    """Who asked for it."""
+    customer: NotRequired[CustomerId | None]
+    """The customer it is about."""
+    gift_card: NotRequired[Id | None]
+    """The number of the gift card it is about."""
+
+ApprovalState: TypeAlias = Literal["open", "granted", "rejected", "expired"]
+"""Where a request for approval stands.
+
+- `open`: It waits for somebody to decide.
+- `granted`: It was granted, and done.
+- `rejected`: It was rejected, or withdrawn by whoever had asked.
+- `expired`: Nobody decided in time.
+"""
+
+
+class ApprovalView(TypedDict):
+    """A request for approval: everything that whoever decides needs."""
+
+    approval: Id
+    """The request's id."""
+    state: ApprovalState
+    """Where it stands."""
+    operation: str
+    """The operation that was asked for."""
+    arguments: Any
+    """Its arguments, with reasons and notes. A card that was named by its code is named by its number."""
+    limit: str
+    """What is limited."""
+    allowed: str
+    """The bound of whoever asked."""
+    requested: str
+    """What they asked for."""
+    actor: Id
+    """Who asked."""
+    kind: ActorKind
+    """Agent or system."""
+    roles: List[Slug]
+    """The roles under which they asked."""
+    asked_at: Timestamp
+    """When it was asked for."""
+    valid_until: Timestamp
+    """From when on it is too late to decide."""
+    came_from: NotRequired[CustomerId | None]
+    """The customer whose it was before a merge."""
+    comment: NotRequired[Text | None]
+    """What was said about it when it was decided."""
+    customer: NotRequired[CustomerId | None]
+    """The customer it is about."""
+    decided_at: NotRequired[Timestamp | None]
+    """When."""
+    decided_by: NotRequired[Id | None]
+    """Who has decided."""
+    gift_card: NotRequired[Id | None]
+    """The number of the gift card it is about."""
+    reason: NotRequired[Line | None]
+    """Why it was rejected."""
+    through: NotRequired[Line | None]
+    """The page, device or channel through which it came."""
+
+
 class AuditPage(TypedDict):
     """A page of commands."""
 
@@ -2618,6 +2715,8 @@ Equal values are one value: `"1.50"` and `"1.5"` compare equal and have one cano
 class Records(TypedDict):
     """The records that moved."""
 
+    approvals: NotRequired[List[Id]]
+    """Requests for approval."""
     gift_cards: NotRequired[List[Id]]
     """Gift cards, by number."""
     orders: NotRequired[List[Id]]
@@ -2951,6 +3050,10 @@ class RoleLimit(TypedDict):
 
     type: Slug
     """The point type."""
+    asks_approval: NotRequired[bool]
+    """Whether what is above becomes a request, which somebody else grants or rejects (`approval.grant`), instead of
+    being refused for good.
+    """
     per_day: NotRequired[Quantity | None]
     """The largest sum of one actor in one day of the program's zone."""
     per_operation: NotRequired[Quantity | None]
@@ -3004,7 +3107,7 @@ class Said(TypedDict):
     why_not: NotRequired[str | None]
     """Why it gives nothing."""
 
-Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "membership", "blacklist", "balances", "holds", "entries", "orders", "subscriptions", "subscription_changes", "wishlist", "rewards", "stamp_cards", "statuses", "status_changes", "gift_cards", "tickets", "ticket_messages", "merges", "messages", "commands", "refused_commands"]
+Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "membership", "blacklist", "balances", "holds", "entries", "orders", "subscriptions", "subscription_changes", "wishlist", "rewards", "stamp_cards", "statuses", "status_changes", "gift_cards", "tickets", "ticket_messages", "merges", "approvals", "messages", "commands", "refused_commands"]
 """A section of the export of a customer.
 
 - `profile`: Who the customer is and where they stand: one row, with the decisions about mail (who, when,
@@ -3029,6 +3132,7 @@ Section: TypeAlias = Literal["profile", "addresses", "payment_methods", "members
 - `tickets`: The tickets, oldest first.
 - `ticket_messages`: What was written in them, ticket by ticket.
 - `merges`: The merges into this customer, oldest first.
+- `approvals`: What was asked for above a limit and waited for approval; the shop's.
 - `messages`: The messages that wait for the host; the shop's.
 - `commands`: The commands that touched the customer, oldest first, also of accounts that were merged in; the
   shop's.
@@ -5547,13 +5651,14 @@ class BulkOperations:
         row of a merged customer reaches the survivor.
 
         The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-        by the day, the real run can refuse what the dry run let pass.
+        by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+        refused, also where the role asks for approval: do it by hand, with `points.adjust`.
 
         Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
         that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
         `limit_exceeded` for a piece with too many rows.
 
-        Rules B1, B2, L2, P1.
+        Rules B1, B2, L2, P1, P2.
 
         :param batch: The batch's id, by which its rows are done once and it can be reversed.
         :param csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
@@ -7422,6 +7527,128 @@ class ImpersonationOperations:
         )
         return answer
 
+class ApprovalOperations:
+    """The operations of `approval`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *,
+        cursor: Id | None | Unset = UNSET,
+        customer: CustomerId | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        state: ApprovalState | None | Unset = UNSET,
+    ) -> ApprovalPage:
+        """Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+        that wait, unless another state is asked for.
+
+        A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+        with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+        `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+        `approval.grant` or `approval.reject` when it is decided.
+
+        Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+
+        Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+
+        Rules P2, W3.
+
+        :param cursor: Where the page before ended: its `next`.
+        :param customer: The customer; the whole shop when absent.
+        :param limit: Requests on the page, 1 to 500; 50 when absent.
+        :param state: Those in this state; `open` when absent.
+        """
+        answer: ApprovalPage = self._caller.call(
+            "approval.list",
+            {"cursor": cursor, "customer": customer, "limit": limit, "state": state},
+            {},
+            {},
+        )
+        return answer
+
+    def grant(
+        self,
+        *,
+        approval: Id,
+        comment: Text | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[ApprovalGranted]:
+        """Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+        and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+        `result`. A preview shows it, with a plan token, as of any command.
+
+        Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+        granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+        the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+
+        What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+        request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+        gets the command's receipt.
+
+        Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+        `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+
+        Rules P2, P1, L10.
+
+        :param approval: The request's id.
+        :param comment: What is to be said about it; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[ApprovalGranted] = self._caller.call(
+            "approval.grant",
+            {"approval": approval, "comment": comment},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def reject(
+        self,
+        *,
+        approval: Id,
+        comment: Text | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[ApprovalRejected]:
+        """Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+        and the request is listed as `rejected`.
+
+        Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+        was rejected.
+
+        Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+
+        Rule P2.
+
+        :param approval: The request's id.
+        :param comment: What is to be said about it; staff only.
+        :param reason: Why; staff only.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[ApprovalRejected] = self._caller.call(
+            "approval.reject",
+            {"approval": approval, "comment": comment, "reason": reason},
+            {},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
 class OutboxOperations:
     """The operations of `outbox`."""
 
@@ -7749,6 +7976,7 @@ class Client:
         self.ticket = TicketOperations(caller)
         self.password = PasswordOperations(caller)
         self.impersonation = ImpersonationOperations(caller)
+        self.approval = ApprovalOperations(caller)
         self.outbox = OutboxOperations(caller)
         self.audit = AuditOperations(caller)
         self.journal = JournalOperations(caller)
@@ -7765,6 +7993,11 @@ __all__ = [
     "AddressRemoved",
     "AddressSaved",
     "Aged",
+    "ApprovalGranted",
+    "ApprovalPage",
+    "ApprovalRejected",
+    "ApprovalState",
+    "ApprovalView",
     "AuditPage",
     "AuditRow",
     "Author",
@@ -8058,6 +8291,7 @@ __all__ = [
     "TicketOperations",
     "PasswordOperations",
     "ImpersonationOperations",
+    "ApprovalOperations",
     "OutboxOperations",
     "AuditOperations",
     "JournalOperations",

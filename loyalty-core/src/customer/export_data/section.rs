@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 
 use super::super::{Customer, View};
 use crate::address::Address;
+use crate::approval::Approval;
 use crate::audit::AuditRow;
 use crate::blacklist_change::BlacklistChange;
 use crate::entry::Entry;
@@ -79,6 +80,8 @@ pub enum Section {
     TicketMessages,
     /// The merges into this customer, oldest first.
     Merges,
+    /// What was asked for above a limit and waited for approval; the shop's.
+    Approvals,
     /// The messages that wait for the host; the shop's.
     Messages,
     /// The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's.
@@ -135,6 +138,7 @@ pub(super) const SECTIONS: &[Part] = &[
     part(Section::Tickets, "tickets", "ticket.list", tickets),
     part(Section::TicketMessages, "ticket_messages", "ticket.get", ticket_messages),
     part(Section::Merges, "merges", "merge.history", merges),
+    shops(Section::Approvals, "approvals", "approval.list", approvals),
     shops(Section::Messages, "messages", "audit.list", messages),
     shops(Section::Commands, "commands", "audit.list", commands),
     shops(Section::RefusedCommands, "refused_commands", "audit.list", refused_commands),
@@ -378,6 +382,12 @@ fn merges(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit:
     long(unit, (&[customer.root()], &Merge::scan), cursor, limit, &mut |unit, row| {
         let is_staff = !unit.context().is_customer();
         Ok(tree(&Merge::from_row(row)?.view(&customer.id, is_staff)))
+    })
+}
+
+fn approvals(unit: &mut Unit<'_>, customer: &Customer, cursor: Option<&str>, limit: usize) -> Result<Page, Error> {
+    long(unit, (&[customer.root()], &Approval::scan_all), cursor, limit, &mut |unit, row| {
+        Ok(tree(&Approval::from_row(row)?.view(unit.now())))
     })
 }
 

@@ -89,6 +89,70 @@ module Loyalty
     # - `:held` (String) What of it holds have set aside.
     Aged = %i[days lots active pending held].freeze
 
+    # The result of `approval.grant`.
+    #
+    # - `:approval` (String) The request's id.
+    # - `:operation` (String) The operation that was asked for and is done now.
+    # - `:asked_by` (String) Who asked for it.
+    # - `:result` (Object) The command's own answer.
+    # - `:code` (String, if there is one) Of `gift_card.issue`: the code, whole, in the first answer alone: hand it
+    #   to the recipient and do not keep it.
+    # - `:customer` (String, if there is one) The customer it is about.
+    # - `:gift_card` (String, if there is one) The number of the gift card it is about.
+    ApprovalGranted = %i[approval operation asked_by result code customer gift_card].freeze
+
+    # A page of requests for approval.
+    #
+    # - `:approvals` (Array<Shapes::ApprovalView>) The requests, newest first.
+    # - `:next` (String, if there is one) Where to go on; absent on the last page.
+    ApprovalPage = %i[approvals next].freeze
+
+    # The result of `approval.reject`.
+    #
+    # - `:approval` (String) The request's id.
+    # - `:operation` (String) The operation that was asked for.
+    # - `:asked_by` (String) Who asked for it.
+    # - `:customer` (String, if there is one) The customer it is about.
+    # - `:gift_card` (String, if there is one) The number of the gift card it is about.
+    ApprovalRejected = %i[approval operation asked_by customer gift_card].freeze
+
+    # Where a request for approval stands.
+    module ApprovalState
+      # It waits for somebody to decide.
+      OPEN = "open"
+      # It was granted, and done.
+      GRANTED = "granted"
+      # It was rejected, or withdrawn by whoever had asked.
+      REJECTED = "rejected"
+      # Nobody decided in time.
+      EXPIRED = "expired"
+    end
+
+    # A request for approval: everything that whoever decides needs.
+    #
+    # - `:approval` (String) The request's id.
+    # - `:state` (String) Where it stands.
+    # - `:operation` (String) The operation that was asked for.
+    # - `:arguments` (Object) Its arguments, with reasons and notes. A card that was named by its code is named by
+    #   its number.
+    # - `:limit` (String) What is limited.
+    # - `:allowed` (String) The bound of whoever asked.
+    # - `:requested` (String) What they asked for.
+    # - `:actor` (String) Who asked.
+    # - `:kind` (String) Agent or system.
+    # - `:roles` (Array<String>) The roles under which they asked.
+    # - `:asked_at` (String) When it was asked for.
+    # - `:valid_until` (String) From when on it is too late to decide.
+    # - `:came_from` (String, if there is one) The customer whose it was before a merge.
+    # - `:comment` (String, if there is one) What was said about it when it was decided.
+    # - `:customer` (String, if there is one) The customer it is about.
+    # - `:decided_at` (String, if there is one) When.
+    # - `:decided_by` (String, if there is one) Who has decided.
+    # - `:gift_card` (String, if there is one) The number of the gift card it is about.
+    # - `:reason` (String, if there is one) Why it was rejected.
+    # - `:through` (String, if there is one) The page, device or channel through which it came.
+    ApprovalView = %i[approval state operation arguments limit allowed requested actor kind roles asked_at valid_until came_from comment customer decided_at decided_by gift_card reason through].freeze
+
     # A page of commands.
     #
     # - `:commands` (Array<Shapes::AuditRow>) The commands, newest first.
@@ -1858,12 +1922,13 @@ module Loyalty
 
     # The records that moved.
     #
+    # - `:approvals` (Array<String>, if there is one) Requests for approval.
     # - `:gift_cards` (Array<String>, if there is one) Gift cards, by number.
     # - `:orders` (Array<String>, if there is one) Orders, by number.
     # - `:rewards` (Array<String>, if there is one) Rewards, by the ids they had.
     # - `:subscriptions` (Array<String>, if there is one) Subscriptions.
     # - `:tickets` (Array<String>, if there is one) Tickets.
-    Records = %i[gift_cards orders rewards subscriptions tickets].freeze
+    Records = %i[approvals gift_cards orders rewards subscriptions tickets].freeze
 
     # A line that is given back.
     #
@@ -2075,9 +2140,11 @@ module Loyalty
     # How much value of a point type a role may give or take.
     #
     # - `:type` (String) The point type.
+    # - `:asks_approval` (Boolean, if there is one) Whether what is above becomes a request, which somebody else
+    #   grants or rejects (`approval.grant`), instead of being refused for good.
     # - `:per_day` (String, if there is one) The largest sum of one actor in one day of the program's zone.
     # - `:per_operation` (String, if there is one) The largest value of one operation.
-    RoleLimit = %i[type per_day per_operation].freeze
+    RoleLimit = %i[type asks_approval per_day per_operation].freeze
 
     # The period with which a validity ends.
     module RoundUp
@@ -2162,6 +2229,8 @@ module Loyalty
       TICKET_MESSAGES = "ticket_messages"
       # The merges into this customer, oldest first.
       MERGES = "merges"
+      # What was asked for above a limit and waited for approval; the shop's.
+      APPROVALS = "approvals"
       # The messages that wait for the host; the shop's.
       MESSAGES = "messages"
       # The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's.
@@ -4509,13 +4578,14 @@ module Loyalty
     # row of a merged customer reaches the survivor.
     #
     # The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-    # by the day, the real run can refuse what the dry run let pass.
+    # by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+    # refused, also where the role asks for approval: do it by hand, with `points.adjust`.
     #
     # Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
     # that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
     # `limit_exceeded` for a piece with too many rows.
     #
-    # Rules B1, B2, L2, P1.
+    # Rules B1, B2, L2, P1, P2.
     #
     # @param batch [String] The batch's id, by which its rows are done once and it can be reversed.
     # @param csv [String] The piece of the file: text, at most what a request holds, with at most 10,000 rows.
@@ -6375,6 +6445,126 @@ module Loyalty
     end
   end
 
+  # The operations of `approval`.
+  class ApprovalOperations
+    def initialize(caller)
+      @caller = caller
+    end
+
+    # Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+    # that wait, unless another state is asked for.
+    #
+    # A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+    # with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+    # `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+    # `approval.grant` or `approval.reject` when it is decided.
+    #
+    # Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+    #
+    # Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+    #
+    # Rules P2, W3.
+    #
+    # @param cursor [String, nil] Where the page before ended: its `next`.
+    # @param customer [String, nil] The customer; the whole shop when absent.
+    # @param limit [Integer, nil] Requests on the page, 1 to 500; 50 when absent.
+    # @param state [String, nil] Those in this state; `open` when absent. One of Shapes::ApprovalState.
+    # @return [Shapes::ApprovalPage]
+    # @raise [LoyaltyError] when the library refuses
+    def list(
+      cursor: ABSENT,
+      customer: ABSENT,
+      limit: ABSENT,
+      state: ABSENT
+    )
+      @caller.call(
+        "approval.list",
+        { cursor: cursor, customer: customer, limit: limit, state: state },
+        {},
+        {}
+      )
+    end
+
+    # Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+    # and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+    # `result`. A preview shows it, with a plan token, as of any command.
+    #
+    # Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+    # granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+    # the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+    #
+    # What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+    # request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+    # gets the command's receipt.
+    #
+    # Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+    # `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+    #
+    # Rules P2, P1, L10.
+    #
+    # @param approval [String] The request's id.
+    # @param comment [String, nil] What is to be said about it; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::ApprovalGranted
+    # @raise [LoyaltyError] when the library refuses
+    def grant(
+      approval:,
+      comment: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "approval.grant",
+        { approval: approval, comment: comment },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+    # and the request is listed as `rejected`.
+    #
+    # Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+    # was rejected.
+    #
+    # Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+    #
+    # Rule P2.
+    #
+    # @param approval [String] The request's id.
+    # @param comment [String, nil] What is to be said about it; staff only.
+    # @param reason [String, nil] Why; staff only.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::ApprovalRejected
+    # @raise [LoyaltyError] when the library refuses
+    def reject(
+      approval:,
+      comment: ABSENT,
+      reason: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "approval.reject",
+        { approval: approval, comment: comment, reason: reason },
+        {},
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+  end
+
   # The operations of `outbox`.
   class OutboxOperations
     def initialize(caller)
@@ -6718,6 +6908,8 @@ module Loyalty
     attr_reader :password
     # @return [ImpersonationOperations] the operations of `impersonation`
     attr_reader :impersonation
+    # @return [ApprovalOperations] the operations of `approval`
+    attr_reader :approval
     # @return [OutboxOperations] the operations of `outbox`
     attr_reader :outbox
     # @return [AuditOperations] the operations of `audit`
@@ -6751,6 +6943,7 @@ module Loyalty
       @ticket = TicketOperations.new(caller)
       @password = PasswordOperations.new(caller)
       @impersonation = ImpersonationOperations.new(caller)
+      @approval = ApprovalOperations.new(caller)
       @outbox = OutboxOperations.new(caller)
       @audit = AuditOperations.new(caller)
       @journal = JournalOperations.new(caller)

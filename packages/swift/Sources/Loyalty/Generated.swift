@@ -258,6 +258,218 @@ public struct Aged: Codable, Sendable {
     }
 }
 
+/// The result of `approval.grant`.
+public struct ApprovalGranted: Codable, Sendable {
+    /// The request's id.
+    public let approval: String
+    /// The operation that was asked for and is done now.
+    public let operation: String
+    /// Who asked for it.
+    public let askedBy: String
+    /// The command's own answer.
+    public let result: JSONValue?
+    /// Of `gift_card.issue`: the code, whole, in the first answer alone: hand it to the recipient and do not keep it.
+    public let code: String?
+    /// The customer it is about.
+    public let customer: String?
+    /// The number of the gift card it is about.
+    public let giftCard: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case approval = "approval"
+        case operation = "operation"
+        case askedBy = "asked_by"
+        case result = "result"
+        case code = "code"
+        case customer = "customer"
+        case giftCard = "gift_card"
+    }
+
+    public init(approval: String, operation: String, askedBy: String, result: JSONValue? = nil, code: String? = nil, customer: String? = nil, giftCard: String? = nil) {
+        self.approval = approval
+        self.operation = operation
+        self.askedBy = askedBy
+        self.result = result
+        self.code = code
+        self.customer = customer
+        self.giftCard = giftCard
+    }
+}
+
+/// A page of requests for approval.
+public struct ApprovalPage: Codable, Sendable {
+    /// The requests, newest first.
+    public let approvals: [ApprovalView]
+    /// Where to go on; absent on the last page.
+    public let next: String?
+
+    public init(approvals: [ApprovalView], next: String? = nil) {
+        self.approvals = approvals
+        self.next = next
+    }
+}
+
+/// The result of `approval.reject`.
+public struct ApprovalRejected: Codable, Sendable {
+    /// The request's id.
+    public let approval: String
+    /// The operation that was asked for.
+    public let operation: String
+    /// Who asked for it.
+    public let askedBy: String
+    /// The customer it is about.
+    public let customer: String?
+    /// The number of the gift card it is about.
+    public let giftCard: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case approval = "approval"
+        case operation = "operation"
+        case askedBy = "asked_by"
+        case customer = "customer"
+        case giftCard = "gift_card"
+    }
+
+    public init(approval: String, operation: String, askedBy: String, customer: String? = nil, giftCard: String? = nil) {
+        self.approval = approval
+        self.operation = operation
+        self.askedBy = askedBy
+        self.customer = customer
+        self.giftCard = giftCard
+    }
+}
+
+/// Where a request for approval stands.
+public enum ApprovalState: Codable, Hashable, Sendable {
+    /// It waits for somebody to decide.
+    case open
+    /// It was granted, and done.
+    case granted
+    /// It was rejected, or withdrawn by whoever had asked.
+    case rejected
+    /// Nobody decided in time.
+    case expired
+    /// A word of a later release.
+    case unknown(String)
+
+    /// The word as the library writes it.
+    public var wire: String {
+        switch self {
+        case .open: return "open"
+        case .granted: return "granted"
+        case .rejected: return "rejected"
+        case .expired: return "expired"
+        case .unknown(let word): return word
+        }
+    }
+
+    public init(from decoder: Decoder) throws {
+        let word = try decoder.singleValueContainer().decode(String.self)
+        switch word {
+        case "open": self = .open
+        case "granted": self = .granted
+        case "rejected": self = .rejected
+        case "expired": self = .expired
+        default: self = .unknown(word)
+        }
+    }
+
+    public func encode(to encoder: Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
+    }
+}
+
+/// A request for approval: everything that whoever decides needs.
+public struct ApprovalView: Codable, Sendable {
+    /// The request's id.
+    public let approval: String
+    /// Where it stands.
+    public let state: ApprovalState
+    /// The operation that was asked for.
+    public let operation: String
+    /// Its arguments, with reasons and notes. A card that was named by its code is named by its number.
+    public let arguments: JSONValue?
+    /// What is limited.
+    public let limit: String
+    /// The bound of whoever asked.
+    public let allowed: String
+    /// What they asked for.
+    public let requested: String
+    /// Who asked.
+    public let actor: String
+    /// Agent or system.
+    public let kind: ActorKind
+    /// The roles under which they asked.
+    public let roles: [String]
+    /// When it was asked for.
+    public let askedAt: String
+    /// From when on it is too late to decide.
+    public let validUntil: String
+    /// The customer whose it was before a merge.
+    public let cameFrom: String?
+    /// What was said about it when it was decided.
+    public let comment: String?
+    /// The customer it is about.
+    public let customer: String?
+    /// When.
+    public let decidedAt: String?
+    /// Who has decided.
+    public let decidedBy: String?
+    /// The number of the gift card it is about.
+    public let giftCard: String?
+    /// Why it was rejected.
+    public let reason: String?
+    /// The page, device or channel through which it came.
+    public let through: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case approval = "approval"
+        case state = "state"
+        case operation = "operation"
+        case arguments = "arguments"
+        case limit = "limit"
+        case allowed = "allowed"
+        case requested = "requested"
+        case actor = "actor"
+        case kind = "kind"
+        case roles = "roles"
+        case askedAt = "asked_at"
+        case validUntil = "valid_until"
+        case cameFrom = "came_from"
+        case comment = "comment"
+        case customer = "customer"
+        case decidedAt = "decided_at"
+        case decidedBy = "decided_by"
+        case giftCard = "gift_card"
+        case reason = "reason"
+        case through = "through"
+    }
+
+    public init(approval: String, state: ApprovalState, operation: String, arguments: JSONValue? = nil, limit: String, allowed: String, requested: String, actor: String, kind: ActorKind, roles: [String], askedAt: String, validUntil: String, cameFrom: String? = nil, comment: String? = nil, customer: String? = nil, decidedAt: String? = nil, decidedBy: String? = nil, giftCard: String? = nil, reason: String? = nil, through: String? = nil) {
+        self.approval = approval
+        self.state = state
+        self.operation = operation
+        self.arguments = arguments
+        self.limit = limit
+        self.allowed = allowed
+        self.requested = requested
+        self.actor = actor
+        self.kind = kind
+        self.roles = roles
+        self.askedAt = askedAt
+        self.validUntil = validUntil
+        self.cameFrom = cameFrom
+        self.comment = comment
+        self.customer = customer
+        self.decidedAt = decidedAt
+        self.decidedBy = decidedBy
+        self.giftCard = giftCard
+        self.reason = reason
+        self.through = through
+    }
+}
+
 /// A page of commands.
 public struct AuditPage: Codable, Sendable {
     /// The commands, newest first.
@@ -5501,6 +5713,8 @@ public struct ProgramCurrent: Codable, Sendable {
 
 /// The records that moved.
 public struct Records: Codable, Sendable {
+    /// Requests for approval.
+    public let approvals: [String]?
     /// Gift cards, by number.
     public let giftCards: [String]?
     /// Orders, by number.
@@ -5513,6 +5727,7 @@ public struct Records: Codable, Sendable {
     public let tickets: [String]?
 
     private enum CodingKeys: String, CodingKey {
+        case approvals = "approvals"
         case giftCards = "gift_cards"
         case orders = "orders"
         case rewards = "rewards"
@@ -5520,7 +5735,8 @@ public struct Records: Codable, Sendable {
         case tickets = "tickets"
     }
 
-    public init(giftCards: [String]? = nil, orders: [String]? = nil, rewards: [String]? = nil, subscriptions: [String]? = nil, tickets: [String]? = nil) {
+    public init(approvals: [String]? = nil, giftCards: [String]? = nil, orders: [String]? = nil, rewards: [String]? = nil, subscriptions: [String]? = nil, tickets: [String]? = nil) {
+        self.approvals = approvals
         self.giftCards = giftCards
         self.orders = orders
         self.rewards = rewards
@@ -6114,6 +6330,9 @@ public struct Role: Codable, Sendable {
 public struct RoleLimit: Codable, Sendable {
     /// The point type.
     public let type: String
+    /// Whether what is above becomes a request, which somebody else grants or rejects (`approval.grant`), instead of
+    /// being refused for good.
+    public let asksApproval: Bool?
     /// The largest sum of one actor in one day of the program's zone.
     public let perDay: String?
     /// The largest value of one operation.
@@ -6121,12 +6340,14 @@ public struct RoleLimit: Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case type = "type"
+        case asksApproval = "asks_approval"
         case perDay = "per_day"
         case perOperation = "per_operation"
     }
 
-    public init(type: String, perDay: String? = nil, perOperation: String? = nil) {
+    public init(type: String, asksApproval: Bool? = nil, perDay: String? = nil, perOperation: String? = nil) {
         self.type = type
+        self.asksApproval = asksApproval
         self.perDay = perDay
         self.perOperation = perOperation
     }
@@ -6306,6 +6527,8 @@ public enum Section: Codable, Hashable, Sendable {
     case ticketMessages
     /// The merges into this customer, oldest first.
     case merges
+    /// What was asked for above a limit and waited for approval; the shop's.
+    case approvals
     /// The messages that wait for the host; the shop's.
     case messages
     /// The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's.
@@ -6338,6 +6561,7 @@ public enum Section: Codable, Hashable, Sendable {
         case .tickets: return "tickets"
         case .ticketMessages: return "ticket_messages"
         case .merges: return "merges"
+        case .approvals: return "approvals"
         case .messages: return "messages"
         case .commands: return "commands"
         case .refusedCommands: return "refused_commands"
@@ -6368,6 +6592,7 @@ public enum Section: Codable, Hashable, Sendable {
         case "tickets": self = .tickets
         case "ticket_messages": self = .ticketMessages
         case "merges": self = .merges
+        case "approvals": self = .approvals
         case "messages": self = .messages
         case "commands": self = .commands
         case "refused_commands": self = .refusedCommands
@@ -9711,13 +9936,14 @@ public struct BulkOperations: Sendable {
     /// row of a merged customer reaches the survivor.
     ///
     /// The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-    /// by the day, the real run can refuse what the dry run let pass.
+    /// by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+    /// refused, also where the role asks for approval: do it by hand, with `points.adjust`.
     ///
     /// Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
     /// that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
     /// `limit_exceeded` for a piece with too many rows.
     ///
-    /// Rules B1, B2, L2, P1.
+    /// Rules B1, B2, L2, P1, P2.
     ///
     /// - Parameter batch: The batch's id, by which its rows are done once and it can be reversed.
     /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
@@ -11642,6 +11868,126 @@ public struct ImpersonationOperations: Sendable {
     }
 }
 
+/// The operations of `approval`.
+public struct ApprovalOperations: Sendable {
+    let caller: Caller
+
+    /// Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+    /// that wait, unless another state is asked for.
+    ///
+    /// A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+    /// with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+    /// `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+    /// `approval.grant` or `approval.reject` when it is decided.
+    ///
+    /// Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+    ///
+    /// Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+    ///
+    /// Rules P2, W3.
+    ///
+    /// - Parameter cursor: Where the page before ended: its `next`.
+    /// - Parameter customer: The customer; the whole shop when absent.
+    /// - Parameter limit: Requests on the page, 1 to 500; 50 when absent.
+    /// - Parameter state: Those in this state; `open` when absent.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func list(
+        cursor: Given<String> = .absent,
+        customer: Given<String> = .absent,
+        limit: Given<Int64> = .absent,
+        state: Given<ApprovalState> = .absent
+    ) throws -> ApprovalPage {
+        var request = Request("approval.list")
+        request.putGiven("cursor", cursor)
+        request.putGiven("customer", customer)
+        request.putGiven("limit", limit)
+        request.putGiven("state", state)
+        return try caller.call(request)
+    }
+
+    /// Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+    /// and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+    /// `result`. A preview shows it, with a plan token, as of any command.
+    ///
+    /// Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+    /// granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+    /// the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+    ///
+    /// What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+    /// request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+    /// gets the command's receipt.
+    ///
+    /// Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+    /// `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+    ///
+    /// Rules P2, P1, L10.
+    ///
+    /// - Parameter approval: The request's id.
+    /// - Parameter comment: What is to be said about it; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func grant(
+        approval: String,
+        comment: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<ApprovalGranted> {
+        var request = Request("approval.grant")
+        request.put("approval", approval)
+        request.putGiven("comment", comment)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+    /// and the request is listed as `rejected`.
+    ///
+    /// Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+    /// was rejected.
+    ///
+    /// Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+    ///
+    /// Rule P2.
+    ///
+    /// - Parameter approval: The request's id.
+    /// - Parameter comment: What is to be said about it; staff only.
+    /// - Parameter reason: Why; staff only.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reject(
+        approval: String,
+        comment: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<ApprovalRejected> {
+        var request = Request("approval.reject")
+        request.put("approval", approval)
+        request.putGiven("comment", comment)
+        request.putGiven("reason", reason)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+}
+
 /// The operations of `outbox`.
 public struct OutboxOperations: Sendable {
     let caller: Caller
@@ -11959,6 +12305,8 @@ public struct Client: Sendable {
     public let password: PasswordOperations
     /// The operations of `impersonation`.
     public let impersonation: ImpersonationOperations
+    /// The operations of `approval`.
+    public let approval: ApprovalOperations
     /// The operations of `outbox`.
     public let outbox: OutboxOperations
     /// The operations of `audit`.
@@ -11992,6 +12340,7 @@ public struct Client: Sendable {
         ticket = TicketOperations(caller: caller)
         password = PasswordOperations(caller: caller)
         impersonation = ImpersonationOperations(caller: caller)
+        approval = ApprovalOperations(caller: caller)
         outbox = OutboxOperations(caller: caller)
         audit = AuditOperations(caller: caller)
         journal = JournalOperations(caller: caller)

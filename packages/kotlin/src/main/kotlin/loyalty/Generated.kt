@@ -135,6 +135,108 @@ class Aged(json: JsonObject) : Answer(json) {
     val held: String get() = required("held") { it.asString }
 }
 
+/** The result of `approval.grant`. */
+class ApprovalGranted(json: JsonObject) : Answer(json) {
+    /** The request's id. */
+    val approval: String get() = required("approval") { it.asString }
+    /** The operation that was asked for and is done now. */
+    val operation: String get() = required("operation") { it.asString }
+    /** Who asked for it. */
+    val askedBy: String get() = required("asked_by") { it.asString }
+    /** The command's own answer. */
+    val result: JsonElement get() = required("result") { it }
+    /** Of `gift_card.issue`: the code, whole, in the first answer alone: hand it to the recipient and do not keep it. */
+    val code: String? get() = optional("code") { it.asString }
+    /** The customer it is about. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** The number of the gift card it is about. */
+    val giftCard: String? get() = optional("gift_card") { it.asString }
+}
+
+/** A page of requests for approval. */
+class ApprovalPage(json: JsonObject) : Answer(json) {
+    /** The requests, newest first. */
+    val approvals: List<ApprovalView> get() = required("approvals") { it.asJsonArray.map { item -> ApprovalView(item.asJsonObject) } }
+    /** Where to go on; absent on the last page. */
+    val next: String? get() = optional("next") { it.asString }
+}
+
+/** The result of `approval.reject`. */
+class ApprovalRejected(json: JsonObject) : Answer(json) {
+    /** The request's id. */
+    val approval: String get() = required("approval") { it.asString }
+    /** The operation that was asked for. */
+    val operation: String get() = required("operation") { it.asString }
+    /** Who asked for it. */
+    val askedBy: String get() = required("asked_by") { it.asString }
+    /** The customer it is about. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** The number of the gift card it is about. */
+    val giftCard: String? get() = optional("gift_card") { it.asString }
+}
+
+/** Where a request for approval stands. */
+enum class ApprovalState(override val wire: String) : Word {
+    /** It waits for somebody to decide. */
+    OPEN("open"),
+    /** It was granted, and done. */
+    GRANTED("granted"),
+    /** It was rejected, or withdrawn by whoever had asked. */
+    REJECTED("rejected"),
+    /** Nobody decided in time. */
+    EXPIRED("expired"),
+    /** A word of a later release. */
+    UNKNOWN("");
+
+    internal companion object {
+        fun of(wire: String): ApprovalState = entries.firstOrNull { it.wire == wire } ?: UNKNOWN
+    }
+}
+
+/** A request for approval: everything that whoever decides needs. */
+class ApprovalView(json: JsonObject) : Answer(json) {
+    /** The request's id. */
+    val approval: String get() = required("approval") { it.asString }
+    /** Where it stands. */
+    val state: ApprovalState get() = required("state") { ApprovalState.of(it.asString) }
+    /** The operation that was asked for. */
+    val operation: String get() = required("operation") { it.asString }
+    /** Its arguments, with reasons and notes. A card that was named by its code is named by its number. */
+    val arguments: JsonElement get() = required("arguments") { it }
+    /** What is limited. */
+    val limit: String get() = required("limit") { it.asString }
+    /** The bound of whoever asked. */
+    val allowed: String get() = required("allowed") { it.asString }
+    /** What they asked for. */
+    val requested: String get() = required("requested") { it.asString }
+    /** Who asked. */
+    val actor: String get() = required("actor") { it.asString }
+    /** Agent or system. */
+    val kind: ActorKind get() = required("kind") { ActorKind.of(it.asString) }
+    /** The roles under which they asked. */
+    val roles: List<String> get() = required("roles") { it.asJsonArray.map { item -> item.asString } }
+    /** When it was asked for. */
+    val askedAt: String get() = required("asked_at") { it.asString }
+    /** From when on it is too late to decide. */
+    val validUntil: String get() = required("valid_until") { it.asString }
+    /** The customer whose it was before a merge. */
+    val cameFrom: String? get() = optional("came_from") { it.asString }
+    /** What was said about it when it was decided. */
+    val comment: String? get() = optional("comment") { it.asString }
+    /** The customer it is about. */
+    val customer: String? get() = optional("customer") { it.asString }
+    /** When. */
+    val decidedAt: String? get() = optional("decided_at") { it.asString }
+    /** Who has decided. */
+    val decidedBy: String? get() = optional("decided_by") { it.asString }
+    /** The number of the gift card it is about. */
+    val giftCard: String? get() = optional("gift_card") { it.asString }
+    /** Why it was rejected. */
+    val reason: String? get() = optional("reason") { it.asString }
+    /** The page, device or channel through which it came. */
+    val through: String? get() = optional("through") { it.asString }
+}
+
 /** A page of commands. */
 class AuditPage(json: JsonObject) : Answer(json) {
     /** The commands, newest first. */
@@ -2858,6 +2960,8 @@ class ProgramCurrent(json: JsonObject) : Answer(json) {
 
 /** The records that moved. */
 class Records(json: JsonObject) : Answer(json) {
+    /** Requests for approval. */
+    val approvals: List<String> get() = optional("approvals") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
     /** Gift cards, by number. */
     val giftCards: List<String> get() = optional("gift_cards") { it.asJsonArray.map { item -> item.asString } }.orEmpty()
     /** Orders, by number. */
@@ -3190,6 +3294,11 @@ class Role(json: JsonObject) : Answer(json) {
 class RoleLimit(json: JsonObject) : Answer(json) {
     /** The point type. */
     val type: String get() = required("type") { it.asString }
+    /**
+     * Whether what is above becomes a request, which somebody else grants or rejects (`approval.grant`), instead of
+     * being refused for good.
+     */
+    val asksApproval: Boolean? get() = optional("asks_approval") { it.asBoolean }
     /** The largest sum of one actor in one day of the program's zone. */
     val perDay: String? get() = optional("per_day") { it.asString }
     /** The largest value of one operation. */
@@ -3306,6 +3415,8 @@ enum class Section(override val wire: String) : Word {
     TICKET_MESSAGES("ticket_messages"),
     /** The merges into this customer, oldest first. */
     MERGES("merges"),
+    /** What was asked for above a limit and waited for approval; the shop's. */
+    APPROVALS("approvals"),
     /** The messages that wait for the host; the shop's. */
     MESSAGES("messages"),
     /** The commands that touched the customer, oldest first, also of accounts that were merged in; the shop's. */
@@ -5909,13 +6020,14 @@ class BulkOperations internal constructor(private val caller: Caller) {
      * row of a merged customer reaches the survivor.
      *
      * The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-     * by the day, the real run can refuse what the dry run let pass.
+     * by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+     * refused, also where the role asks for approval: do it by hand, with `points.adjust`.
      *
      * Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
      * that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
      * `limit_exceeded` for a piece with too many rows.
      *
-     * Rules B1, B2, L2, P1.
+     * Rules B1, B2, L2, P1, P2.
      *
      * @param batch The batch's id, by which its rows are done once and it can be reversed.
      * @param csv The piece of the file: text, at most what a request holds, with at most 10,000 rows.
@@ -7582,6 +7694,120 @@ class ImpersonationOperations internal constructor(private val caller: Caller) {
     }
 }
 
+/** What may be given to `approval.list` beside what must be. */
+class ApprovalListArguments internal constructor() : Arguments() {
+    /** Where the page before ended: its `next`. */
+    var cursor: String? by given("cursor")
+
+    /** The customer; the whole shop when absent. */
+    var customer: String? by given("customer")
+
+    /** Requests on the page, 1 to 500; 50 when absent. */
+    var limit: Long? by given("limit")
+
+    /** Those in this state; `open` when absent. */
+    var state: ApprovalState? by given("state")
+
+}
+
+/** What may be given to `approval.grant` beside what must be. */
+class ApprovalGrantArguments internal constructor() : CommandArguments() {
+    /** What is to be said about it; staff only. */
+    var comment: String? by given("comment")
+
+}
+
+/** What may be given to `approval.reject` beside what must be. */
+class ApprovalRejectArguments internal constructor() : CommandArguments() {
+    /** What is to be said about it; staff only. */
+    var comment: String? by given("comment")
+
+    /** Why; staff only. */
+    var reason: String? by given("reason")
+
+}
+
+/** The operations of `approval`. */
+class ApprovalOperations internal constructor(private val caller: Caller) {
+    /**
+     * Requests for approval, newest first: those of a customer, or of the whole shop, gift cards included. Those
+     * that wait, unless another state is asked for.
+     *
+     * A request is made when a command is above a limit of a role that says `asks_approval`: the command is answered
+     * with `approval_required` and the request's id. It waits for 30 days; what nobody has decided by then is
+     * `expired`. Who lists events of `approval.*` in the program hears of each: `approval.request` when it waits,
+     * `approval.grant` or `approval.reject` when it is decided.
+     *
+     * Never for customers, whatever rights the program gives them: arguments hold reasons and notes for staff.
+     *
+     * Errors: `not_found` for the customer; `invalid_request` for the limit and the cursor.
+     *
+     * Rules P2, W3.
+     *
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun list(more: ApprovalListArguments.() -> Unit = {}): ApprovalPage {
+        val arguments = ApprovalListArguments()
+        arguments.more()
+        val answer = caller.call("approval.list", arguments)
+        return ApprovalPage(answer.asJsonObject)
+    }
+
+    /**
+     * Grants what somebody else has asked for above their limits: in the same commit the command is done, as theirs,
+     * and without their limits. The receipt is the command's: its entries and balances, and its own answer in
+     * `result`. A preview shows it, with a plan token, as of any command.
+     *
+     * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
+     * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
+     * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+     *
+     * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
+     * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
+     * gets the command's receipt.
+     *
+     * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
+     * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+     *
+     * Rules P2, P1, L10.
+     *
+     * @param approval The request's id.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun grant(approval: String, more: ApprovalGrantArguments.() -> Unit = {}): Receipt<ApprovalGranted> {
+        val arguments = ApprovalGrantArguments()
+        arguments["approval"] = approval
+        arguments.more()
+        val answer = caller.call("approval.grant", arguments)
+        return Receipt(answer.asJsonObject) { ApprovalGranted(it.asJsonObject) }
+    }
+
+    /**
+     * Rejects what somebody has asked for above their limits; who rejects their own withdraws it. Nothing is done,
+     * and the request is listed as `rejected`.
+     *
+     * Whoever asked may ask anew. A repetition with the same idempotency key is no new request and is told that it
+     * was rejected.
+     *
+     * Errors: `already_used` when it was decided; `expired` after 30 days; `not_found`.
+     *
+     * Rule P2.
+     *
+     * @param approval The request's id.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reject(approval: String, more: ApprovalRejectArguments.() -> Unit = {}): Receipt<ApprovalRejected> {
+        val arguments = ApprovalRejectArguments()
+        arguments["approval"] = approval
+        arguments.more()
+        val answer = caller.call("approval.reject", arguments)
+        return Receipt(answer.asJsonObject) { ApprovalRejected(it.asJsonObject) }
+    }
+}
+
 /** What may be given to `outbox.take` beside what must be. */
 class OutboxTakeArguments internal constructor() : BatchArguments() {
     /** How many at most, 1 to 500; 50 when absent. */
@@ -7927,6 +8153,8 @@ class Client internal constructor(caller: Caller) {
     val password = PasswordOperations(caller)
     /** The operations of `impersonation`. */
     val impersonation = ImpersonationOperations(caller)
+    /** The operations of `approval`. */
+    val approval = ApprovalOperations(caller)
     /** The operations of `outbox`. */
     val outbox = OutboxOperations(caller)
     /** The operations of `audit`. */

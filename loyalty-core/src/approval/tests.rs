@@ -1,0 +1,180 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::context::ActorKind;
+use crate::id::Slug;
+use crate::loyalty::Loyalty;
+use crate::memory::Memory;
+use crate::repository::{Read, Repository};
+use crate::schema::TABLES;
+use crate::secret::Secret;
+
+/// A shop with a desk that may give 10 and asks for more, and a customer with 100 points.
+struct Shop(Loyalty<Memory>, std::cell::Cell<u32>);
+
+const MARIA: (&str, &str) = ("maria", "admin");
+const SAM: (&str, &str) = ("sam", "desk");
+
+impl Shop {
+    fn new() -> Self {
+        let secret = Secret::new(Slug::new("s").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
+        let shop = Shop(Loyalty::new(Memory::new()).with_secrets(vec![secret]).unwrap(), std::cell::Cell::new(0));
+        let limits = json!([{ "type": "points", "per_operation": "10", "asks_approval": true }, { "type": "credit", "per_operation": "10", "asks_approval": true }]);
+        let program = json!({
+            "point_types": [{ "id": "points" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
+            "roles": [
+                { "id": "admin", "rights": ["customer.*", "membership.*", "points.*", "approval.*", "gift_card.*", "journal.*", "program.*"] },
+                { "id": "desk", "rights": ["points.*", "gift_card.*", "approval.list"], "limits": limits },
+                { "id": "judge", "rights": ["approval.*"] },
+                { "id": "strict", "rights": ["points.adjust"], "limits": [{ "type": "points", "per_operation": "5" }] },
+            ],
+        });
+        shop.does(MARIA, "program.set", json!({ "program": program }));
+        shop.does(MARIA, "customer.create", json!({ "id": "ann" }));
+        shop.does(MARIA, "membership.enroll", json!({ "customer": "ann" }));
+        shop.does(MARIA, "points.adjust", json!({ "customer": "ann", "type": "points", "amount": "100", "reason": "a gift" }));
+        shop
+    }
+
+    fn context(&self, (id, role): (&str, &str)) -> String {
+        self.1.set(self.1.get() + 1);
+        let roles: Vec<&str> = role.split('+').collect();
+        json!({ "actor": { "id": id, "kind": "agent", "roles": roles }, "at": "2026-11-22T10:00:00Z", "entropy": format!("sixteen bytes and {}", self.1.get()) })
+            .to_string()
+    }
+
+    fn asks(&self, who: (&str, &str), request: &Value) -> Value {
+        serde_json::from_str(&self.0.execute(&request.to_string(), &self.context(who))).unwrap()
+    }
+
+    fn does(&self, who: (&str, &str), op: &str, args: Value) -> Value {
+        let answer = self.asks(who, &json!({ "op": op, "args": args }));
+        assert!(answer["ok"].is_object(), "{op}: {answer}");
+        answer["ok"].clone()
+    }
+
+    /// The id of the request that a command above a limit has become.
+    fn waits(&self, who: (&str, &str), op: &str, args: Value) -> Value {
+        let answer = self.asks(who, &json!({ "op": op, "args": args }));
+        assert_eq!(answer["error"]["code"], "approval_required", "{op}: {answer}");
+        answer["error"]["details"]["approval"].clone()
+    }
+
+    fn adjust(&self, amount: u32) -> Value {
+        json!({ "customer": "ann", "type": "points", "amount": amount.to_string(), "reason": "sorry" })
+    }
+
+    fn active(&self) -> String {
+        let balance = self.does(MARIA, "points.balance", json!({ "customer": "ann", "type": "points" }));
+        balance["balances"][0]["active"].as_str().unwrap().to_owned()
+    }
+}
+
+// rule P2
+#[test]
+fn a_code_by_which_a_card_was_named_is_kept_nowhere() {
+    let shop = Shop::new();
+    let issue = json!({ "gift_card": "GC-1", "customer": "ann", "type": "credit", "amount": "50" });
+    let code = shop.does(MARIA, "gift_card.issue", issue)["result"]["code"].as_str().unwrap().to_owned();
+    let id = shop.waits(SAM, "gift_card.redeem", json!({ "customer": "ann", "code": code, "amount": "20" }));
+    let waiting = shop.does(MARIA, "approval.list", json!({ "customer": "ann" }))["approvals"][0]["arguments"].clone();
+    assert_eq!(waiting, json!({ "customer": "ann", "amount": "20", "gift_card": "GC-1" }));
+    let rows = |shop: &Shop| -> String {
+        let rows = |table| shop.0.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap().concat();
+        TABLES.iter().map(|table| format!("{:?}", rows(table))).collect()
+    };
+    let bare = code.replace('-', "");
+    assert!(!rows(&shop).contains(&code) && !rows(&shop).contains(&bare));
+    let granted = shop.does(MARIA, "approval.grant", json!({ "approval": id }));
+    assert_eq!(granted["result"]["result"]["amount"], "20.00");
+    assert!(!rows(&shop).contains(&code) && !rows(&shop).contains(&bare));
+}
+
+// rules P2, P1
+#[test]
+fn the_most_generous_role_decides_and_any_of_them_may_ask() {
+    let shop = Shop::new();
+    let code = |role: &str, amount| {
+        let answer = shop.asks(("ivo", role), &json!({ "op": "points.adjust", "args": shop.adjust(amount) }));
+        answer["error"]["code"].as_str().unwrap_or("done").to_owned()
+    };
+    assert_eq!(["strict", "strict+desk"].map(|role| code(role, 6)), ["limit_exceeded", "done"]);
+    assert_eq!(["strict", "strict+desk", "strict+desk+admin"].map(|role| code(role, 11)), ["limit_exceeded", "approval_required", "done"]);
+}
+
+// rules P2, P1
+#[test]
+fn two_agents_with_small_limits_cannot_grant_each_other_everything() {
+    let shop = Shop::new();
+    let id = shop.waits(SAM, "points.adjust", shop.adjust(50));
+    let grant = json!({ "op": "approval.grant", "args": { "approval": id } });
+    let code = |role| shop.asks(("tom", role), &grant)["error"]["code"].as_str().unwrap_or("done").to_owned();
+    assert_eq!(["desk", "desk+judge", "judge"].map(code), ["forbidden", "limit_exceeded", "done"]);
+    assert_eq!(shop.active(), "150");
+}
+
+// rule P2
+#[test]
+fn what_is_asked_for_in_the_middle_of_a_batch_stands_between_its_neighbours() {
+    let shop = Shop::new();
+    let request = |amount: u32| json!({ "op": "points.adjust", "args": shop.adjust(amount) }).to_string();
+    let asked: Vec<(String, String)> = [1, 50, 2, 50].map(|amount| (request(amount), shop.context(SAM))).to_vec();
+    let asked: Vec<(&str, &str)> = asked.iter().map(|(request, context)| (request.as_str(), context.as_str())).collect();
+    let answers: Vec<Value> = shop.0.execute_batch(&asked).iter().map(|answer| serde_json::from_str(answer).unwrap()).collect();
+    let codes: Vec<&str> = answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("done")).collect();
+    assert_eq!(codes, ["done", "approval_required", "done", "approval_required"], "{answers:?}");
+    assert_eq!(answers[1]["error"]["details"]["approval"], answers[3]["error"]["details"]["approval"], "the same waits");
+    assert_eq!(shop.active(), "103");
+    assert_eq!(shop.does(MARIA, "approval.list", json!({}))["approvals"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.does(MARIA, "journal.verify", json!({ "customer": "ann" }))["sound"], true);
+}
+
+// rules P2, W5
+#[test]
+fn a_grant_is_confirmed_by_the_plan_of_its_preview() {
+    let shop = Shop::new();
+    let id = shop.waits(SAM, "points.adjust", shop.adjust(50));
+    let mut grant = json!({ "op": "approval.grant", "args": { "approval": id }, "preview": true });
+    let plan = shop.asks(MARIA, &grant)["ok"]["plan"].clone();
+    shop.does(SAM, "points.adjust", shop.adjust(1));
+    grant["preview"] = json!(false);
+    grant["plan"] = plan;
+    let outdated = shop.asks(MARIA, &grant);
+    assert_eq!(outdated["error"]["code"], "plan_outdated", "{outdated}");
+    grant["plan"] = outdated["error"]["details"]["plan"].clone();
+    assert_eq!(shop.asks(MARIA, &grant)["ok"]["balances"][0]["active"], "151");
+}
+
+// rules P2, K2
+#[test]
+fn a_record_that_was_edited_meanwhile_is_not_edited_over_by_a_grant() {
+    let shop = Shop::new();
+    let asked = shop.asks(SAM, &json!({ "op": "points.adjust", "args": shop.adjust(50), "if_version": 1 }));
+    let id = &asked["error"]["details"]["approval"];
+    shop.does(SAM, "points.adjust", shop.adjust(1));
+    let late = shop.asks(MARIA, &json!({ "op": "approval.grant", "args": { "approval": id } }));
+    assert_eq!(late["error"]["code"], "version_conflict", "{late}");
+    assert_eq!(shop.active(), "101");
+}
+
+// rules P2, P4
+#[test]
+fn who_comes_through_another_is_that_person_too() {
+    let actor = |id: &str, through: Option<&str>| Actor {
+        id: Id::new(id).unwrap(),
+        kind: ActorKind::Agent,
+        roles: Vec::new(),
+        through: through.map(|through| Line::new(through).unwrap()),
+    };
+    let same = |one: (&str, Option<&str>), other: (&str, Option<&str>)| {
+        let (one, other) = (actor(one.0, one.1), actor(other.0, other.1));
+        assert_eq!(one.is_same_person(&other), other.is_same_person(&one));
+        one.is_same_person(&other)
+    };
+    let sam = Some("impersonation by sam");
+    assert!(same(("sam", None), ("sam", Some("phone"))));
+    assert!(same(("sam", None), ("ann", sam)) && same(("sam", None), ("till", Some("sam"))));
+    assert!(same(("ann", sam), ("ben", sam)), "both are sam");
+    assert!(!same(("sam", Some("phone")), ("tom", Some("phone"))), "a channel is nobody");
+    assert!(!same(("sam", None), ("tom", Some("impersonation by ann"))));
+}
