@@ -9817,13 +9817,14 @@ public struct BulkOperations: Sendable {
     /// row of a merged customer reaches the survivor.
     ///
     /// The pieces of a dry run do not see each other: where a customer stands in several of them, or a limit counts
-    /// by the day, the real run can refuse what the dry run let pass.
+    /// by the day, the real run can refuse what the dry run let pass. A row above a limit of the actor's roles is
+    /// refused, also where the role asks for approval: do it by hand, with `points.adjust`.
     ///
     /// Errors: `invalid_request` for a file that cannot be read, such as one in another encoding or without a column
     /// that must be there, or a plan of another file; `idempotency_conflict` for a batch of another file;
     /// `limit_exceeded` for a piece with too many rows.
     ///
-    /// Rules B1, B2, L2, P1.
+    /// Rules B1, B2, L2, P1, P2.
     ///
     /// - Parameter batch: The batch's id, by which its rows are done once and it can be reversed.
     /// - Parameter csv: The piece of the file: text, at most what a request holds, with at most 10,000 rows.
