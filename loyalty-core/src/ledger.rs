@@ -11,6 +11,7 @@ mod lapsing;
 mod merging;
 mod owner;
 mod posting;
+mod redating;
 mod reversing;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use lapsing::extend_after_hold;
 pub use merging::{Moved, MovedHold};
 pub use owner::Owner;
 pub(crate) use posting::Total;
+pub use redating::{Chosen, NewEnd};
 pub use reversing::Reversal;
 
 use crate::account::Account;
@@ -211,24 +213,6 @@ impl<'u, 'r> Ledger<'u, 'r> {
         let clock = self.clock();
         self.repay(clock, clock)?;
         Ok(entry)
-    }
-
-    /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
-    ///
-    /// # Errors
-    /// Whatever the storage says.
-    pub fn forfeit(&mut self) -> Result<Option<Entry>, Error> {
-        let root = self.account.root.clone();
-        let mut lots = Vec::new();
-        for place in [Place::Pending, Place::Active, Place::Following] {
-            lots.extend(self.unit.scan::<Lot>(&Lot::scan(&root, &self.account.point_type, place))?);
-        }
-        if lots.is_empty() {
-            return Ok(None);
-        }
-        let parts = self.set_lapsed(&lots, self.unit.now())?;
-        let facts = Facts { parts, ..Facts::default() };
-        self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
     /// Stages the totals: the last thing a command does with a ledger.

@@ -13,7 +13,7 @@ use loyalty_core::{maintenance, membership};
 
 use crate::book::Fault;
 use crate::calendar::{SECOND, date, plus_days};
-use crate::command::{Act, Command, Given};
+use crate::command::{Act, Command, Given, Which};
 use crate::model::{Customer, Model};
 use crate::program::{KINDS, STARTS, document};
 use crate::step::{Deed, Ends, Much, Pick, Scenario, Step, Way};
@@ -127,6 +127,13 @@ impl<R: Repository> Drive<'_, R> {
                 Act::Release { hold, amount }
             }
             Deed::Reverse(pick) => self.reverse(step.who, kind, pick),
+            Deed::Redate { entry, after, before, given } => {
+                let lines = self.model.customers[step.who].books[kind].lines.len();
+                let hours = |hours: i64| self.now + hours * 3_600 * SECOND;
+                let entry = entry.map(|nth| (lines - nth % (lines + 1)) as u64);
+                let which = Which { entry, after: after.map(hours), before: before.map(hours) };
+                Act::Redate { which, given: given.map(|ends| self.given(ends)) }
+            }
         };
         self.send(Command { who: step.who, kind, act }, step.way)
     }

@@ -17,6 +17,7 @@ mod merge_races;
 mod merges;
 mod model;
 mod program;
+mod redating;
 mod returns;
 mod reversal;
 mod rewards;

@@ -3,7 +3,7 @@
 use super::Ledger;
 use super::posting::Total;
 use crate::amount::Amount;
-use crate::entry::{EntryKind, Facts, Part, Texts};
+use crate::entry::{Entry, EntryKind, Facts, Part, Texts};
 use crate::error::Error;
 use crate::expiry::Lapse;
 use crate::hold::Hold;
@@ -81,6 +81,24 @@ impl Ledger<'_, '_> {
         let parts = self.set_lapsed(&lots, at)?;
         self.post(EntryKind::Expire, Total::Expired, at, Facts { parts, ..Facts::default() }, Texts::default())?;
         Ok(())
+    }
+
+    /// Takes everything, when a member leaves and the program says so (rules of section M). Holds stay: they are settled later.
+    ///
+    /// # Errors
+    /// Whatever the storage says.
+    pub fn forfeit(&mut self) -> Result<Option<Entry>, Error> {
+        let root = self.account.root.clone();
+        let mut lots = Vec::new();
+        for place in [Place::Pending, Place::Active, Place::Following] {
+            lots.extend(self.unit.scan::<Lot>(&Lot::scan(&root, &self.account.point_type, place))?);
+        }
+        if lots.is_empty() {
+            return Ok(None);
+        }
+        let parts = self.set_lapsed(&lots, self.unit.now())?;
+        let facts = Facts { parts, ..Facts::default() };
+        self.post(EntryKind::Forfeit, Total::Expired, self.unit.now(), facts, Texts::default()).map(Some)
     }
 
     /// Takes whole lots, as an entry names them. The rows stay, out of the balance: a reversal counts them as taken.

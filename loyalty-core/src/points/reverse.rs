@@ -15,16 +15,17 @@ use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
 
-/// Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount.
+/// Takes an earning, adjustment, redemption or capture back, once, or in parts up to its amount; or a re-dating, once and as a whole.
 ///
 /// A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point type's days of grace or lapses at
 /// once. A reversed credit takes its own lot first (what of it has lapsed counts as taken), then others, then as the point type's
-/// `reversal_shortfall` says.
+/// `reversal_shortfall` says. A reversed re-dating gives what is still there of its lots their old ends back, passed ones as for a debit; what is not
+/// there any more stays as it is, and the answer says how much.
 ///
 /// Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed; `insufficient_balance` when a spent credit
 /// is reversed and the point type says `refuse`; `not_found`.
 ///
-/// Rules L9, M2, P1.
+/// Rules L5, L9, M2, P1.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reverse {
@@ -57,6 +58,9 @@ pub struct Reversed {
     pub lapsed: Quantity,
     /// Of a credit: what was spent already and is forgiven.
     pub forgiven: Quantity,
+    /// Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stayed: Option<Quantity>,
 }
 
 impl Operation for Reverse {
@@ -90,6 +94,7 @@ impl Operation for Reverse {
             entry: entry_ref(&customer.id, &account.point_type, reversal.entry.number)?,
             lapsed: reversal.lapsed.decimal(account.places),
             forgiven: reversal.forgiven.decimal(account.places),
+            stayed: Some(reversal.stayed).filter(|stayed| !stayed.is_zero()).map(|stayed| stayed.decimal(account.places)),
         })
     }
 }

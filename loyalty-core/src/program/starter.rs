@@ -119,6 +119,7 @@ const SUPPORT: &[&str] = &[
     "merge.apply",
     "merge.undo",
     "points.adjust",
+    "points.redate",
     "points.reverse",
     "reward.grant",
     "reward.remove",
