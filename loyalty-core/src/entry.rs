@@ -8,8 +8,6 @@ pub use view::{EntryView, PartView};
 
 use std::fmt::Display;
 
-use schemars::JsonSchema;
-
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::expiry::Lapse;

@@ -92,7 +92,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "valid_through": "2027-01-01" }),
         ),
         ("points.spend", json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks" })),
-        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT })),
+        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT, "recorded_by": AT })),
         (
             "points.history",
             json!({ "customer": "c", "type": "points", "kinds": ["adjust"], "from": "2026-01-01T00:00:00Z", "before": AT, "limit": 10 }),

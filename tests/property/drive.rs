@@ -33,6 +33,8 @@ pub struct Drive<'l, R> {
     calls: u64,
     keyed: Vec<Keyed>,
     shown: Vec<Shown>,
+    /// Past totals that were told.
+    pub seen: Vec<Seen>,
 }
 
 /// A command that was sent with a key, and the receipt if it succeeded.
@@ -40,6 +42,16 @@ struct Keyed {
     command: Command,
     key: Id,
     first: Option<Told>,
+}
+
+/// A total of a past moment, as it was told at a time.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    pub who: usize,
+    pub kind: usize,
+    pub at: i64,
+    pub moment: i64,
+    pub total: i64,
 }
 
 /// A preview that was shown.
@@ -63,7 +75,7 @@ pub fn run<R: Repository>(loyalty: &Loyalty<R>, scenario: &Scenario, fault: Faul
         customers: STATES.iter().map(|state| Customer::new(state, now)).collect(),
     };
     let ids = (0..STATES.len()).map(|who| CustomerId::new(format!("c{who}")).unwrap()).collect();
-    let mut drive = Drive { loyalty, model, ids, now, swept_at: now, calls: 0, keyed: Vec::new(), shown: Vec::new() };
+    let mut drive = Drive { loyalty, model, ids, now, swept_at: now, calls: 0, keyed: Vec::new(), shown: Vec::new(), seen: Vec::new() };
     drive.begin(zone).map_err(|error| format!("beginning: {error}"))?;
     for (number, step) in scenario.steps.iter().enumerate() {
         let (who, kind) = (step.who, KINDS.get(step.kind).map_or(scenario.focus, |_| step.kind));
@@ -211,6 +223,8 @@ impl<R: Repository> Drive<'_, R> {
         match (foretold, answer) {
             (Ok((foretold, after)), Ok((told, false))) => {
                 same("the receipt", &foretold, &told)?;
+                // What is recorded at the time of a telling, or with an earlier time, belongs to what was told then.
+                self.seen.retain(|seen| seen.who != command.who || seen.at < after.recorded);
                 self.model.customers[command.who] = after;
                 Ok(Some(told))
             }

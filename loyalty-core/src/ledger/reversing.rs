@@ -9,6 +9,7 @@ use crate::customer::Customer;
 use crate::entry::{Entry, EntryKind, Facts, Part, entry_ref, ref_owner};
 use crate::error::Error;
 use crate::expiry::{self, Lapse};
+use crate::gather::Gather;
 use crate::id::Ref;
 use crate::lot::{self, LOT, Lot, Place};
 use crate::program::Shortfall;
@@ -238,7 +239,7 @@ impl Ledger<'_, '_> {
         let dates = (credit.since, credit.from, credit.lapse);
         lots.retain(|lot| (lot.since, lot.available_from, lot.lapse) == dates);
         // What has lapsed on its way is this credit's, whatever else is like it.
-        let (mut found, here) = self.lapsed_of(entry, credit)?;
+        let (mut found, redated) = self.on_its_way(entry, credit)?;
         lots.retain(|lot| found.iter().all(|gone| gone.key() != lot.key()));
         let mut ranked = Vec::new();
         for lot in lots {
@@ -247,45 +248,57 @@ impl Ledger<'_, '_> {
         }
         sort(&mut ranked, |a, b| a.0.cmp(&b.0));
         found.extend(ranked.into_iter().map(|(_, lot)| lot));
-        // What was given another end since bears the number under which it came, and counts since when it did.
-        let came = if let Some(number) = here { self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, number))? } else { Vec::new() };
-        let is_redated = |lot: &Lot| (lot.since, lot.available_from) == (dates.0, dates.1) && lot.lapse != dates.2;
-        found.extend(came.into_iter().filter(|lot| is_redated(lot) && !matches!(lot.place, Place::Lapsed(_))));
+        found.extend(redated);
         Ok(found)
     }
 
-    /// What has lapsed of a credit in a merged account: there before the merge, then in each account by which it came here; and the number under which
-    /// it came here. What was given another end counts too, behind what is like the credit.
-    fn lapsed_of(&mut self, entry: &Entry, credit: &Part) -> Result<(Vec<Lot>, Option<u64>), Error> {
-        let (mut root, mut number, mut gone) = (entry.root.clone(), entry.number, Vec::new());
+    /// What has lapsed of a credit in a merged account: there before the merge, then in each account by which it came here; and what of it is here with
+    /// another end than its own, because it was re-dated. That is known by when it counts since, where nothing else came along so.
+    fn on_its_way(&mut self, entry: &Entry, credit: &Part) -> Result<(Vec<Lot>, Vec<Lot>), Error> {
+        let (name, here) = (self.account.point_type.clone(), self.account.root.clone());
+        let (mut root, mut number, mut gone, mut redated) = (entry.root.clone(), entry.number, Vec::new(), Vec::new());
+        // The ends that it had, and those of others that came along.
+        let (mut ends, mut others): (Vec<Lapse>, Vec<Lapse>) = (vec![credit.lapse], Vec::new());
         loop {
-            let rows = self.unit.scan::<Lot>(&Lot::scan_number(&root, &self.account.point_type, number))?;
-            let dates = (credit.since, credit.from);
-            gone.extend(rows.into_iter().filter(|lot| matches!(lot.place, Place::Lapsed(_)) && (lot.since, lot.available_from) == dates));
-            let next = if root == self.account.root { None } else { self.went_to(&root, number)? };
-            let Some(next) = next else {
+            let as_old = |part: &Part| (part.since, part.from) == (credit.since, credit.from);
+            for lot in self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, number))? {
+                if !as_old(&Part::of(&lot, lot.amount)) || others.contains(&lot.lapse) {
+                    continue;
+                }
+                match lot.place {
+                    Place::Lapsed(_) => gone.push(lot),
+                    _ if root == here && lot.lapse != credit.lapse => redated.push(lot),
+                    _ => {}
+                }
+            }
+            let out = if root == here { None } else { self.went_out(&root, number)? };
+            let next = out.as_ref().and_then(|out| out.facts.counterpart.as_ref()).and_then(|there| ref_owner(there).zip(number_of(there)));
+            let Some((out, next)) = out.zip(next) else {
                 sort(&mut gone, |a, b| (a.lapse != credit.lapse).cmp(&(b.lapse != credit.lapse)));
-                let here = Some(number).filter(|_| root == self.account.root);
-                return Ok((gone, here));
+                return Ok((gone, redated));
             };
+            let is_it = |part: &&Part| as_old(part) && part.lot == number && !others.contains(&part.lapse);
+            ends.extend(out.facts.parts.iter().filter(is_it).map(|part| part.lapse));
+            others = out.facts.parts.iter().filter(|part| as_old(part) && !ends.contains(&part.lapse)).map(|part| part.lapse).gather();
             (root, number) = next;
         }
     }
 
-    /// Where a lot went with the last merge that took it: the account there, and the number under which it came.
-    fn went_to(&mut self, root: &Root, lot: u64) -> Result<Option<(Root, u64)>, Error> {
+    /// The entry of the last merge that took a lot out of an account.
+    fn went_out(&mut self, root: &Root, lot: u64) -> Result<Option<Entry>, Error> {
         let name = self.account.point_type.clone();
         let mut scan = Entry::scan(root, &name).reversed().limit(LOTS_AT_A_TIME);
         loop {
             let page = self.unit.scan::<Entry>(&scan)?;
-            for entry in &page {
-                let took = entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
-                if let Some(there) = entry.facts.counterpart.as_ref().filter(|_| took) {
-                    return Ok(ref_owner(there).zip(number_of(there)));
-                }
+            let (count, last) = (page.len(), page.last().map_or(0, |last| last.number));
+            let took = |entry: &Entry| entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
+            if let Some(found) = page.into_iter().find(took) {
+                return Ok(Some(found));
             }
-            let Some(last) = page.last().filter(|last| last.number > lot && page.len() == LOTS_AT_A_TIME) else { return Ok(None) };
-            scan.after = Some(vec![Value::from(last.number)]);
+            if last <= lot || count < LOTS_AT_A_TIME {
+                return Ok(None);
+            }
+            scan.after = Some(vec![Value::from(last)]);
         }
     }
 
