@@ -4452,6 +4452,8 @@ export interface PointsBalanceArguments {
   customer: CustomerId;
   /** A moment that has passed. */
   as_of?: Timestamp | null;
+  /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
+  recorded_by?: Timestamp | null;
   /** One point type; all when absent. */
   type?: Slug | null;
 }
@@ -6200,7 +6202,9 @@ export class PointsOperations extends Calls {
    * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
    *
    * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-   * totals as they were at that moment, by the times at which entries took effect.
+   * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+   * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+   * dated back. What time alone had done by then counts, whether or not it was swept.
    *
    * Rules L4, L6, L7, L12.
    *

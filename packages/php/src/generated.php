@@ -2065,12 +2065,16 @@ final class PointsOperations
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect.
+     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
      *
      * @param CustomerId $customer The customer.
      * @param Timestamp|null|Absent $as_of A moment that has passed.
+     * @param Timestamp|null|Absent $recorded_by The totals of `as_of` as the books had them at this moment: not
+     *   before `as_of`, nor in the future.
      * @param Slug|null|Absent $type One point type; all when absent.
      * @return PointsBalances
      * @throws LoyaltyError when the library refuses
@@ -2078,11 +2082,12 @@ final class PointsOperations
     public function balance(
         string $customer,
         string|null|Absent $as_of = Absent::Value,
+        string|null|Absent $recorded_by = Absent::Value,
         string|null|Absent $type = Absent::Value,
     ): array {
         return $this->caller->call(
             'points.balance',
-            ['customer' => $customer, 'as_of' => $as_of, 'type' => $type],
+            ['customer' => $customer, 'as_of' => $as_of, 'recorded_by' => $recorded_by, 'type' => $type],
             [],
             [],
         );

@@ -5217,22 +5217,27 @@ class PointsOperations:
         *,
         customer: CustomerId,
         as_of: Timestamp | None | Unset = UNSET,
+        recorded_by: Timestamp | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsBalances:
         """The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 
         What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-        totals as they were at that moment, by the times at which entries took effect.
+        totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+        as they stood in the books at that later moment: what was recorded since does not count, even where it was
+        dated back. What time alone had done by then counts, whether or not it was swept.
 
         Rules L4, L6, L7, L12.
 
         :param customer: The customer.
         :param as_of: A moment that has passed.
+        :param recorded_by: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the
+          future.
         :param type: One point type; all when absent.
         """
         answer: PointsBalances = self._caller.call(
             "points.balance",
-            {"customer": customer, "as_of": as_of, "type": type},
+            {"customer": customer, "as_of": as_of, "recorded_by": recorded_by, "type": type},
             {},
             {},
         )

@@ -4204,23 +4204,28 @@ module Loyalty
     # The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     #
     # What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    # totals as they were at that moment, by the times at which entries took effect.
+    # totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+    # as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    # dated back. What time alone had done by then counts, whether or not it was swept.
     #
     # Rules L4, L6, L7, L12.
     #
     # @param customer [String] The customer.
     # @param as_of [String, nil] A moment that has passed.
+    # @param recorded_by [String, nil] The totals of `as_of` as the books had them at this moment: not before
+    #   `as_of`, nor in the future.
     # @param type [String, nil] One point type; all when absent.
     # @return [Shapes::PointsBalances]
     # @raise [LoyaltyError] when the library refuses
     def balance(
       customer:,
       as_of: ABSENT,
+      recorded_by: ABSENT,
       type: ABSENT
     )
       @caller.call(
         "points.balance",
-        { customer: customer, as_of: as_of, type: type },
+        { customer: customer, as_of: as_of, recorded_by: recorded_by, type: type },
         {},
         {}
       )

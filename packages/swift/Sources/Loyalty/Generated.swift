@@ -9381,22 +9381,28 @@ public struct PointsOperations: Sendable {
     /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     ///
     /// What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    /// totals as they were at that moment, by the times at which entries took effect.
+    /// totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+    /// as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    /// dated back. What time alone had done by then counts, whether or not it was swept.
     ///
     /// Rules L4, L6, L7, L12.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter asOf: A moment that has passed.
+    /// - Parameter recordedBy: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in
+    ///   the future.
     /// - Parameter type: One point type; all when absent.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func balance(
         customer: String,
         asOf: Given<String> = .absent,
+        recordedBy: Given<String> = .absent,
         type: Given<String> = .absent
     ) throws -> PointsBalances {
         var request = Request("points.balance")
         request.put("customer", customer)
         request.putGiven("as_of", asOf)
+        request.putGiven("recorded_by", recordedBy)
         request.putGiven("type", type)
         return try caller.call(request)
     }

@@ -5428,6 +5428,9 @@ class PointsBalanceArguments internal constructor() : Arguments() {
     /** A moment that has passed. */
     var asOf: String? by given("as_of")
 
+    /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
+    var recordedBy: String? by given("recorded_by")
+
     /** One point type; all when absent. */
     var type: String? by given("type")
 
@@ -5656,7 +5659,9 @@ class PointsOperations internal constructor(private val caller: Caller) {
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect.
+     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
      *
