@@ -67,6 +67,7 @@ pub const ACTIONS: &[Action] = &[
     action("merge.apply", Needs::Change(Change::Merge)),
     action("merge.undo", Needs::Merged),
     action("points.adjust", Needs::Value),
+    action("points.redate", Needs::Value),
     action("points.earn", Needs::Value),
     action("points.spend", Needs::Value),
     action("points.hold", Needs::Value),

@@ -106,6 +106,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<merge::Undo>(),
     describe::<merge::History>(),
     describe::<points::Adjust>(),
+    describe::<points::Redate>(),
     describe::<points::Earn>(),
     describe::<points::Spend>(),
     describe::<points::Balance>(),

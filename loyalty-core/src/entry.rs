@@ -1,12 +1,12 @@
 //! Entries: the immutable lines of a customer's journal (rules L1, L12).
 
+mod kind;
 mod reference;
 mod view;
 
+pub use kind::EntryKind;
 pub use reference::{entry_ref, parse_ref, ref_number, ref_owner, ref_root};
 pub use view::{EntryView, PartView};
-
-use schemars::JsonSchema;
 
 use crate::amount::Amount;
 use crate::error::Error;
@@ -50,98 +50,6 @@ const EFFECT: Index = Index { name: "effect", columns: &[0, 1, 8, 6], unique: fa
 
 /// The order of all entries by when they were recorded: what was given and taken in a span of time, whoever's account it was.
 pub const BY_TIME: Index = Index { name: "time", columns: &[7], unique: false };
-
-/// Why an entry stands in the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Json, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryKind {
-    /// Earned.
-    Earn,
-    /// Adjusted by hand.
-    Adjust,
-    /// Paid in: a gift card was issued or recharged.
-    Load,
-    /// Redeemed from a gift card to the credit of an account: less on the one, more on the other.
-    Redeem,
-    /// Spent.
-    Spend,
-    /// Spent through a hold.
-    Capture,
-    /// Lapsed.
-    Expire,
-    /// Taken because the member left the program, or the gift card was deactivated.
-    Forfeit,
-    /// Lots got a later end; the amount is zero.
-    Extend,
-    /// Lots paid off debt; the amount is zero.
-    Repay,
-    /// Takes an earlier entry back.
-    Reverse,
-    /// Went to another account by a merge, or back by its undo.
-    MergeOut,
-    /// Came from another account by a merge, or back by its undo.
-    MergeIn,
-    /// Given to another customer.
-    TransferOut,
-    /// Given by another customer.
-    TransferIn,
-}
-
-impl EntryKind {
-    /// The word on the wire and in storage.
-    pub const fn name(self) -> &'static str {
-        match self {
-            EntryKind::Earn => "earn",
-            EntryKind::Adjust => "adjust",
-            EntryKind::Load => "load",
-            EntryKind::Redeem => "redeem",
-            EntryKind::Spend => "spend",
-            EntryKind::Capture => "capture",
-            EntryKind::Expire => "expire",
-            EntryKind::Forfeit => "forfeit",
-            EntryKind::Extend => "extend",
-            EntryKind::Repay => "repay",
-            EntryKind::Reverse => "reverse",
-            EntryKind::MergeOut => "merge_out",
-            EntryKind::MergeIn => "merge_in",
-            EntryKind::TransferOut => "transfer_out",
-            EntryKind::TransferIn => "transfer_in",
-        }
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redeem, Repay, Reverse, Spend};
-        use EntryKind::{TransferIn, TransferOut};
-        let all = [
-            Earn,
-            Adjust,
-            Load,
-            Redeem,
-            Spend,
-            Capture,
-            Expire,
-            Forfeit,
-            Extend,
-            Repay,
-            Reverse,
-            MergeOut,
-            MergeIn,
-            TransferOut,
-            TransferIn,
-        ];
-        all.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// Whether such an entry can be reversed (rule L9).
-    pub const fn is_reversible(self) -> bool {
-        matches!(self, EntryKind::Earn | EntryKind::Adjust | EntryKind::Spend | EntryKind::Capture) || self.is_transfer()
-    }
-
-    /// Whether its other half stands in the journal of another person, whose id is no customer's to read (rule W3).
-    pub const fn is_transfer(self) -> bool {
-        matches!(self, EntryKind::TransferOut | EntryKind::TransferIn)
-    }
-}
 
 /// One immutable line of a journal: `amount = credit + parts − debt`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -283,6 +191,19 @@ impl Entry {
     pub fn scan_effective(root: &Root, point_type: &str, late: bool, at: Timestamp) -> Scan {
         let bound = vec![Value::Int(at.micros().saturating_add(1))];
         Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late)]).by(&EFFECT).reversed().after(Some(bound))
+    }
+
+    /// How much of it can be reversed, if it can: of what only re-dated lots, how much they were.
+    ///
+    /// # Errors
+    /// `limit_exceeded` beyond the bounds of amounts.
+    pub fn reversible(&self) -> Result<Amount, Error> {
+        let given = || self.facts.parts.iter().filter(|part| part.amount.is_positive());
+        if self.kind == EntryKind::Redate {
+            given().try_fold(Amount::ZERO, |sum, part| sum.plus(part.amount))
+        } else {
+            Ok(self.amount.magnitude())
+        }
     }
 
     /// Whether no later debit may take effect before it: it takes from lots, or puts back what was not there between (rule L12).

@@ -11,6 +11,7 @@ mod lapsing;
 mod merging;
 mod owner;
 mod posting;
+mod redating;
 mod reversing;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use lapsing::extend_after_hold;
 pub use merging::{Moved, MovedHold};
 pub use owner::Owner;
 pub(crate) use posting::Total;
+pub use redating::{Chosen, NewEnd};
 pub use reversing::Reversal;
 pub use transferring::received;
 

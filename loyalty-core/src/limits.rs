@@ -88,6 +88,9 @@ pub const CHOICES_MAX: usize = 20;
 /// Holds that one request makes or settles: the parts of a mixed payment.
 pub const HOLD_PARTS_MAX: usize = 20;
 
+/// Lots that one command re-dates.
+pub const REDATED_LOTS_MAX: usize = 500;
+
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;
 

@@ -82,12 +82,17 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "effective_at": AT, "expires_after_days": 30, "never_expires": false }),
         ),
         (
+            "points.redate",
+            json!({ "customer": "c", "type": "points", "entry": "c/points/1", "ending_after": AT, "reason": "because", "comment": "sorry", "note": "n",
+            "valid_through": "2098-01-01", "never_expires": false, "by_policy": false }),
+        ),
+        (
             "points.earn",
             json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks", "effective_at": AT,
             "valid_through": "2027-01-01" }),
         ),
         ("points.spend", json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks" })),
-        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT })),
+        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT, "recorded_by": AT })),
         (
             "points.history",
             json!({ "customer": "c", "type": "points", "kinds": ["adjust"], "from": "2026-01-01T00:00:00Z", "before": AT, "limit": 10 }),

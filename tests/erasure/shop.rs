@@ -226,6 +226,7 @@ impl<R: Repository> Shop<R> {
         let entry = self.does("points.adjust", own(json!({ "type": "points", "amount": "500" })))["result"]["entry"].clone();
         self.does("points.reverse", own(json!({ "entry": entry, "amount": "100" })));
         self.does("points.earn", own(json!({ "type": "points", "amount": "50" })));
+        self.does("points.redate", own(json!({ "type": "points", "valid_through": "2098-12-31" })));
         self.does("points.spend", own(json!({ "type": "points", "amount": "5" })));
         for end in ["points.capture", "points.release"] {
             let hold = self.does("points.hold", own(json!({ "type": "points", "amount": "7" })))["result"]["id"].clone();

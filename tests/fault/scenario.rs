@@ -151,6 +151,11 @@ pub const SCENARIOS: &[Scenario] = &[
     row("merge.undo", UNITED, MERGED.1),
     row("merge.history", UNITED, ANNA),
     row("points.adjust", &[BORN, MEMBER, EARNED], r#"{"customer":"anna","type":"points","amount":"-30","reason":"goodwill"}"#),
+    row(
+        "points.redate",
+        &[BORN, MEMBER, EARNED, LAPSING],
+        r#"{"customer":"anna","type":"points","valid_through":"2027-12-31","reason":"goodwill"}"#,
+    ),
     row("points.earn", &[BORN, MEMBER, LAPSING], EARNED.1),
     row("points.spend", &[BORN, MEMBER, EARNED, LAPSING], r#"{"customer":"anna","type":"points","amount":"100"}"#),
     row("points.balance", &[BORN, MEMBER, EARNED, LAPSING], ANNA),

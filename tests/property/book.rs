@@ -84,6 +84,8 @@ pub struct Book {
     pub took: Vec<Vec<Source>>,
     /// Of each line: how much of it was reversed.
     pub reversed: Vec<i64>,
+    /// Of each line that re-dated points: what they were and what they became, in spending order.
+    pub redated: BTreeMap<u64, Vec<(Point, Point)>>,
 }
 
 impl Book {
@@ -98,6 +100,7 @@ impl Book {
             lines: Vec::new(),
             took: Vec::new(),
             reversed: Vec::new(),
+            redated: BTreeMap::new(),
         }
     }
 
@@ -136,7 +139,7 @@ impl Book {
             debt: self.debt,
             total: self.worth(),
             earned: self.total(&["earn"]),
-            adjusted: self.total(&["adjust", "extend", "repay"]),
+            adjusted: self.total(&["adjust", "extend", "redate", "repay"]),
             spent: -self.total(&["spend", "capture"]),
             expired: -self.total(&["expire", "forfeit"]),
             version: self.lines.len() as u64,

@@ -9,7 +9,7 @@ use loyalty_core::repository::Repository;
 use loyalty_core::time::Timestamp;
 
 use crate::book::Place;
-use crate::drive::{Checked, Drive, same};
+use crate::drive::{Checked, Drive, Seen, same};
 use crate::program::KINDS;
 use crate::told::{End, number, read_balance, read_line, units};
 
@@ -20,6 +20,7 @@ impl<R: Repository> Drive<'_, R> {
         self.journal(who, kind)?;
         self.schedule(who, kind)?;
         self.past(who, kind, step)?;
+        self.recorded(who, kind, step)?;
         self.explained(who, kind)?;
         if step % 5 == 4 { self.verify(who) } else { Ok(()) }
     }
@@ -40,7 +41,7 @@ impl<R: Repository> Drive<'_, R> {
     /// The balances are the model's, nothing is negative, both equations hold, and the total now is the total as of now (rules L1, L7, L12).
     fn balances(&mut self, who: usize) -> Checked {
         let context = self.context(self.now);
-        let query = points::Balance { customer: self.ids[who].clone(), point_type: None, as_of: Some(context.at) };
+        let query = points::Balance { customer: self.ids[who].clone(), point_type: None, as_of: Some(context.at), recorded_by: None };
         let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
         same("the number of types", &KINDS.len(), &answer.balances.len())?;
         for (kind, (balance, past)) in answer.balances.iter().zip(&answer.as_of).enumerate() {
@@ -105,12 +106,25 @@ impl<R: Repository> Drive<'_, R> {
         let moment = (line.at - (step as i64 % 2)).min(self.now);
         let context = self.context(self.now);
         let as_of = Some(Timestamp::from_micros(moment));
-        let query = points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of };
+        let query =
+            points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, recorded_by: None };
         let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
+        self.seen.push(Seen { who, kind, at: self.now, moment, total: units(answer.as_of[0].total, kind) });
         let sum: i64 = book.lines.iter().filter(|line| line.at <= moment).map(|line| line.amount).sum();
         same("the total as of a past moment", &sum, &units(answer.as_of[0].total, kind))?;
         let owes = book.lines.iter().any(|line| line.debt != 0);
         same("whether the past total can be", &true, &(owes || sum >= 0))
+    }
+
+    /// What a past total was said to be, at a time, is what the books of that time still say, whatever was recorded since (rule L12).
+    fn recorded(&mut self, who: usize, kind: usize, step: usize) -> Checked {
+        let seen: Vec<Seen> = self.seen.iter().copied().filter(|seen| (seen.who, seen.kind) == (who, kind)).collect();
+        let Some(seen) = seen.get(step % seen.len().max(1)) else { return Ok(()) };
+        let context = self.context(self.now);
+        let (as_of, recorded_by) = (Some(Timestamp::from_micros(seen.moment)), Some(Timestamp::from_micros(seen.at)));
+        let query = points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, recorded_by };
+        let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
+        same("the past total by the books of a past moment", &seen.total, &units(answer.as_of[0].total, kind))
     }
 
     /// The balance is explained by its lots: each with what is left of it and the line that made it (rule L13).

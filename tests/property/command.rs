@@ -59,6 +59,19 @@ pub enum Act {
         entry: u64,
         amount: Option<i64>,
     },
+    /// `given`: as the policy says where nothing is given.
+    Redate {
+        which: Which,
+        given: Option<Given>,
+    },
+}
+
+/// Which points are meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Which {
+    pub entry: Option<u64>,
+    pub after: Option<i64>,
+    pub before: Option<i64>,
 }
 
 /// The expiry given with a credit.
@@ -167,6 +180,31 @@ impl Command {
                     entry: number(&reversed.entry),
                     lapsed: units(reversed.lapsed, self.kind),
                     forgiven: units(reversed.forgiven, self.kind),
+                    stayed: reversed.stayed.map_or(0, |stayed| units(stayed, self.kind)),
+                })
+            }
+            Act::Redate { which, given } => {
+                let given_end = given.unwrap_or(Given::None);
+                let entry = which.entry.map(|entry| id("", entry));
+                let operation = points::Redate {
+                    customer,
+                    point_type: point_type(),
+                    entry,
+                    ending_after: which.after.map(Timestamp::from_micros),
+                    ending_before: which.before.map(Timestamp::from_micros),
+                    expires_after_days: given_end.days(),
+                    valid_through: given_end.through(),
+                    expires_at: given_end.at(),
+                    never_expires: given_end == Given::Never,
+                    by_policy: given.is_none(),
+                    reason: Some(Line::new("because").unwrap()),
+                    comment: None,
+                    note: None,
+                };
+                told(to.submit(&operation, options, context)?, |redated| Answer::Redated {
+                    entry: number(&redated.entry),
+                    amount: units(redated.amount, self.kind),
+                    lots: redated.lots,
                 })
             }
         }

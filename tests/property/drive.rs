@@ -13,7 +13,7 @@ use loyalty_core::{maintenance, membership};
 
 use crate::book::Fault;
 use crate::calendar::{SECOND, date, plus_days};
-use crate::command::{Act, Command, Given};
+use crate::command::{Act, Command, Given, Which};
 use crate::model::{Customer, Model};
 use crate::program::{KINDS, STARTS, document};
 use crate::step::{Deed, Ends, Much, Pick, Scenario, Step, Way};
@@ -33,6 +33,8 @@ pub struct Drive<'l, R> {
     calls: u64,
     keyed: Vec<Keyed>,
     shown: Vec<Shown>,
+    /// Past totals that were told.
+    pub seen: Vec<Seen>,
 }
 
 /// A command that was sent with a key, and the receipt if it succeeded.
@@ -40,6 +42,16 @@ struct Keyed {
     command: Command,
     key: Id,
     first: Option<Told>,
+}
+
+/// A total of a past moment, as it was told at a time.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    pub who: usize,
+    pub kind: usize,
+    pub at: i64,
+    pub moment: i64,
+    pub total: i64,
 }
 
 /// A preview that was shown.
@@ -63,7 +75,7 @@ pub fn run<R: Repository>(loyalty: &Loyalty<R>, scenario: &Scenario, fault: Faul
         customers: STATES.iter().map(|state| Customer::new(state, now)).collect(),
     };
     let ids = (0..STATES.len()).map(|who| CustomerId::new(format!("c{who}")).unwrap()).collect();
-    let mut drive = Drive { loyalty, model, ids, now, swept_at: now, calls: 0, keyed: Vec::new(), shown: Vec::new() };
+    let mut drive = Drive { loyalty, model, ids, now, swept_at: now, calls: 0, keyed: Vec::new(), shown: Vec::new(), seen: Vec::new() };
     drive.begin(zone).map_err(|error| format!("beginning: {error}"))?;
     for (number, step) in scenario.steps.iter().enumerate() {
         let (who, kind) = (step.who, KINDS.get(step.kind).map_or(scenario.focus, |_| step.kind));
@@ -127,6 +139,13 @@ impl<R: Repository> Drive<'_, R> {
                 Act::Release { hold, amount }
             }
             Deed::Reverse(pick) => self.reverse(step.who, kind, pick),
+            Deed::Redate { entry, after, before, given } => {
+                let lines = self.model.customers[step.who].books[kind].lines.len();
+                let hours = |hours: i64| self.now + hours * 3_600 * SECOND;
+                let entry = entry.map(|nth| (lines - nth % (lines + 1)) as u64);
+                let which = Which { entry, after: after.map(hours), before: before.map(hours) };
+                Act::Redate { which, given: given.map(|ends| self.given(ends)) }
+            }
         };
         self.send(Command { who: step.who, kind, act }, step.way)
     }
@@ -204,6 +223,8 @@ impl<R: Repository> Drive<'_, R> {
         match (foretold, answer) {
             (Ok((foretold, after)), Ok((told, false))) => {
                 same("the receipt", &foretold, &told)?;
+                // What is recorded at the time of a telling, or with an earlier time, belongs to what was told then.
+                self.seen.retain(|seen| seen.who != command.who || seen.at < after.recorded);
                 self.model.customers[command.who] = after;
                 Ok(Some(told))
             }

@@ -18,6 +18,7 @@ mod merge_races;
 mod merges;
 mod model;
 mod program;
+mod redating;
 mod returns;
 mod reversal;
 mod rewards;

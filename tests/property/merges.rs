@@ -80,9 +80,9 @@ impl<R: Repository> Shop<'_, R> {
         let (who, kind, amount) = (dice.one_of(&WHO), dice.one_of(&TYPES), (1 + dice.below(60)).to_string());
         let plain = json!({ "customer": who, "type": kind, "amount": amount });
         let hold = format!("{who}/{kind}/h{}", 1 + dice.below(3));
-        match dice.below(15) {
+        match dice.below(17) {
             // To the other, who is nobody else while the two are one.
-            13 | 14 => {
+            15 | 16 => {
                 let other = WHO[usize::from(who == WHO[0])];
                 self.ask("points.transfer", &json!({ "customer": who, "recipient": other, "type": kind, "amount": amount, "reason": "x" }))
             }
@@ -113,6 +113,18 @@ impl<R: Repository> Shop<'_, R> {
                     args["amount"] = json!(amount);
                 }
                 self.ask("points.reverse", &args)
+            }
+            13 | 14 => {
+                let mut args = json!({ "customer": who, "type": kind, "reason": "x" });
+                match dice.below(4) {
+                    0 => args["never_expires"] = json!(true),
+                    1 => args["by_policy"] = json!(true),
+                    _ => args["expires_after_days"] = json!(3 + dice.below(20)),
+                }
+                if dice.below(3) == 0 {
+                    args["entry"] = json!(format!("{who}/{kind}/{}", 1 + dice.below(8)));
+                }
+                self.ask("points.redate", &args)
             }
             _ => {
                 self.day += dice.below(4);

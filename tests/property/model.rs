@@ -6,6 +6,7 @@ use crate::book::{Book, Fault, Now, Place, Point, Source, parts, policy_end};
 use crate::calendar::{SECOND, date, first_instant, plus_days};
 use crate::command::{Act, Command, Given};
 use crate::program::{HOLD_SECONDS, KINDS};
+use crate::redating::redate;
 use crate::reversal::reverse;
 use crate::told::{Answer, Balance, End, Told};
 
@@ -199,6 +200,7 @@ fn operate(book: &mut Book, customer: &Customer, now: Now, act: &Act) -> Result<
         Act::Capture { hold, amount } => capture(book, now, hold, amount),
         Act::Release { hold, amount } => release(book, now, hold, amount),
         Act::Reverse { entry, amount } => reverse(book, now, entry, amount),
+        Act::Redate { which, given } => redate(book, now, which, given),
         Act::Member(_) => unreachable!("changes of membership go their own way"),
     }
 }

@@ -3,12 +3,16 @@
 use crate::book::{Book, Now, Place, Point, Source, parts, policy_end};
 use crate::calendar::{date, first_instant, plus_days};
 use crate::program::Shortfall;
+use crate::redating::undo;
 use crate::told::{Answer, End};
 
 /// Reverses an entry, whole or in part.
 pub fn reverse(book: &mut Book, now: Now, entry: u64, amount: Option<i64>) -> Result<Answer, &'static str> {
     let index = (entry as usize).wrapping_sub(1);
     let line = book.lines.get(index).ok_or("not_found")?;
+    if line.kind == "redate" {
+        return undo(book, now, index, amount);
+    }
     if !matches!(line.kind, "earn" | "adjust" | "spend" | "capture") {
         return Err("not_eligible");
     }
@@ -22,7 +26,7 @@ pub fn reverse(book: &mut Book, now: Now, entry: u64, amount: Option<i64>) -> Re
     let number = book.lines.len() as u64;
     book.lapse(now.clock, now.at);
     book.repay_at(now.clock, now.at);
-    Ok(Answer::Reversed { entry: number, lapsed, forgiven })
+    Ok(Answer::Reversed { entry: number, lapsed, forgiven, stayed: 0 })
 }
 
 /// What a debit took last comes back first.

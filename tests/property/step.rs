@@ -50,6 +50,13 @@ pub enum Deed {
     Capture(Pick),
     Release(Pick),
     Reverse(Pick),
+    /// Which entry's points (none: all), within so many hours, and the end (none: the policy's).
+    Redate {
+        entry: Option<usize>,
+        after: Option<i64>,
+        before: Option<i64>,
+        given: Option<Ends>,
+    },
     Maintain {
         limit: Option<usize>,
     },
@@ -160,6 +167,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => pick().prop_map(Deed::Capture),
         2 => pick().prop_map(Deed::Release),
         6 => pick().prop_map(Deed::Reverse),
+        3 => (prop::option::of(0..6_usize), prop::option::weighted(0.2, -9..900_i64), prop::option::weighted(0.2, -9..900_i64), prop::option::weighted(0.7, ends()))
+            .prop_map(|(entry, after, before, given)| Deed::Redate { entry, after, before, given }),
         1 => prop_oneof![Just(None), (1..3_usize).prop_map(Some)].prop_map(|limit| Deed::Maintain { limit }),
         2 => (0..3_usize, prop::bool::weighted(0.3)).prop_map(|(nth, other)| Deed::Again { nth, other }),
         1 => (0..2_usize).prop_map(|nth| Deed::Confirm { nth }),

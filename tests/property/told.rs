@@ -57,7 +57,8 @@ pub struct Balance {
 pub enum Answer {
     Posted(u64),
     Hold { number: u64, authorized: i64, captured: i64, released: i64, remaining: i64, until: Option<i64>, entry: Option<u64> },
-    Reversed { entry: u64, lapsed: i64, forgiven: i64 },
+    Reversed { entry: u64, lapsed: i64, forgiven: i64, stayed: i64 },
+    Redated { entry: u64, amount: i64, lots: usize },
     Changed { from: &'static str, to: &'static str, version: u64 },
 }
 
@@ -130,6 +131,12 @@ pub fn read_line(entry: &EntryView) -> (usize, Line) {
     let kind = kind_of(entry.point_type.as_str());
     let mut parts: Vec<_> = entry.lots.iter().map(|part| (number(&part.lot), read_end(part.expires), units(part.amount, kind))).collect();
     parts.sort_unstable();
+    // What stands in several rows of one lot, such as in part under a hold, is one to the model.
+    parts.dedup_by(|next, last| {
+        let same = (next.0, next.1, next.2 < 0) == (last.0, last.1, last.2 < 0);
+        last.2 += if same { next.2 } else { 0 };
+        same
+    });
     let line = Line {
         kind: entry.kind.name(),
         number: number(&entry.id),

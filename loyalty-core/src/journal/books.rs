@@ -121,7 +121,7 @@ impl Book<'_> {
             let place = self.place("entry", entry.number);
             let reversed = undone.remove(&entry.number).unwrap_or_default();
             Place(&place, "reversed").numbers(reversed, entry.reversed.units())?;
-            let within = !entry.reversed.is_negative() && entry.reversed <= entry.amount.magnitude();
+            let within = !entry.reversed.is_negative() && entry.reversible().is_ok_and(|most| entry.reversed <= most);
             Place(&place, "reversed no more than its amount").holds(within)?;
         }
         let stray = undone.keys().next();
@@ -145,7 +145,7 @@ impl Book<'_> {
             };
             Place(&place, "a place that fits its end").holds(fits)?;
             let is_dated = |part: &Part| same(part) == same_lot(lot) && part.from == lot.available_from;
-            let dated = self.entries.iter().flat_map(|entry| parts(entry)).any(is_dated);
+            let dated = self.entries.iter().flat_map(|entry| parts(entry).chain(&entry.facts.lapsed_lots)).any(is_dated);
             if !dated {
                 return Err(Place(&place, "").difference("what its entries leave", "it with another date"));
             }

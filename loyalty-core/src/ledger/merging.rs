@@ -139,10 +139,10 @@ impl Ledger<'_, '_> {
             Place::Pending | Place::Active | Place::Following => true,
         };
         let rows = self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, into))?;
-        // What has lapsed as it came goes home too: there a reversal of the credit looks for it.
+        // What has lapsed of what came goes home too, by whatever end: there a reversal of the credit looks for it.
         let as_it_came = |lot: &&Lot| {
-            let dates = (lot.since, lot.available_from, lot.lapse);
-            matches!(lot.place, Place::Lapsed(_)) && taken_in.facts.parts.iter().any(|part| (part.since, part.from, part.lapse) == dates)
+            let dates = (lot.since, lot.available_from);
+            matches!(lot.place, Place::Lapsed(_)) && taken_in.facts.parts.iter().any(|part| (part.since, part.from) == dates)
         };
         for lot in rows.iter().filter(as_it_came) {
             self.unit.delete(lot);
@@ -279,20 +279,27 @@ fn held_by(place: Place, number: &dyn Fn(u64) -> u64) -> Place {
     if let Place::Held(hold) = place { Place::Held(number(hold)) } else { place }
 }
 
+/// Whether a lot that comes home may be one that had left.
+type Alike = fn(&Part, &Lot) -> bool;
+
 /// Gives lots that come home the numbers under which they left. From behind: of those that were alike the older was spent first, so what is left is the
 /// younger. Lots that differ in nothing but from when on they counted may have become one meanwhile: what finds no room under its own dates finds it
-/// there. What never left here bears the number of the entry that brings it.
+/// there; and last, what was given another end meanwhile finds room under the time since when it counts. What never left here bears the number of the
+/// entry that brings it.
 fn home(mut lots: Vec<Lot>, left: &[Part], number: u64) -> Result<Vec<Lot>, Error> {
     let mut room: Vec<Part> = left.iter().rev().cloned().gather();
     let mut found = Vec::new();
     lots.reverse();
-    for exactly in [true, false] {
+    let (exactly, once_active, redated): (Alike, Alike, Alike) = (
+        |part, lot| (part.since, part.lapse, part.from) == (lot.since, lot.lapse, lot.available_from),
+        |part, lot| (part.since, part.lapse) == (lot.since, lot.lapse),
+        |part, lot| (part.since, part.from) == (lot.since, lot.available_from),
+    );
+    for is_alike in [exactly, once_active, redated] {
         let mut over = Vec::new();
         for lot in lots {
             let mut rest = lot.amount;
-            let is_alike =
-                |part: &&mut Part| (part.since, part.lapse) == (lot.since, lot.lapse) && (part.from == lot.available_from || !exactly);
-            for part in room.iter_mut().filter(is_alike) {
+            for part in room.iter_mut().filter(|part| is_alike(part, &lot)) {
                 let amount = rest.min(part.amount.negated());
                 if amount.is_positive() {
                     part.amount = part.amount.plus(amount)?;
@@ -341,6 +348,8 @@ mod tests {
         let left = [lot(1, 1, 30), lot(2, 2, 20), lot(3, 2, 10)];
         assert_eq!(brought_home(vec![lot(7, 1, 30), lot(7, 2, 30)], &left), [(3, 10), (2, 20), (1, 30)]);
         assert_eq!(brought_home(vec![lot(7, 2, 15)], &left), [(3, 10), (2, 5)], "the older of two that are alike was spent first");
+        let redated = Lot { lapse: Lapse::At(Timestamp::from_micros(9)), ..lot(7, 1, 12) };
+        assert_eq!(brought_home(vec![redated], &left), [(1, 12)], "what was given another end is known by when it counts since");
         assert_eq!(brought_home(vec![lot(7, 5, 4)], &left), [(9, 4)], "what never left here");
     }
 }

@@ -28,6 +28,7 @@ impl EntryKind {
             EntryKind::Adjust
             | EntryKind::Redeem
             | EntryKind::Extend
+            | EntryKind::Redate
             | EntryKind::Repay
             | EntryKind::Reverse
             | EntryKind::MergeOut

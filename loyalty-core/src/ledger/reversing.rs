@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::expiry::{self, Lapse};
 use crate::gather::Gather;
 use crate::lot::{self, LOT, Lot, Place};
-use crate::program::{Expiry, Shortfall};
+use crate::program::Shortfall;
 use crate::record::Root;
 use crate::repository::{Scan, Value};
 use crate::sorting::sort;
@@ -24,6 +24,8 @@ pub struct Reversal {
     pub lapsed: Amount,
     /// Of a credit: what was spent and is forgiven.
     pub forgiven: Amount,
+    /// Of what only re-dated lots: what of them is not there any more, and so stays.
+    pub stayed: Amount,
 }
 
 impl Ledger<'_, '_> {
@@ -49,13 +51,23 @@ impl Ledger<'_, '_> {
         if !entry.kind.is_reversible() {
             return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed", entry.kind.name())));
         }
-        let left = entry.amount.magnitude().minus(entry.reversed)?;
-        let amount = amount.unwrap_or(left);
-        if amount > left || left.is_zero() {
-            return Err(Error::already_used(format_args!("entry {number}"), left.decimal(self.point_type.places)));
-        }
-        let reversal =
-            if entry.amount.is_negative() { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?;
+        let used = |left: Amount| Error::already_used(format_args!("entry {number}"), left.decimal(self.point_type.places));
+        let left = entry.reversible()?.minus(entry.reversed)?;
+        let (reversal, amount) = if entry.kind.is_reversed_whole() {
+            if !entry.reversed.is_zero() {
+                return Err(used(Amount::ZERO));
+            }
+            let reversal = self.undo(&entry, amount, origin)?;
+            let undone = reversal.entry.facts.undone;
+            (reversal, undone)
+        } else {
+            let amount = amount.unwrap_or(left);
+            if amount > left || left.is_zero() {
+                return Err(used(left));
+            }
+            let is_debit = entry.amount.is_negative();
+            (if is_debit { self.give_back(&entry, amount, origin) } else { self.take_back(&entry, amount, origin) }?, amount)
+        };
         entry.reversed = entry.reversed.plus(amount)?;
         self.unit.put(&entry);
         // An account on hold lapses by the time at which the hold began, but nothing takes effect before it happens.
@@ -63,6 +75,18 @@ impl Ledger<'_, '_> {
         self.lapse_by(clock, now)?;
         self.repay(clock, now)?;
         Ok(reversal)
+    }
+
+    /// Undoes what is taken back once and as a whole.
+    fn undo(&mut self, entry: &Entry, amount: Option<Amount>, origin: Origin) -> Result<Reversal, Error> {
+        if amount.is_some() {
+            return Err(Error::invalid("args.amount", "stands beside an entry that is taken back as a whole; leave it out"));
+        }
+        if entry.root != self.account.root {
+            let problem = "it stands in the journal of an account that was merged; what came with the merge is re-dated by points.redate";
+            return Err(Error::not_eligible(problem));
+        }
+        self.undo_redate(entry, origin)
     }
 
     /// Undoes a debit. What was taken last comes back first, so that a part reversed leaves what a smaller debit would have left.
@@ -96,7 +120,7 @@ impl Ledger<'_, '_> {
         if entry.root != self.account.root {
             self.note_there(entry, amount, &by, Vec::new())?;
         }
-        Ok(Reversal { entry: by, lapsed: Amount::ZERO, forgiven: Amount::ZERO })
+        Ok(Reversal { entry: by, lapsed: Amount::ZERO, forgiven: Amount::ZERO, stayed: Amount::ZERO })
     }
 
     /// Puts a part back into its lot, with its own end or, past that, with the days of grace that the point type or the caller gives.
@@ -106,11 +130,7 @@ impl Ledger<'_, '_> {
             Back::WithGrace(days) => self.point_type.reversal_grace_days.max(days),
             Back::AsTypeSays | Back::AsNewLot => self.point_type.reversal_grace_days,
         };
-        let lapse = if self.has_ended(part.lapse) && grace > 0 {
-            expiry::lapse(Expiry::Days { days: grace }, self.zone, clock)
-        } else {
-            part.lapse
-        };
+        let lapse = self.end_again(part.lapse, grace);
         let back = Part { amount, lapse, ..part.clone() };
         self.add(lot_of(&self.account, &back, Lot::free_place(lapse, part.from, clock)))?;
         Ok(back)
@@ -183,11 +203,11 @@ impl Ledger<'_, '_> {
         if entry.root != self.account.root {
             self.note_there(entry, amount, &by, counted)?;
         }
-        Ok(Reversal { entry: by, lapsed, forgiven })
+        Ok(Reversal { entry: by, lapsed, forgiven, stayed: Amount::ZERO })
     }
 
     /// What an entry says that reverses another: of this account which, of a merged one where it stands.
-    fn reversing(&self, entry: &Entry, amount: Amount) -> Result<Facts, Error> {
+    pub(super) fn reversing(&self, entry: &Entry, amount: Amount) -> Result<Facts, Error> {
         let facts = Facts { order: entry.facts.order.clone(), batch: entry.facts.batch.clone(), ..Facts::default() };
         if entry.root == self.account.root {
             return Ok(Facts { reverses: Some(entry.number), undone: amount, ..facts });
@@ -233,7 +253,7 @@ impl Ledger<'_, '_> {
         let dates = (credit.since, credit.from, credit.lapse);
         lots.retain(|lot| (lot.since, lot.available_from, lot.lapse) == dates);
         // What has lapsed on its way is this credit's, whatever else is like it.
-        let mut found = self.lapsed_of(entry, credit)?;
+        let (mut found, redated) = self.on_its_way(entry, credit)?;
         lots.retain(|lot| found.iter().all(|gone| gone.key() != lot.key()));
         let mut ranked = Vec::new();
         for lot in lots {
@@ -242,39 +262,58 @@ impl Ledger<'_, '_> {
         }
         sort(&mut ranked, |a, b| a.0.cmp(&b.0));
         found.extend(ranked.into_iter().map(|(_, lot)| lot));
+        found.extend(redated);
         Ok(found)
     }
 
-    /// What has lapsed of a credit in a merged account: there before the merge, then in each account by which it came here.
-    fn lapsed_of(&mut self, entry: &Entry, credit: &Part) -> Result<Vec<Lot>, Error> {
-        let (mut root, mut number, mut gone) = (entry.root.clone(), entry.number, Vec::new());
+    /// What has lapsed of a credit in a merged account: there before the merge, then in each account by which it came here; and what of it is here with
+    /// another end than its own, because it was re-dated. That is known by when it counts since, where nothing else came along so.
+    fn on_its_way(&mut self, entry: &Entry, credit: &Part) -> Result<(Vec<Lot>, Vec<Lot>), Error> {
+        let (name, here) = (self.account.point_type.clone(), self.account.root.clone());
+        let (mut root, mut number, mut gone, mut redated) = (entry.root.clone(), entry.number, Vec::new(), Vec::new());
+        // The ends that it had, and those of others that came along.
+        let (mut ends, mut others): (Vec<Lapse>, Vec<Lapse>) = (vec![credit.lapse], Vec::new());
         loop {
-            let rows = self.unit.scan::<Lot>(&Lot::scan_number(&root, &self.account.point_type, number))?;
-            let dates = (credit.since, credit.from, credit.lapse);
-            let is_gone = |lot: &Lot| matches!(lot.place, Place::Lapsed(_)) && (lot.since, lot.available_from, lot.lapse) == dates;
-            gone.extend(rows.into_iter().filter(is_gone));
-            if root == self.account.root {
-                return Ok(gone);
+            let as_old = |part: &Part| (part.since, part.from) == (credit.since, credit.from);
+            for lot in self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, number))? {
+                if !as_old(&Part::of(&lot, lot.amount)) || others.contains(&lot.lapse) {
+                    continue;
+                }
+                match lot.place {
+                    Place::Lapsed(_) => gone.push(lot),
+                    _ if root == here && lot.lapse != credit.lapse => redated.push(lot),
+                    _ => {}
+                }
             }
-            let Some(next) = self.went_to(&root, number)? else { return Ok(gone) };
+            let out = if root == here { None } else { self.went_out(&root, number)? };
+            let next =
+                out.as_ref().and_then(|out| out.facts.counterpart.as_ref()).and_then(|there| ref_owner(there).zip(ref_number(there)));
+            let Some((out, next)) = out.zip(next) else {
+                sort(&mut gone, |a, b| (a.lapse != credit.lapse).cmp(&(b.lapse != credit.lapse)));
+                return Ok((gone, redated));
+            };
+            let is_it = |part: &&Part| as_old(part) && part.lot == number && !others.contains(&part.lapse);
+            ends.extend(out.facts.parts.iter().filter(is_it).map(|part| part.lapse));
+            others = out.facts.parts.iter().filter(|part| as_old(part) && !ends.contains(&part.lapse)).map(|part| part.lapse).gather();
             (root, number) = next;
         }
     }
 
-    /// Where a lot went with the last merge that took it: the account there, and the number under which it came.
-    fn went_to(&mut self, root: &Root, lot: u64) -> Result<Option<(Root, u64)>, Error> {
+    /// The entry of the last merge that took a lot out of an account.
+    fn went_out(&mut self, root: &Root, lot: u64) -> Result<Option<Entry>, Error> {
         let name = self.account.point_type.clone();
         let mut scan = Entry::scan(root, &name).reversed().limit(LOTS_AT_A_TIME);
         loop {
             let page = self.unit.scan::<Entry>(&scan)?;
-            for entry in &page {
-                let took = entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
-                if let Some(there) = entry.facts.counterpart.as_ref().filter(|_| took) {
-                    return Ok(ref_owner(there).zip(ref_number(there)));
-                }
+            let (count, last) = (page.len(), page.last().map_or(0, |last| last.number));
+            let took = |entry: &Entry| entry.kind == EntryKind::MergeOut && entry.facts.parts.iter().any(|part| part.lot == lot);
+            if let Some(found) = page.into_iter().find(took) {
+                return Ok(Some(found));
             }
-            let Some(last) = page.last().filter(|last| last.number > lot && page.len() == LOTS_AT_A_TIME) else { return Ok(None) };
-            scan.after = Some(vec![Value::from(last.number)]);
+            if last <= lot || count < LOTS_AT_A_TIME {
+                return Ok(None);
+            }
+            scan.after = Some(vec![Value::from(last)]);
         }
     }
 

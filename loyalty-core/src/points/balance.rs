@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use crate::account::{self, Account};
 use crate::amount::{Amount, Quantity};
 use crate::customer::Customer;
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryKind};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::hold::{Hold, HoldView};
@@ -14,6 +14,7 @@ use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
+use crate::repository::Value;
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -23,7 +24,8 @@ const HOLDS_MAX: usize = 100;
 /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 ///
 /// What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the totals as they were at that moment,
-/// by the times at which entries took effect.
+/// by the times at which entries took effect; with `recorded_by` beside it, as they stood in the books at that later moment: what was recorded since does not
+/// count, even where it was dated back. What time alone had done by then counts, whether or not it was swept.
 ///
 /// Rules L4, L6, L7, L12.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
@@ -37,6 +39,9 @@ pub struct Balance {
     /// A moment that has passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Timestamp>,
+    /// The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_by: Option<Timestamp>,
 }
 
 /// The balances of a customer.
@@ -79,6 +84,7 @@ impl Operation for Balance {
         if self.as_of.is_some_and(|at| at > unit.now()) {
             return Err(Error::invalid("args.as_of", "lies in the future; give a moment that has passed"));
         }
+        self.check_recorded(unit.now())?;
         let customer = Customer::load(unit, &self.customer)?;
         let mut answer =
             Balances { customer: customer.id.clone(), at: unit.now(), balances: Vec::new(), holds: Vec::new(), as_of: Vec::new() };
@@ -89,7 +95,7 @@ impl Operation for Balance {
                 answer.holds.push(hold.view(account.places)?);
             }
             if let Some(at) = self.as_of {
-                let total = total_as_of(unit, &account, at)?.decimal(account.places);
+                let total = total_as_of(unit, &account, at, self.recorded_by)?.decimal(account.places);
                 answer.as_of.push(PastBalance { point_type, total });
             }
         }
@@ -109,14 +115,60 @@ pub(super) fn types(unit: &Unit<'_>, named: Option<&Slug>) -> Result<Vec<Slug>, 
     }
 }
 
-/// The sum of all entries that had taken effect at a moment (rule L12), without reading the journal.
+/// How many entries are read at a time.
+const ENTRIES_AT_A_TIME: usize = 32;
+
+/// The sum of all entries that had taken effect at a moment, of those alone that stood in the books at another (rule L12), without reading the journal.
 ///
 /// Entries recorded in the order of their effect form, up to the moment, a beginning of the journal, whose sum the last of them bears. Late ones
 /// (dated back) recorded behind it are added one by one; there are few.
-fn total_as_of(unit: &mut Unit<'_>, account: &Account, at: Timestamp) -> Result<Amount, Error> {
+fn total_as_of(unit: &mut Unit<'_>, account: &Account, at: Timestamp, recorded_by: Option<Timestamp>) -> Result<Amount, Error> {
+    let known = recorded_by.map_or(Ok(account.entries), |by| known_by(unit, account, by))?;
     let in_order = Entry::scan_effective(&account.root, &account.point_type, false, at).limit(1);
     let last = unit.scan::<Entry>(&in_order)?.into_iter().next();
     let (number, sum) = last.map_or((0, Amount::ZERO), |entry| (entry.number, entry.balance));
+    if number >= known {
+        // What was known had all taken effect: late ones lie before what is in order.
+        return Ok(entry(unit, account, known)?.map_or(Amount::ZERO, |entry| entry.balance));
+    }
     let late = unit.scan::<Entry>(&Entry::scan_effective(&account.root, &account.point_type, true, at))?;
-    late.iter().filter(|entry| entry.number > number).try_fold(sum, |sum, entry| sum.plus(entry.amount))
+    late.iter().filter(|entry| entry.number > number && entry.number <= known).try_fold(sum, |sum, entry| sum.plus(entry.amount))
+}
+
+/// How many entries the books had at a moment: those recorded by then, which are found by halves, and what time alone had done by then. That was
+/// posted in front of whatever was recorded next.
+fn known_by(unit: &mut Unit<'_>, account: &Account, by: Timestamp) -> Result<u64, Error> {
+    let (mut known, mut later) = (0, account.entries + 1);
+    while later - known > 1 {
+        let middle = known + (later - known) / 2;
+        let is_known = entry(unit, account, middle)?.is_some_and(|entry| entry.recorded_at <= by);
+        (known, later) = if is_known { (middle, later) } else { (known, middle) };
+    }
+    let is_due = |entry: &Entry| matches!(entry.kind, EntryKind::Expire | EntryKind::Repay) && entry.effective_at <= by;
+    loop {
+        let scan = Entry::scan(&account.root, &account.point_type).after(Some(vec![Value::from(known)])).limit(ENTRIES_AT_A_TIME);
+        let next = unit.scan::<Entry>(&scan)?;
+        let due = next.iter().take_while(|entry| is_due(entry)).count();
+        known = next.get(due.saturating_sub(1)).filter(|_| due > 0).map_or(known, |entry| entry.number);
+        if due < ENTRIES_AT_A_TIME {
+            return Ok(known);
+        }
+    }
+}
+
+fn entry(unit: &mut Unit<'_>, account: &Account, number: u64) -> Result<Option<Entry>, Error> {
+    unit.get::<Entry>(Entry::key(&account.root, &account.point_type, number))
+}
+
+impl Balance {
+    fn check_recorded(&self, now: Timestamp) -> Result<(), Error> {
+        let Some(by) = self.recorded_by else { return Ok(()) };
+        let problem = match self.as_of {
+            None => "stands without 'as_of'; give the moment of which the books are asked",
+            Some(_) if by > now => "lies in the future; give a moment that has passed",
+            Some(as_of) if by < as_of => "lies before 'as_of', of which nobody knew then; give that moment or a later one",
+            Some(_) => return Ok(()),
+        };
+        Err(Error::invalid("args.recorded_by", problem))
+    }
 }

@@ -15,11 +15,12 @@ use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::Unit;
 
-/// Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+/// Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a re-dating, once and as a whole.
 ///
 /// A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point type's days of grace or lapses at
 /// once. A reversed credit takes its own lot first (what of it has lapsed counts as taken), then others, then as the point type's
-/// `reversal_shortfall` says.
+/// `reversal_shortfall` says. A reversed re-dating gives what is still there of its lots their old ends back, passed ones as for a debit; what is not
+/// there any more stays as it is, and the answer says how much.
 ///
 /// A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots go back to the giver, as those of a debit do; in
 /// one commit, whoever has the two accounts by now.
@@ -27,7 +28,7 @@ use crate::unit::Unit;
 /// Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed; `insufficient_balance` when a spent credit
 /// is reversed and the point type says `refuse`; `not_found`.
 ///
-/// Rules L9, L13, M2, P1.
+/// Rules L5, L9, L13, M2, P1.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reverse {
@@ -60,6 +61,9 @@ pub struct Reversed {
     pub lapsed: Quantity,
     /// Of a credit: what was spent already and is forgiven.
     pub forgiven: Quantity,
+    /// Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stayed: Option<Quantity>,
     /// Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_entry: Option<Ref>,
@@ -145,6 +149,7 @@ impl Operation for Reverse {
             entry: by,
             lapsed: reversal.lapsed.decimal(account.places),
             forgiven: reversal.forgiven.decimal(account.places),
+            stayed: Some(reversal.stayed).filter(|stayed| !stayed.is_zero()).map(|stayed| stayed.decimal(account.places)),
             recipient_entry,
         })
     }

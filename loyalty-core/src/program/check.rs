@@ -19,6 +19,7 @@ const SHOP_OPERATIONS: &[&str] = &[
     "membership.reactivate",
     "points.adjust",
     "points.earn",
+    "points.redate",
     "points.reverse",
     "order.record",
     "order.refund",

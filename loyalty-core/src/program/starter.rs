@@ -121,6 +121,7 @@ const SUPPORT: &[&str] = &[
     "merge.apply",
     "merge.undo",
     "points.adjust",
+    "points.redate",
     "points.reverse",
     "points.transfer",
     "reward.grant",

@@ -219,8 +219,12 @@ fn sums_agree_with_balances_before_and_after_the_sweep() {
 
     // The library's answer is about now, the views are about the last sweep, and `settled_until` says so.
     let now = context("1998-01-01T17:00:00Z");
-    let balance =
-        points::Balance { customer: CustomerId::new("anna").unwrap(), point_type: Some(Slug::new("points").unwrap()), as_of: None };
+    let balance = points::Balance {
+        customer: CustomerId::new("anna").unwrap(),
+        point_type: Some(Slug::new("points").unwrap()),
+        as_of: None,
+        recorded_by: None,
+    };
     let answer = shop.loyalty.run(&balance, &now).unwrap().result;
     assert_eq!(answer.balances[0].active.to_string(), "0");
     assert_eq!(shop.rows(balances), before);

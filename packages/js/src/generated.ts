@@ -1191,6 +1191,7 @@ export type Enrolling =
  * - `expire`: Lapsed.
  * - `forfeit`: Taken because the member left the program, or the gift card was deactivated.
  * - `extend`: Lots got a later end; the amount is zero.
+ * - `redate`: Lots got another end by hand; the amount is zero.
  * - `repay`: Lots paid off debt; the amount is zero.
  * - `reverse`: Takes an earlier entry back.
  * - `merge_out`: Went to another account by a merge, or back by its undo.
@@ -1208,6 +1209,7 @@ export type EntryKind =
   | "expire"
   | "forfeit"
   | "extend"
+  | "redate"
   | "repay"
   | "reverse"
   | "merge_out"
@@ -2667,6 +2669,18 @@ export interface PointsPosted {
   entry: Ref;
 }
 
+/** What was given another end. */
+export interface PointsRedated {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry; the receipt's `entries` have it whole. */
+  entry: Ref;
+  /** How much has another end now. */
+  amount: Quantity;
+  /** In how many lots; what is set aside of a credit counts as one of its own. */
+  lots: number;
+}
+
 /** The result of `points.reverse`. */
 export interface PointsReversed {
   /** The customer. */
@@ -2679,6 +2693,8 @@ export interface PointsReversed {
   forgiven: Quantity;
   /** Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs. */
   recipient_entry?: Ref | null;
+  /** Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is. */
+  stayed?: Quantity | null;
 }
 
 /** What lapses when. */
@@ -4503,6 +4519,36 @@ export interface PointsAdjustArguments {
   valid_through?: Date | null;
 }
 
+/** The arguments of `points.redate`. */
+export interface PointsRedateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** They end as the program's policy says now, counted from their own credit. */
+  by_policy?: boolean;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** Only points that end after this moment, or never. */
+  ending_after?: Timestamp | null;
+  /** Only points that end before this moment. */
+  ending_before?: Timestamp | null;
+  /** Only points of the credit that this entry made; of a merge, all that came with it. */
+  entry?: Ref | null;
+  /** They end so many days after the local date of their own credit, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which they end. */
+  expires_at?: Timestamp | null;
+  /** They never end. */
+  never_expires?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** Why; staff only. The program may require it, as for an adjustment. */
+  reason?: Line | null;
+  /** The last local day on which they count. */
+  valid_through?: Date | null;
+}
+
 /** The arguments of `points.earn`. */
 export interface PointsEarnArguments {
   /** The customer. */
@@ -4545,6 +4591,8 @@ export interface PointsBalanceArguments {
   customer: CustomerId;
   /** A moment that has passed. */
   as_of?: Timestamp | null;
+  /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
+  recorded_by?: Timestamp | null;
   /** One point type; all when absent. */
   type?: Slug | null;
 }
@@ -5440,6 +5488,7 @@ export interface Operations {
   "merge.undo": { args: MergeUndoArguments; options: CommandOptions; answer: Receipt<MergeUndone> };
   "merge.history": { args: MergeHistoryArguments; options: Nothing; answer: MergeHistory };
   "points.adjust": { args: PointsAdjustArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
+  "points.redate": { args: PointsRedateArguments; options: CommandOptions; answer: Receipt<PointsRedated> };
   "points.earn": { args: PointsEarnArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.spend": { args: PointsSpendArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.balance": { args: PointsBalanceArguments; options: Nothing; answer: PointsBalances };
@@ -5550,6 +5599,7 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "merge.undo": "command",
   "merge.history": "query",
   "points.adjust": "command",
+  "points.redate": "command",
   "points.earn": "command",
   "points.spend": "command",
   "points.balance": "query",
@@ -6286,6 +6336,31 @@ export class PointsOperations extends Calls {
   }
 
   /**
+   * Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+   * span of time.
+   *
+   * Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+   * lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+   * and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+   * this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+   * time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+   * with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+   * `points.reverse` gives the old ends back.
+   *
+   * Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+   * before the points are active; `not_eligible` where no points get another end, or the membership state does not
+   * allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+   * the account's version.
+   *
+   * Rules L4, L5.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  redate(args: PointsRedateArguments, options?: CommandOptions): Promise<Receipt<PointsRedated>> {
+    return this.call("points.redate", args, options);
+  }
+
+  /**
    * Credits points that the host itself computed. Where the program's rules decide, record the order instead
    * (`order.record`).
    *
@@ -6324,7 +6399,9 @@ export class PointsOperations extends Calls {
    * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
    *
    * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-   * totals as they were at that moment, by the times at which entries took effect.
+   * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+   * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+   * dated back. What time alone had done by then counts, whether or not it was swept.
    *
    * Rules L4, L6, L7, L12.
    *
@@ -6433,11 +6510,14 @@ export class PointsOperations extends Calls {
   }
 
   /**
-   * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+   * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+   * re-dating, once and as a whole.
    *
    * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
    * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-   * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+   * counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+   * what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+   * stays as it is, and the answer says how much.
    *
    * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
    * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -6445,7 +6525,7 @@ export class PointsOperations extends Calls {
    * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
    * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
    *
-   * Rules L9, L13, M2, P1.
+   * Rules L5, L9, L13, M2, P1.
    *
    * @throws {LoyaltyError} when the library refuses
    */

@@ -81,7 +81,7 @@ namespace Loyalty;
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
  * @phpstan-type Ending array{type: Slug, holder: Holder, months: list<Month>}
  * @phpstan-type Enrolling 'file'|'all'|'nobody'
- * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'repay'|'reverse'|'merge_out'|'merge_in'|'transfer_out'|'transfer_in'
+ * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'redate'|'repay'|'reverse'|'merge_out'|'merge_in'|'transfer_out'|'transfer_in'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Existing 'refuse'|'skip'|'update'
@@ -185,7 +185,8 @@ namespace Loyalty;
  * @phpstan-type PointsHeld array{id: Ref, type: Slug, state: HoldState, authorized: Quantity, captured: Quantity, released: Quantity, remaining: Quantity, held_until?: Timestamp|null, order?: Id|null, parts?: list<HoldView>}
  * @phpstan-type PointsHistoryPage array{entries: list<EntryView>, next?: string|null}
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
- * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity, recipient_entry?: Ref|null}
+ * @phpstan-type PointsRedated array{customer: CustomerId, entry: Ref, amount: Quantity, lots: int}
+ * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity, recipient_entry?: Ref|null, stayed?: Quantity|null}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
  * @phpstan-type PointsTransferred array{customer: CustomerId, entry: Ref, recipient: CustomerId, recipient_entry?: Ref|null}
  * @phpstan-type Policy 'best_effort'|'all_or_nothing'
@@ -300,6 +301,7 @@ namespace Loyalty;
  * @phpstan-type PointsCapturedReceipt array{result: PointsCaptured, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsRedatedReceipt array{result: PointsRedated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsTransferredReceipt array{result: PointsTransferred, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -1828,6 +1830,7 @@ final class MergeOperations
  * @phpstan-import-type PointsHeldReceipt from Shapes
  * @phpstan-import-type PointsHistoryPage from Shapes
  * @phpstan-import-type PointsPostedReceipt from Shapes
+ * @phpstan-import-type PointsRedatedReceipt from Shapes
  * @phpstan-import-type PointsReversedReceipt from Shapes
  * @phpstan-import-type PointsSchedule from Shapes
  * @phpstan-import-type PointsTransferredReceipt from Shapes
@@ -1900,6 +1903,75 @@ final class PointsOperations
             'points.adjust',
             ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'effective_at' => $effective_at, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'order' => $order, 'reason' => $reason, 'valid_through' => $valid_through],
             ['never_expires' => $never_expires],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+     * span of time.
+     *
+     * Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+     * lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+     * and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+     * this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+     * time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+     * with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+     * `points.reverse` gives the old ends back.
+     *
+     * Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+     * before the points are active; `not_eligible` where no points get another end, or the membership state does not
+     * allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+     * the account's version.
+     *
+     * Rules L4, L5.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param bool|null $by_policy They end as the program's policy says now, counted from their own credit.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Timestamp|null|Absent $ending_after Only points that end after this moment, or never.
+     * @param Timestamp|null|Absent $ending_before Only points that end before this moment.
+     * @param Ref|null|Absent $entry Only points of the credit that this entry made; of a merge, all that came with
+     *   it.
+     * @param int|null|Absent $expires_after_days They end so many days after the local date of their own credit, 1
+     *   to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which they end.
+     * @param bool|null $never_expires They never end.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Line|null|Absent $reason Why; staff only. The program may require it, as for an adjustment.
+     * @param Date|null|Absent $valid_through The last local day on which they count.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsRedatedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function redate(
+        string $customer,
+        string $type,
+        ?bool $by_policy = null,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $ending_after = Absent::Value,
+        string|null|Absent $ending_before = Absent::Value,
+        string|null|Absent $entry = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        ?bool $never_expires = null,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.redate',
+            ['customer' => $customer, 'type' => $type, 'comment' => $comment, 'ending_after' => $ending_after, 'ending_before' => $ending_before, 'entry' => $entry, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'reason' => $reason, 'valid_through' => $valid_through],
+            ['by_policy' => $by_policy, 'never_expires' => $never_expires],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }
@@ -2003,12 +2075,16 @@ final class PointsOperations
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect.
+     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
      *
      * @param CustomerId $customer The customer.
      * @param Timestamp|null|Absent $as_of A moment that has passed.
+     * @param Timestamp|null|Absent $recorded_by The totals of `as_of` as the books had them at this moment: not
+     *   before `as_of`, nor in the future.
      * @param Slug|null|Absent $type One point type; all when absent.
      * @return PointsBalances
      * @throws LoyaltyError when the library refuses
@@ -2016,11 +2092,12 @@ final class PointsOperations
     public function balance(
         string $customer,
         string|null|Absent $as_of = Absent::Value,
+        string|null|Absent $recorded_by = Absent::Value,
         string|null|Absent $type = Absent::Value,
     ): array {
         return $this->caller->call(
             'points.balance',
-            ['customer' => $customer, 'as_of' => $as_of, 'type' => $type],
+            ['customer' => $customer, 'as_of' => $as_of, 'recorded_by' => $recorded_by, 'type' => $type],
             [],
             [],
         );
@@ -2253,11 +2330,14 @@ final class PointsOperations
     }
 
     /**
-     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+     * re-dating, once and as a whole.
      *
      * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
      * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-     * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+     * counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+     * what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+     * stays as it is, and the answer says how much.
      *
      * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
      * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -2265,7 +2345,7 @@ final class PointsOperations
      * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
      * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
      *
-     * Rules L9, L13, M2, P1.
+     * Rules L5, L9, L13, M2, P1.
      *
      * @param CustomerId $customer The customer.
      * @param Ref $entry The entry's id.

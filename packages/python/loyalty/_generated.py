@@ -1088,7 +1088,7 @@ Enrolling: TypeAlias = Literal["file", "all", "nobody"]
 - `nobody`: Nobody.
 """
 
-EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "repay", "reverse", "merge_out", "merge_in", "transfer_out", "transfer_in"]
+EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "redate", "repay", "reverse", "merge_out", "merge_in", "transfer_out", "transfer_in"]
 """Why an entry stands in the journal.
 
 - `earn`: Earned.
@@ -1100,6 +1100,7 @@ EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "cap
 - `expire`: Lapsed.
 - `forfeit`: Taken because the member left the program, or the gift card was deactivated.
 - `extend`: Lots got a later end; the amount is zero.
+- `redate`: Lots got another end by hand; the amount is zero.
 - `repay`: Lots paid off debt; the amount is zero.
 - `reverse`: Takes an earlier entry back.
 - `merge_out`: Went to another account by a merge, or back by its undo.
@@ -2519,6 +2520,19 @@ class PointsPosted(TypedDict):
     """The entry; the receipt's `entries` have it whole."""
 
 
+class PointsRedated(TypedDict):
+    """What was given another end."""
+
+    customer: CustomerId
+    """The customer."""
+    entry: Ref
+    """The entry; the receipt's `entries` have it whole."""
+    amount: Quantity
+    """How much has another end now."""
+    lots: int
+    """In how many lots; what is set aside of a credit counts as one of its own."""
+
+
 class PointsReversed(TypedDict):
     """The result of `points.reverse`."""
 
@@ -2532,6 +2546,8 @@ class PointsReversed(TypedDict):
     """Of a credit: what was spent already and is forgiven."""
     recipient_entry: NotRequired[Ref | None]
     """Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs."""
+    stayed: NotRequired[Quantity | None]
+    """Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is."""
 
 
 class PointsSchedule(TypedDict):
@@ -5166,6 +5182,72 @@ class PointsOperations:
         )
         return answer
 
+    def redate(
+        self,
+        *,
+        customer: CustomerId,
+        type: Slug,
+        by_policy: bool | None = None,
+        comment: Text | None | Unset = UNSET,
+        ending_after: Timestamp | None | Unset = UNSET,
+        ending_before: Timestamp | None | Unset = UNSET,
+        entry: Ref | None | Unset = UNSET,
+        expires_after_days: int | None | Unset = UNSET,
+        expires_at: Timestamp | None | Unset = UNSET,
+        never_expires: bool | None = None,
+        note: Text | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        valid_through: Date | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PointsRedated]:
+        """Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+        span of time.
+
+        Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+        lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+        and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+        this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+        time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+        with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+        `points.reverse` gives the old ends back.
+
+        Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+        before the points are active; `not_eligible` where no points get another end, or the membership state does not
+        allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+        the account's version.
+
+        Rules L4, L5.
+
+        :param customer: The customer.
+        :param type: The point type.
+        :param by_policy: They end as the program's policy says now, counted from their own credit.
+        :param comment: What the customer reads.
+        :param ending_after: Only points that end after this moment, or never.
+        :param ending_before: Only points that end before this moment.
+        :param entry: Only points of the credit that this entry made; of a merge, all that came with it.
+        :param expires_after_days: They end so many days after the local date of their own credit, 1 to 36,500.
+        :param expires_at: The instant at which they end.
+        :param never_expires: They never end.
+        :param note: An internal note; staff only.
+        :param reason: Why; staff only. The program may require it, as for an adjustment.
+        :param valid_through: The last local day on which they count.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PointsRedated] = self._caller.call(
+            "points.redate",
+            {"customer": customer, "type": type, "comment": comment, "ending_after": ending_after, "ending_before": ending_before, "entry": entry, "expires_after_days": expires_after_days, "expires_at": expires_at, "note": note, "reason": reason, "valid_through": valid_through},
+            {"by_policy": by_policy, "never_expires": never_expires},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
     def earn(
         self,
         *,
@@ -5264,22 +5346,27 @@ class PointsOperations:
         *,
         customer: CustomerId,
         as_of: Timestamp | None | Unset = UNSET,
+        recorded_by: Timestamp | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsBalances:
         """The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 
         What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-        totals as they were at that moment, by the times at which entries took effect.
+        totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+        as they stood in the books at that later moment: what was recorded since does not count, even where it was
+        dated back. What time alone had done by then counts, whether or not it was swept.
 
         Rules L4, L6, L7, L12.
 
         :param customer: The customer.
         :param as_of: A moment that has passed.
+        :param recorded_by: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the
+          future.
         :param type: One point type; all when absent.
         """
         answer: PointsBalances = self._caller.call(
             "points.balance",
-            {"customer": customer, "as_of": as_of, "type": type},
+            {"customer": customer, "as_of": as_of, "recorded_by": recorded_by, "type": type},
             {},
             {},
         )
@@ -5516,11 +5603,14 @@ class PointsOperations:
         preview: bool = False,
         plan: str | None = None,
     ) -> Receipt[PointsReversed]:
-        """Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+        """Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+        re-dating, once and as a whole.
 
         A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
         type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-        counts as taken), then others, then as the point type's `reversal_shortfall` says.
+        counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+        what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+        stays as it is, and the answer says how much.
 
         A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
         go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -5528,7 +5618,7 @@ class PointsOperations:
         Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
         `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
 
-        Rules L9, L13, M2, P1.
+        Rules L5, L9, L13, M2, P1.
 
         :param customer: The customer.
         :param entry: The entry's id.
@@ -8174,6 +8264,7 @@ __all__ = [
     "PointsHeld",
     "PointsHistoryPage",
     "PointsPosted",
+    "PointsRedated",
     "PointsReversed",
     "PointsSchedule",
     "PointsTransferred",

@@ -782,6 +782,8 @@ module Loyalty
       FORFEIT = "forfeit"
       # Lots got a later end; the amount is zero.
       EXTEND = "extend"
+      # Lots got another end by hand; the amount is zero.
+      REDATE = "redate"
       # Lots paid off debt; the amount is zero.
       REPAY = "repay"
       # Takes an earlier entry back.
@@ -1767,6 +1769,14 @@ module Loyalty
     # - `:entry` (String) The entry; the receipt's `entries` have it whole.
     PointsPosted = %i[customer entry].freeze
 
+    # What was given another end.
+    #
+    # - `:customer` (String) The customer.
+    # - `:entry` (String) The entry; the receipt's `entries` have it whole.
+    # - `:amount` (String) How much has another end now.
+    # - `:lots` (Integer) In how many lots; what is set aside of a credit counts as one of its own.
+    PointsRedated = %i[customer entry amount lots].freeze
+
     # The result of `points.reverse`.
     #
     # - `:customer` (String) The customer.
@@ -1775,7 +1785,9 @@ module Loyalty
     # - `:forgiven` (String) Of a credit: what was spent already and is forgiven.
     # - `:recipient_entry` (String, if there is one) Of a transfer: the entry that takes it from who received it.
     #   What has lapsed and what is forgiven are theirs.
-    PointsReversed = %i[customer entry lapsed forgiven recipient_entry].freeze
+    # - `:stayed` (String, if there is one) Of a re-dating: what was spent, has lapsed or was re-dated again since,
+    #   and so stays as it is.
+    PointsReversed = %i[customer entry lapsed forgiven recipient_entry stayed].freeze
 
     # What lapses when.
     #
@@ -4118,6 +4130,72 @@ module Loyalty
       )
     end
 
+    # Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+    # span of time.
+    #
+    # Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+    # lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+    # and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+    # this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+    # time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+    # with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+    # `points.reverse` gives the old ends back.
+    #
+    # Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+    # before the points are active; `not_eligible` where no points get another end, or the membership state does not
+    # allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+    # the account's version.
+    #
+    # Rules L4, L5.
+    #
+    # @param customer [String] The customer.
+    # @param type [String] The point type.
+    # @param by_policy [Boolean] They end as the program's policy says now, counted from their own credit.
+    # @param comment [String, nil] What the customer reads.
+    # @param ending_after [String, nil] Only points that end after this moment, or never.
+    # @param ending_before [String, nil] Only points that end before this moment.
+    # @param entry [String, nil] Only points of the credit that this entry made; of a merge, all that came with it.
+    # @param expires_after_days [Integer, nil] They end so many days after the local date of their own credit, 1 to
+    #   36,500.
+    # @param expires_at [String, nil] The instant at which they end.
+    # @param never_expires [Boolean] They never end.
+    # @param note [String, nil] An internal note; staff only.
+    # @param reason [String, nil] Why; staff only. The program may require it, as for an adjustment.
+    # @param valid_through [String, nil] The last local day on which they count.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PointsRedated
+    # @raise [LoyaltyError] when the library refuses
+    def redate(
+      customer:,
+      type:,
+      by_policy: nil,
+      comment: ABSENT,
+      ending_after: ABSENT,
+      ending_before: ABSENT,
+      entry: ABSENT,
+      expires_after_days: ABSENT,
+      expires_at: ABSENT,
+      never_expires: nil,
+      note: ABSENT,
+      reason: ABSENT,
+      valid_through: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "points.redate",
+        { customer: customer, type: type, comment: comment, ending_after: ending_after, ending_before: ending_before, entry: entry, expires_after_days: expires_after_days, expires_at: expires_at, note: note, reason: reason, valid_through: valid_through },
+        { by_policy: by_policy, never_expires: never_expires },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
     # Credits points that the host itself computed. Where the program's rules decide, record the order instead
     # (`order.record`).
     #
@@ -4212,23 +4290,28 @@ module Loyalty
     # The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     #
     # What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    # totals as they were at that moment, by the times at which entries took effect.
+    # totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+    # as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    # dated back. What time alone had done by then counts, whether or not it was swept.
     #
     # Rules L4, L6, L7, L12.
     #
     # @param customer [String] The customer.
     # @param as_of [String, nil] A moment that has passed.
+    # @param recorded_by [String, nil] The totals of `as_of` as the books had them at this moment: not before
+    #   `as_of`, nor in the future.
     # @param type [String, nil] One point type; all when absent.
     # @return [Shapes::PointsBalances]
     # @raise [LoyaltyError] when the library refuses
     def balance(
       customer:,
       as_of: ABSENT,
+      recorded_by: ABSENT,
       type: ABSENT
     )
       @caller.call(
         "points.balance",
-        { customer: customer, as_of: as_of, type: type },
+        { customer: customer, as_of: as_of, recorded_by: recorded_by, type: type },
         {},
         {}
       )
@@ -4448,11 +4531,14 @@ module Loyalty
       )
     end
 
-    # Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+    # Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+    # re-dating, once and as a whole.
     #
     # A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
     # type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-    # counts as taken), then others, then as the point type's `reversal_shortfall` says.
+    # counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+    # what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+    # stays as it is, and the answer says how much.
     #
     # A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
     # go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -4460,7 +4546,7 @@ module Loyalty
     # Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
     # `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
     #
-    # Rules L9, L13, M2, P1.
+    # Rules L5, L9, L13, M2, P1.
     #
     # @param customer [String] The customer.
     # @param entry [String] The entry's id.

@@ -2311,6 +2311,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
     case forfeit
     /// Lots got a later end; the amount is zero.
     case extend
+    /// Lots got another end by hand; the amount is zero.
+    case redate
     /// Lots paid off debt; the amount is zero.
     case repay
     /// Takes an earlier entry back.
@@ -2338,6 +2340,7 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case .expire: return "expire"
         case .forfeit: return "forfeit"
         case .extend: return "extend"
+        case .redate: return "redate"
         case .repay: return "repay"
         case .reverse: return "reverse"
         case .mergeOut: return "merge_out"
@@ -2360,6 +2363,7 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case "expire": self = .expire
         case "forfeit": self = .forfeit
         case "extend": self = .extend
+        case "redate": self = .redate
         case "repay": self = .repay
         case "reverse": self = .reverse
         case "merge_out": self = .mergeOut
@@ -5274,6 +5278,25 @@ public struct PointsPosted: Codable, Sendable {
     }
 }
 
+/// What was given another end.
+public struct PointsRedated: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The entry; the receipt's `entries` have it whole.
+    public let entry: String
+    /// How much has another end now.
+    public let amount: String
+    /// In how many lots; what is set aside of a credit counts as one of its own.
+    public let lots: Int64
+
+    public init(customer: String, entry: String, amount: String, lots: Int64) {
+        self.customer = customer
+        self.entry = entry
+        self.amount = amount
+        self.lots = lots
+    }
+}
+
 /// The result of `points.reverse`.
 public struct PointsReversed: Codable, Sendable {
     /// The customer.
@@ -5286,6 +5309,8 @@ public struct PointsReversed: Codable, Sendable {
     public let forgiven: String
     /// Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs.
     public let recipientEntry: String?
+    /// Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is.
+    public let stayed: String?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "customer"
@@ -5293,14 +5318,16 @@ public struct PointsReversed: Codable, Sendable {
         case lapsed = "lapsed"
         case forgiven = "forgiven"
         case recipientEntry = "recipient_entry"
+        case stayed = "stayed"
     }
 
-    public init(customer: String, entry: String, lapsed: String, forgiven: String, recipientEntry: String? = nil) {
+    public init(customer: String, entry: String, lapsed: String, forgiven: String, recipientEntry: String? = nil, stayed: String? = nil) {
         self.customer = customer
         self.entry = entry
         self.lapsed = lapsed
         self.forgiven = forgiven
         self.recipientEntry = recipientEntry
+        self.stayed = stayed
     }
 }
 
@@ -9449,6 +9476,83 @@ public struct PointsOperations: Sendable {
         return try caller.call(request)
     }
 
+    /// Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+    /// span of time.
+    ///
+    /// Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+    /// lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+    /// and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+    /// this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+    /// time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+    /// with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+    /// `points.reverse` gives the old ends back.
+    ///
+    /// Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+    /// before the points are active; `not_eligible` where no points get another end, or the membership state does not
+    /// allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+    /// the account's version.
+    ///
+    /// Rules L4, L5.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter type: The point type.
+    /// - Parameter byPolicy: They end as the program's policy says now, counted from their own credit.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter endingAfter: Only points that end after this moment, or never.
+    /// - Parameter endingBefore: Only points that end before this moment.
+    /// - Parameter entry: Only points of the credit that this entry made; of a merge, all that came with it.
+    /// - Parameter expiresAfterDays: They end so many days after the local date of their own credit, 1 to 36,500.
+    /// - Parameter expiresAt: The instant at which they end.
+    /// - Parameter neverExpires: They never end.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter reason: Why; staff only. The program may require it, as for an adjustment.
+    /// - Parameter validThrough: The last local day on which they count.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func redate(
+        customer: String,
+        type: String,
+        byPolicy: Bool? = nil,
+        comment: Given<String> = .absent,
+        endingAfter: Given<String> = .absent,
+        endingBefore: Given<String> = .absent,
+        entry: Given<String> = .absent,
+        expiresAfterDays: Given<Int64> = .absent,
+        expiresAt: Given<String> = .absent,
+        neverExpires: Bool? = nil,
+        note: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        validThrough: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PointsRedated> {
+        var request = Request("points.redate")
+        request.put("customer", customer)
+        request.put("type", type)
+        request.putOptional("by_policy", byPolicy)
+        request.putGiven("comment", comment)
+        request.putGiven("ending_after", endingAfter)
+        request.putGiven("ending_before", endingBefore)
+        request.putGiven("entry", entry)
+        request.putGiven("expires_after_days", expiresAfterDays)
+        request.putGiven("expires_at", expiresAt)
+        request.putOptional("never_expires", neverExpires)
+        request.putGiven("note", note)
+        request.putGiven("reason", reason)
+        request.putGiven("valid_through", validThrough)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
     /// Credits points that the host itself computed. Where the program's rules decide, record the order instead
     /// (`order.record`).
     ///
@@ -9555,22 +9659,28 @@ public struct PointsOperations: Sendable {
     /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     ///
     /// What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    /// totals as they were at that moment, by the times at which entries took effect.
+    /// totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+    /// as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    /// dated back. What time alone had done by then counts, whether or not it was swept.
     ///
     /// Rules L4, L6, L7, L12.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter asOf: A moment that has passed.
+    /// - Parameter recordedBy: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in
+    ///   the future.
     /// - Parameter type: One point type; all when absent.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func balance(
         customer: String,
         asOf: Given<String> = .absent,
+        recordedBy: Given<String> = .absent,
         type: Given<String> = .absent
     ) throws -> PointsBalances {
         var request = Request("points.balance")
         request.put("customer", customer)
         request.putGiven("as_of", asOf)
+        request.putGiven("recorded_by", recordedBy)
         request.putGiven("type", type)
         return try caller.call(request)
     }
@@ -9796,11 +9906,14 @@ public struct PointsOperations: Sendable {
         return try caller.call(request)
     }
 
-    /// Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+    /// Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+    /// re-dating, once and as a whole.
     ///
     /// A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
     /// type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-    /// counts as taken), then others, then as the point type's `reversal_shortfall` says.
+    /// counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+    /// what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+    /// stays as it is, and the answer says how much.
     ///
     /// A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
     /// go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -9808,7 +9921,7 @@ public struct PointsOperations: Sendable {
     /// Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
     /// `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
     ///
-    /// Rules L9, L13, M2, P1.
+    /// Rules L5, L9, L13, M2, P1.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter entry: The entry's id.

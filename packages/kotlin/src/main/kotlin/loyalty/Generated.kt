@@ -1197,6 +1197,8 @@ enum class EntryKind(override val wire: String) : Word {
     FORFEIT("forfeit"),
     /** Lots got a later end; the amount is zero. */
     EXTEND("extend"),
+    /** Lots got another end by hand; the amount is zero. */
+    REDATE("redate"),
     /** Lots paid off debt; the amount is zero. */
     REPAY("repay"),
     /** Takes an earlier entry back. */
@@ -2739,6 +2741,18 @@ class PointsPosted(json: JsonObject) : Answer(json) {
     val entry: String get() = required("entry") { it.asString }
 }
 
+/** What was given another end. */
+class PointsRedated(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The entry; the receipt's `entries` have it whole. */
+    val entry: String get() = required("entry") { it.asString }
+    /** How much has another end now. */
+    val amount: String get() = required("amount") { it.asString }
+    /** In how many lots; what is set aside of a credit counts as one of its own. */
+    val lots: Long get() = required("lots") { it.asLong }
+}
+
 /** The result of `points.reverse`. */
 class PointsReversed(json: JsonObject) : Answer(json) {
     /** The customer. */
@@ -2751,6 +2765,8 @@ class PointsReversed(json: JsonObject) : Answer(json) {
     val forgiven: String get() = required("forgiven") { it.asString }
     /** Of a transfer: the entry that takes it from who received it. What has lapsed and what is forgiven are theirs. */
     val recipientEntry: String? get() = optional("recipient_entry") { it.asString }
+    /** Of a re-dating: what was spent, has lapsed or was re-dated again since, and so stays as it is. */
+    val stayed: String? get() = optional("stayed") { it.asString }
 }
 
 /** What lapses when. */
@@ -5478,6 +5494,43 @@ class PointsAdjustArguments internal constructor() : CommandArguments() {
 
 }
 
+/** What may be given to `points.redate` beside what must be. */
+class PointsRedateArguments internal constructor() : CommandArguments() {
+    /** They end as the program's policy says now, counted from their own credit. */
+    var byPolicy: Boolean? by optional("by_policy")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** Only points that end after this moment, or never. */
+    var endingAfter: String? by given("ending_after")
+
+    /** Only points that end before this moment. */
+    var endingBefore: String? by given("ending_before")
+
+    /** Only points of the credit that this entry made; of a merge, all that came with it. */
+    var entry: String? by given("entry")
+
+    /** They end so many days after the local date of their own credit, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which they end. */
+    var expiresAt: String? by given("expires_at")
+
+    /** They never end. */
+    var neverExpires: Boolean? by optional("never_expires")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** Why; staff only. The program may require it, as for an adjustment. */
+    var reason: String? by given("reason")
+
+    /** The last local day on which they count. */
+    var validThrough: String? by given("valid_through")
+
+}
+
 /** What may be given to `points.earn` beside what must be. */
 class PointsEarnArguments internal constructor() : CommandArguments() {
     /** What the customer reads. */
@@ -5514,6 +5567,9 @@ class PointsSpendArguments internal constructor() : CommandArguments() {
 class PointsBalanceArguments internal constructor() : Arguments() {
     /** A moment that has passed. */
     var asOf: String? by given("as_of")
+
+    /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
+    var recordedBy: String? by given("recorded_by")
 
     /** One point type; all when absent. */
     var type: String? by given("type")
@@ -5668,6 +5724,39 @@ class PointsOperations internal constructor(private val caller: Caller) {
     }
 
     /**
+     * Gives points that are there another end: all of a point type, or those of one credit, or those that end in a
+     * span of time.
+     *
+     * Nothing but ends changes. A changed program moves no existing date by itself: with `by_policy` an operator
+     * lets its policy of now count for what is there, from each credit's own date. Points that are pending stay so,
+     * and so do those that a hold has set aside. An end that has passed is refused, since no points are taken by
+     * this; choose other lots then. Where points begin to follow the account's date, and it has none to come, its
+     * time begins now. At most 500 lots at once. The entry names each lot twice: taken with its old end, put back
+     * with its new one. Ask with `preview: true` to see which lots get which ends, and confirm with its `plan`;
+     * `points.reverse` gives the old ends back.
+     *
+     * Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
+     * before the points are active; `not_eligible` where no points get another end, or the membership state does not
+     * allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
+     * the account's version.
+     *
+     * Rules L4, L5.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun redate(customer: String, type: String, more: PointsRedateArguments.() -> Unit = {}): Receipt<PointsRedated> {
+        val arguments = PointsRedateArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments.more()
+        val answer = caller.call("points.redate", arguments)
+        return Receipt(answer.asJsonObject) { PointsRedated(it.asJsonObject) }
+    }
+
+    /**
      * Credits points that the host itself computed. Where the program's rules decide, record the order instead
      * (`order.record`).
      *
@@ -5726,7 +5815,9 @@ class PointsOperations internal constructor(private val caller: Caller) {
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect.
+     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
+     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
      *
@@ -5877,11 +5968,14 @@ class PointsOperations internal constructor(private val caller: Caller) {
     }
 
     /**
-     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount.
+     * Takes an earning, adjustment, redemption, capture or transfer back, once, or in parts up to its amount; or a
+     * re-dating, once and as a whole.
      *
      * A reversed debit puts back the very lots it took, with their ends; a lot whose end has passed gets the point
      * type's days of grace or lapses at once. A reversed credit takes its own lot first (what of it has lapsed
-     * counts as taken), then others, then as the point type's `reversal_shortfall` says.
+     * counts as taken), then others, then as the point type's `reversal_shortfall` says. A reversed re-dating gives
+     * what is still there of its lots their old ends back, passed ones as for a debit; what is not there any more
+     * stays as it is, and the answer says how much.
      *
      * A transfer is named by the entry of who gave. It is taken from who received it, as a credit is, and its lots
      * go back to the giver, as those of a debit do; in one commit, whoever has the two accounts by now.
@@ -5889,7 +5983,7 @@ class PointsOperations internal constructor(private val caller: Caller) {
      * Errors: `already_used` when less is left to reverse; `not_eligible` for an entry that cannot be reversed;
      * `insufficient_balance` when a spent credit is reversed and the point type says `refuse`; `not_found`.
      *
-     * Rules L9, L13, M2, P1.
+     * Rules L5, L9, L13, M2, P1.
      *
      * @param customer The customer.
      * @param entry The entry's id.
