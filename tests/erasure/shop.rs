@@ -314,9 +314,10 @@ impl<R: Repository> Shop<R> {
     /// The person gives points to a friend, has some of them back, and is given others.
     fn gives_and_is_given_points(&self, id: &str, friend: &str) {
         self.plain("membership.enroll", json!({ "customer": friend }));
-        let gift = |giver: &str, recipient: &str| json!({ "customer": giver, "recipient": recipient, "type": "points", "amount": "9" });
+        let gift = |giver: &str, recipient: &str| json!({ "customer": giver, "recipient": recipient, "type": "points", "amount": "5" });
         let given = self.does("points.transfer", gift(id, friend))["result"]["entry"].clone();
         self.does("points.reverse", json!({ "customer": id, "entry": given, "amount": "3" }));
+        self.plain("points.earn", json!({ "customer": friend, "type": "points", "amount": "5" }));
         self.does("points.transfer", gift(friend, id));
     }
 }
