@@ -6,6 +6,7 @@
 //! INVARIANT: after every posting, `lots = balance + debt`, `balance = earned + adjusted − spent − expired`, and the entry's amount is what its
 //! lots and debt say (rule L1). Posting checks it in release builds too and refuses the commit.
 
+mod finding;
 mod holding;
 mod lapsing;
 mod merging;
