@@ -697,3 +697,34 @@ fn what_stays_of_holds_and_of_what_came_back_is_named() {
     assert_eq!(["ada", "bob"].map(|id| shop.active(id)), ["40", "20"]);
     shop.sound(&["ada", "bob"]);
 }
+
+// rules O8, G6
+#[test]
+fn bonuses_that_both_had_stay_and_neither_has_them_again() {
+    let mut shop = Shop::new(&[]);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["earning"]["bonuses"] = json!([
+        { "id": "welcome", "type": "points", "points": "5", "on": "enrolled" },
+        { "id": "cake", "type": "points", "points": "10", "on": "birthday", "from": "2026-01-01" },
+    ]);
+    shop.ok("program.set", json!({ "program": program }));
+    for (id, birth_date) in [("ada", "1990-03-02"), ("bob", "1990-03-05")] {
+        shop.ok("customer.create", json!({ "id": id, "birth_date": birth_date }));
+        shop.ok("membership.enroll", json!({ "customer": id }));
+    }
+    let sweep = |shop: &mut Shop, at: &'static str| {
+        shop.at = at;
+        shop.ok("maintenance.run", json!({}));
+        shop.active("bob")
+    };
+    assert_eq!(sweep(&mut shop, "2026-03-03T10:00:00Z"), "5");
+    assert_eq!(shop.active("ada"), "15", "a welcome, and the cake of this year");
+    shop.merge("bob", "ada");
+    assert_eq!(shop.active("bob"), "20", "both welcomes stay");
+    assert_eq!(sweep(&mut shop, "2026-03-06T10:00:00Z"), "20", "the one who they are has had the cake of this year");
+    shop.ok("membership.unenroll", json!({ "customer": "bob" }));
+    shop.ok("membership.enroll", json!({ "customer": "bob" }));
+    assert_eq!(shop.active("bob"), "20");
+    assert_eq!(sweep(&mut shop, "2027-03-06T10:00:00Z"), "30", "the next year's");
+    shop.sound(&["ada", "bob"]);
+}
