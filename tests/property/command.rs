@@ -213,10 +213,11 @@ impl Command {
                 })
             }
             Act::Reinstate { entry, amount, given } => {
+                let entry = entry.map(|entry| id("", entry));
                 let operation = points::Reinstate {
                     customer,
                     point_type: point_type(),
-                    entry: entry.map(|entry| id("", entry)),
+                    entry,
                     amount: amount.map(quantity),
                     expires_after_days: given.days(),
                     valid_through: given.through(),

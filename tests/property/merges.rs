@@ -126,7 +126,7 @@ impl<R: Repository> Shop<'_, R> {
                 }
                 self.ask("points.redate", &args)
             }
-            15 | 16 => {
+            17 | 18 => {
                 let mut args = json!({ "customer": who, "type": kind, "reason": "x" });
                 if dice.below(2) == 0 {
                     args["amount"] = json!((1 + dice.below(9)).to_string());

@@ -4515,8 +4515,8 @@ export interface PointsAdjustArguments {
   /** What the customer reads; "Manual adjustments" when absent. */
   comment?: Text | null;
   /**
-   * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
-   * or reversal of a debit.
+   * When it takes effect; now when absent, never in the future. A debit not before the account's last debit,
+   * lapse, reinstatement or reversal of a debit.
    */
   effective_at?: Timestamp | null;
   /** A credit ends so many days after its local date, 1 to 36,500. */

@@ -1868,7 +1868,7 @@ final class PointsOperations
      * @param Quantity $amount How much: positive gives, negative takes; not zero.
      * @param Text|null|Absent $comment What the customer reads; "Manual adjustments" when absent.
      * @param Timestamp|null|Absent $effective_at When it takes effect; now when absent, never in the future. A debit
-     *   not before the account's last debit, lapse or reversal of a debit.
+     *   not before the account's last debit, lapse, reinstatement or reversal of a debit.
      * @param int|null|Absent $expires_after_days A credit ends so many days after its local date, 1 to 36,500.
      * @param Timestamp|null|Absent $expires_at The instant at which a credit ends.
      * @param bool|null $never_expires A credit that never ends.

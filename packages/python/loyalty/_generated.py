@@ -5176,7 +5176,7 @@ class PointsOperations:
         :param amount: How much: positive gives, negative takes; not zero.
         :param comment: What the customer reads; "Manual adjustments" when absent.
         :param effective_at: When it takes effect; now when absent, never in the future. A debit not before the
-          account's last debit, lapse or reversal of a debit.
+          account's last debit, lapse, reinstatement or reversal of a debit.
         :param expires_after_days: A credit ends so many days after its local date, 1 to 36,500.
         :param expires_at: The instant at which a credit ends.
         :param never_expires: A credit that never ends.

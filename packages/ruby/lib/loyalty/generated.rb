@@ -4101,7 +4101,7 @@ module Loyalty
     # @param amount [String] How much: positive gives, negative takes; not zero.
     # @param comment [String, nil] What the customer reads; "Manual adjustments" when absent.
     # @param effective_at [String, nil] When it takes effect; now when absent, never in the future. A debit not
-    #   before the account's last debit, lapse or reversal of a debit.
+    #   before the account's last debit, lapse, reinstatement or reversal of a debit.
     # @param expires_after_days [Integer, nil] A credit ends so many days after its local date, 1 to 36,500.
     # @param expires_at [String, nil] The instant at which a credit ends.
     # @param never_expires [Boolean] A credit that never ends.

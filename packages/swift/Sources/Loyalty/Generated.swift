@@ -9451,7 +9451,7 @@ public struct PointsOperations: Sendable {
     /// - Parameter amount: How much: positive gives, negative takes; not zero.
     /// - Parameter comment: What the customer reads; "Manual adjustments" when absent.
     /// - Parameter effectiveAt: When it takes effect; now when absent, never in the future. A debit not before the
-    ///   account's last debit, lapse or reversal of a debit.
+    ///   account's last debit, lapse, reinstatement or reversal of a debit.
     /// - Parameter expiresAfterDays: A credit ends so many days after its local date, 1 to 36,500.
     /// - Parameter expiresAt: The instant at which a credit ends.
     /// - Parameter neverExpires: A credit that never ends.

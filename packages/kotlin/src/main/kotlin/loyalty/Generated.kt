@@ -5482,8 +5482,8 @@ class PointsAdjustArguments internal constructor() : CommandArguments() {
     var comment: String? by given("comment")
 
     /**
-     * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
-     * or reversal of a debit.
+     * When it takes effect; now when absent, never in the future. A debit not before the account's last debit,
+     * lapse, reinstatement or reversal of a debit.
      */
     var effectiveAt: String? by given("effective_at")
 
