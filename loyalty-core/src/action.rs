@@ -38,6 +38,8 @@ pub enum Needs {
     Value,
     /// A state that may give away at least one of the program's point types (rules L13, M2).
     Transfer,
+    /// A state that may have adjusted at least one point type of which what has lapsed can be brought back (rules L5, M2).
+    Reinstatement,
     /// Free, and another account was merged into it.
     Merged,
     /// A status system, and a state that is evaluated in it (rule M2).
@@ -68,6 +70,7 @@ pub const ACTIONS: &[Action] = &[
     action("merge.undo", Needs::Merged),
     action("points.adjust", Needs::Value),
     action("points.redate", Needs::Value),
+    action("points.reinstate", Needs::Reinstatement),
     action("points.earn", Needs::Value),
     action("points.spend", Needs::Value),
     action("points.hold", Needs::Value),
@@ -145,6 +148,13 @@ impl Needs {
             Needs::Transfer => {
                 let gives = |point_type: &PointType| point_type.transferable && state.can(capability_for(point_type.kind));
                 program.point_types.iter().any(gives)
+            }
+            Needs::Reinstatement if program.point_types.iter().all(|point_type| point_type.reinstatement_days == 0) => {
+                return Err(Error::not_eligible("the program has no point type with a reinstatement window"));
+            }
+            Needs::Reinstatement => {
+                let comes_back = |point_type: &PointType| point_type.reinstatement_days > 0 && state.can(capability_for(point_type.kind));
+                program.point_types.iter().any(comes_back)
             }
             Needs::Value => program.point_types.iter().any(|point_type| state.can(capability_for(point_type.kind))),
         };

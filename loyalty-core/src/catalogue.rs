@@ -107,6 +107,7 @@ pub static CATALOGUE: &[Described] = &[
     describe::<merge::History>(),
     describe::<points::Adjust>(),
     describe::<points::Redate>(),
+    describe::<points::Reinstate>(),
     describe::<points::Earn>(),
     describe::<points::Spend>(),
     describe::<points::Balance>(),

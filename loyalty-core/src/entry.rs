@@ -129,7 +129,7 @@ pub struct Facts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<u64>,
     /// A reversal of what a merged account was credited: what of it had lapsed here and so counts as taken, lot by lot. The undo of a merge: what had
-    /// lapsed of what came with it, and so left (negative) or came home (positive).
+    /// lapsed of what came with it, and so left (negative) or came home (positive). What was brought back: the lots as they had lapsed (negative).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lapsed_lots: Vec<Part>,
     /// Of a merge or a transfer, and of what is reversed after a merge: the entry in the other account.
@@ -193,6 +193,11 @@ impl Entry {
         Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late)]).by(&EFFECT).reversed().after(Some(bound))
     }
 
+    /// The entries of an account that took effect at a moment: those recorded in order, or the late ones.
+    pub fn scan_at(root: &Root, point_type: &str, late: bool, at: Timestamp) -> Scan {
+        Scan::prefix(&ENTRY, vec![Value::from(root), Value::from(point_type), Value::from(late), Value::from(at)]).by(&EFFECT)
+    }
+
     /// How much of it can be reversed, if it can: of what only re-dated lots, how much they were.
     ///
     /// # Errors
@@ -209,7 +214,7 @@ impl Entry {
     /// Whether no later debit may take effect before it: it takes from lots, or puts back what was not there between (rule L12).
     pub fn bounds_debits(&self) -> bool {
         let puts_back = self.facts.reverses.is_some() && self.facts.parts.iter().any(|part| part.amount.is_positive());
-        self.amount.is_negative() || puts_back
+        self.amount.is_negative() || puts_back || self.kind == EntryKind::Reinstate
     }
 
     /// The row's part of the plain digest: everything that never changes and holds no personal data.

@@ -13,6 +13,7 @@ mod merging;
 mod owner;
 mod posting;
 mod redating;
+mod reinstating;
 mod reversing;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use merging::{Moved, MovedHold};
 pub use owner::Owner;
 pub(crate) use posting::Total;
 pub use redating::{Chosen, NewEnd};
+pub use reinstating::Lapsed;
 pub use reversing::Reversal;
 pub use transferring::received;
 
@@ -196,7 +198,10 @@ impl<'u, 'r> Ledger<'u, 'r> {
     pub fn debit(&mut self, kind: EntryKind, amount: Amount, origin: Origin) -> Result<Entry, Error> {
         let effective_at = self.effective(&origin)?;
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
-            return Err(Error::invalid("args.effective_at", "lies before the last debit, lapse or reversal of a debit; give a later time"));
+            return Err(Error::invalid(
+                "args.effective_at",
+                "lies before the last debit, lapse, reinstatement or reversal of a debit; give a later time",
+            ));
         }
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();
         let lacking = amount.minus(self.account.active()?)?;

@@ -91,6 +91,9 @@ pub const HOLD_PARTS_MAX: usize = 20;
 /// Lots that one command re-dates.
 pub const REDATED_LOTS_MAX: usize = 500;
 
+/// Lots that one command brings back.
+pub const REINSTATED_LOTS_MAX: usize = 500;
+
 /// Words in one search.
 pub const SEARCH_WORDS_MAX: usize = 10;
 

@@ -87,6 +87,11 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "valid_through": "2098-01-01", "never_expires": false, "by_policy": false }),
         ),
         (
+            "points.reinstate",
+            json!({ "customer": "c", "type": "points", "entry": "c/points/1", "amount": "5", "valid_through": "2098-01-01", "never_expires": false,
+            "reason": "because", "comment": "sorry", "note": "n" }),
+        ),
+        (
             "points.earn",
             json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks", "effective_at": AT,
             "valid_through": "2027-01-01" }),
@@ -223,7 +228,7 @@ fn program() -> Value {
         "limits": [{ "type": "points", "per_operation": "10", "per_day": "50", "asks_approval": true }] }));
     json!({
         "roles": roles,
-        "point_types": [{ "id": "points", "transferable": true }, { "id": "stamps", "kind": "stamps" },
+        "point_types": [{ "id": "points", "transferable": true, "reinstatement_days": 90 }, { "id": "stamps", "kind": "stamps" },
             { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }], "groups": [{ "id": "vip" }], "mailing_lists": [{ "id": "news" }],
         "earning": { "rules": [{ "id": "rate", "type": "points", "points": "1", "per": "1" }] },
         "rewards": [{ "id": "mug", "name": "A mug", "gives": { "kind": "amount_off", "amount": "5", "currency": "USD" },

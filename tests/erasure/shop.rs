@@ -227,6 +227,10 @@ impl<R: Repository> Shop<R> {
         self.does("points.reverse", own(json!({ "entry": entry, "amount": "100" })));
         self.does("points.earn", own(json!({ "type": "points", "amount": "50" })));
         self.does("points.redate", own(json!({ "type": "points", "valid_through": "2098-12-31" })));
+        let lapsed =
+            json!({ "type": "points", "amount": "4", "effective_at": "2026-01-02T10:00:00Z", "expires_at": "2026-01-03T10:00:00Z" });
+        self.does("points.adjust", own(lapsed));
+        self.does("points.reinstate", own(json!({ "type": "points", "amount": "3" })));
         self.does("points.spend", own(json!({ "type": "points", "amount": "5" })));
         for end in ["points.capture", "points.release"] {
             let hold = self.does("points.hold", own(json!({ "type": "points", "amount": "7" })))["result"]["id"].clone();
@@ -359,7 +363,7 @@ fn program() -> Value {
         .filter(|right| !["maintenance.*", "outbox.*", "audit.*", "journal.*", "program.*"].contains(&right.as_str()))
         .collect();
     json!({
-        "point_types": [{ "id": "points", "transferable": true }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
+        "point_types": [{ "id": "points", "transferable": true, "reinstatement_days": 36500 }, { "id": "stamps", "kind": "stamps" }, { "id": "credit", "kind": "money", "currency": "USD", "places": 2 }],
         "groups": [{ "id": "vip" }, { "id": "trade" }], "mailing_lists": [{ "id": "news" }],
         "roles": [{ "id": "admin", "rights": rights }, { "id": "desk", "rights": ["points.adjust", "gift_card.*"],
             "limits": [{ "type": "points", "per_operation": "1", "asks_approval": true }, { "type": "credit", "per_operation": "1", "asks_approval": true }] }],

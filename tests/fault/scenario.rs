@@ -60,6 +60,7 @@ const MERGED: Ask = ("merge.apply", r#"{"survivor":"anna","source":"bea"}"#);
 const FRIENDLY: Ask = ("program.set", r#"{"program":{"point_types":[{"id":"points","transferable":true}]}}"#);
 const FRIENDS: &[Ask] =
     &[FRIENDLY, BORN, MEMBER, EARNED, LAPSING, ("customer.create", r#"{"id":"bea"}"#), ("membership.enroll", r#"{"customer":"bea"}"#)];
+const PATIENT: Ask = ("program.set", r#"{"program":{"point_types":[{"id":"points","reinstatement_days":400}]}}"#);
 const TWO: &[Ask] = &[BORN, MEMBER, EARNED, OTHER];
 const UNITED: &[Ask] = &[BORN, MEMBER, EARNED, OTHER, MERGED];
 const FILE: Ask = (
@@ -155,6 +156,11 @@ pub const SCENARIOS: &[Scenario] = &[
         "points.redate",
         &[BORN, MEMBER, EARNED, LAPSING],
         r#"{"customer":"anna","type":"points","valid_through":"2027-12-31","reason":"goodwill"}"#,
+    ),
+    row(
+        "points.reinstate",
+        &[PATIENT, BORN, MEMBER, LAPSING],
+        r#"{"customer":"anna","type":"points","amount":"30","valid_through":"2027-12-31","reason":"goodwill"}"#,
     ),
     row("points.earn", &[BORN, MEMBER, LAPSING], EARNED.1),
     row("points.spend", &[BORN, MEMBER, EARNED, LAPSING], r#"{"customer":"anna","type":"points","amount":"100"}"#),

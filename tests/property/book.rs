@@ -46,6 +46,9 @@ pub struct Point {
     pub from: i64,
     pub end: End,
     pub place: Place,
+    /// Once it is gone: since when, and whether by its end alone.
+    pub gone: i64,
+    pub expired: bool,
 }
 
 /// Where a point that was taken came from.
@@ -141,7 +144,7 @@ impl Book {
             earned: self.total(&["earn"]),
             adjusted: self.total(&["adjust", "extend", "redate", "repay"]),
             spent: -self.total(&["spend", "capture"]),
-            expired: -self.total(&["expire", "forfeit"]),
+            expired: -self.total(&["expire", "forfeit", "reinstate"]),
             version: self.lines.len() as u64,
         }
     }
@@ -182,7 +185,8 @@ impl Book {
         }
         let points: Vec<Point> = gone.iter().map(|index| self.points[*index]).collect();
         for index in gone {
-            self.points[index].place = Place::Gone;
+            let point = &mut self.points[index];
+            (point.place, point.gone, point.expired) = (Place::Gone, at, true);
         }
         self.post("expire", at, parts(&points, -1), 0, |_| {});
     }
@@ -279,7 +283,7 @@ impl Book {
         let mut line = Line { kind, number, amount, balance, at, expires: None, available: None, parts, debt, reverses: None, hold: None };
         also(&mut line);
         let puts_back = line.reverses.is_some() && line.parts.iter().any(|(_, _, amount)| *amount > 0);
-        if line.amount < 0 || puts_back {
+        if line.amount < 0 || puts_back || kind == "reinstate" {
             self.last_debit = self.last_debit.max(at);
         }
         self.lines.push(line);

@@ -64,6 +64,11 @@ pub enum Act {
         which: Which,
         given: Option<Given>,
     },
+    Reinstate {
+        entry: Option<u64>,
+        amount: Option<i64>,
+        given: Given,
+    },
 }
 
 /// Which points are meant.
@@ -205,6 +210,27 @@ impl Command {
                     entry: number(&redated.entry),
                     amount: units(redated.amount, self.kind),
                     lots: redated.lots,
+                })
+            }
+            Act::Reinstate { entry, amount, given } => {
+                let entry = entry.map(|entry| id("", entry));
+                let operation = points::Reinstate {
+                    customer,
+                    point_type: point_type(),
+                    entry,
+                    amount: amount.map(quantity),
+                    expires_after_days: given.days(),
+                    valid_through: given.through(),
+                    expires_at: given.at(),
+                    never_expires: *given == Given::Never,
+                    reason: Some(Line::new("because").unwrap()),
+                    comment: None,
+                    note: None,
+                };
+                told(to.submit(&operation, options, context)?, |back| Answer::Reinstated {
+                    entry: number(&back.entry),
+                    amount: units(back.amount, self.kind),
+                    lots: back.lots,
                 })
             }
         }

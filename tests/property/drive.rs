@@ -146,6 +146,11 @@ impl<R: Repository> Drive<'_, R> {
                 let which = Which { entry, after: after.map(hours), before: before.map(hours) };
                 Act::Redate { which, given: given.map(|ends| self.given(ends)) }
             }
+            Deed::Reinstate { entry, amount, given } => {
+                let lines = self.model.customers[step.who].books[kind].lines.len();
+                let entry = entry.map(|nth| (lines - nth % (lines + 1)) as u64);
+                Act::Reinstate { entry, amount, given: self.given(given) }
+            }
         };
         self.send(Command { who: step.who, kind, act }, step.way)
     }

@@ -19,6 +19,7 @@ mod merges;
 mod model;
 mod program;
 mod redating;
+mod reinstating;
 mod returns;
 mod reversal;
 mod rewards;

@@ -63,8 +63,8 @@ impl<R: Repository> Shop<'_, R> {
         let inactivity = json!({ "policy": "inactivity", "period": "months", "count": 1 });
         let program = json!({ "currencies": { "USD": 2 }, "events": [], "point_types": [
             { "id": "points", "reversal_shortfall": "debt", "debt_floor": "-50", "activation_days": 2, "expiry": { "policy": "days", "days": 9 },
-              "transferable": true },
-            { "id": "miles", "expiry": inactivity, "transferable": true },
+              "transferable": true, "reinstatement_days": 12 },
+            { "id": "miles", "expiry": inactivity, "transferable": true, "reinstatement_days": 25 },
             { "id": "credit", "kind": "money", "places": 2, "currency": "USD", "transferable": true },
         ] });
         self.done("program.set", &json!({ "program": program }))?;
@@ -80,7 +80,7 @@ impl<R: Repository> Shop<'_, R> {
         let (who, kind, amount) = (dice.one_of(&WHO), dice.one_of(&TYPES), (1 + dice.below(60)).to_string());
         let plain = json!({ "customer": who, "type": kind, "amount": amount });
         let hold = format!("{who}/{kind}/h{}", 1 + dice.below(3));
-        match dice.below(17) {
+        match dice.below(19) {
             // To the other, who is nobody else while the two are one.
             15 | 16 => {
                 let other = WHO[usize::from(who == WHO[0])];
@@ -125,6 +125,16 @@ impl<R: Repository> Shop<'_, R> {
                     args["entry"] = json!(format!("{who}/{kind}/{}", 1 + dice.below(8)));
                 }
                 self.ask("points.redate", &args)
+            }
+            17 | 18 => {
+                let mut args = json!({ "customer": who, "type": kind, "reason": "x" });
+                if dice.below(2) == 0 {
+                    args["amount"] = json!((1 + dice.below(9)).to_string());
+                }
+                if dice.below(3) == 0 {
+                    args["entry"] = json!(format!("{who}/{kind}/{}", 1 + dice.below(8)));
+                }
+                self.ask("points.reinstate", &args)
             }
             _ => {
                 self.day += dice.below(4);

@@ -7,6 +7,7 @@ use crate::calendar::{SECOND, date, first_instant, plus_days};
 use crate::command::{Act, Command, Given};
 use crate::program::{HOLD_SECONDS, KINDS};
 use crate::redating::redate;
+use crate::reinstating::reinstate;
 use crate::reversal::reverse;
 use crate::told::{Answer, Balance, End, Told};
 
@@ -170,7 +171,7 @@ fn thaw(book: &mut Book, began: i64, at: i64) {
 fn forfeit(book: &mut Book, at: i64) {
     let taken: Vec<Point> = book.points.iter().filter(|point| point.place == Place::Free).copied().collect();
     for point in book.points.iter_mut().filter(|point| point.place == Place::Free) {
-        point.place = Place::Gone;
+        (point.place, point.gone, point.expired) = (Place::Gone, at, false);
     }
     if !taken.is_empty() {
         book.post("forfeit", at, parts(&taken, -1), 0, |_| {});
@@ -201,6 +202,7 @@ fn operate(book: &mut Book, customer: &Customer, now: Now, act: &Act) -> Result<
         Act::Release { hold, amount } => release(book, now, hold, amount),
         Act::Reverse { entry, amount } => reverse(book, now, entry, amount),
         Act::Redate { which, given } => redate(book, now, which, given),
+        Act::Reinstate { entry, amount, given } => reinstate(book, now, entry, amount, given),
         Act::Member(_) => unreachable!("changes of membership go their own way"),
     }
 }
@@ -232,7 +234,7 @@ fn credit(book: &mut Book, now: Now, kind: &'static str, amount: i64, at: i64, g
     }
     let number = book.lines.len() as u64 + 1;
     let mut repaid = 0;
-    let point = Point { lot: number, since: at, from, end, place: Place::Free };
+    let point = Point { lot: number, since: at, from, end, place: Place::Free, gone: 0, expired: false };
     // What has ended already was never there to repay what is owed now.
     let has_ended = from <= now.clock && book.ends(&point).is_some_and(|end| end <= now.clock);
     for _ in 0..amount {

@@ -32,21 +32,41 @@ pub struct Kind {
     pub activation: u32,
     pub floor: i64,
     pub grace: u32,
+    /// Days within which what lapsed can be brought back.
+    pub window: u32,
     pub shortfall: Shortfall,
 }
 
 /// A point type without an activation delay, debt or grace.
-const PLAIN: Kind =
-    Kind { id: "plain", money: false, places: 0, policy: Policy::Never, activation: 0, floor: 0, grace: 0, shortfall: Shortfall::Refuse };
+const PLAIN: Kind = Kind {
+    id: "plain",
+    money: false,
+    places: 0,
+    policy: Policy::Never,
+    activation: 0,
+    floor: 0,
+    grace: 0,
+    window: 0,
+    shortfall: Shortfall::Refuse,
+};
 
 /// The point types.
 pub const KINDS: &[Kind] = &[
     PLAIN,
-    Kind { id: "days", policy: Policy::Days(30), activation: 3, floor: 25, shortfall: Shortfall::Debt, ..PLAIN },
-    Kind { id: "months", policy: Policy::Months(1, 3), grace: 5, shortfall: Shortfall::Forgive, ..PLAIN },
-    Kind { id: "idle", policy: Policy::Idle(40, true), activation: 2, floor: 10, grace: 3, shortfall: Shortfall::Debt, ..PLAIN },
-    Kind { id: "earned", policy: Policy::Idle(20, false), ..PLAIN },
-    Kind { id: "credit", money: true, places: 2, policy: Policy::Months(2, 0), activation: 1, floor: 30, ..PLAIN },
+    Kind { id: "days", policy: Policy::Days(30), activation: 3, floor: 25, window: 20, shortfall: Shortfall::Debt, ..PLAIN },
+    Kind { id: "months", policy: Policy::Months(1, 3), grace: 5, window: 60, shortfall: Shortfall::Forgive, ..PLAIN },
+    Kind {
+        id: "idle",
+        policy: Policy::Idle(40, true),
+        activation: 2,
+        floor: 10,
+        grace: 3,
+        window: 30,
+        shortfall: Shortfall::Debt,
+        ..PLAIN
+    },
+    Kind { id: "earned", policy: Policy::Idle(20, false), window: 3, ..PLAIN },
+    Kind { id: "credit", money: true, places: 2, policy: Policy::Months(2, 0), activation: 1, floor: 30, window: 90, ..PLAIN },
 ];
 
 /// What holds last when the request does not say, in seconds.
@@ -94,7 +114,7 @@ fn point_type(kind: &Kind) -> Value {
     let mut document = json!({
         "id": kind.id, "kind": if kind.money { "money" } else { "points" }, "places": kind.places, "expiry": expiry,
         "activation_days": kind.activation, "debt_floor": decimal(-kind.floor, kind.places),
-        "reversal_grace_days": kind.grace, "reversal_shortfall": shortfall,
+        "reversal_grace_days": kind.grace, "reinstatement_days": kind.window, "reversal_shortfall": shortfall,
     });
     if kind.money {
         document["currency"] = json!("USD");

@@ -52,7 +52,7 @@ fn give_back(book: &mut Book, now: Now, index: usize, amount: i64) -> (i64, i64)
                     book.follow(now, now.at);
                 }
                 fresh = Some(end);
-                book.points.push(Point { lot: number, since: now.at, from: now.clock, end, place: Place::Free });
+                book.points.push(Point { lot: number, since: now.at, from: now.clock, end, place: Place::Free, gone: 0, expired: false });
             }
         }
     }
@@ -81,7 +81,10 @@ fn take_back(book: &mut Book, now: Now, entry: u64, amount: i64) -> Result<(i64,
             let point = &points_now[*index];
             (point.from <= now.clock, point.end == End::Date, point.end)
         });
-        let gone = of(Place::Gone).next();
+        let gone = of(Place::Gone).min_by_key(|index| {
+            let point = &points_now[*index];
+            (point.gone, point.since, point.end)
+        });
         if let Some(index) = own {
             points.push(book.points.swap_remove(index));
         } else if let Some(index) = gone {

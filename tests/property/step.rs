@@ -57,6 +57,12 @@ pub enum Deed {
         before: Option<i64>,
         given: Option<Ends>,
     },
+    /// What lapsed of which entry (none: all), and how much of it (none: all).
+    Reinstate {
+        entry: Option<usize>,
+        amount: Option<i64>,
+        given: Ends,
+    },
     Maintain {
         limit: Option<usize>,
     },
@@ -169,6 +175,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         6 => pick().prop_map(Deed::Reverse),
         3 => (prop::option::of(0..6_usize), prop::option::weighted(0.2, -9..900_i64), prop::option::weighted(0.2, -9..900_i64), prop::option::weighted(0.7, ends()))
             .prop_map(|(entry, after, before, given)| Deed::Redate { entry, after, before, given }),
+        3 => (prop::option::weighted(0.4, 0..9_usize), prop::option::weighted(0.5, 1..=40_i64), ends())
+            .prop_map(|(entry, amount, given)| Deed::Reinstate { entry, amount, given }),
         1 => prop_oneof![Just(None), (1..3_usize).prop_map(Some)].prop_map(|limit| Deed::Maintain { limit }),
         2 => (0..3_usize, prop::bool::weighted(0.3)).prop_map(|(nth, other)| Deed::Again { nth, other }),
         1 => (0..2_usize).prop_map(|nth| Deed::Confirm { nth }),

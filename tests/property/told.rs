@@ -59,6 +59,7 @@ pub enum Answer {
     Hold { number: u64, authorized: i64, captured: i64, released: i64, remaining: i64, until: Option<i64>, entry: Option<u64> },
     Reversed { entry: u64, lapsed: i64, forgiven: i64, stayed: i64 },
     Redated { entry: u64, amount: i64, lots: usize },
+    Reinstated { entry: u64, amount: i64, lots: usize },
     Changed { from: &'static str, to: &'static str, version: u64 },
 }
 

@@ -22,6 +22,8 @@ pub enum EntryKind {
     Capture,
     /// Lapsed.
     Expire,
+    /// Lapsed lots came back.
+    Reinstate,
     /// Taken because the member left the program, or the gift card was deactivated.
     Forfeit,
     /// Lots got a later end; the amount is zero.
@@ -53,6 +55,7 @@ impl EntryKind {
             EntryKind::Spend => "spend",
             EntryKind::Capture => "capture",
             EntryKind::Expire => "expire",
+            EntryKind::Reinstate => "reinstate",
             EntryKind::Forfeit => "forfeit",
             EntryKind::Extend => "extend",
             EntryKind::Redate => "redate",
@@ -67,7 +70,7 @@ impl EntryKind {
 
     pub(super) fn from_name(name: &str) -> Option<Self> {
         use EntryKind::{Adjust, Capture, Earn, Expire, Extend, Forfeit, Load, MergeIn, MergeOut, Redate, Redeem, Repay, Reverse, Spend};
-        use EntryKind::{TransferIn, TransferOut};
+        use EntryKind::{Reinstate, TransferIn, TransferOut};
         let all = [
             Earn,
             Adjust,
@@ -76,6 +79,7 @@ impl EntryKind {
             Spend,
             Capture,
             Expire,
+            Reinstate,
             Forfeit,
             Extend,
             Redate,

@@ -24,7 +24,7 @@ impl EntryKind {
         match self {
             EntryKind::Earn | EntryKind::Load => Total::Earned,
             EntryKind::Spend | EntryKind::Capture => Total::Spent,
-            EntryKind::Expire | EntryKind::Forfeit => Total::Expired,
+            EntryKind::Expire | EntryKind::Forfeit | EntryKind::Reinstate => Total::Expired,
             EntryKind::Adjust
             | EntryKind::Redeem
             | EntryKind::Extend

@@ -48,7 +48,8 @@ impl Ledger<'_, '_> {
         let found = self.unit.get::<Entry>(key)?;
         let mut entry = found.ok_or_else(|| Error::not_found("entry", self.id_of(number)))?;
         if !entry.kind.is_reversible() {
-            return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed", entry.kind.name())));
+            let instead = if entry.kind == EntryKind::Reinstate { "; take what came back with points.adjust" } else { "" };
+            return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed{instead}", entry.kind.name())));
         }
         let used = |left: Amount| Error::already_used(format_args!("entry {number}"), left.decimal(self.point_type.places));
         let left = entry.reversible()?.minus(entry.reversed)?;
@@ -263,8 +264,8 @@ impl Ledger<'_, '_> {
         held.plus(behind(entry.reversed.plus(amount)?)?)?.minus(behind(entry.reversed)?)
     }
 
-    /// Takes a part out of what has lapsed: it is reversed now and can never come back. The balance does not know of it.
-    fn forget_lapsed(&mut self, lot: &Lot, amount: Amount) -> Result<(), Error> {
+    /// Takes a part out of what has lapsed: it is reversed now and can never come back, or comes back now. The balance does not know of it.
+    pub(super) fn forget_lapsed(&mut self, lot: &Lot, amount: Amount) -> Result<(), Error> {
         let left = Lot { amount: lot.amount.minus(amount)?, ..lot.clone() };
         if left.amount.is_zero() {
             self.unit.delete(&left)

@@ -20,6 +20,7 @@ const SHOP_OPERATIONS: &[&str] = &[
     "points.adjust",
     "points.earn",
     "points.redate",
+    "points.reinstate",
     "points.reverse",
     "order.record",
     "order.refund",
@@ -222,6 +223,7 @@ impl Checker<'_> {
         self.require(point_type.places <= PLACES_MAX, &format!("{path}.places"), "must be 0 to 8");
         self.require(point_type.activation_days <= PERIOD_MAX, &format!("{path}.activation_days"), "must be 0 to 36500");
         self.require(point_type.reversal_grace_days <= PERIOD_MAX, &format!("{path}.reversal_grace_days"), "must be 0 to 36500");
+        self.require(point_type.reinstatement_days <= PERIOD_MAX, &format!("{path}.reinstatement_days"), "must be 0 to 36500");
         let floor = point_type.debt_floor;
         self.require(floor <= Quantity::from(0), &format!("{path}.debt_floor"), "must be \"0\" or negative");
         if let Err(error) = floor.amount(point_type.places, &format!("{path}.debt_floor")) {

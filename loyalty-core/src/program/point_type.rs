@@ -41,6 +41,9 @@ pub struct PointType {
     /// What happens when a reversed credit is spent already (rule L9).
     #[serde(default)]
     pub reversal_shortfall: Shortfall,
+    /// Days within which what has lapsed can be brought back (`points.reinstate`); 0 not at all (rule L5).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub reinstatement_days: u32,
     /// Whether a customer's can be given to another customer; not stamps, which stand on their owner's card (rule L13).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub transferable: bool,
@@ -56,6 +59,18 @@ impl PointType {
             return Ok(());
         }
         let problem = "is not for customers to give to each other; the program allows it by `transferable` of the point type";
+        Err(Error::not_eligible(format_args!("'{}' {problem}", self.id)))
+    }
+
+    /// Refuses where nothing that has lapsed can be brought back.
+    ///
+    /// # Errors
+    /// `not_eligible`.
+    pub fn require_reinstatement(&self) -> Result<(), Error> {
+        if self.reinstatement_days > 0 {
+            return Ok(());
+        }
+        let problem = "has no reinstatement window; the program sets `reinstatement_days` of the point type";
         Err(Error::not_eligible(format_args!("'{}' {problem}", self.id)))
     }
 }
@@ -84,6 +99,11 @@ pub enum Shortfall {
     Debt,
     /// What is missing is forgiven.
     Forgive,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(days: &u32) -> bool {
+    *days == 0
 }
 
 fn zero() -> Quantity {

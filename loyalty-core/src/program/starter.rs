@@ -122,6 +122,7 @@ const SUPPORT: &[&str] = &[
     "merge.undo",
     "points.adjust",
     "points.redate",
+    "points.reinstate",
     "points.reverse",
     "points.transfer",
     "reward.grant",

@@ -1189,6 +1189,7 @@ export type Enrolling =
  * - `spend`: Spent.
  * - `capture`: Spent through a hold.
  * - `expire`: Lapsed.
+ * - `reinstate`: Lapsed lots came back.
  * - `forfeit`: Taken because the member left the program, or the gift card was deactivated.
  * - `extend`: Lots got a later end; the amount is zero.
  * - `redate`: Lots got another end by hand; the amount is zero.
@@ -1207,6 +1208,7 @@ export type EntryKind =
   | "spend"
   | "capture"
   | "expire"
+  | "reinstate"
   | "forfeit"
   | "extend"
   | "redate"
@@ -2582,6 +2584,8 @@ export interface PointType {
   name?: Line | null;
   /** Decimal places, 0 to 8. Money has those of its currency. */
   places?: number;
+  /** Days within which what has lapsed can be brought back (`points.reinstate`); 0 not at all (rule L5). */
+  reinstatement_days?: number;
   /** Days that a lot put back after its expiry lives on; 0 none (rule L9). */
   reversal_grace_days?: number;
   /** What happens when a reversed credit is spent already (rule L9). */
@@ -2678,6 +2682,18 @@ export interface PointsRedated {
   /** How much has another end now. */
   amount: Quantity;
   /** In how many lots; what is set aside of a credit counts as one of its own. */
+  lots: number;
+}
+
+/** What was brought back. */
+export interface PointsReinstated {
+  /** The customer. */
+  customer: CustomerId;
+  /** The entry; the receipt's `entries` have it whole. */
+  entry: Ref;
+  /** How much came back, with what of it repaid debt. */
+  amount: Quantity;
+  /** Of how many lots. */
   lots: number;
 }
 
@@ -4499,8 +4515,8 @@ export interface PointsAdjustArguments {
   /** What the customer reads; "Manual adjustments" when absent. */
   comment?: Text | null;
   /**
-   * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
-   * or reversal of a debit.
+   * When it takes effect; now when absent, never in the future. A debit not before the account's last debit,
+   * lapse, reinstatement or reversal of a debit.
    */
   effective_at?: Timestamp | null;
   /** A credit ends so many days after its local date, 1 to 36,500. */
@@ -4536,6 +4552,32 @@ export interface PointsRedateArguments {
   /** Only points of the credit that this entry made; of a merge, all that came with it. */
   entry?: Ref | null;
   /** They end so many days after the local date of their own credit, 1 to 36,500. */
+  expires_after_days?: number | null;
+  /** The instant at which they end. */
+  expires_at?: Timestamp | null;
+  /** They never end. */
+  never_expires?: boolean;
+  /** An internal note; staff only. */
+  note?: Text | null;
+  /** Why; staff only. The program may require it, as for an adjustment. */
+  reason?: Line | null;
+  /** The last local day on which they count. */
+  valid_through?: Date | null;
+}
+
+/** The arguments of `points.reinstate`. */
+export interface PointsReinstateArguments {
+  /** The customer. */
+  customer: CustomerId;
+  /** The point type. */
+  type: Slug;
+  /** How much, more than zero; all when absent. */
+  amount?: Quantity | null;
+  /** What the customer reads. */
+  comment?: Text | null;
+  /** Only points of the credit that this entry made; of a merge, all that came with it. */
+  entry?: Ref | null;
+  /** They end so many days after the local date of now, 1 to 36,500. */
   expires_after_days?: number | null;
   /** The instant at which they end. */
   expires_at?: Timestamp | null;
@@ -5489,6 +5531,7 @@ export interface Operations {
   "merge.history": { args: MergeHistoryArguments; options: Nothing; answer: MergeHistory };
   "points.adjust": { args: PointsAdjustArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.redate": { args: PointsRedateArguments; options: CommandOptions; answer: Receipt<PointsRedated> };
+  "points.reinstate": { args: PointsReinstateArguments; options: CommandOptions; answer: Receipt<PointsReinstated> };
   "points.earn": { args: PointsEarnArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.spend": { args: PointsSpendArguments; options: CommandOptions; answer: Receipt<PointsPosted> };
   "points.balance": { args: PointsBalanceArguments; options: Nothing; answer: PointsBalances };
@@ -5600,6 +5643,7 @@ export const KINDS: { readonly [Name in keyof Operations]: "query" | "command" |
   "merge.history": "query",
   "points.adjust": "command",
   "points.redate": "command",
+  "points.reinstate": "command",
   "points.earn": "command",
   "points.spend": "command",
   "points.balance": "query",
@@ -6358,6 +6402,35 @@ export class PointsOperations extends Calls {
    */
   redate(args: PointsRedateArguments, options?: CommandOptions): Promise<Receipt<PointsRedated>> {
     return this.call("points.redate", args, options);
+  }
+
+  /**
+   * Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+   *
+   * All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+   * given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+   * What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+   * lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+   *
+   * Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+   * counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+   * the undo of one, what lapsed between.
+   *
+   * It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+   * may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+   * `plan`, and take what came back by mistake with `points.adjust`.
+   *
+   * Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+   * not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+   * one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+   * lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+   *
+   * Rules L5, L7, P1.
+   *
+   * @throws {LoyaltyError} when the library refuses
+   */
+  reinstate(args: PointsReinstateArguments, options?: CommandOptions): Promise<Receipt<PointsReinstated>> {
+    return this.call("points.reinstate", args, options);
   }
 
   /**

@@ -81,7 +81,7 @@ namespace Loyalty;
  * @phpstan-type EmailPreferencesSet array{customer: CustomerId, preferences: Preferences}
  * @phpstan-type Ending array{type: Slug, holder: Holder, months: list<Month>}
  * @phpstan-type Enrolling 'file'|'all'|'nobody'
- * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'forfeit'|'extend'|'redate'|'repay'|'reverse'|'merge_out'|'merge_in'|'transfer_out'|'transfer_in'
+ * @phpstan-type EntryKind 'earn'|'adjust'|'load'|'redeem'|'spend'|'capture'|'expire'|'reinstate'|'forfeit'|'extend'|'redate'|'repay'|'reverse'|'merge_out'|'merge_in'|'transfer_out'|'transfer_in'
  * @phpstan-type EntryView array{id: Ref, type: Slug, kind: EntryKind, amount: Quantity, balance: Quantity, effective_at: Timestamp, recorded_at: Timestamp, actor?: string|null, available_from?: Timestamp|null, batch?: Id|null, comment?: string|null, counterpart?: Ref|null, debt?: Quantity|null, expires?: Lapse|null, hold?: Ref|null, lots?: list<PartView>, note?: string|null, order?: Id|null, reason?: string|null, reversed?: Quantity|null, reverses?: Ref|null, rule?: Slug|null}
  * @phpstan-type Every 'day'|'week'|'month'|'year'
  * @phpstan-type Existing 'refuse'|'skip'|'update'
@@ -178,7 +178,7 @@ namespace Loyalty;
  * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
- * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall, transferable?: bool}
+ * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reinstatement_days?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall, transferable?: bool}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
  * @phpstan-type PointsCaptured array{hold: HoldView, entry: Ref, parts?: list<CapturedPart>}
  * @phpstan-type PointsExplained array{lots: list<Origins>, more: bool, entry?: EntryView|null, order?: list<OrderPart>}
@@ -186,6 +186,7 @@ namespace Loyalty;
  * @phpstan-type PointsHistoryPage array{entries: list<EntryView>, next?: string|null}
  * @phpstan-type PointsPosted array{customer: CustomerId, entry: Ref}
  * @phpstan-type PointsRedated array{customer: CustomerId, entry: Ref, amount: Quantity, lots: int}
+ * @phpstan-type PointsReinstated array{customer: CustomerId, entry: Ref, amount: Quantity, lots: int}
  * @phpstan-type PointsReversed array{customer: CustomerId, entry: Ref, lapsed: Quantity, forgiven: Quantity, recipient_entry?: Ref|null, stayed?: Quantity|null}
  * @phpstan-type PointsSchedule array{customer: CustomerId, due: list<Due>, never: Quantity, held: Quantity}
  * @phpstan-type PointsTransferred array{customer: CustomerId, entry: Ref, recipient: CustomerId, recipient_entry?: Ref|null}
@@ -302,6 +303,7 @@ namespace Loyalty;
  * @phpstan-type PointsHeldReceipt array{result: PointsHeld, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsPostedReceipt array{result: PointsPosted, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsRedatedReceipt array{result: PointsRedated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
+ * @phpstan-type PointsReinstatedReceipt array{result: PointsReinstated, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsReversedReceipt array{result: PointsReversed, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type PointsTransferredReceipt array{result: PointsTransferred, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
  * @phpstan-type ProgramCurrentReceipt array{result: ProgramCurrent, recorded_at: Timestamp, balances?: list<Balance>, entries?: list<EntryView>, messages?: list<Ref>, plan?: string|null, redirected_to?: CustomerId|null, replayed?: bool, rewards?: list<RewardView>}
@@ -1831,6 +1833,7 @@ final class MergeOperations
  * @phpstan-import-type PointsHistoryPage from Shapes
  * @phpstan-import-type PointsPostedReceipt from Shapes
  * @phpstan-import-type PointsRedatedReceipt from Shapes
+ * @phpstan-import-type PointsReinstatedReceipt from Shapes
  * @phpstan-import-type PointsReversedReceipt from Shapes
  * @phpstan-import-type PointsSchedule from Shapes
  * @phpstan-import-type PointsTransferredReceipt from Shapes
@@ -1865,7 +1868,7 @@ final class PointsOperations
      * @param Quantity $amount How much: positive gives, negative takes; not zero.
      * @param Text|null|Absent $comment What the customer reads; "Manual adjustments" when absent.
      * @param Timestamp|null|Absent $effective_at When it takes effect; now when absent, never in the future. A debit
-     *   not before the account's last debit, lapse or reversal of a debit.
+     *   not before the account's last debit, lapse, reinstatement or reversal of a debit.
      * @param int|null|Absent $expires_after_days A credit ends so many days after its local date, 1 to 36,500.
      * @param Timestamp|null|Absent $expires_at The instant at which a credit ends.
      * @param bool|null $never_expires A credit that never ends.
@@ -1972,6 +1975,74 @@ final class PointsOperations
             'points.redate',
             ['customer' => $customer, 'type' => $type, 'comment' => $comment, 'ending_after' => $ending_after, 'ending_before' => $ending_before, 'entry' => $entry, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'reason' => $reason, 'valid_through' => $valid_through],
             ['by_policy' => $by_policy, 'never_expires' => $never_expires],
+            ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
+        );
+    }
+
+    /**
+     * Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+     *
+     * All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+     * given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+     * What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+     * lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+     *
+     * Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+     * counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+     * the undo of one, what lapsed between.
+     *
+     * It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+     * may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+     * `plan`, and take what came back by mistake with `points.adjust`.
+     *
+     * Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+     * not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+     * one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+     * lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+     *
+     * Rules L5, L7, P1.
+     *
+     * @param CustomerId $customer The customer.
+     * @param Slug $type The point type.
+     * @param Quantity|null|Absent $amount How much, more than zero; all when absent.
+     * @param Text|null|Absent $comment What the customer reads.
+     * @param Ref|null|Absent $entry Only points of the credit that this entry made; of a merge, all that came with
+     *   it.
+     * @param int|null|Absent $expires_after_days They end so many days after the local date of now, 1 to 36,500.
+     * @param Timestamp|null|Absent $expires_at The instant at which they end.
+     * @param bool|null $never_expires They never end.
+     * @param Text|null|Absent $note An internal note; staff only.
+     * @param Line|null|Absent $reason Why; staff only. The program may require it, as for an adjustment.
+     * @param Date|null|Absent $valid_through The last local day on which they count.
+     * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
+     *   nothing is done twice.
+     * @param int|null $if_version Refuse when the record that is edited is at another version.
+     * @param bool $preview Run without committing.
+     * @param string|null $plan The token of a preview: do exactly that, or be refused.
+     * @return PointsReinstatedReceipt
+     * @throws LoyaltyError when the library refuses
+     */
+    public function reinstate(
+        string $customer,
+        string $type,
+        string|null|Absent $amount = Absent::Value,
+        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $entry = Absent::Value,
+        int|null|Absent $expires_after_days = Absent::Value,
+        string|null|Absent $expires_at = Absent::Value,
+        ?bool $never_expires = null,
+        string|null|Absent $note = Absent::Value,
+        string|null|Absent $reason = Absent::Value,
+        string|null|Absent $valid_through = Absent::Value,
+        ?string $idempotency_key = null,
+        ?int $if_version = null,
+        bool $preview = false,
+        ?string $plan = null,
+    ): array {
+        return $this->caller->call(
+            'points.reinstate',
+            ['customer' => $customer, 'type' => $type, 'amount' => $amount, 'comment' => $comment, 'entry' => $entry, 'expires_after_days' => $expires_after_days, 'expires_at' => $expires_at, 'note' => $note, 'reason' => $reason, 'valid_through' => $valid_through],
+            ['never_expires' => $never_expires],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
     }

@@ -1088,7 +1088,7 @@ Enrolling: TypeAlias = Literal["file", "all", "nobody"]
 - `nobody`: Nobody.
 """
 
-EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "forfeit", "extend", "redate", "repay", "reverse", "merge_out", "merge_in", "transfer_out", "transfer_in"]
+EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "capture", "expire", "reinstate", "forfeit", "extend", "redate", "repay", "reverse", "merge_out", "merge_in", "transfer_out", "transfer_in"]
 """Why an entry stands in the journal.
 
 - `earn`: Earned.
@@ -1098,6 +1098,7 @@ EntryKind: TypeAlias = Literal["earn", "adjust", "load", "redeem", "spend", "cap
 - `spend`: Spent.
 - `capture`: Spent through a hold.
 - `expire`: Lapsed.
+- `reinstate`: Lapsed lots came back.
 - `forfeit`: Taken because the member left the program, or the gift card was deactivated.
 - `extend`: Lots got a later end; the amount is zero.
 - `redate`: Lots got another end by hand; the amount is zero.
@@ -2428,6 +2429,8 @@ class PointType(TypedDict):
     """The name that people see; the id when absent."""
     places: NotRequired[int]
     """Decimal places, 0 to 8. Money has those of its currency."""
+    reinstatement_days: NotRequired[int]
+    """Days within which what has lapsed can be brought back (`points.reinstate`); 0 not at all (rule L5)."""
     reversal_grace_days: NotRequired[int]
     """Days that a lot put back after its expiry lives on; 0 none (rule L9)."""
     reversal_shortfall: NotRequired[Shortfall]
@@ -2531,6 +2534,19 @@ class PointsRedated(TypedDict):
     """How much has another end now."""
     lots: int
     """In how many lots; what is set aside of a credit counts as one of its own."""
+
+
+class PointsReinstated(TypedDict):
+    """What was brought back."""
+
+    customer: CustomerId
+    """The customer."""
+    entry: Ref
+    """The entry; the receipt's `entries` have it whole."""
+    amount: Quantity
+    """How much came back, with what of it repaid debt."""
+    lots: int
+    """Of how many lots."""
 
 
 class PointsReversed(TypedDict):
@@ -5160,7 +5176,7 @@ class PointsOperations:
         :param amount: How much: positive gives, negative takes; not zero.
         :param comment: What the customer reads; "Manual adjustments" when absent.
         :param effective_at: When it takes effect; now when absent, never in the future. A debit not before the
-          account's last debit, lapse or reversal of a debit.
+          account's last debit, lapse, reinstatement or reversal of a debit.
         :param expires_after_days: A credit ends so many days after its local date, 1 to 36,500.
         :param expires_at: The instant at which a credit ends.
         :param never_expires: A credit that never ends.
@@ -5244,6 +5260,72 @@ class PointsOperations:
             "points.redate",
             {"customer": customer, "type": type, "comment": comment, "ending_after": ending_after, "ending_before": ending_before, "entry": entry, "expires_after_days": expires_after_days, "expires_at": expires_at, "note": note, "reason": reason, "valid_through": valid_through},
             {"by_policy": by_policy, "never_expires": never_expires},
+            {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
+        )
+        return answer
+
+    def reinstate(
+        self,
+        *,
+        customer: CustomerId,
+        type: Slug,
+        amount: Quantity | None | Unset = UNSET,
+        comment: Text | None | Unset = UNSET,
+        entry: Ref | None | Unset = UNSET,
+        expires_after_days: int | None | Unset = UNSET,
+        expires_at: Timestamp | None | Unset = UNSET,
+        never_expires: bool | None = None,
+        note: Text | None | Unset = UNSET,
+        reason: Line | None | Unset = UNSET,
+        valid_through: Date | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        if_version: int | None = None,
+        preview: bool = False,
+        plan: str | None = None,
+    ) -> Receipt[PointsReinstated]:
+        """Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+
+        All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+        given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+        What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+        lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+
+        Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+        counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+        the undo of one, what lapsed between.
+
+        It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+        may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+        `plan`, and take what came back by mistake with `points.adjust`.
+
+        Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+        not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+        one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+        lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+
+        Rules L5, L7, P1.
+
+        :param customer: The customer.
+        :param type: The point type.
+        :param amount: How much, more than zero; all when absent.
+        :param comment: What the customer reads.
+        :param entry: Only points of the credit that this entry made; of a merge, all that came with it.
+        :param expires_after_days: They end so many days after the local date of now, 1 to 36,500.
+        :param expires_at: The instant at which they end.
+        :param never_expires: They never end.
+        :param note: An internal note; staff only.
+        :param reason: Why; staff only. The program may require it, as for an adjustment.
+        :param valid_through: The last local day on which they count.
+        :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
+          twice.
+        :param if_version: Refuse when the record that is edited is at another version.
+        :param preview: Run without committing.
+        :param plan: The token of a preview: do exactly that, or be refused.
+        """
+        answer: Receipt[PointsReinstated] = self._caller.call(
+            "points.reinstate",
+            {"customer": customer, "type": type, "amount": amount, "comment": comment, "entry": entry, "expires_after_days": expires_after_days, "expires_at": expires_at, "note": note, "reason": reason, "valid_through": valid_through},
+            {"never_expires": never_expires},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
         return answer
@@ -8265,6 +8347,7 @@ __all__ = [
     "PointsHistoryPage",
     "PointsPosted",
     "PointsRedated",
+    "PointsReinstated",
     "PointsReversed",
     "PointsSchedule",
     "PointsTransferred",

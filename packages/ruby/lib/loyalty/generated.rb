@@ -778,6 +778,8 @@ module Loyalty
       CAPTURE = "capture"
       # Lapsed.
       EXPIRE = "expire"
+      # Lapsed lots came back.
+      REINSTATE = "reinstate"
       # Taken because the member left the program, or the gift card was deactivated.
       FORFEIT = "forfeit"
       # Lots got a later end; the amount is zero.
@@ -1709,13 +1711,15 @@ module Loyalty
     # - `:kind` (String, if there is one) What it is; decides which membership states may use it (rule M2).
     # - `:name` (String, if there is one) The name that people see; the id when absent.
     # - `:places` (Integer, if there is one) Decimal places, 0 to 8. Money has those of its currency.
+    # - `:reinstatement_days` (Integer, if there is one) Days within which what has lapsed can be brought back
+    #   (`points.reinstate`); 0 not at all (rule L5).
     # - `:reversal_grace_days` (Integer, if there is one) Days that a lot put back after its expiry lives on; 0 none
     #   (rule L9).
     # - `:reversal_shortfall` (String, if there is one) What happens when a reversed credit is spent already (rule
     #   L9).
     # - `:transferable` (Boolean, if there is one) Whether a customer's can be given to another customer; not
     #   stamps, which stand on their owner's card (rule L13).
-    PointType = %i[id activation_days currency debt_floor expiry kind name places reversal_grace_days reversal_shortfall transferable].freeze
+    PointType = %i[id activation_days currency debt_floor expiry kind name places reinstatement_days reversal_grace_days reversal_shortfall transferable].freeze
 
     # The balances of a customer.
     #
@@ -1776,6 +1780,14 @@ module Loyalty
     # - `:amount` (String) How much has another end now.
     # - `:lots` (Integer) In how many lots; what is set aside of a credit counts as one of its own.
     PointsRedated = %i[customer entry amount lots].freeze
+
+    # What was brought back.
+    #
+    # - `:customer` (String) The customer.
+    # - `:entry` (String) The entry; the receipt's `entries` have it whole.
+    # - `:amount` (String) How much came back, with what of it repaid debt.
+    # - `:lots` (Integer) Of how many lots.
+    PointsReinstated = %i[customer entry amount lots].freeze
 
     # The result of `points.reverse`.
     #
@@ -4089,7 +4101,7 @@ module Loyalty
     # @param amount [String] How much: positive gives, negative takes; not zero.
     # @param comment [String, nil] What the customer reads; "Manual adjustments" when absent.
     # @param effective_at [String, nil] When it takes effect; now when absent, never in the future. A debit not
-    #   before the account's last debit, lapse or reversal of a debit.
+    #   before the account's last debit, lapse, reinstatement or reversal of a debit.
     # @param expires_after_days [Integer, nil] A credit ends so many days after its local date, 1 to 36,500.
     # @param expires_at [String, nil] The instant at which a credit ends.
     # @param never_expires [Boolean] A credit that never ends.
@@ -4192,6 +4204,71 @@ module Loyalty
         "points.redate",
         { customer: customer, type: type, comment: comment, ending_after: ending_after, ending_before: ending_before, entry: entry, expires_after_days: expires_after_days, expires_at: expires_at, note: note, reason: reason, valid_through: valid_through },
         { by_policy: by_policy, never_expires: never_expires },
+        { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
+      )
+    end
+
+    # Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+    #
+    # All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+    # given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+    # What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+    # lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+    #
+    # Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+    # counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+    # the undo of one, what lapsed between.
+    #
+    # It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+    # may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+    # `plan`, and take what came back by mistake with `points.adjust`.
+    #
+    # Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+    # not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+    # one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+    # lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+    #
+    # Rules L5, L7, P1.
+    #
+    # @param customer [String] The customer.
+    # @param type [String] The point type.
+    # @param amount [String, nil] How much, more than zero; all when absent.
+    # @param comment [String, nil] What the customer reads.
+    # @param entry [String, nil] Only points of the credit that this entry made; of a merge, all that came with it.
+    # @param expires_after_days [Integer, nil] They end so many days after the local date of now, 1 to 36,500.
+    # @param expires_at [String, nil] The instant at which they end.
+    # @param never_expires [Boolean] They never end.
+    # @param note [String, nil] An internal note; staff only.
+    # @param reason [String, nil] Why; staff only. The program may require it, as for an adjustment.
+    # @param valid_through [String, nil] The last local day on which they count.
+    # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
+    #   nothing is done twice.
+    # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
+    # @param preview [Boolean] Run without committing.
+    # @param plan [String, nil] The token of a preview: do exactly that, or be refused.
+    # @return [Shapes::Receipt] its `:result` is a Shapes::PointsReinstated
+    # @raise [LoyaltyError] when the library refuses
+    def reinstate(
+      customer:,
+      type:,
+      amount: ABSENT,
+      comment: ABSENT,
+      entry: ABSENT,
+      expires_after_days: ABSENT,
+      expires_at: ABSENT,
+      never_expires: nil,
+      note: ABSENT,
+      reason: ABSENT,
+      valid_through: ABSENT,
+      idempotency_key: nil,
+      if_version: nil,
+      preview: false,
+      plan: nil
+    )
+      @caller.call(
+        "points.reinstate",
+        { customer: customer, type: type, amount: amount, comment: comment, entry: entry, expires_after_days: expires_after_days, expires_at: expires_at, note: note, reason: reason, valid_through: valid_through },
+        { never_expires: never_expires },
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
     end

@@ -2307,6 +2307,8 @@ public enum EntryKind: Codable, Hashable, Sendable {
     case capture
     /// Lapsed.
     case expire
+    /// Lapsed lots came back.
+    case reinstate
     /// Taken because the member left the program, or the gift card was deactivated.
     case forfeit
     /// Lots got a later end; the amount is zero.
@@ -2338,6 +2340,7 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case .spend: return "spend"
         case .capture: return "capture"
         case .expire: return "expire"
+        case .reinstate: return "reinstate"
         case .forfeit: return "forfeit"
         case .extend: return "extend"
         case .redate: return "redate"
@@ -2361,6 +2364,7 @@ public enum EntryKind: Codable, Hashable, Sendable {
         case "spend": self = .spend
         case "capture": self = .capture
         case "expire": self = .expire
+        case "reinstate": self = .reinstate
         case "forfeit": self = .forfeit
         case "extend": self = .extend
         case "redate": self = .redate
@@ -5100,6 +5104,8 @@ public struct PointType: Codable, Sendable {
     public let name: String?
     /// Decimal places, 0 to 8. Money has those of its currency.
     public let places: Int64?
+    /// Days within which what has lapsed can be brought back (`points.reinstate`); 0 not at all (rule L5).
+    public let reinstatementDays: Int64?
     /// Days that a lot put back after its expiry lives on; 0 none (rule L9).
     public let reversalGraceDays: Int64?
     /// What happens when a reversed credit is spent already (rule L9).
@@ -5117,12 +5123,13 @@ public struct PointType: Codable, Sendable {
         case kind = "kind"
         case name = "name"
         case places = "places"
+        case reinstatementDays = "reinstatement_days"
         case reversalGraceDays = "reversal_grace_days"
         case reversalShortfall = "reversal_shortfall"
         case transferable = "transferable"
     }
 
-    public init(id: String, activationDays: Int64? = nil, currency: String? = nil, debtFloor: String? = nil, expiry: Expiry? = nil, kind: PointKind? = nil, name: String? = nil, places: Int64? = nil, reversalGraceDays: Int64? = nil, reversalShortfall: Shortfall? = nil, transferable: Bool? = nil) {
+    public init(id: String, activationDays: Int64? = nil, currency: String? = nil, debtFloor: String? = nil, expiry: Expiry? = nil, kind: PointKind? = nil, name: String? = nil, places: Int64? = nil, reinstatementDays: Int64? = nil, reversalGraceDays: Int64? = nil, reversalShortfall: Shortfall? = nil, transferable: Bool? = nil) {
         self.id = id
         self.activationDays = activationDays
         self.currency = currency
@@ -5131,6 +5138,7 @@ public struct PointType: Codable, Sendable {
         self.kind = kind
         self.name = name
         self.places = places
+        self.reinstatementDays = reinstatementDays
         self.reversalGraceDays = reversalGraceDays
         self.reversalShortfall = reversalShortfall
         self.transferable = transferable
@@ -5287,6 +5295,25 @@ public struct PointsRedated: Codable, Sendable {
     /// How much has another end now.
     public let amount: String
     /// In how many lots; what is set aside of a credit counts as one of its own.
+    public let lots: Int64
+
+    public init(customer: String, entry: String, amount: String, lots: Int64) {
+        self.customer = customer
+        self.entry = entry
+        self.amount = amount
+        self.lots = lots
+    }
+}
+
+/// What was brought back.
+public struct PointsReinstated: Codable, Sendable {
+    /// The customer.
+    public let customer: String
+    /// The entry; the receipt's `entries` have it whole.
+    public let entry: String
+    /// How much came back, with what of it repaid debt.
+    public let amount: String
+    /// Of how many lots.
     public let lots: Int64
 
     public init(customer: String, entry: String, amount: String, lots: Int64) {
@@ -9424,7 +9451,7 @@ public struct PointsOperations: Sendable {
     /// - Parameter amount: How much: positive gives, negative takes; not zero.
     /// - Parameter comment: What the customer reads; "Manual adjustments" when absent.
     /// - Parameter effectiveAt: When it takes effect; now when absent, never in the future. A debit not before the
-    ///   account's last debit, lapse or reversal of a debit.
+    ///   account's last debit, lapse, reinstatement or reversal of a debit.
     /// - Parameter expiresAfterDays: A credit ends so many days after its local date, 1 to 36,500.
     /// - Parameter expiresAt: The instant at which a credit ends.
     /// - Parameter neverExpires: A credit that never ends.
@@ -9539,6 +9566,81 @@ public struct PointsOperations: Sendable {
         request.putGiven("comment", comment)
         request.putGiven("ending_after", endingAfter)
         request.putGiven("ending_before", endingBefore)
+        request.putGiven("entry", entry)
+        request.putGiven("expires_after_days", expiresAfterDays)
+        request.putGiven("expires_at", expiresAt)
+        request.putOptional("never_expires", neverExpires)
+        request.putGiven("note", note)
+        request.putGiven("reason", reason)
+        request.putGiven("valid_through", validThrough)
+        request.option("idempotency_key", idempotencyKey)
+        request.option("if_version", ifVersion)
+        request.option("preview", preview)
+        request.option("plan", plan)
+        return try caller.call(request)
+    }
+
+    /// Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+    ///
+    /// All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+    /// given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+    /// What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+    /// lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+    ///
+    /// Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+    /// counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+    /// the undo of one, what lapsed between.
+    ///
+    /// It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+    /// may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+    /// `plan`, and take what came back by mistake with `points.adjust`.
+    ///
+    /// Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+    /// not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+    /// one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+    /// lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+    ///
+    /// Rules L5, L7, P1.
+    ///
+    /// - Parameter customer: The customer.
+    /// - Parameter type: The point type.
+    /// - Parameter amount: How much, more than zero; all when absent.
+    /// - Parameter comment: What the customer reads.
+    /// - Parameter entry: Only points of the credit that this entry made; of a merge, all that came with it.
+    /// - Parameter expiresAfterDays: They end so many days after the local date of now, 1 to 36,500.
+    /// - Parameter expiresAt: The instant at which they end.
+    /// - Parameter neverExpires: They never end.
+    /// - Parameter note: An internal note; staff only.
+    /// - Parameter reason: Why; staff only. The program may require it, as for an adjustment.
+    /// - Parameter validThrough: The last local day on which they count.
+    /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
+    ///   done twice.
+    /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
+    /// - Parameter preview: Run without committing.
+    /// - Parameter plan: The token of a preview: do exactly that, or be refused.
+    /// - Throws: `LoyaltyError` when the library refuses.
+    public func reinstate(
+        customer: String,
+        type: String,
+        amount: Given<String> = .absent,
+        comment: Given<String> = .absent,
+        entry: Given<String> = .absent,
+        expiresAfterDays: Given<Int64> = .absent,
+        expiresAt: Given<String> = .absent,
+        neverExpires: Bool? = nil,
+        note: Given<String> = .absent,
+        reason: Given<String> = .absent,
+        validThrough: Given<String> = .absent,
+        idempotencyKey: String? = nil,
+        ifVersion: Int64? = nil,
+        preview: Bool = false,
+        plan: String? = nil
+    ) throws -> Receipt<PointsReinstated> {
+        var request = Request("points.reinstate")
+        request.put("customer", customer)
+        request.put("type", type)
+        request.putGiven("amount", amount)
+        request.putGiven("comment", comment)
         request.putGiven("entry", entry)
         request.putGiven("expires_after_days", expiresAfterDays)
         request.putGiven("expires_at", expiresAt)

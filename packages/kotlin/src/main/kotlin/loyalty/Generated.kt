@@ -1193,6 +1193,8 @@ enum class EntryKind(override val wire: String) : Word {
     CAPTURE("capture"),
     /** Lapsed. */
     EXPIRE("expire"),
+    /** Lapsed lots came back. */
+    REINSTATE("reinstate"),
     /** Taken because the member left the program, or the gift card was deactivated. */
     FORFEIT("forfeit"),
     /** Lots got a later end; the amount is zero. */
@@ -2654,6 +2656,8 @@ class PointType(json: JsonObject) : Answer(json) {
     val name: String? get() = optional("name") { it.asString }
     /** Decimal places, 0 to 8. Money has those of its currency. */
     val places: Long? get() = optional("places") { it.asLong }
+    /** Days within which what has lapsed can be brought back (`points.reinstate`); 0 not at all (rule L5). */
+    val reinstatementDays: Long? get() = optional("reinstatement_days") { it.asLong }
     /** Days that a lot put back after its expiry lives on; 0 none (rule L9). */
     val reversalGraceDays: Long? get() = optional("reversal_grace_days") { it.asLong }
     /** What happens when a reversed credit is spent already (rule L9). */
@@ -2750,6 +2754,18 @@ class PointsRedated(json: JsonObject) : Answer(json) {
     /** How much has another end now. */
     val amount: String get() = required("amount") { it.asString }
     /** In how many lots; what is set aside of a credit counts as one of its own. */
+    val lots: Long get() = required("lots") { it.asLong }
+}
+
+/** What was brought back. */
+class PointsReinstated(json: JsonObject) : Answer(json) {
+    /** The customer. */
+    val customer: String get() = required("customer") { it.asString }
+    /** The entry; the receipt's `entries` have it whole. */
+    val entry: String get() = required("entry") { it.asString }
+    /** How much came back, with what of it repaid debt. */
+    val amount: String get() = required("amount") { it.asString }
+    /** Of how many lots. */
     val lots: Long get() = required("lots") { it.asLong }
 }
 
@@ -5466,8 +5482,8 @@ class PointsAdjustArguments internal constructor() : CommandArguments() {
     var comment: String? by given("comment")
 
     /**
-     * When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse
-     * or reversal of a debit.
+     * When it takes effect; now when absent, never in the future. A debit not before the account's last debit,
+     * lapse, reinstatement or reversal of a debit.
      */
     var effectiveAt: String? by given("effective_at")
 
@@ -5512,6 +5528,37 @@ class PointsRedateArguments internal constructor() : CommandArguments() {
     var entry: String? by given("entry")
 
     /** They end so many days after the local date of their own credit, 1 to 36,500. */
+    var expiresAfterDays: Long? by given("expires_after_days")
+
+    /** The instant at which they end. */
+    var expiresAt: String? by given("expires_at")
+
+    /** They never end. */
+    var neverExpires: Boolean? by optional("never_expires")
+
+    /** An internal note; staff only. */
+    var note: String? by given("note")
+
+    /** Why; staff only. The program may require it, as for an adjustment. */
+    var reason: String? by given("reason")
+
+    /** The last local day on which they count. */
+    var validThrough: String? by given("valid_through")
+
+}
+
+/** What may be given to `points.reinstate` beside what must be. */
+class PointsReinstateArguments internal constructor() : CommandArguments() {
+    /** How much, more than zero; all when absent. */
+    var amount: String? by given("amount")
+
+    /** What the customer reads. */
+    var comment: String? by given("comment")
+
+    /** Only points of the credit that this entry made; of a merge, all that came with it. */
+    var entry: String? by given("entry")
+
+    /** They end so many days after the local date of now, 1 to 36,500. */
     var expiresAfterDays: Long? by given("expires_after_days")
 
     /** The instant at which they end. */
@@ -5754,6 +5801,43 @@ class PointsOperations internal constructor(private val caller: Caller) {
         arguments.more()
         val answer = caller.call("points.redate", arguments)
         return Receipt(answer.asJsonObject) { PointsRedated(it.asJsonObject) }
+    }
+
+    /**
+     * Brings back points that have lapsed not long ago: within the `reinstatement_days` of the point type.
+     *
+     * All of them, or those of one credit, or an amount: what lapsed last comes back first. They get a new end,
+     * given here or as the point type says, counted from now; at most one of the four expiry arguments may stand.
+     * What is owed is repaid first. The days of the window are local days, counted as those of an expiry: what
+     * lapsed on day D can be brought back until the first instant of day D + N. At most 500 lots at once.
+     *
+     * Only what lapsed by itself comes back, not what a member who left has forfeited, nor what a reversal has
+     * counted as taken. After a merge, what had lapsed before it in the account that was merged stays there; after
+     * the undo of one, what lapsed between.
+     *
+     * It counts for the actor's limits. Less has expired by it, so that the balance is what the totals say; no debit
+     * may be dated back to before it. It cannot be reversed: ask with `preview: true` first and confirm with its
+     * `plan`, and take what came back by mistake with `points.adjust`.
+     *
+     * Errors: `not_eligible` where the point type has no window, nothing lapsed in it, or the membership state does
+     * not allow it; `already_used`, with what there is, for an amount beyond that; `invalid_request` for more than
+     * one end, or one that has passed; `limit_exceeded` beyond what the actor's roles may give, or for more than 500
+     * lots; `not_found`; `version_conflict` when `if_version` is not the account's version.
+     *
+     * Rules L5, L7, P1.
+     *
+     * @param customer The customer.
+     * @param type The point type.
+     * @param more what may be given beside
+     * @throws LoyaltyError when the library refuses
+     */
+    fun reinstate(customer: String, type: String, more: PointsReinstateArguments.() -> Unit = {}): Receipt<PointsReinstated> {
+        val arguments = PointsReinstateArguments()
+        arguments["customer"] = customer
+        arguments["type"] = type
+        arguments.more()
+        val answer = caller.call("points.reinstate", arguments)
+        return Receipt(answer.asJsonObject) { PointsReinstated(it.asJsonObject) }
     }
 
     /**
