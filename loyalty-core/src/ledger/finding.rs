@@ -84,8 +84,10 @@ impl Ledger<'_, '_> {
     fn on_its_way(&mut self, entry: &Entry, credit: &Part) -> Result<(Vec<Lot>, Vec<Lot>), Error> {
         let (name, here) = (self.account.point_type.clone(), self.account.root.clone());
         let (mut root, mut number, mut gone, mut redated) = (entry.root.clone(), entry.number, Vec::new(), Vec::new());
-        // The ends that it had, and those of others that came along.
-        let (mut ends, mut others): (Vec<Lapse>, Vec<Lapse>) = (vec![credit.lapse], Vec::new());
+        // The ends that it had, and those of others that came along: a transfer may have brought several at once.
+        let beside = entry.facts.parts.iter().filter(|part| (part.since, part.from) == (credit.since, credit.from));
+        let beside = beside.map(|part| part.lapse).filter(|lapse| *lapse != credit.lapse).gather();
+        let (mut ends, mut others): (Vec<Lapse>, Vec<Lapse>) = (vec![credit.lapse], beside);
         loop {
             let as_old = |part: &Part| (part.since, part.from) == (credit.since, credit.from);
             for lot in self.unit.scan::<Lot>(&Lot::scan_number(&root, &name, number))? {
