@@ -138,7 +138,8 @@ pub fn post(credit: &Credit, mut root: Root, mut account: Account) -> Posted {
     let numbers = numbers.map(|number| number.to_string());
     let receipt = Receipt::of(&credit.customer, &id, &at_text, entry, Balance::of(&active, &balance, &numbers, account.entries));
     let receipt = text::json(&receipt);
-    let log_body = LogText::of(AGENT, &credit.key, &receipt);
+    let own = format!("{POINTS}/{}", account.entries);
+    let log_body = LogText::of(AGENT, &credit.key, &receipt, &root_key, root.log_seq, &own);
 
     let entries_digest = entry_digest(&root_key, &account, credit.amount, at, root.log_seq, &entry_body);
     let salt = salt(&credit.entropy, &root_key);

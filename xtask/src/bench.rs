@@ -55,9 +55,13 @@ pub fn run(words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Counts instructions with a short and a longer history, and shows that a store which walks through the journal would be noticed.
+/// Holds the baseline to what the engine writes, counts instructions with a short and a longer history, and shows that a store which walks through the journal would be noticed.
 pub fn gate() -> Result<String, String> {
     build()?;
+    let status = command(&program().to_string_lossy()).arg("check").status().map_err(|e| e.to_string())?;
+    if !status.success() {
+        return Err("the hand-written baseline does not write what the engine writes; bring tests/bench/baseline up to date".to_owned());
+    }
     let growths = measure(&GATE)?;
     verdict(&growths)?;
     let seeded = Growth { store: "memory", shape: "one", entries: 5_000, few: count("memory", "one", FEW, None, true)?, many: 0.0 };

@@ -126,12 +126,26 @@ pub struct LogText<'a> {
     actor: Actor<'a>,
     idempotency_key: &'a str,
     receipt: &'a RawValue,
+    wrote: [Wrote<'a>; 1],
+}
+
+/// Where the command's texts went, for whoever has to erase them.
+#[derive(Serialize)]
+struct Wrote<'a> {
+    root: &'a str,
+    number: i64,
+    texts: [&'a str; 1],
 }
 
 impl LogText<'_> {
-    /// The body of the log's row around a receipt.
-    pub fn of(actor: &str, key: &str, receipt: &str) -> String {
+    /// The body of a log's row around a receipt: of the row with this number, of a command that wrote one entry.
+    pub fn of(actor: &str, key: &str, receipt: &str, root: &str, number: i64, entry: &str) -> String {
         let receipt = serde_json::from_str::<&RawValue>(receipt).expect("JSON of our own");
-        json(&LogText { actor: Actor { id: actor, kind: "agent", roles: ["admin"] }, idempotency_key: key, receipt })
+        json(&LogText {
+            actor: Actor { id: actor, kind: "agent", roles: ["admin"] },
+            idempotency_key: key,
+            receipt,
+            wrote: [Wrote { root, number, texts: [entry] }],
+        })
     }
 }
