@@ -9,6 +9,7 @@ mod script;
 mod valid;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use loyalty_core::catalogue::{self, CATALOGUE};
 use loyalty_core::error::CODES;
@@ -249,7 +250,7 @@ fn a_shop_that_lives_on_answers_too_and_scripts_tell_others_how() {
 }
 
 /// Memory that keeps something of every refused command.
-struct Leaky(Memory);
+struct Leaky(Memory, AtomicI64);
 
 impl Repository for Leaky {
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError> {
@@ -261,7 +262,8 @@ impl Repository for Leaky {
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
         let refused = |write: &Write| matches!(write, Write::Put(row) if *row.table == REFUSAL);
         if changes.iter().flat_map(|changes| &changes.writes).any(refused) {
-            let trace = Row { table: &COUNTER, values: vec![Cell::from("trace"), Cell::Int(1)], body: String::new() };
+            let traces = self.1.fetch_add(1, Ordering::Relaxed);
+            let trace = Row { table: &COUNTER, values: vec![Cell::from("trace"), Cell::Int(traces)], body: String::new() };
             self.0.commit(vec![Changes { writes: vec![Write::Put(trace)], ..Changes::default() }])?;
         }
         self.0.commit(changes)
@@ -270,7 +272,7 @@ impl Repository for Leaky {
 
 #[test]
 fn a_refusal_that_leaves_a_trace_is_found() {
-    let found = mutated(2_000, || Leaky(Memory::new())).unwrap_err();
+    let found = mutated(2_000, || Leaky(Memory::new(), AtomicI64::new(1))).unwrap_err();
     assert!(found.contains("something was changed"), "{found}");
 }
 

@@ -88,7 +88,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         ),
         (
             "points.reinstate",
-            json!({ "customer": "c", "type": "points", "entry": "c/points/1", "amount": "5", "valid_through": "2098-01-01", "never_expires": false,
+            json!({ "customer": "c", "type": "points", "entry": "c/points/3", "amount": "5", "valid_through": "2098-01-01", "never_expires": false,
             "reason": "because", "comment": "sorry", "note": "n" }),
         ),
         (
@@ -294,6 +294,12 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("impersonation.start", json!({ "customer": "mailed" })),
         ("customer.create", json!({ "id": "friend" })),
         ("membership.enroll", json!({ "customer": "friend" })),
+        // It has lapsed, and can be brought back.
+        (
+            "points.adjust",
+            json!({ "customer": "c", "type": "points", "amount": "5", "reason": "because", "effective_at": "2026-10-01T10:00:00Z",
+            "expires_after_days": 10 }),
+        ),
     ];
     let program = [("program.set", json!({ "program": program() }))];
     let all = program.into_iter().chain(customers).chain(others);

@@ -198,7 +198,7 @@ impl<R: Repository> Drive<'_, R> {
     fn reverse(&self, who: usize, kind: usize, pick: Pick) -> Act {
         let book = &self.model.customers[who].books[kind];
         let nth = pick.nth % (book.lines.len() + 1);
-        let left = book.lines.len().checked_sub(nth + 1).map_or(0, |index| book.lines[index].amount.abs() - book.reversed[index]);
+        let left = book.lines.len().checked_sub(nth + 1).map_or(0, |index| (book.lines[index].amount.abs() - book.reversed[index]).max(0));
         Act::Reverse { entry: (book.lines.len() - nth) as u64, amount: part(left, pick.tenths) }
     }
 
