@@ -43,13 +43,18 @@ pub struct Actor {
 pub const IMPERSONATION: &str = "impersonation by ";
 
 impl Actor {
+    /// Whether it is an agent who acts as a customer.
+    pub fn is_impersonating(&self) -> bool {
+        self.through.as_ref().is_some_and(|through| through.as_str().starts_with(IMPERSONATION))
+    }
+
     /// Whether two actors are one person, as far as can be told: the same id, or one of them comes through the other.
     pub fn is_same_person(&self, other: &Actor) -> bool {
         let through = |actor: &Actor, id: &Id| {
             let through = actor.through.as_ref().map(Line::as_str);
             through.is_some_and(|through| through.strip_prefix(IMPERSONATION).unwrap_or(through) == id.as_str())
         };
-        let impersonate = [self, other].iter().all(|actor| actor.through.as_ref().is_some_and(|it| it.as_str().starts_with(IMPERSONATION)));
+        let impersonate = self.is_impersonating() && other.is_impersonating();
         self.id == other.id || through(self, &other.id) || through(other, &self.id) || (impersonate && self.through == other.through)
     }
 }

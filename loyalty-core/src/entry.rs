@@ -214,7 +214,7 @@ impl Entry {
     /// Whether no later debit may take effect before it: it takes from lots, or puts back what was not there between (rule L12).
     pub fn bounds_debits(&self) -> bool {
         let puts_back = self.facts.reverses.is_some() && self.facts.parts.iter().any(|part| part.amount.is_positive());
-        self.amount.is_negative() || puts_back || self.kind == EntryKind::Reinstate
+        self.amount.is_negative() || puts_back || matches!(self.kind, EntryKind::Reinstate | EntryKind::TransferIn)
     }
 
     /// The row's part of the plain digest: everything that never changes and holds no personal data.

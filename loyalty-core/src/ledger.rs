@@ -200,7 +200,7 @@ impl<'u, 'r> Ledger<'u, 'r> {
         if self.account.last_debit_at.is_some_and(|last| effective_at < last) {
             return Err(Error::invalid(
                 "args.effective_at",
-                "lies before the last debit, lapse, reinstatement or reversal of a debit; give a later time",
+                "lies before the last debit, lapse, reinstatement, transfer or reversal of a debit; give a later time",
             ));
         }
         let floor = self.point_type.debt_floor.amount(self.point_type.places, "program")?.negated();

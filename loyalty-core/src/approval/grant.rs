@@ -79,7 +79,11 @@ impl Operation for Grant {
         }
         approval.use_key(unit)?;
         approval.decide(unit, Decided::Granted, None, self.comment.as_ref());
-        let facts = approval.facts;
+        let mut facts = approval.facts;
+        // Whoever has the request has what it is about, also where the id that was named is somebody else's by now.
+        if let (Tree::Object(fields), Some(id)) = (&mut facts.arguments, approval.root.customer_id()) {
+            fields.iter_mut().filter(|(name, _)| name == "customer").for_each(|(_, value)| *value = Tree::from(id.as_str()));
+        }
         unit.expect_version(facts.if_version);
         let result = unit.run_for(&facts.asker, &facts.operation, &facts.arguments)?;
         Ok(Granted {

@@ -178,3 +178,21 @@ fn who_comes_through_another_is_that_person_too() {
     assert!(!same(("sam", Some("phone")), ("tom", Some("phone"))), "a channel is nobody");
     assert!(!same(("sam", None), ("tom", Some("impersonation by ann"))));
 }
+
+// rules P2, G8, M0
+#[test]
+fn what_came_with_a_merge_is_done_for_whoever_has_it_also_once_its_id_is_somebody_elses() {
+    let shop = Shop::new();
+    shop.does(MARIA, "customer.create", json!({ "id": "eve" }));
+    shop.does(MARIA, "membership.enroll", json!({ "customer": "eve" }));
+    let args = json!({ "customer": "eve", "type": "points", "amount": "50", "reason": "sorry" });
+    let id = shop.waits(SAM, "points.adjust", args);
+    let mut program = shop.does(MARIA, "program.get", json!({}))["program"].clone();
+    program["roles"][0]["rights"].as_array_mut().unwrap().push(json!("merge.*"));
+    shop.does(MARIA, "program.set", json!({ "program": program }));
+    shop.does(MARIA, "merge.apply", json!({ "survivor": "ann", "source": "eve" }));
+    shop.does(MARIA, "membership.enroll", json!({ "customer": "eve" }));
+    let granted = shop.does(MARIA, "approval.grant", json!({ "approval": id }));
+    assert_eq!(granted["result"]["customer"], "ann");
+    assert_eq!(shop.active(), "150");
+}

@@ -49,7 +49,7 @@ pub struct Adjust {
     /// The order it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Id>,
-    /// When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse, reinstatement or reversal of a debit.
+    /// When it takes effect; now when absent, never in the future. A debit not before the account's last debit, lapse, reinstatement, transfer or reversal of a debit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effective_at: Option<Timestamp>,
     /// A credit ends so many days after its local date, 1 to 36,500.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use super::open;
+use crate::access::check_limits;
 use crate::adjustment::require_reason;
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -26,10 +27,11 @@ use crate::unit::Unit;
 /// `preview: true` to see which lots get which ends, and confirm with its `plan`; `points.reverse` gives the old ends back.
 ///
 /// Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes before the points are active;
-/// `not_eligible` where no points get another end, or the membership state does not allow it; `limit_exceeded` for more than 500 lots; `not_found`;
+/// `not_eligible` where no points get another end, or the membership state does not allow it; `limit_exceeded` for more than 500 lots, or beyond what the actor's
+/// roles may move; `not_found`;
 /// `version_conflict` when `if_version` is not the account's version.
 ///
-/// Rules L4, L5.
+/// Rules L4, L5, P1.
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Redate {
@@ -132,7 +134,10 @@ impl Operation for Redate {
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         let (entry, amount, lots) = ledger.redate(chosen, end, texts)?;
+        let point_type = ledger.point_type.clone();
         let account = ledger.close();
+        // Whoever moves ends decides how long value lives, and so how much of it.
+        check_limits(unit, Self::NAME, &point_type, amount)?;
         Ok(Redated {
             customer: customer.id.clone(),
             entry: entry_ref(&customer.id, &account.point_type, entry.number)?,

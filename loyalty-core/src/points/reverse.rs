@@ -133,7 +133,10 @@ impl Operation for Reverse {
         let mut reversal = ledger.reverse_of(&named.root, named.number, amount, origin.clone())?;
         let point_type = ledger.point_type.clone();
         let account = ledger.close();
-        check_limits(unit, Self::NAME, &point_type, reversal.entry.amount)?;
+        // What moves ends moves no value, and decides how long it lives.
+        let of_ends = named.entry.as_ref().is_some_and(|entry| entry.kind.is_reversed_whole());
+        let counted = if of_ends { reversal.entry.facts.undone } else { reversal.entry.amount };
+        check_limits(unit, Self::NAME, &point_type, counted)?;
         let entry_of = |entry: &Entry| entry_ref(&entry.root.name(), &entry.point_type, entry.number);
         let (by, mut recipient_entry) = (entry_of(&reversal.entry)?, None);
         if let Some(out) = named.given() {

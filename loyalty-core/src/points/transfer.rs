@@ -30,7 +30,7 @@ use crate::unit::Unit;
 ///
 /// Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment stand in both journals. A customer who may
 /// transfer (the program's `customer_rights`) gives no reason and no note; their comment stands in their own journal alone, and neither of the two sees who
-/// the other is, or what they have: whoever cannot receive it is refused in the same words.
+/// the other is, or what they have: whoever cannot receive it is refused in the same words. An agent who acts as a customer cannot: their own limits count.
 ///
 /// Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type cannot be transferred, or the membership
 /// state of either does not allow it; `not_found`; `invalid_request` for oneself; `limit_exceeded` beyond what the actor's roles may move;
@@ -148,6 +148,9 @@ impl Operation for Transfer {
     }
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<Transferred, Error> {
+        if unit.context().is_customer() && unit.context().actor.is_impersonating() {
+            return Err(Error::not_eligible("an agent who acts as a customer gives nothing of theirs away; transfer it as the agent"));
+        }
         let (texts, told) = self.texts(unit)?;
         let point_type = find_type(&unit.program(), self.point_type.as_str())?.clone();
         point_type.require_transferable()?;
@@ -157,9 +160,16 @@ impl Operation for Transfer {
         if self.find(unit)?.is_some_and(|recipient| recipient.id == customer.id) {
             return Err(Error::invalid("args.recipient", "is the customer themselves; name another"));
         }
+        let name = point_type.id.as_str();
+        if unit.context().is_customer() {
+            // Who has nothing to give learns nothing of who could receive it.
+            let ledger = open(unit, &customer, name)?;
+            if amount > ledger.account.active()? {
+                return Err(ledger.insufficient(amount)?);
+            }
+        }
         let recipient = self.recipient(unit, &point_type)?;
         check_limits(unit, Self::NAME, &point_type, amount)?;
-        let name = point_type.id.as_str();
         let to = Ledger::open(unit, &recipient, name)?.account;
         let mut ledger = open(unit, &customer, name)?;
         let out = ledger.transfer_out(amount, &to, Origin { order: self.order.clone(), texts, ..Origin::default() })?;

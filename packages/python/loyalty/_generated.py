@@ -5176,7 +5176,7 @@ class PointsOperations:
         :param amount: How much: positive gives, negative takes; not zero.
         :param comment: What the customer reads; "Manual adjustments" when absent.
         :param effective_at: When it takes effect; now when absent, never in the future. A debit not before the
-          account's last debit, lapse, reinstatement or reversal of a debit.
+          account's last debit, lapse, reinstatement, transfer or reversal of a debit.
         :param expires_after_days: A credit ends so many days after its local date, 1 to 36,500.
         :param expires_at: The instant at which a credit ends.
         :param never_expires: A credit that never ends.
@@ -5232,10 +5232,10 @@ class PointsOperations:
 
         Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
         before the points are active; `not_eligible` where no points get another end, or the membership state does not
-        allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
-        the account's version.
+        allow it; `limit_exceeded` for more than 500 lots, or beyond what the actor's roles may move; `not_found`;
+        `version_conflict` when `if_version` is not the account's version.
 
-        Rules L4, L5.
+        Rules L4, L5, P1.
 
         :param customer: The customer.
         :param type: The point type.
@@ -5748,7 +5748,8 @@ class PointsOperations:
         Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
         stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
         note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
-        they have: whoever cannot receive it is refused in the same words.
+        they have: whoever cannot receive it is refused in the same words. An agent who acts as a customer cannot:
+        their own limits count.
 
         Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
         cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for

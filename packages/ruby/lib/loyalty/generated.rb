@@ -4101,7 +4101,7 @@ module Loyalty
     # @param amount [String] How much: positive gives, negative takes; not zero.
     # @param comment [String, nil] What the customer reads; "Manual adjustments" when absent.
     # @param effective_at [String, nil] When it takes effect; now when absent, never in the future. A debit not
-    #   before the account's last debit, lapse, reinstatement or reversal of a debit.
+    #   before the account's last debit, lapse, reinstatement, transfer or reversal of a debit.
     # @param expires_after_days [Integer, nil] A credit ends so many days after its local date, 1 to 36,500.
     # @param expires_at [String, nil] The instant at which a credit ends.
     # @param never_expires [Boolean] A credit that never ends.
@@ -4155,10 +4155,10 @@ module Loyalty
     #
     # Errors: `invalid_request` unless exactly one new end is given, and for one that has passed or that comes
     # before the points are active; `not_eligible` where no points get another end, or the membership state does not
-    # allow it; `limit_exceeded` for more than 500 lots; `not_found`; `version_conflict` when `if_version` is not
-    # the account's version.
+    # allow it; `limit_exceeded` for more than 500 lots, or beyond what the actor's roles may move; `not_found`;
+    # `version_conflict` when `if_version` is not the account's version.
     #
-    # Rules L4, L5.
+    # Rules L4, L5, P1.
     #
     # @param customer [String] The customer.
     # @param type [String] The point type.
@@ -4668,7 +4668,8 @@ module Loyalty
     # Agents and systems need a reason where the program requires one for adjustments, and reason, note and comment
     # stand in both journals. A customer who may transfer (the program's `customer_rights`) gives no reason and no
     # note; their comment stands in their own journal alone, and neither of the two sees who the other is, or what
-    # they have: whoever cannot receive it is refused in the same words.
+    # they have: whoever cannot receive it is refused in the same words. An agent who acts as a customer cannot:
+    # their own limits count.
     #
     # Errors: `insufficient_balance`, with what is available, pending and held; `not_eligible` where the point type
     # cannot be transferred, or the membership state of either does not allow it; `not_found`; `invalid_request` for
