@@ -17,7 +17,7 @@ pub const GRANT: &str = "approval.grant";
 /// its end, for nobody need approve what would be refused anyway, and the door then commits nothing of it (rule P2).
 ///
 /// Of what is granted, the limits are those of whoever grants it, and it counts for their day: those of their roles that give the right, or else that
-/// give the right to grant.
+/// give the right to grant. Never more is moved than was asked for, whatever there is by now.
 ///
 /// # Errors
 /// `limit_exceeded`, naming the limit.
@@ -27,6 +27,7 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
     if actor.kind == ActorKind::Customer {
         return Ok(());
     }
+    let magnitude = amount.magnitude();
     let covering = |right: &str| -> Vec<&Role> {
         let covers = |role: &&Role| actor.roles.contains(&role.id) && role.rights.iter().any(|own| own.covers(right, false));
         program.roles.iter().filter(covers).gather()
@@ -47,11 +48,15 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         if !asks {
             return Err(Error::limit_exceeded(limit, allowed, requested));
         }
-        let above = Above { limit: limit.to_string(), allowed: allowed.to_string(), requested: requested.to_string() };
-        unit.notes.above.get_or_insert(above);
+        let (limit, allowed, requested) = (limit.to_string(), allowed.to_string(), requested.to_string());
+        let point_type = point_type.id.clone();
+        unit.notes.above.get_or_insert(Above { limit, allowed, requested, point_type, value: magnitude });
         Ok(())
     };
-    let magnitude = amount.magnitude();
+    if let Some(asked) = unit.granted().filter(|asked| asked.point_type == point_type.id && magnitude > asked.value) {
+        let (allowed, requested) = (asked.value.decimal(point_type.places), magnitude.decimal(point_type.places));
+        return Err(Error::limit_exceeded(format_args!("the '{right}' of '{}' that was asked for", point_type.id), allowed, requested));
+    }
     if let Some(allowed) = most(|limit| limit.per_operation)?.filter(|allowed| magnitude > *allowed) {
         return exceeded(unit, format_args!("one '{right}' of '{}'", point_type.id), allowed, magnitude);
     }

@@ -187,11 +187,11 @@ impl Approval {
 
     /// The refusal of the command that has become this request.
     pub fn refusal(&self, now: Timestamp) -> Error {
-        let facts = &self.facts;
+        let above = &self.facts.above;
         Reason::ApprovalRequired {
-            limit: facts.limit.clone(),
-            allowed: facts.allowed.clone(),
-            requested: facts.requested.clone(),
+            limit: above.limit.clone(),
+            allowed: above.allowed.clone(),
+            requested: above.requested.clone(),
             approval: Some(self.id.to_string()),
             state: self.state(now).name(),
         }
@@ -223,10 +223,10 @@ impl Approval {
     }
 
     /// Decides, and stages that.
-    pub fn decide(&mut self, unit: &mut Unit<'_>, decided: Decided, reason: Option<&Line>, comment: Option<&Text>) {
+    pub fn decide(&mut self, unit: &mut Unit<'_>, decided: Decided, reason: Option<&Line>, note: Option<&Text>) {
         let by = unit.context().actor.id.clone();
         self.decided = decided;
-        self.facts.decision = Some(Decision { by, at: unit.now(), reason: reason.cloned(), comment: comment.cloned() });
+        self.facts.decision = Some(Decision { by, at: unit.now(), reason: reason.cloned(), note: note.cloned() });
         unit.put(self);
     }
 
@@ -257,12 +257,15 @@ impl Approval {
         Some((Root::from_bytes(self.facts.scope.as_bytes()), UsedKey::own(&self.facts.asker, key.as_str())))
     }
 
-    /// Gives it to another customer.
+    /// Gives it to another customer, whom its command names from then on: the id that was named can become somebody else's.
     pub fn move_to(mut self, unit: &mut Unit<'_>, to: &Root, came: &dyn Fn(Option<CustomerId>) -> Option<CustomerId>) {
         unit.delete(&self);
         unit.release(APPROVAL_ID, self.id.as_str(), &self.root);
         self.root = to.clone();
         self.facts.came_from = came(self.facts.came_from);
+        if let (Tree::Object(fields), Some(id)) = (&mut self.facts.arguments, to.customer_id()) {
+            fields.iter_mut().filter(|(name, _)| name == "customer").for_each(|(_, value)| *value = Tree::from(id.as_str()));
+        }
         unit.claim(APPROVAL_ID, self.id.as_str(), to);
         unit.put(&self);
     }

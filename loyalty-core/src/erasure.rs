@@ -15,7 +15,7 @@ use crate::gather::Gather;
 use crate::gift_card::{GIFT_CARD, GiftCard};
 use crate::id::Email;
 use crate::json::{self, Json, Tree};
-use crate::limits::{CARDS_SENT_MAX, ERASED_ROWS_MAX};
+use crate::limits::ERASED_ROWS_MAX;
 use crate::log::LOG;
 use crate::message::{Message, OUTBOX};
 use crate::record::{Columns, Record, Root};
@@ -45,11 +45,13 @@ pub struct PendingErasure {
     pub left: Left,
 }
 
-/// What an erasure has still to do; the gift cards of the customer, which nobody has counted, come behind.
+/// What an erasure has still to do; what nobody has counted comes behind: the customer's gift cards, and what names their emails.
 #[derive(Debug, Clone, Default, PartialEq, Json)]
 pub struct Left {
     /// The roots, in the order in which they are done.
     waiting: Vec<Target>,
+    /// The emails that were known of the person, folded. Nothing else leads to what others sent them, so they stay here until all of it is done.
+    emails: Vec<String>,
 }
 
 /// A root whose rows are erased.
@@ -107,21 +109,9 @@ impl PendingErasure {
                 waiting.push(target);
             }
         }
-        // The emails are known now and never again.
-        for email in emails {
-            for approval in unit.scan::<Approval>(&Approval::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
-                rest_on(unit, &approval.root)?;
-                approval.withdraw(unit)?;
-            }
-            for card in unit.scan::<GiftCard>(&GiftCard::scan_sent_to(&email).limit(CARDS_SENT_MAX))? {
-                let own = card.customer.as_ref().map_or(Ok(false), |owner| customer.has_taken_in(unit, owner))?;
-                let target = Target { given: true, ..Target::whole(unit, &Root::gift_card(&card.number))? };
-                if !own && !waiting.contains(&target) {
-                    waiting.push(target);
-                }
-            }
-        }
-        Ok(PendingErasure { root: customer.root(), begun_at: unit.now(), left: Left { waiting } })
+        emails.sort_unstable();
+        emails.dedup();
+        Ok(PendingErasure { root: customer.root(), begun_at: unit.now(), left: Left { waiting, emails } })
     }
 
     /// Erases as much as fits into one commit, and says whether that was all. The rest is kept in this record, which the caller need not stage.
@@ -131,6 +121,11 @@ impl PendingErasure {
     pub fn proceed(mut self, unit: &mut Unit<'_>) -> Result<bool, Error> {
         let mut room = ERASED_ROWS_MAX;
         unit.notes.impersonal = true;
+        self.withdraw(unit, &mut room)?;
+        if room == 0 {
+            unit.put(&self);
+            return Ok(false);
+        }
         loop {
             let Some(target) = self.left.waiting.first_mut() else {
                 let Some(card) = self.next_card(unit)? else { break };
@@ -147,11 +142,29 @@ impl PendingErasure {
         Ok(true)
     }
 
-    /// The next gift card that was issued to the customer: once it is done, it is nobody's.
+    /// Takes away the requests for approval that name an email of the person, whoever they are about, as far as there is room.
+    fn withdraw(&self, unit: &mut Unit<'_>, room: &mut usize) -> Result<(), Error> {
+        for email in &self.left.emails {
+            for approval in unit.scan::<Approval>(&Approval::scan_sent_to(email).limit(*room))? {
+                rest_on(unit, &approval.root)?;
+                approval.withdraw(unit)?;
+                *room = room.saturating_sub(1);
+            }
+        }
+        Ok(())
+    }
+
+    /// The next gift card that was issued to the customer, or else the next that somebody else sent to them. Once it is done, it is nobody's, and was
+    /// sent to no email.
     fn next_card(&self, unit: &mut Unit<'_>) -> Result<Option<Target>, Error> {
         let Some(id) = self.root.customer_id() else { return Ok(None) };
-        let card = unit.scan::<GiftCard>(&GiftCard::scan(&id).limit(1))?.into_iter().next();
-        card.map(|card| Target::whole(unit, &Root::gift_card(&card.number))).transpose()
+        let sent = self.left.emails.iter().map(|email| (GiftCard::scan_sent_to(email), true));
+        for (scan, given) in [(GiftCard::scan(&id), false)].into_iter().chain(sent) {
+            if let Some(card) = unit.scan::<GiftCard>(&scan.limit(1))?.first() {
+                return Ok(Some(Target { given, ..Target::whole(unit, &Root::gift_card(&card.number))? }));
+            }
+        }
+        Ok(None)
     }
 }
 

@@ -50,9 +50,6 @@ pub const MERGED_CARDS_MAX: usize = 100;
 /// Rows that one commit of an erasure changes, besides the texts and keys of the commands among them; what is more goes in further pieces.
 pub const ERASED_ROWS_MAX: usize = 1_000;
 
-/// Gift cards of others that were sent to the emails of a person, of which an erasure takes the texts.
-pub const CARDS_SENT_MAX: usize = 1_000;
-
 /// Erasures that one `maintenance.run` goes on with.
 pub const ERASURES_AT_ONCE_MAX: usize = 4;
 

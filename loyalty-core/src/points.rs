@@ -38,7 +38,7 @@ use crate::entry::{Entry, entry_ref, parse_ref, ref_root};
 use crate::error::Error;
 use crate::gift_card::GiftCard;
 use crate::hold::{Hold as StoredHold, HoldView};
-use crate::id::{CustomerId, Ref};
+use crate::id::{CustomerId, Ref, Slug};
 use crate::json::Json;
 use crate::ledger::Ledger;
 use crate::limits::HOLD_PARTS_MAX;
@@ -93,6 +93,21 @@ fn open<'u, 'r>(unit: &'u mut Unit<'r>, customer: &Customer, point_type: &str) -
 fn resolve<'i>(unit: &Unit<'_>, id: &'i Ref, customer: &CustomerId, prefix: &str, what: &'static str) -> Result<(&'i str, u64), Error> {
     let found = parse_ref(id, customer, prefix).filter(|(point_type, _)| unit.program().point_type(point_type).is_some());
     found.ok_or_else(|| Error::not_found(what, id))
+}
+
+/// The number of the entry whose points are meant, of a point type in the customer's own journal.
+///
+/// # Errors
+/// `not_found`; `invalid_request` for an entry of an account that was merged: its points are others' by now.
+fn number_of_own(customer: &Customer, point_type: &Slug, entry: Option<&Ref>) -> Result<Option<u64>, Error> {
+    let Some(id) = entry else { return Ok(None) };
+    let lost = || Error::not_found("entry", id);
+    let (root, name, number) = customer.own_ref(id, "").ok_or_else(lost)?;
+    if root != customer.root() {
+        let problem = "stands in the journal of an account that was merged; name the entry by which its points came here";
+        return Err(Error::invalid("args.entry", problem));
+    }
+    if name == point_type.as_str() { Ok(Some(number)) } else { Err(lost()) }
 }
 
 /// The holds that a request names: one, of which a part may be meant, or several.

@@ -57,6 +57,7 @@ pub struct Unit<'r> {
     if_version: Option<u64>,
     deputy: Option<Deputy<'r>>,
     granter: Option<&'r Context>,
+    granted: Option<Above>,
     /// What the operation tells the door: entries, events.
     pub notes: Notes,
 }
@@ -88,6 +89,7 @@ impl<'r> Unit<'r> {
             if_version: None,
             deputy: None,
             granter: None,
+            granted: None,
             notes: Notes::default(),
         }
     }

@@ -97,7 +97,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "valid_through": "2027-01-01" }),
         ),
         ("points.spend", json!({ "customer": "c", "type": "points", "amount": "5", "order": "o1", "comment": "thanks" })),
-        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT, "recorded_by": AT })),
+        ("points.balance", json!({ "customer": "c", "type": "points", "as_of": AT, "as_recorded_at": AT })),
         (
             "points.history",
             json!({ "customer": "c", "type": "points", "kinds": ["adjust"], "from": "2026-01-01T00:00:00Z", "before": AT, "limit": 10 }),
@@ -209,8 +209,8 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         // The password and the token that are given in the beginning.
         ("password.verify", json!({ "token": "05BZ-A37Q-57Q9-W1V1-0BRG-QWKR-T0WX", "email": "mailed@example.com" })),
         ("approval.list", json!({ "customer": "c", "state": "open", "limit": 10, "cursor": "a-c78de5a33d7487075357" })),
-        ("approval.grant", json!({ "approval": "a-c78de5a33d7487075357", "comment": "fine" })),
-        ("approval.reject", json!({ "approval": "a-c78de5a33d7487075357", "reason": "no order", "comment": "ask again" })),
+        ("approval.grant", json!({ "approval": "a-c78de5a33d7487075357", "note": "fine" })),
+        ("approval.reject", json!({ "approval": "a-c78de5a33d7487075357", "reason": "no order", "note": "ask again" })),
         ("impersonation.start", json!({ "customer": "c", "reason": "because" })),
         ("impersonation.verify", json!({ "token": "27Y10GKVD986M571FJ6AGWZ4F2C5" })),
         ("outbox.take", json!({ "limit": 10, "lease_seconds": 60 })),

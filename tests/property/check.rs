@@ -41,7 +41,7 @@ impl<R: Repository> Drive<'_, R> {
     /// The balances are the model's, nothing is negative, both equations hold, and the total now is the total as of now (rules L1, L7, L12).
     fn balances(&mut self, who: usize) -> Checked {
         let context = self.context(self.now);
-        let query = points::Balance { customer: self.ids[who].clone(), point_type: None, as_of: Some(context.at), recorded_by: None };
+        let query = points::Balance { customer: self.ids[who].clone(), point_type: None, as_of: Some(context.at), as_recorded_at: None };
         let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
         same("the number of types", &KINDS.len(), &answer.balances.len())?;
         for (kind, (balance, past)) in answer.balances.iter().zip(&answer.as_of).enumerate() {
@@ -107,7 +107,7 @@ impl<R: Repository> Drive<'_, R> {
         let context = self.context(self.now);
         let as_of = Some(Timestamp::from_micros(moment));
         let query =
-            points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, recorded_by: None };
+            points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, as_recorded_at: None };
         let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
         self.seen.push(Seen { who, kind, at: self.now, moment, total: units(answer.as_of[0].total, kind) });
         let sum: i64 = book.lines.iter().filter(|line| line.at <= moment).map(|line| line.amount).sum();
@@ -121,8 +121,8 @@ impl<R: Repository> Drive<'_, R> {
         let seen: Vec<Seen> = self.seen.iter().copied().filter(|seen| (seen.who, seen.kind) == (who, kind)).collect();
         let Some(seen) = seen.get(step % seen.len().max(1)) else { return Ok(()) };
         let context = self.context(self.now);
-        let (as_of, recorded_by) = (Some(Timestamp::from_micros(seen.moment)), Some(Timestamp::from_micros(seen.at)));
-        let query = points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, recorded_by };
+        let (as_of, as_recorded_at) = (Some(Timestamp::from_micros(seen.moment)), Some(Timestamp::from_micros(seen.at)));
+        let query = points::Balance { customer: self.ids[who].clone(), point_type: Slug::new(KINDS[kind].id).ok(), as_of, as_recorded_at };
         let answer = self.loyalty.run(&query, &context).map_err(|error| error.to_string())?.result;
         same("the past total by the books of a past moment", &seen.total, &units(answer.as_of[0].total, kind))
     }

@@ -152,7 +152,7 @@ impl<R: Repository> Round<'_, R> {
             if let Some(difference) = verdict.difference {
                 return Err(format!("{id}: {difference:?}"));
             }
-            let query = points::Balance { customer: id.clone(), point_type: None, as_of: None, recorded_by: None };
+            let query = points::Balance { customer: id.clone(), point_type: None, as_of: None, as_recorded_at: None };
             let balance = self.hosts[0].run(&query, &context("")).map_err(|error| error.to_string())?.result.balances.remove(0);
             let parts = [balance.active, balance.pending, balance.held, balance.debt].map(|part| part.amount(0, "").unwrap().units());
             let total = balance.total.amount(0, "").unwrap().units();

@@ -6,6 +6,7 @@ use crate::context::Actor;
 use crate::id::{CustomerId, Id, Line, Text};
 use crate::json::{Json, Tree};
 use crate::time::Timestamp;
+use crate::unit::Above;
 
 /// What of a request is not in columns.
 #[derive(Debug, Clone, PartialEq, Json)]
@@ -24,12 +25,8 @@ pub struct ApprovalFacts {
     pub scope: String,
     /// Who asked.
     pub asker: Actor,
-    /// What is limited.
-    pub limit: String,
-    /// The bound.
-    pub allowed: String,
-    /// What was asked for.
-    pub requested: String,
+    /// The limit, and what is above it.
+    pub above: Above,
     /// Who has decided, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
@@ -50,7 +47,7 @@ pub struct Decision {
     pub reason: Option<Line>,
     /// What was said about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<Text>,
+    pub note: Option<Text>,
 }
 
 /// What was decided about a request.

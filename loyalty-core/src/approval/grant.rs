@@ -16,12 +16,12 @@ use crate::unit::Unit;
 ///
 /// Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is granted is under the limits of whoever
 /// grants it and counts for their day: by those of their roles that give the right to the command, or else that give `approval.grant`. Who asked needs
-/// the right to the command still.
+/// the right to the command still. Never more is moved than was asked for: where the command takes what there is, and that has grown, it is refused.
 ///
 /// What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the request goes on waiting. Once it is
 /// granted, whoever asked and repeats the command with its idempotency key gets the command's receipt.
 ///
-/// Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days; `limit_exceeded` above the limits of whoever grants;
+/// Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days; `limit_exceeded` above the limits of whoever grants, or above what was asked for;
 /// `not_found`; whatever refuses the command.
 ///
 /// Rules P2, P1, L10.
@@ -32,7 +32,7 @@ pub struct Grant {
     pub approval: Id,
     /// What is to be said about it; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<Text>,
+    pub note: Option<Text>,
 }
 
 /// The result of `approval.grant`.
@@ -78,14 +78,10 @@ impl Operation for Grant {
             return Err(Error::invalid("if_version", "is of the command that was asked for, which has its own; leave it out"));
         }
         approval.use_key(unit)?;
-        approval.decide(unit, Decided::Granted, None, self.comment.as_ref());
-        let mut facts = approval.facts;
-        // Whoever has the request has what it is about, also where the id that was named is somebody else's by now.
-        if let (Tree::Object(fields), Some(id)) = (&mut facts.arguments, approval.root.customer_id()) {
-            fields.iter_mut().filter(|(name, _)| name == "customer").for_each(|(_, value)| *value = Tree::from(id.as_str()));
-        }
+        approval.decide(unit, Decided::Granted, None, self.note.as_ref());
+        let facts = approval.facts;
         unit.expect_version(facts.if_version);
-        let result = unit.run_for(&facts.asker, &facts.operation, &facts.arguments)?;
+        let result = unit.run_for(&facts.asker, &facts.operation, &facts.arguments, facts.above)?;
         Ok(Granted {
             approval: approval.id,
             operation: facts.operation,

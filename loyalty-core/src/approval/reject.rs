@@ -27,7 +27,7 @@ pub struct Reject {
     pub reason: Option<Line>,
     /// What is to be said about it; staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<Text>,
+    pub note: Option<Text>,
 }
 
 /// The result of `approval.reject`.
@@ -63,7 +63,7 @@ impl Operation for Reject {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Rejected, Error> {
         let mut approval = Approval::load(unit, &self.approval)?;
         approval.require_open(unit.now())?;
-        approval.decide(unit, Decided::Rejected, self.reason.as_ref(), self.comment.as_ref());
+        approval.decide(unit, Decided::Rejected, self.reason.as_ref(), self.note.as_ref());
         Ok(Rejected {
             approval: approval.id,
             operation: approval.facts.operation,

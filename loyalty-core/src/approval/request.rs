@@ -71,9 +71,9 @@ impl Job for Request {
             named("customer", approval.root.customer_id().map(String::from)),
             named("gift_card", approval.root.gift_card_number().map(String::from)),
             named("operation", Some(facts.operation.clone())),
-            named("limit", Some(facts.limit.clone())),
-            named("allowed", Some(facts.allowed.clone())),
-            named("requested", Some(facts.requested.clone())),
+            named("limit", Some(facts.above.limit.clone())),
+            named("allowed", Some(facts.above.allowed.clone())),
+            named("requested", Some(facts.above.requested.clone())),
             named("valid_until", Some(approval.valid_until().to_string())),
         ];
         Ok(Raw::of(&Tree::sorted(fields.into_iter().flatten())))

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::context::ActorKind;
 use crate::id::Slug;
+use crate::limits::ERASED_ROWS_MAX;
 use crate::loyalty::Loyalty;
 use crate::memory::Memory;
 use crate::repository::{Read, Repository};
@@ -64,6 +65,12 @@ impl Shop {
         json!({ "customer": "ann", "type": "points", "amount": amount.to_string(), "reason": "sorry" })
     }
 
+    /// Everything that is stored.
+    fn rows(&self) -> String {
+        let rows = |table| self.0.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap().concat();
+        TABLES.iter().map(|table| format!("{:?}", rows(table))).collect()
+    }
+
     fn active(&self) -> String {
         let balance = self.does(MARIA, "points.balance", json!({ "customer": "ann", "type": "points" }));
         balance["balances"][0]["active"].as_str().unwrap().to_owned()
@@ -79,15 +86,11 @@ fn a_code_by_which_a_card_was_named_is_kept_nowhere() {
     let id = shop.waits(SAM, "gift_card.redeem", json!({ "customer": "ann", "code": code, "amount": "20" }));
     let waiting = shop.does(MARIA, "approval.list", json!({ "customer": "ann" }))["approvals"][0]["arguments"].clone();
     assert_eq!(waiting, json!({ "customer": "ann", "amount": "20", "gift_card": "GC-1" }));
-    let rows = |shop: &Shop| -> String {
-        let rows = |table| shop.0.repository().read(&[Read::Scan(Scan::prefix(table, Vec::new()))]).unwrap().concat();
-        TABLES.iter().map(|table| format!("{:?}", rows(table))).collect()
-    };
     let bare = code.replace('-', "");
-    assert!(!rows(&shop).contains(&code) && !rows(&shop).contains(&bare));
+    assert!(!shop.rows().contains(&code) && !shop.rows().contains(&bare));
     let granted = shop.does(MARIA, "approval.grant", json!({ "approval": id }));
     assert_eq!(granted["result"]["result"]["amount"], "20.00");
-    assert!(!rows(&shop).contains(&code) && !rows(&shop).contains(&bare));
+    assert!(!shop.rows().contains(&code) && !shop.rows().contains(&bare));
 }
 
 // rules P2, P1
@@ -111,6 +114,38 @@ fn two_agents_with_small_limits_cannot_grant_each_other_everything() {
     let code = |role| shop.asks(("tom", role), &grant)["error"]["code"].as_str().unwrap_or("done").to_owned();
     assert_eq!(["desk", "desk+judge", "judge"].map(code), ["forbidden", "limit_exceeded", "done"]);
     assert_eq!(shop.active(), "150");
+}
+
+// rule P2
+#[test]
+fn a_grant_moves_no_more_than_was_asked_for() {
+    let shop = Shop::new();
+    shop.does(MARIA, "gift_card.issue", json!({ "gift_card": "GC-1", "customer": "ann", "type": "credit", "amount": "20" }));
+    let id = shop.waits(SAM, "gift_card.redeem", json!({ "customer": "ann", "gift_card": "GC-1" }));
+    let grant = json!({ "op": "approval.grant", "args": { "approval": id } });
+    shop.does(MARIA, "gift_card.recharge", json!({ "gift_card": "GC-1", "amount": "1000" }));
+    let refused = shop.asks(MARIA, &grant)["error"].clone();
+    assert_eq!((&refused["code"], &refused["details"]["allowed"]), (&json!("limit_exceeded"), &json!("20.00")), "{refused}");
+    shop.does(MARIA, "gift_card.redeem", json!({ "customer": "ann", "gift_card": "GC-1", "amount": "1001" }));
+    let granted = shop.does(MARIA, "approval.grant", json!({ "approval": id }));
+    assert_eq!(granted["result"]["result"]["amount"], "19.00", "less may be");
+}
+
+// rules P2, K11
+#[test]
+fn an_erasure_takes_every_request_and_card_that_names_the_persons_email() {
+    let shop = Shop::new();
+    shop.does(MARIA, "customer.create", json!({ "id": "eve", "email": "Eve@example.com" }));
+    let card = |name: &str, number: usize| json!({ "gift_card": format!("{name}-{number}"), "customer": "ann", "type": "credit", "amount": "50", "recipient_email": "eve@Example.com" });
+    (0..=ERASED_ROWS_MAX).for_each(|number| drop(shop.waits(SAM, "gift_card.issue", card("ASKED", number))));
+    (0..100).for_each(|number| drop(shop.does(MARIA, "gift_card.issue", card("GIVEN", number))));
+    assert!(shop.rows().to_lowercase().contains("eve@"));
+    let erase = || shop.does(MARIA, "customer.delete", json!({ "customer": "eve" }))["result"]["complete"] == true;
+    assert!(!erase(), "it does not fit into one commit");
+    while !erase() {}
+    assert!(!shop.rows().to_lowercase().contains("eve@"));
+    assert_eq!(shop.does(MARIA, "approval.list", json!({ "customer": "ann" }))["approvals"], json!([]));
+    assert_eq!(shop.does(MARIA, "gift_card.list", json!({ "customer": "ann", "limit": 500 }))["gift_cards"].as_array().unwrap().len(), 100);
 }
 
 // rule P2

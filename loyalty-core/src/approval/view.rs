@@ -55,7 +55,7 @@ pub struct ApprovalView {
     pub reason: Option<Line>,
     /// What was said about it when it was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub comment: Option<Text>,
+    pub note: Option<Text>,
     /// The customer whose it was before a merge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub came_from: Option<CustomerId>,
@@ -65,10 +65,10 @@ impl Approval {
     /// The request as answers show it at a time.
     pub fn view(self, now: Timestamp) -> ApprovalView {
         let (state, valid_until, facts) = (self.state(now), self.valid_until(), self.facts);
-        let (mut decided_by, mut decided_at, mut reason, mut comment) = (None, None, None, None);
+        let (mut decided_by, mut decided_at, mut reason, mut note) = (None, None, None, None);
         if let Some(decision) = facts.decision {
             (decided_by, decided_at) = (Some(decision.by), Some(decision.at));
-            (reason, comment) = (decision.reason, decision.comment);
+            (reason, note) = (decision.reason, decision.note);
         }
         ApprovalView {
             approval: self.id,
@@ -77,9 +77,9 @@ impl Approval {
             state,
             operation: facts.operation,
             arguments: facts.arguments,
-            limit: facts.limit,
-            allowed: facts.allowed,
-            requested: facts.requested,
+            limit: facts.above.limit,
+            allowed: facts.above.allowed,
+            requested: facts.above.requested,
             actor: facts.asker.id,
             kind: facts.asker.kind,
             roles: facts.asker.roles,
@@ -89,7 +89,7 @@ impl Approval {
             decided_by,
             decided_at,
             reason,
-            comment,
+            note,
             came_from: facts.came_from,
         }
     }

@@ -18,12 +18,13 @@ use crate::unit::Unit;
 ///
 /// Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages that wait, what was written about entries,
 /// orders, rewards and merges, the receipts and idempotency keys of all commands, and the texts of gift cards, also of those that others sent to the
-/// person's email (up to 1,000). The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+/// person's email. The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
 /// releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays blocked, as a hash under the host's
 /// secret. Merges can no longer be undone. The id is never given again; choose ids that are not personal themselves, for they stay.
 ///
 /// A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with further calls, without the same idempotency key, or
-/// with `maintenance.run`. The person's profile is gone with the first.
+/// with `maintenance.run`. The person's profile is gone with the first; only the emails are known until the last, to find what
+/// others sent to them.
 ///
 /// An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in one.
 ///

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::file_column::{FileColumn, Part};
-use super::list::{COLUMNS, FIELDS, check_columns, stored};
+use super::list::{COLUMNS, FIELDS, check_columns, names, stored};
 use super::{Condition, Customer, Field, List};
 use crate::address::{Address, main};
 use crate::csv::write_row;
@@ -115,9 +115,9 @@ impl Operation for ExportCsv {
             write(&mut csv, &columns.iter().map(FileColumn::word).gather::<Vec<_>>());
         }
         let with_address = columns.iter().any(|column| matches!(column, FileColumn::Address(_)));
-        let rows = found.len();
+        let (rows, names) = (found.len(), names(&FIELDS));
         for row in found {
-            let shown = stored(&row, &FIELDS)?;
+            let shown = stored(&row, &names)?;
             let customer = Customer::from_row(row)?;
             let addresses = if with_address { Address::all(unit, &customer.id)? } else { Vec::new() };
             let address = main(&addresses).and_then(|place| addresses.get(place));

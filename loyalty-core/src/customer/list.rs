@@ -7,7 +7,7 @@ mod words;
 
 pub use condition::{Condition, Op};
 pub use field::Field;
-pub(super) use field::{FIELDS, stored};
+pub(super) use field::{FIELDS, names, stored};
 
 use schemars::JsonSchema;
 
@@ -135,10 +135,10 @@ impl Operation for List {
         check_columns(columns)?;
         let (found, next) = self.page(unit)?;
         // The state too: it says who is a guest.
-        let fields: Vec<Field> = columns.iter().copied().chain([Field::State]).gather();
+        let names = names(&columns.iter().copied().chain([Field::State]).gather::<Vec<_>>());
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
-            rows.push(shown(&stored(row, &fields)?, columns));
+            rows.push(shown(&stored(row, &names)?, columns));
         }
         Ok(Listed { rows, next })
     }

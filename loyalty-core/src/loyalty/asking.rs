@@ -35,16 +35,15 @@ pub(super) fn ask(
     asked: &Asked<'_>,
     above: Above,
 ) -> Result<Answer, Error> {
-    let Above { limit, allowed, requested } = above;
+    let refused = |above: Above, so: &str| Error::limit_exceeded(format_args!("{} ({so})", above.limit), above.allowed, above.requested);
     let Reader::One(_) = catalogue::find(job.name())?.read else {
-        let limit = format!("{limit} (a batch asks for no approval; do it by hand)");
-        return Err(Error::limit_exceeded(limit, allowed, requested));
+        return Err(refused(above, "a batch asks for no approval; do it by hand"));
     };
     let (Some(root), Some(arguments)) = (place(unit, roots), arguments(job, roots)?) else {
-        let limit = format!("{limit} (name one customer, or a gift card that there is, to ask for approval)");
-        return Err(Error::limit_exceeded(limit, allowed, requested));
+        return Err(refused(above, "name one customer, or a gift card that there is, to ask for approval"));
     };
     if options.preview {
+        let Above { limit, allowed, requested, .. } = above;
         return Err(Reason::ApprovalRequired { limit, allowed, requested, approval: None, state: "open" }.into());
     }
     let id = unit.context().random("approval", root.bytes())?;
@@ -57,9 +56,7 @@ pub(super) fn ask(
         key: options.idempotency_key.clone(),
         scope: String::from_utf8_lossy(scope.bytes()).into_owned(),
         asker: unit.context().actor.clone(),
-        limit,
-        allowed,
-        requested,
+        above,
         decision: None,
         came_from: None,
     };

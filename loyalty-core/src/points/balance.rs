@@ -24,7 +24,7 @@ const HOLDS_MAX: usize = 100;
 /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 ///
 /// What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the totals as they were at that moment,
-/// by the times at which entries took effect; with `recorded_by` beside it, as they stood in the books at that later moment: what was recorded since does not
+/// by the times at which entries took effect; with `as_recorded_at` beside it, as they stood in the books at that later moment: what was recorded since does not
 /// count, even where it was dated back. What time alone had done by then counts, whether or not it was swept.
 ///
 /// Rules L4, L6, L7, L12.
@@ -41,7 +41,7 @@ pub struct Balance {
     pub as_of: Option<Timestamp>,
     /// The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recorded_by: Option<Timestamp>,
+    pub as_recorded_at: Option<Timestamp>,
 }
 
 /// The balances of a customer.
@@ -95,7 +95,7 @@ impl Operation for Balance {
                 answer.holds.push(hold.view(account.places)?);
             }
             if let Some(at) = self.as_of {
-                let total = total_as_of(unit, &account, at, self.recorded_by)?.decimal(account.places);
+                let total = total_as_of(unit, &account, at, self.as_recorded_at)?.decimal(account.places);
                 answer.as_of.push(PastBalance { point_type, total });
             }
         }
@@ -122,8 +122,8 @@ const ENTRIES_AT_A_TIME: usize = 32;
 ///
 /// Entries recorded in the order of their effect form, up to the moment, a beginning of the journal, whose sum the last of them bears. Late ones
 /// (dated back) recorded behind it are added one by one; there are few.
-fn total_as_of(unit: &mut Unit<'_>, account: &Account, at: Timestamp, recorded_by: Option<Timestamp>) -> Result<Amount, Error> {
-    let known = recorded_by.map_or(Ok(account.entries), |by| known_by(unit, account, by))?;
+fn total_as_of(unit: &mut Unit<'_>, account: &Account, at: Timestamp, as_recorded_at: Option<Timestamp>) -> Result<Amount, Error> {
+    let known = as_recorded_at.map_or(Ok(account.entries), |by| known_by(unit, account, by))?;
     let in_order = Entry::scan_effective(&account.root, &account.point_type, false, at).limit(1);
     let last = unit.scan::<Entry>(&in_order)?.into_iter().next();
     let (number, sum) = last.map_or((0, Amount::ZERO), |entry| (entry.number, entry.balance));
@@ -162,13 +162,13 @@ fn entry(unit: &mut Unit<'_>, account: &Account, number: u64) -> Result<Option<E
 
 impl Balance {
     fn check_recorded(&self, now: Timestamp) -> Result<(), Error> {
-        let Some(by) = self.recorded_by else { return Ok(()) };
+        let Some(by) = self.as_recorded_at else { return Ok(()) };
         let problem = match self.as_of {
             None => "stands without 'as_of'; give the moment of which the books are asked",
             Some(_) if by > now => "lies in the future; give a moment that has passed",
             Some(as_of) if by < as_of => "lies before 'as_of', of which nobody knew then; give that moment or a later one",
             Some(_) => return Ok(()),
         };
-        Err(Error::invalid("args.recorded_by", problem))
+        Err(Error::invalid("args.as_recorded_at", problem))
     }
 }

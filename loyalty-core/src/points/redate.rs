@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::open;
+use super::{number_of_own, open};
 use crate::access::check_limits;
 use crate::adjustment::require_reason;
 use crate::amount::Quantity;
@@ -102,18 +102,6 @@ impl Redate {
             (false, _) => Ok(NewEnd::Given(given)),
         }
     }
-
-    /// The number of the entry whose points are meant.
-    fn number(&self, customer: &Customer) -> Result<Option<u64>, Error> {
-        let Some(id) = &self.entry else { return Ok(None) };
-        let lost = || Error::not_found("entry", id);
-        let (root, point_type, number) = customer.own_ref(id, "").ok_or_else(lost)?;
-        if root != customer.root() {
-            let problem = "stands in the journal of an account that was merged; name the entry by which its points came here";
-            return Err(Error::invalid("args.entry", problem));
-        }
-        if point_type == self.point_type.as_str() { Ok(Some(number)) } else { Err(lost()) }
-    }
 }
 
 impl Operation for Redate {
@@ -130,7 +118,11 @@ impl Operation for Redate {
         require_reason(unit, self.reason.as_ref())?;
         let customer = Customer::load(unit, &self.customer)?;
         customer.require_for(find_type(&unit.program(), self.point_type.as_str())?)?;
-        let chosen = Chosen { entry: self.number(&customer)?, ending_after: self.ending_after, ending_before: self.ending_before };
+        let chosen = Chosen {
+            entry: number_of_own(&customer, &self.point_type, self.entry.as_ref())?,
+            ending_after: self.ending_after,
+            ending_before: self.ending_before,
+        };
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), self.note.as_ref());
         let mut ledger = open(unit, &customer, self.point_type.as_str())?;
         let (entry, amount, lots) = ledger.redate(chosen, end, texts)?;

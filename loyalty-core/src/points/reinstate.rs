@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::open;
+use super::{number_of_own, open};
 use crate::access::check_limits;
 use crate::adjustment::require_reason;
 use crate::amount::Quantity;
@@ -89,18 +89,6 @@ impl Reinstate {
     fn given(&self) -> Given {
         Given { after_days: self.expires_after_days, valid_through: self.valid_through, at: self.expires_at, never: self.never_expires }
     }
-
-    /// The number of the entry whose points are meant.
-    fn number(&self, customer: &Customer) -> Result<Option<u64>, Error> {
-        let Some(id) = &self.entry else { return Ok(None) };
-        let lost = || Error::not_found("entry", id);
-        let (root, point_type, number) = customer.own_ref(id, "").ok_or_else(lost)?;
-        if root != customer.root() {
-            let problem = "stands in the journal of an account that was merged; name the entry by which its points came here";
-            return Err(Error::invalid("args.entry", problem));
-        }
-        if point_type == self.point_type.as_str() { Ok(Some(number)) } else { Err(lost()) }
-    }
 }
 
 impl Operation for Reinstate {
@@ -119,7 +107,7 @@ impl Operation for Reinstate {
         customer.require_for(&point_type)?;
         point_type.require_reinstatement()?;
         let amount = self.amount.map(|amount| amount.positive(point_type.places)).transpose()?;
-        let (name, number) = (point_type.id.as_str(), self.number(&customer)?);
+        let (name, number) = (point_type.id.as_str(), number_of_own(&customer, &self.point_type, self.entry.as_ref())?);
         let lapsed = Ledger::open(unit, &customer, name)?.lapsed_lately(customer.fresh_after, number, amount, self.given())?;
         let (amount, lots) = (lapsed.amount, lapsed.lots());
         check_limits(unit, Self::NAME, &point_type, amount)?;

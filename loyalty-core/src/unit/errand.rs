@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::Unit;
+use super::{Above, Unit};
 use crate::context::{Actor, Context};
 use crate::error::Error;
 use crate::json::{Raw, Tree};
@@ -27,23 +27,30 @@ impl<'r> Unit<'r> {
     ///
     /// # Errors
     /// Whatever refuses the command; `internal` outside of the door, or for a second errand.
-    pub fn run_for(&mut self, asker: &Actor, operation: &str, arguments: &Tree) -> Result<Raw, Error> {
+    pub fn run_for(&mut self, asker: &Actor, operation: &str, arguments: &Tree, granted: Above) -> Result<Raw, Error> {
         let granter = self.context;
         let context = Context { actor: asker.clone(), at: granter.at, entropy: granter.entropy.clone() };
         let seated = self.deputy.take().filter(|deputy| deputy.seat.set(context).is_ok());
         let deputy = seated.ok_or_else(|| Error::internal("there is no place for an errand"))?;
         self.context = deputy.seat.get().unwrap_or(granter);
         self.granter = Some(granter);
+        self.granted = Some(granted);
         (deputy.run)(self, operation, arguments)
     }
 
     /// Gives the unit back to whoever has granted.
     pub fn end_errand(&mut self) {
         self.context = self.granter.take().unwrap_or(self.context);
+        self.granted = None;
     }
 
     /// Who grants what is run now: the value is theirs to give.
     pub fn granter(&self) -> Option<&'r Actor> {
         self.granter.map(|context| &context.actor)
+    }
+
+    /// What was asked for of what is granted and run now.
+    pub fn granted(&self) -> Option<&Above> {
+        self.granted.as_ref()
     }
 }

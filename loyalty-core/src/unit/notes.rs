@@ -3,10 +3,10 @@
 use std::any::Any;
 
 use super::Unit;
-use crate::amount::Quantity;
+use crate::amount::{Amount, Quantity};
 use crate::error::Error;
-use crate::id::Ref;
-use crate::json::Raw;
+use crate::id::{Ref, Slug};
+use crate::json::{Json, Raw};
 use crate::record::Root;
 use crate::repository::Key;
 use crate::time::Timestamp;
@@ -51,14 +51,18 @@ impl Unit<'_> {
 }
 
 /// A limit, and what is above it (rule P2).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
 pub struct Above {
     /// What is limited.
     pub limit: String,
     /// The bound.
     pub allowed: String,
-    /// What was asked for.
+    /// What was asked for, where the bound is of a day with what was done before.
     pub requested: String,
+    /// The point type of the value.
+    pub point_type: Slug,
+    /// The value that the command itself moves, without a sign: no more may be granted.
+    pub value: Amount,
 }
 
 /// Something that happened and counts for a customer's statuses (rule Y1).

@@ -66,7 +66,7 @@ pub(super) fn memory() -> Result<Connection, SqliteError> {
     Ok(connection)
 }
 
-/// Keeps statements prepared. The engine would prepare a range anew for each of its bounds, in case statistics about values had another plan for it.
+/// Keeps statements prepared. The engine would prepare one with a limit or a range anew each time, in case the values had another plan for it.
 fn prepare_once(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
@@ -106,5 +106,28 @@ pub(super) fn explain(error: rusqlite::Error, path: &Path) -> SqliteError {
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => SqliteError::ReadOnly { path },
         Some(ErrorCode::CannotOpen) => SqliteError::CannotOpen { path, message: error.to_string() },
         _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus::RePrepare;
+
+    use super::*;
+
+    /// How often the engine prepares a statement anew that is run thrice.
+    fn prepared_anew(connection: &Connection) -> i32 {
+        connection.execute_batch("CREATE TABLE t (a INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2), (3)").unwrap();
+        let mut statement = connection.prepare("SELECT a FROM t WHERE a > ?1 ORDER BY a LIMIT ?2").unwrap();
+        for bound in 0..3_i64 {
+            assert_eq!(statement.query_map([bound, 5], |row| row.get::<_, i64>(0)).unwrap().count() as i64, 3 - bound);
+        }
+        statement.get_status(RePrepare)
+    }
+
+    #[test]
+    fn a_statement_with_a_limit_is_prepared_once() {
+        assert_eq!(prepared_anew(&memory().unwrap()), 0);
+        assert!(prepared_anew(&Connection::open_in_memory().unwrap()) > 0, "as it comes, the engine prepares it each time");
     }
 }

@@ -223,7 +223,7 @@ fn sums_agree_with_balances_before_and_after_the_sweep() {
         customer: CustomerId::new("anna").unwrap(),
         point_type: Some(Slug::new("points").unwrap()),
         as_of: None,
-        recorded_by: None,
+        as_recorded_at: None,
     };
     let answer = shop.loyalty.run(&balance, &now).unwrap().result;
     assert_eq!(answer.balances[0].active.to_string(), "0");

@@ -272,8 +272,6 @@ export interface ApprovalView {
   valid_until: Timestamp;
   /** The customer whose it was before a merge. */
   came_from?: CustomerId | null;
-  /** What was said about it when it was decided. */
-  comment?: Text | null;
   /** The customer it is about. */
   customer?: CustomerId | null;
   /** When. */
@@ -282,6 +280,8 @@ export interface ApprovalView {
   decided_by?: Id | null;
   /** The number of the gift card it is about. */
   gift_card?: Id | null;
+  /** What was said about it when it was decided. */
+  note?: Text | null;
   /** Why it was rejected. */
   reason?: Line | null;
   /** The page, device or channel through which it came. */
@@ -4634,7 +4634,7 @@ export interface PointsBalanceArguments {
   /** A moment that has passed. */
   as_of?: Timestamp | null;
   /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
-  recorded_by?: Timestamp | null;
+  as_recorded_at?: Timestamp | null;
   /** One point type; all when absent. */
   type?: Slug | null;
 }
@@ -5382,7 +5382,7 @@ export interface ApprovalGrantArguments {
   /** The request's id. */
   approval: Id;
   /** What is to be said about it; staff only. */
-  comment?: Text | null;
+  note?: Text | null;
 }
 
 /** The arguments of `approval.reject`. */
@@ -5390,7 +5390,7 @@ export interface ApprovalRejectArguments {
   /** The request's id. */
   approval: Id;
   /** What is to be said about it; staff only. */
-  comment?: Text | null;
+  note?: Text | null;
   /** Why; staff only. */
   reason?: Line | null;
 }
@@ -5971,15 +5971,15 @@ export class CustomerOperations extends Calls {
    *
    * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
    * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-   * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-   * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-   * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-   * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-   * given again; choose ids that are not personal themselves, for they stay.
+   * all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+   * on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+   * releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+   * blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+   * choose ids that are not personal themselves, for they stay.
    *
    * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
    * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-   * the first.
+   * the first; only the emails are known until the last, to find what others sent to them.
    *
    * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
    * one.
@@ -6472,8 +6472,8 @@ export class PointsOperations extends Calls {
    * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
    *
    * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-   * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-   * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+   * totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+   * it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
    * dated back. What time alone had done by then counts, whether or not it was swept.
    *
    * Rules L4, L6, L7, L12.
@@ -7533,13 +7533,16 @@ export class ApprovalOperations extends Calls {
    * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
    * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
    * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+   * Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+   * refused.
    *
    * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
    * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
    * gets the command's receipt.
    *
    * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-   * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+   * `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+   * refuses the command.
    *
    * Rules P2, P1, L10.
    *

@@ -20,7 +20,7 @@ namespace Loyalty;
  * @phpstan-type ApprovalPage array{approvals: list<ApprovalView>, next?: Id|null}
  * @phpstan-type ApprovalRejected array{approval: Id, operation: string, asked_by: Id, customer?: CustomerId|null, gift_card?: Id|null}
  * @phpstan-type ApprovalState 'open'|'granted'|'rejected'|'expired'
- * @phpstan-type ApprovalView array{approval: Id, state: ApprovalState, operation: string, arguments: mixed, limit: string, allowed: string, requested: string, actor: Id, kind: ActorKind, roles: list<Slug>, asked_at: Timestamp, valid_until: Timestamp, came_from?: CustomerId|null, comment?: Text|null, customer?: CustomerId|null, decided_at?: Timestamp|null, decided_by?: Id|null, gift_card?: Id|null, reason?: Line|null, through?: Line|null}
+ * @phpstan-type ApprovalView array{approval: Id, state: ApprovalState, operation: string, arguments: mixed, limit: string, allowed: string, requested: string, actor: Id, kind: ActorKind, roles: list<Slug>, asked_at: Timestamp, valid_until: Timestamp, came_from?: CustomerId|null, customer?: CustomerId|null, decided_at?: Timestamp|null, decided_by?: Id|null, gift_card?: Id|null, note?: Text|null, reason?: Line|null, through?: Line|null}
  * @phpstan-type AuditPage array{commands: list<AuditRow>, next?: string|null}
  * @phpstan-type AuditRow array{at: Timestamp, operation: string, actor: string, batch?: Id|null, code?: string|null, customer?: CustomerId|null, gift_card?: Id|null, kind?: ActorKind|null, number?: int|null, through?: Line|null}
  * @phpstan-type Author 'customer'|'shop'
@@ -859,15 +859,15 @@ final class CustomerOperations
      *
      * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
      * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-     * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-     * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-     * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-     * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-     * given again; choose ids that are not personal themselves, for they stay.
+     * all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+     * on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+     * releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+     * blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+     * choose ids that are not personal themselves, for they stay.
      *
      * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
      * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-     * the first.
+     * the first; only the emails are known until the last, to find what others sent to them.
      *
      * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
      * one.
@@ -2146,15 +2146,15 @@ final class PointsOperations
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+     * it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
      * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
      *
      * @param CustomerId $customer The customer.
      * @param Timestamp|null|Absent $as_of A moment that has passed.
-     * @param Timestamp|null|Absent $recorded_by The totals of `as_of` as the books had them at this moment: not
+     * @param Timestamp|null|Absent $as_recorded_at The totals of `as_of` as the books had them at this moment: not
      *   before `as_of`, nor in the future.
      * @param Slug|null|Absent $type One point type; all when absent.
      * @return PointsBalances
@@ -2163,12 +2163,12 @@ final class PointsOperations
     public function balance(
         string $customer,
         string|null|Absent $as_of = Absent::Value,
-        string|null|Absent $recorded_by = Absent::Value,
+        string|null|Absent $as_recorded_at = Absent::Value,
         string|null|Absent $type = Absent::Value,
     ): array {
         return $this->caller->call(
             'points.balance',
-            ['customer' => $customer, 'as_of' => $as_of, 'recorded_by' => $recorded_by, 'type' => $type],
+            ['customer' => $customer, 'as_of' => $as_of, 'as_recorded_at' => $as_recorded_at, 'type' => $type],
             [],
             [],
         );
@@ -4714,18 +4714,21 @@ final class ApprovalOperations
      * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
      * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
      * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+     * Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+     * refused.
      *
      * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
      * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
      * gets the command's receipt.
      *
      * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-     * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+     * `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+     * refuses the command.
      *
      * Rules P2, P1, L10.
      *
      * @param Id $approval The request's id.
-     * @param Text|null|Absent $comment What is to be said about it; staff only.
+     * @param Text|null|Absent $note What is to be said about it; staff only.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
      * @param int|null $if_version Refuse when the record that is edited is at another version.
@@ -4736,7 +4739,7 @@ final class ApprovalOperations
      */
     public function grant(
         string $approval,
-        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
         bool $preview = false,
@@ -4744,7 +4747,7 @@ final class ApprovalOperations
     ): array {
         return $this->caller->call(
             'approval.grant',
-            ['approval' => $approval, 'comment' => $comment],
+            ['approval' => $approval, 'note' => $note],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );
@@ -4762,7 +4765,7 @@ final class ApprovalOperations
      * Rule P2.
      *
      * @param Id $approval The request's id.
-     * @param Text|null|Absent $comment What is to be said about it; staff only.
+     * @param Text|null|Absent $note What is to be said about it; staff only.
      * @param Line|null|Absent $reason Why; staff only.
      * @param string|null $idempotency_key The same key with the same content gets the first receipt again, and
      *   nothing is done twice.
@@ -4774,7 +4777,7 @@ final class ApprovalOperations
      */
     public function reject(
         string $approval,
-        string|null|Absent $comment = Absent::Value,
+        string|null|Absent $note = Absent::Value,
         string|null|Absent $reason = Absent::Value,
         ?string $idempotency_key = null,
         ?int $if_version = null,
@@ -4783,7 +4786,7 @@ final class ApprovalOperations
     ): array {
         return $this->caller->call(
             'approval.reject',
-            ['approval' => $approval, 'comment' => $comment, 'reason' => $reason],
+            ['approval' => $approval, 'note' => $note, 'reason' => $reason],
             [],
             ['idempotency_key' => $idempotency_key, 'if_version' => $if_version, 'preview' => $preview, 'plan' => $plan],
         );

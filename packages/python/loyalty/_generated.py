@@ -212,8 +212,6 @@ class ApprovalView(TypedDict):
     """From when on it is too late to decide."""
     came_from: NotRequired[CustomerId | None]
     """The customer whose it was before a merge."""
-    comment: NotRequired[Text | None]
-    """What was said about it when it was decided."""
     customer: NotRequired[CustomerId | None]
     """The customer it is about."""
     decided_at: NotRequired[Timestamp | None]
@@ -222,6 +220,8 @@ class ApprovalView(TypedDict):
     """Who has decided."""
     gift_card: NotRequired[Id | None]
     """The number of the gift card it is about."""
+    note: NotRequired[Text | None]
+    """What was said about it when it was decided."""
     reason: NotRequired[Line | None]
     """Why it was rejected."""
     through: NotRequired[Line | None]
@@ -4276,15 +4276,15 @@ class CustomerOperations:
 
         Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
         that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-        all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-        The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-        captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-        blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-        given again; choose ids that are not personal themselves, for they stay.
+        all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+        on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+        releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+        blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+        choose ids that are not personal themselves, for they stay.
 
         A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
         further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-        the first.
+        the first; only the emails are known until the last, to find what others sent to them.
 
         An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
         one.
@@ -5428,27 +5428,27 @@ class PointsOperations:
         *,
         customer: CustomerId,
         as_of: Timestamp | None | Unset = UNSET,
-        recorded_by: Timestamp | None | Unset = UNSET,
+        as_recorded_at: Timestamp | None | Unset = UNSET,
         type: Slug | None | Unset = UNSET,
     ) -> PointsBalances:
         """The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
 
         What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-        totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-        as they stood in the books at that later moment: what was recorded since does not count, even where it was
+        totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+        it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
         dated back. What time alone had done by then counts, whether or not it was swept.
 
         Rules L4, L6, L7, L12.
 
         :param customer: The customer.
         :param as_of: A moment that has passed.
-        :param recorded_by: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the
-          future.
+        :param as_recorded_at: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in
+          the future.
         :param type: One point type; all when absent.
         """
         answer: PointsBalances = self._caller.call(
             "points.balance",
-            {"customer": customer, "as_of": as_of, "recorded_by": recorded_by, "type": type},
+            {"customer": customer, "as_of": as_of, "as_recorded_at": as_recorded_at, "type": type},
             {},
             {},
         )
@@ -7745,7 +7745,7 @@ class ApprovalOperations:
         self,
         *,
         approval: Id,
-        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
         preview: bool = False,
@@ -7758,18 +7758,21 @@ class ApprovalOperations:
         Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
         granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
         the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+        Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+        refused.
 
         What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
         request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
         gets the command's receipt.
 
         Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-        `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+        `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+        refuses the command.
 
         Rules P2, P1, L10.
 
         :param approval: The request's id.
-        :param comment: What is to be said about it; staff only.
+        :param note: What is to be said about it; staff only.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
         :param if_version: Refuse when the record that is edited is at another version.
@@ -7778,7 +7781,7 @@ class ApprovalOperations:
         """
         answer: Receipt[ApprovalGranted] = self._caller.call(
             "approval.grant",
-            {"approval": approval, "comment": comment},
+            {"approval": approval, "note": note},
             {},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )
@@ -7788,7 +7791,7 @@ class ApprovalOperations:
         self,
         *,
         approval: Id,
-        comment: Text | None | Unset = UNSET,
+        note: Text | None | Unset = UNSET,
         reason: Line | None | Unset = UNSET,
         idempotency_key: str | None = None,
         if_version: int | None = None,
@@ -7806,7 +7809,7 @@ class ApprovalOperations:
         Rule P2.
 
         :param approval: The request's id.
-        :param comment: What is to be said about it; staff only.
+        :param note: What is to be said about it; staff only.
         :param reason: Why; staff only.
         :param idempotency_key: The same key with the same content gets the first receipt again, and nothing is done
           twice.
@@ -7816,7 +7819,7 @@ class ApprovalOperations:
         """
         answer: Receipt[ApprovalRejected] = self._caller.call(
             "approval.reject",
-            {"approval": approval, "comment": comment, "reason": reason},
+            {"approval": approval, "note": note, "reason": reason},
             {},
             {"idempotency_key": idempotency_key, "if_version": if_version, "preview": preview, "plan": plan},
         )

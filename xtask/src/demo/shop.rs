@@ -138,7 +138,7 @@ impl Shop {
             customer: CustomerId::new(customer).map_err(refused)?,
             point_type: Some(Slug::new("points").map_err(refused)?),
             as_of: None,
-            recorded_by: None,
+            as_recorded_at: None,
         };
         let balances = self.loyalty.run(&query, &context).map_err(refused)?.result.balances;
         balances.first().map_or(Ok(0), |balance| balance.active.to_string().parse().map_err(refused))

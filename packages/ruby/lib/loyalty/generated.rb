@@ -144,14 +144,14 @@ module Loyalty
     # - `:asked_at` (String) When it was asked for.
     # - `:valid_until` (String) From when on it is too late to decide.
     # - `:came_from` (String, if there is one) The customer whose it was before a merge.
-    # - `:comment` (String, if there is one) What was said about it when it was decided.
     # - `:customer` (String, if there is one) The customer it is about.
     # - `:decided_at` (String, if there is one) When.
     # - `:decided_by` (String, if there is one) Who has decided.
     # - `:gift_card` (String, if there is one) The number of the gift card it is about.
+    # - `:note` (String, if there is one) What was said about it when it was decided.
     # - `:reason` (String, if there is one) Why it was rejected.
     # - `:through` (String, if there is one) The page, device or channel through which it came.
-    ApprovalView = %i[approval state operation arguments limit allowed requested actor kind roles asked_at valid_until came_from comment customer decided_at decided_by gift_card reason through].freeze
+    ApprovalView = %i[approval state operation arguments limit allowed requested actor kind roles asked_at valid_until came_from customer decided_at decided_by gift_card note reason through].freeze
 
     # A page of commands.
     #
@@ -3222,15 +3222,15 @@ module Loyalty
     #
     # Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
     # that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-    # all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-    # The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-    # captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-    # blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-    # given again; choose ids that are not personal themselves, for they stay.
+    # all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+    # on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+    # releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+    # blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+    # choose ids that are not personal themselves, for they stay.
     #
     # A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
     # further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-    # the first.
+    # the first; only the emails are known until the last, to find what others sent to them.
     #
     # An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
     # one.
@@ -4367,15 +4367,15 @@ module Loyalty
     # The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     #
     # What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    # totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-    # as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    # totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+    # it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
     # dated back. What time alone had done by then counts, whether or not it was swept.
     #
     # Rules L4, L6, L7, L12.
     #
     # @param customer [String] The customer.
     # @param as_of [String, nil] A moment that has passed.
-    # @param recorded_by [String, nil] The totals of `as_of` as the books had them at this moment: not before
+    # @param as_recorded_at [String, nil] The totals of `as_of` as the books had them at this moment: not before
     #   `as_of`, nor in the future.
     # @param type [String, nil] One point type; all when absent.
     # @return [Shapes::PointsBalances]
@@ -4383,12 +4383,12 @@ module Loyalty
     def balance(
       customer:,
       as_of: ABSENT,
-      recorded_by: ABSENT,
+      as_recorded_at: ABSENT,
       type: ABSENT
     )
       @caller.call(
         "points.balance",
-        { customer: customer, as_of: as_of, recorded_by: recorded_by, type: type },
+        { customer: customer, as_of: as_of, as_recorded_at: as_recorded_at, type: type },
         {},
         {}
       )
@@ -6656,18 +6656,21 @@ module Loyalty
     # Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
     # granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
     # the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+    # Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+    # refused.
     #
     # What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
     # request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
     # gets the command's receipt.
     #
     # Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-    # `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+    # `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+    # refuses the command.
     #
     # Rules P2, P1, L10.
     #
     # @param approval [String] The request's id.
-    # @param comment [String, nil] What is to be said about it; staff only.
+    # @param note [String, nil] What is to be said about it; staff only.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
     # @param if_version [Integer, nil] Refuse when the record that is edited is at another version.
@@ -6677,7 +6680,7 @@ module Loyalty
     # @raise [LoyaltyError] when the library refuses
     def grant(
       approval:,
-      comment: ABSENT,
+      note: ABSENT,
       idempotency_key: nil,
       if_version: nil,
       preview: false,
@@ -6685,7 +6688,7 @@ module Loyalty
     )
       @caller.call(
         "approval.grant",
-        { approval: approval, comment: comment },
+        { approval: approval, note: note },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )
@@ -6702,7 +6705,7 @@ module Loyalty
     # Rule P2.
     #
     # @param approval [String] The request's id.
-    # @param comment [String, nil] What is to be said about it; staff only.
+    # @param note [String, nil] What is to be said about it; staff only.
     # @param reason [String, nil] Why; staff only.
     # @param idempotency_key [String, nil] The same key with the same content gets the first receipt again, and
     #   nothing is done twice.
@@ -6713,7 +6716,7 @@ module Loyalty
     # @raise [LoyaltyError] when the library refuses
     def reject(
       approval:,
-      comment: ABSENT,
+      note: ABSENT,
       reason: ABSENT,
       idempotency_key: nil,
       if_version: nil,
@@ -6722,7 +6725,7 @@ module Loyalty
     )
       @caller.call(
         "approval.reject",
-        { approval: approval, comment: comment, reason: reason },
+        { approval: approval, note: note, reason: reason },
         {},
         { idempotency_key: idempotency_key, if_version: if_version, preview: preview, plan: plan }
       )

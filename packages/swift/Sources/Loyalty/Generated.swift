@@ -408,8 +408,6 @@ public struct ApprovalView: Codable, Sendable {
     public let validUntil: String
     /// The customer whose it was before a merge.
     public let cameFrom: String?
-    /// What was said about it when it was decided.
-    public let comment: String?
     /// The customer it is about.
     public let customer: String?
     /// When.
@@ -418,6 +416,8 @@ public struct ApprovalView: Codable, Sendable {
     public let decidedBy: String?
     /// The number of the gift card it is about.
     public let giftCard: String?
+    /// What was said about it when it was decided.
+    public let note: String?
     /// Why it was rejected.
     public let reason: String?
     /// The page, device or channel through which it came.
@@ -437,16 +437,16 @@ public struct ApprovalView: Codable, Sendable {
         case askedAt = "asked_at"
         case validUntil = "valid_until"
         case cameFrom = "came_from"
-        case comment = "comment"
         case customer = "customer"
         case decidedAt = "decided_at"
         case decidedBy = "decided_by"
         case giftCard = "gift_card"
+        case note = "note"
         case reason = "reason"
         case through = "through"
     }
 
-    public init(approval: String, state: ApprovalState, operation: String, arguments: JSONValue? = nil, limit: String, allowed: String, requested: String, actor: String, kind: ActorKind, roles: [String], askedAt: String, validUntil: String, cameFrom: String? = nil, comment: String? = nil, customer: String? = nil, decidedAt: String? = nil, decidedBy: String? = nil, giftCard: String? = nil, reason: String? = nil, through: String? = nil) {
+    public init(approval: String, state: ApprovalState, operation: String, arguments: JSONValue? = nil, limit: String, allowed: String, requested: String, actor: String, kind: ActorKind, roles: [String], askedAt: String, validUntil: String, cameFrom: String? = nil, customer: String? = nil, decidedAt: String? = nil, decidedBy: String? = nil, giftCard: String? = nil, note: String? = nil, reason: String? = nil, through: String? = nil) {
         self.approval = approval
         self.state = state
         self.operation = operation
@@ -460,11 +460,11 @@ public struct ApprovalView: Codable, Sendable {
         self.askedAt = askedAt
         self.validUntil = validUntil
         self.cameFrom = cameFrom
-        self.comment = comment
         self.customer = customer
         self.decidedAt = decidedAt
         self.decidedBy = decidedBy
         self.giftCard = giftCard
+        self.note = note
         self.reason = reason
         self.through = through
     }
@@ -8543,15 +8543,15 @@ public struct CustomerOperations: Sendable {
     ///
     /// Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
     /// that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-    /// all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-    /// The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-    /// captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-    /// blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-    /// given again; choose ids that are not personal themselves, for they stay.
+    /// all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+    /// on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+    /// releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+    /// blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+    /// choose ids that are not personal themselves, for they stay.
     ///
     /// A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
     /// further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-    /// the first.
+    /// the first; only the emails are known until the last, to find what others sent to them.
     ///
     /// An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
     /// one.
@@ -9761,28 +9761,28 @@ public struct PointsOperations: Sendable {
     /// The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
     ///
     /// What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-    /// totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-    /// as they stood in the books at that later moment: what was recorded since does not count, even where it was
+    /// totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+    /// it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
     /// dated back. What time alone had done by then counts, whether or not it was swept.
     ///
     /// Rules L4, L6, L7, L12.
     ///
     /// - Parameter customer: The customer.
     /// - Parameter asOf: A moment that has passed.
-    /// - Parameter recordedBy: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in
-    ///   the future.
+    /// - Parameter asRecordedAt: The totals of `as_of` as the books had them at this moment: not before `as_of`, nor
+    ///   in the future.
     /// - Parameter type: One point type; all when absent.
     /// - Throws: `LoyaltyError` when the library refuses.
     public func balance(
         customer: String,
         asOf: Given<String> = .absent,
-        recordedBy: Given<String> = .absent,
+        asRecordedAt: Given<String> = .absent,
         type: Given<String> = .absent
     ) throws -> PointsBalances {
         var request = Request("points.balance")
         request.put("customer", customer)
         request.putGiven("as_of", asOf)
-        request.putGiven("recorded_by", recordedBy)
+        request.putGiven("as_recorded_at", asRecordedAt)
         request.putGiven("type", type)
         return try caller.call(request)
     }
@@ -12128,18 +12128,21 @@ public struct ApprovalOperations: Sendable {
     /// Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
     /// granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
     /// the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+    /// Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+    /// refused.
     ///
     /// What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
     /// request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
     /// gets the command's receipt.
     ///
     /// Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-    /// `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+    /// `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+    /// refuses the command.
     ///
     /// Rules P2, P1, L10.
     ///
     /// - Parameter approval: The request's id.
-    /// - Parameter comment: What is to be said about it; staff only.
+    /// - Parameter note: What is to be said about it; staff only.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
     /// - Parameter ifVersion: Refuse when the record that is edited is at another version.
@@ -12148,7 +12151,7 @@ public struct ApprovalOperations: Sendable {
     /// - Throws: `LoyaltyError` when the library refuses.
     public func grant(
         approval: String,
-        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
         preview: Bool = false,
@@ -12156,7 +12159,7 @@ public struct ApprovalOperations: Sendable {
     ) throws -> Receipt<ApprovalGranted> {
         var request = Request("approval.grant")
         request.put("approval", approval)
-        request.putGiven("comment", comment)
+        request.putGiven("note", note)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)
         request.option("preview", preview)
@@ -12175,7 +12178,7 @@ public struct ApprovalOperations: Sendable {
     /// Rule P2.
     ///
     /// - Parameter approval: The request's id.
-    /// - Parameter comment: What is to be said about it; staff only.
+    /// - Parameter note: What is to be said about it; staff only.
     /// - Parameter reason: Why; staff only.
     /// - Parameter idempotencyKey: The same key with the same content gets the first receipt again, and nothing is
     ///   done twice.
@@ -12185,7 +12188,7 @@ public struct ApprovalOperations: Sendable {
     /// - Throws: `LoyaltyError` when the library refuses.
     public func reject(
         approval: String,
-        comment: Given<String> = .absent,
+        note: Given<String> = .absent,
         reason: Given<String> = .absent,
         idempotencyKey: String? = nil,
         ifVersion: Int64? = nil,
@@ -12194,7 +12197,7 @@ public struct ApprovalOperations: Sendable {
     ) throws -> Receipt<ApprovalRejected> {
         var request = Request("approval.reject")
         request.put("approval", approval)
-        request.putGiven("comment", comment)
+        request.putGiven("note", note)
         request.putGiven("reason", reason)
         request.option("idempotency_key", idempotencyKey)
         request.option("if_version", ifVersion)

@@ -221,8 +221,6 @@ class ApprovalView(json: JsonObject) : Answer(json) {
     val validUntil: String get() = required("valid_until") { it.asString }
     /** The customer whose it was before a merge. */
     val cameFrom: String? get() = optional("came_from") { it.asString }
-    /** What was said about it when it was decided. */
-    val comment: String? get() = optional("comment") { it.asString }
     /** The customer it is about. */
     val customer: String? get() = optional("customer") { it.asString }
     /** When. */
@@ -231,6 +229,8 @@ class ApprovalView(json: JsonObject) : Answer(json) {
     val decidedBy: String? get() = optional("decided_by") { it.asString }
     /** The number of the gift card it is about. */
     val giftCard: String? get() = optional("gift_card") { it.asString }
+    /** What was said about it when it was decided. */
+    val note: String? get() = optional("note") { it.asString }
     /** Why it was rejected. */
     val reason: String? get() = optional("reason") { it.asString }
     /** The page, device or channel through which it came. */
@@ -4721,15 +4721,15 @@ class CustomerOperations internal constructor(private val caller: Caller) {
      *
      * Erased are profile, addresses, payment methods, mail preferences, wishlist, subscriptions, statuses, messages
      * that wait, what was written about entries, orders, rewards and merges, the receipts and idempotency keys of
-     * all commands, and the texts of gift cards, also of those that others sent to the person's email (up to 1,000).
-     * The cards go on paying for whoever holds them, and rewards that waited are removed. What was begun is settled:
-     * captures, releases, reversals and refunds that come later touch the ledger alone. An email that was
-     * blacklisted stays blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never
-     * given again; choose ids that are not personal themselves, for they stay.
+     * all commands, and the texts of gift cards, also of those that others sent to the person's email. The cards go
+     * on paying for whoever holds them, and rewards that waited are removed. What was begun is settled: captures,
+     * releases, reversals and refunds that come later touch the ledger alone. An email that was blacklisted stays
+     * blocked, as a hash under the host's secret. Merges can no longer be undone. The id is never given again;
+     * choose ids that are not personal themselves, for they stay.
      *
      * A customer with much history does not fit into one commit: then `complete` is false, and the rest goes with
      * further calls, without the same idempotency key, or with `maintenance.run`. The person's profile is gone with
-     * the first.
+     * the first; only the emails are known until the last, to find what others sent to them.
      *
      * An account on hold is refused; with `erasure`, because the person demands it, it is reactivated and deleted in
      * one.
@@ -5616,7 +5616,7 @@ class PointsBalanceArguments internal constructor() : Arguments() {
     var asOf: String? by given("as_of")
 
     /** The totals of `as_of` as the books had them at this moment: not before `as_of`, nor in the future. */
-    var recordedBy: String? by given("recorded_by")
+    var asRecordedAt: String? by given("as_recorded_at")
 
     /** One point type; all when absent. */
     var type: String? by given("type")
@@ -5899,8 +5899,8 @@ class PointsOperations internal constructor(private val caller: Caller) {
      * The balances of a customer: what can be spent, what is pending, held and owed, and the lifetime totals.
      *
      * What is past its end never counts, whether or not the sweep has run. With `as_of` the answer also has the
-     * totals as they were at that moment, by the times at which entries took effect; with `recorded_by` beside it,
-     * as they stood in the books at that later moment: what was recorded since does not count, even where it was
+     * totals as they were at that moment, by the times at which entries took effect; with `as_recorded_at` beside
+     * it, as they stood in the books at that later moment: what was recorded since does not count, even where it was
      * dated back. What time alone had done by then counts, whether or not it was swept.
      *
      * Rules L4, L6, L7, L12.
@@ -7892,14 +7892,14 @@ class ApprovalListArguments internal constructor() : Arguments() {
 /** What may be given to `approval.grant` beside what must be. */
 class ApprovalGrantArguments internal constructor() : CommandArguments() {
     /** What is to be said about it; staff only. */
-    var comment: String? by given("comment")
+    var note: String? by given("note")
 
 }
 
 /** What may be given to `approval.reject` beside what must be. */
 class ApprovalRejectArguments internal constructor() : CommandArguments() {
     /** What is to be said about it; staff only. */
-    var comment: String? by given("comment")
+    var note: String? by given("note")
 
     /** Why; staff only. */
     var reason: String? by given("reason")
@@ -7941,13 +7941,16 @@ class ApprovalOperations internal constructor(private val caller: Caller) {
      * Never one's own: not under the same id, nor where one acts through the other, nor by a customer. What is
      * granted is under the limits of whoever grants it and counts for their day: by those of their roles that give
      * the right to the command, or else that give `approval.grant`. Who asked needs the right to the command still.
+     * Never more is moved than was asked for: where the command takes what there is, and that has grown, it is
+     * refused.
      *
      * What refuses the command now (a balance that is gone, a state that has changed) refuses the grant, and the
      * request goes on waiting. Once it is granted, whoever asked and repeats the command with its idempotency key
      * gets the command's receipt.
      *
      * Errors: `forbidden` for one's own; `already_used` when it was decided; `expired` after 30 days;
-     * `limit_exceeded` above the limits of whoever grants; `not_found`; whatever refuses the command.
+     * `limit_exceeded` above the limits of whoever grants, or above what was asked for; `not_found`; whatever
+     * refuses the command.
      *
      * Rules P2, P1, L10.
      *
