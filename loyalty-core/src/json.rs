@@ -1,6 +1,7 @@
 //! JSON in and out: read so that a mistake is found by its path, written as every release has written it.
 
 mod form;
+mod picking;
 mod raw;
 mod reader;
 mod tree;
@@ -34,6 +35,7 @@ mod writer;
 /// }
 /// ```
 pub use loyalty_derive::Json;
+pub(crate) use picking::{Path, picked};
 pub use raw::Raw;
 pub use reader::{Fields, Reader};
 #[doc(hidden)]
@@ -107,18 +109,10 @@ pub(crate) fn stored_or_nothing<T: FromJson>(text: &str) -> (T, Option<String>) 
 
 #[inline(never)]
 fn parsed_or_nothing(text: &str) -> (Tree, Option<String>) {
-    match Tree::parse(text, None) {
+    match Tree::parse(text) {
         Ok(tree) => (tree, None),
         Err(damage) => (Tree::Null, Some(damage)),
     }
-}
-
-/// What the library itself wrote, of every object only the fields with these names: for what is shown and need not be read whole.
-///
-/// # Errors
-/// Where it is no JSON.
-pub(crate) fn picked(text: &str, names: &[&str]) -> Result<Tree, String> {
-    Tree::parse(text, Some(names))
 }
 
 /// Reads a text; a mistake names its path below `base`.
@@ -134,7 +128,7 @@ pub fn read_text<T: FromJson>(text: &str, base: &str) -> Result<T, Error> {
 /// # Errors
 /// `invalid_request` at `base` where it is no JSON.
 pub fn grow(text: &str, base: &str) -> Result<Tree, Error> {
-    Tree::parse(text, None).map_err(|error| Error::invalid(base, error))
+    Tree::parse(text).map_err(|error| Error::invalid(base, error))
 }
 
 /// Reads a tree; a mistake names its path below `base`.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::file_column::{FileColumn, Part};
-use super::list::{COLUMNS, FIELDS, check_columns, names, stored};
+use super::list::{COLUMNS, FIELDS, Reading, Shown, check_columns};
 use super::{Condition, Customer, Field, List};
 use crate::address::{Address, main};
 use crate::csv::write_row;
@@ -115,13 +115,13 @@ impl Operation for ExportCsv {
             write(&mut csv, &columns.iter().map(FileColumn::word).gather::<Vec<_>>());
         }
         let with_address = columns.iter().any(|column| matches!(column, FileColumn::Address(_)));
-        let (rows, names) = (found.len(), names(&FIELDS));
+        let (rows, reading) = (found.len(), Reading::of(&FIELDS));
         for row in found {
-            let shown = stored(&row, &names)?;
+            let mut shown = reading.read(&row)?;
             let customer = Customer::from_row(row)?;
             let addresses = if with_address { Address::all(unit, &customer.id)? } else { Vec::new() };
             let address = main(&addresses).and_then(|place| addresses.get(place));
-            write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &shown, address)).gather::<Vec<_>>());
+            write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &mut shown, address)).gather::<Vec<_>>());
         }
         Ok(Exported { csv, rows, next })
     }
@@ -132,10 +132,10 @@ fn write(csv: &mut String, cells: &[String]) {
 }
 
 /// What stands in a column for a customer; nothing where there is nothing.
-fn cell(column: &FileColumn, customer: &Customer, shown: &Tree, address: Option<&Address>) -> String {
+fn cell(column: &FileColumn, customer: &Customer, shown: &mut Shown<'_>, address: Option<&Address>) -> String {
     let profile = &customer.profile;
     let line = |line: &Option<Line>| line.as_ref().map(|line| line.as_str().to_owned()).unwrap_or_default();
-    let field = |field: Field| text(&field.of(shown));
+    let mut field = |field: Field| text(&shown.take(field));
     match column {
         FileColumn::Id => field(Field::Id),
         FileColumn::Email => field(Field::Email),

@@ -3,11 +3,13 @@
 mod condition;
 mod cursor;
 mod field;
+mod reading;
 mod words;
 
 pub use condition::{Condition, Op};
+pub(super) use field::FIELDS;
 pub use field::Field;
-pub(super) use field::{FIELDS, names, stored};
+pub(super) use reading::{Reading, Shown};
 
 use schemars::JsonSchema;
 
@@ -21,6 +23,7 @@ use crate::page;
 use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::repository::{Compare, Filter, Row, Search, Value};
+use crate::sorting::sort;
 use crate::unit::Unit;
 
 /// The columns of the list when the request does not choose.
@@ -134,11 +137,14 @@ impl Operation for List {
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
         check_columns(columns)?;
         let (found, next) = self.page(unit)?;
+        let mut columns = columns.to_vec();
+        sort(&mut columns, |a, b| a.name().cmp(b.name()));
         // The state too: it says who is a guest.
-        let names = names(&columns.iter().copied().chain([Field::State]).gather::<Vec<_>>());
+        let with_state = columns.iter().copied().filter(|field| *field != Field::State).chain([Field::State]);
+        let reading = Reading::of(&with_state.gather::<Vec<_>>());
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
-            rows.push(shown(&stored(row, &names)?, columns));
+            rows.push(shown(reading.read(row)?, &columns));
         }
         Ok(Listed { rows, next })
     }
@@ -155,11 +161,16 @@ pub(super) fn check_columns<C: PartialEq>(columns: &[C]) -> Result<(), Error> {
     }
 }
 
-fn shown(customer: &Tree, columns: &[Field]) -> Pairs<String, Tree> {
-    let values = columns.iter().map(|field| (field.name().to_owned(), field.of(customer)));
-    let is_guest = Field::State.of(customer).as_text() == Some(State::Guest.word());
-    let mark = is_guest.then(|| ("guest".to_owned(), Tree::Bool(true)));
-    values.chain(mark).gather()
+fn shown(mut customer: Shown<'_>, columns: &[Field]) -> Pairs<String, Tree> {
+    let is_guest = customer.text(Field::State) == Some(State::Guest.word());
+    let mut row = Vec::with_capacity(columns.len() + 1);
+    for field in columns {
+        row.push((field.name().to_owned(), customer.take(*field)));
+    }
+    if is_guest {
+        row.push(("guest".to_owned(), Tree::Bool(true)));
+    }
+    row.into()
 }
 
 #[cfg(test)]

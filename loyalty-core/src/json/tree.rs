@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::{FromJson, Reader, ToJson, Writer};
@@ -48,13 +48,13 @@ impl Tree {
         fields.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
 
-    /// The tree of a text; where names are given, of its objects only the fields that have one of them, and the others are passed over unread.
+    /// The tree of a text.
     ///
     /// # Errors
     /// Where it is no JSON.
-    pub(super) fn parse(text: &str, names: Option<&[&str]>) -> Result<Tree, String> {
+    pub(super) fn parse(text: &str) -> Result<Tree, String> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let tree = Growing(names).deserialize(&mut deserializer);
+        let tree = Growing.deserialize(&mut deserializer);
         tree.and_then(|tree| deserializer.end().map(|()| tree)).map_err(|error| error.to_string())
     }
 
@@ -177,7 +177,7 @@ impl ToJson for Tree {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Growing(None))
+        deserializer.deserialize_any(Growing)
     }
 }
 
@@ -195,14 +195,11 @@ impl JsonSchema for Tree {
     }
 }
 
-/// Grows a tree; where names are given, of objects only the fields that have one of them: the others are passed over.
+/// Grows a tree.
 #[derive(Clone, Copy)]
-struct Growing<'n>(Option<&'n [&'n str]>);
+pub(super) struct Growing;
 
-/// The name of a field, if it is kept.
-struct Kept<'n>(Option<&'n [&'n str]>);
-
-impl<'de> DeserializeSeed<'de> for Growing<'_> {
+impl<'de> DeserializeSeed<'de> for Growing {
     type Value = Tree;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
@@ -210,27 +207,7 @@ impl<'de> DeserializeSeed<'de> for Growing<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Kept<'_> {
-    type Value = Option<String>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<String>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Kept<'_> {
-    type Value = Option<String>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Option<String>, E> {
-        Ok(self.0.is_none_or(|names| names.contains(&name)).then(|| name.to_owned()))
-    }
-}
-
-impl<'de> Visitor<'de> for Growing<'_> {
+impl<'de> Visitor<'de> for Growing {
     type Value = Tree;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -275,11 +252,8 @@ impl<'de> Visitor<'de> for Growing<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Tree, A::Error> {
         let mut fields = Vec::new();
-        while let Some(name) = access.next_key_seed(Kept(self.0))? {
-            match name {
-                Some(name) => fields.push((name, access.next_value_seed(self)?)),
-                None => drop(access.next_value::<IgnoredAny>()?),
-            }
+        while let Some(name) = access.next_key()? {
+            fields.push((name, access.next_value_seed(self)?));
         }
         Ok(Tree::Object(fields))
     }

@@ -7,11 +7,11 @@ use crate::customer::CUSTOMER;
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, fold, fold_email};
-use crate::json::{self, Json, Tree};
+use crate::json::{Json, Path, Tree};
 use crate::limits::{EMAIL_BYTES_MAX, LINE_CHARS_MAX};
 use crate::membership::STATES;
 use crate::record::Root;
-use crate::repository::{Row, Value};
+use crate::repository::Value;
 use crate::time::{Date, Timestamp};
 
 /// A field of the customer list.
@@ -184,56 +184,35 @@ impl Field {
         }
     }
 
-    /// Where the value stands in what is stored of a customer; of a name, the parts of it, below the profile.
-    const fn path(self) -> &'static [&'static str] {
+    /// Where the value stands in what is stored of a customer; of a name, its parts.
+    pub(super) const fn paths(self) -> &'static [Path] {
         match self {
-            Field::Id => &["id"],
-            Field::Email => &["profile", "email"],
-            Field::Name => &["profile", "prefix", "first_name", "middle_name", "last_name", "suffix"],
-            Field::Phone => &["profile", "phone"],
-            Field::Group => &["profile", "group"],
-            Field::State => &["membership", "state"],
-            Field::Locale => &["profile", "locale"],
-            Field::Gender => &["profile", "gender"],
-            Field::BirthDate => &["profile", "birth_date"],
-            Field::CreatedAt => &["created_at"],
-            Field::LastLoginAt => &["last_login_at"],
-            Field::Newsletter => &["preferences", "newsletter", "opted_in"],
-            Field::Blacklisted => &["blacklisting"],
+            Field::Id => &[&["id"]],
+            Field::Email => &[&["profile", "email"]],
+            Field::Name => &[
+                &["profile", "prefix"],
+                &["profile", "first_name"],
+                &["profile", "middle_name"],
+                &["profile", "last_name"],
+                &["profile", "suffix"],
+            ],
+            Field::Phone => &[&["profile", "phone"]],
+            Field::Group => &[&["profile", "group"]],
+            Field::State => &[&["membership", "state"]],
+            Field::Locale => &[&["profile", "locale"]],
+            Field::Gender => &[&["profile", "gender"]],
+            Field::BirthDate => &[&["profile", "birth_date"]],
+            Field::CreatedAt => &[&["created_at"]],
+            Field::LastLoginAt => &[&["last_login_at"]],
+            Field::Newsletter => &[&["preferences", "newsletter", "opted_in"]],
+            Field::Blacklisted => &[&["blacklisting"]],
         }
     }
 
-    /// The value that a customer has, as the wire shows it, from what is stored of them or as much of it as [`stored`] reads for this field.
-    pub(in crate::customer) fn of(self, customer: &Tree) -> Tree {
-        match self {
-            Field::Name => {
-                let profile = customer.get("profile");
-                let parts = self.path().iter().filter_map(|part| profile?.get(part)?.as_text());
-                let name = parts.joined(" ");
-                if name.is_empty() { Tree::Null } else { Tree::Text(name) }
-            }
-            Field::Newsletter => Tree::Bool(self.find(customer) == Some(&Tree::Bool(true))),
-            Field::Blacklisted => Tree::Bool(self.find(customer).is_some()),
-            _ => self.find(customer).cloned().unwrap_or(Tree::Null),
-        }
+    /// The object in which it stands, or else its own name.
+    pub(super) fn object(self) -> &'static str {
+        self.paths().first().and_then(|path| path.first()).copied().unwrap_or_default()
     }
-
-    fn find(self, customer: &Tree) -> Option<&Tree> {
-        self.path().iter().try_fold(customer, |place, name| place.get(name))
-    }
-}
-
-/// The names of what these fields show, for [`stored`].
-pub(in crate::customer) fn names(fields: &[Field]) -> Vec<&'static str> {
-    fields.iter().flat_map(|field| field.path()).copied().gather()
-}
-
-/// What is stored of a customer, no more of it than these [`names`].
-///
-/// # Errors
-/// `internal` when the row does not hold a customer.
-pub(in crate::customer) fn stored(row: &Row, names: &[&str]) -> Result<Tree, Error> {
-    json::picked(&row.body, names).map_err(|damage| Error::internal(format_args!("a customer cannot be read: {damage}")))
 }
 
 #[cfg(test)]
@@ -241,11 +220,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::customer::{Customer, Profile};
     use crate::error::Reason;
     use crate::json::tree;
-    use crate::membership::State;
-    use crate::record::Record;
 
     // rule K6
     #[test]
@@ -257,69 +233,6 @@ mod tests {
         for state in STATES {
             assert_eq!(tree(&state), Tree::from(state.word()), "rows and filters use the same words");
         }
-    }
-
-    /// A customer with something in every field.
-    fn ada() -> Customer {
-        let ada = json!({
-            "id": "c-1", "created_at": "2026-11-22T10:00:00Z", "last_login_at": "2026-11-23T10:00:00Z",
-            "membership": { "state": "on_hold", "since": "2026-11-23T10:00:00Z", "version": 3, "before": "enrolled" },
-            "profile": {
-                "version": 2, "prefix": "Dr.", "first_name": "Ada", "middle_name": "King", "last_name": "Lovelace", "suffix": "Jr.",
-                "email": "Ada@example.com", "phone": "+1 (555) 010-99", "gender": "Female", "birth_date": "1990-05-01", "group": "vip",
-                "locale": "de-AT", "time_zone": "Europe/Vienna", "link": "/customers/1",
-            },
-            "preferences": {
-                "newsletter": { "opted_in": true, "changed_at": "2026-11-22T10:00:00Z", "by": "maria", "through": "the till" },
-                "lists": { "state": { "opted_in": true, "changed_at": "2026-11-22T10:00:00Z", "by": "maria" } },
-            },
-            "blacklisting": { "reason": "charged back", "since": "2026-11-22T10:00:00Z", "by": "maria", "emails": ["ada@example.com"] },
-            "address_words": "rosenweg", "former": [{ "customer": "c-0", "upto": 7 }], "of_a_newer_release": { "id": [15] },
-        });
-        crate::json::stored(&ada.to_string()).unwrap()
-    }
-
-    // rule K6
-    #[test]
-    fn a_row_is_read_no_further_than_it_is_shown() {
-        let ada = ada();
-        let bare = Customer::new(ada.id.clone(), State::Guest, Profile::default(), ada.created_at);
-        let values = |customer: &Customer| {
-            let row = customer.to_row();
-            let whole = tree(customer);
-            let values = FIELDS.map(|field| {
-                let part = stored(&row, &names(&[field])).unwrap();
-                assert_eq!(field.of(&part), field.of(&whole), "{field:?}");
-                let Tree::Object(fields) = part else { panic!("{part}") };
-                assert!(fields.len() <= 1, "{field:?}: more was read than is shown");
-                field.of(&whole)
-            });
-            json!(values.map(|value| serde_json::to_value(value).unwrap()))
-        };
-        let at = "2026-11-22T10:00:00Z";
-        assert_eq!(
-            values(&ada),
-            json!([
-                "c-1",
-                "Ada@example.com",
-                "Dr. Ada King Lovelace Jr.",
-                "+1 (555) 010-99",
-                "vip",
-                "on_hold",
-                "de-AT",
-                "Female",
-                "1990-05-01",
-                at,
-                "2026-11-23T10:00:00Z",
-                true,
-                true,
-            ])
-        );
-        let nothing = json!(null);
-        let expected = json!(["c-1", nothing, nothing, nothing, nothing, "guest", nothing, nothing, nothing, at, nothing, false, false]);
-        assert_eq!(values(&bare), expected);
-        let names = [ada.profile.full_name(), bare.profile.full_name()].map(|name| name.map_or(Tree::Null, Tree::Text));
-        assert_eq!([Field::Name.of(&tree(&ada)), Field::Name.of(&tree(&bare))], names, "a name is one everywhere");
     }
 
     // rule K6
