@@ -67,7 +67,8 @@ pub trait Repository: Send + Sync {
     /// [`StorageError`] when the storage could not answer; nothing was changed.
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError>;
 
-    /// Rows of a table across roots that match a filter and a text, sorted, one page.
+    /// Rows of a table across roots that match a filter and a text, sorted, one page. Their bodies are whole; in columns that the search does not name
+    /// they may have null ([`Search::names`]), so that nothing is read for nothing.
     ///
     /// # Errors
     /// [`StorageError`] when the storage could not answer.

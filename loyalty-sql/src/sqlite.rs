@@ -7,6 +7,7 @@ mod migrate;
 mod open;
 mod query;
 mod readers;
+mod search;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -171,7 +172,7 @@ impl Repository for Sqlite {
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
-        self.ask(|connection| query::search(connection, &self.statements, search))
+        self.ask(|connection| search::search(connection, &self.statements, search))
     }
 
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {

@@ -1,13 +1,14 @@
 //! The text of statements: made once per table when a repository is opened, once per shape for scans.
 
+mod lead;
 mod range;
 mod scan;
 mod search;
 mod word;
 
-pub(crate) use scan::ScanPlan;
 #[cfg(feature = "sqlite")]
-pub(crate) use search::ways;
+pub(crate) use lead::{Lead, Ways, count};
+pub(crate) use scan::ScanPlan;
 pub(crate) use search::{Way, search_pieces};
 #[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]
 pub(crate) use word::{escape, plain};

@@ -32,6 +32,20 @@ impl Search {
         (self.sort.map_or(Value::Null, |column| row.value(column).clone()), row.key().to_vec())
     }
 
+    /// Whether the search is about a column: by its key, its order, its conditions or its words. An answer may have null in all others.
+    pub fn names(&self, column: usize) -> bool {
+        let has_words = self.table.search == Some(column) && !self.words.is_empty();
+        column < self.table.key || self.sort == Some(column) || has_words || self.filter.names(column)
+    }
+
+    /// A row as it may be answered: with null in the columns that the search does not name.
+    #[must_use]
+    pub fn narrowed(&self, mut row: Row) -> Row {
+        let unnamed = row.values.iter_mut().enumerate().filter(|(column, _)| !self.names(*column));
+        unnamed.for_each(|(_, value)| *value = Value::Null);
+        row
+    }
+
     fn text<'a>(&self, row: &'a Row) -> &'a str {
         match self.table.search.map(|column| row.value(column)) {
             Some(Value::Text(text)) => text,
@@ -76,6 +90,15 @@ impl Filter {
     /// Every row.
     pub fn everything() -> Self {
         Filter::All(Vec::new())
+    }
+
+    /// Whether it has a condition on a column.
+    fn names(&self, column: usize) -> bool {
+        match self {
+            Filter::All(filters) | Filter::Any(filters) => filters.iter().any(|filter| filter.names(column)),
+            Filter::Not(filter) => filter.names(column),
+            Filter::Column(named, ..) => *named == column,
+        }
     }
 
     /// Whether a row satisfies this filter.

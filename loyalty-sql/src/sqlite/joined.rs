@@ -6,7 +6,7 @@ use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, 
 use rusqlite::Connection;
 
 use super::apply::{Stop, apply};
-use super::{SqliteError, query};
+use super::{SqliteError, query, search};
 use crate::statement::Statements;
 
 /// A [`Repository`] that reads and writes inside a transaction of the host, and leaves it to the host to commit.
@@ -52,7 +52,7 @@ impl Repository for JoinedSqlite<'_> {
     }
 
     fn search(&self, search: &Search) -> Result<Vec<Row>, StorageError> {
-        self.with(|connection| query::search(connection, &self.statements, search))
+        self.with(|connection| search::search(connection, &self.statements, search))
     }
 
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {

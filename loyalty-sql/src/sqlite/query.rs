@@ -1,11 +1,11 @@
-//! Reads and searches on a connection.
+//! Reads on a connection.
 
-use loyalty_core::repository::{Read, Row, Scan, Search, Value};
+use loyalty_core::repository::{Read, Row, Scan, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql};
 
 use super::SqliteError;
-use crate::statement::{Statements, TableSql, Way, search_pieces, ways};
+use crate::statement::{Statements, TableSql};
 
 /// A value bound without a copy of ours.
 pub(super) struct Bound<'a>(pub(super) &'a Value);
@@ -53,10 +53,10 @@ pub(super) fn known<'a>(statements: &'a Statements, table: &'static loyalty_core
 }
 
 /// A read transaction: all statements in it see one state. Inside a transaction of the host that is so anyway.
-struct Snapshot<'a>(Option<&'a Connection>);
+pub(super) struct Snapshot<'a>(Option<&'a Connection>);
 
 impl<'a> Snapshot<'a> {
-    fn of(connection: &'a Connection) -> Result<Self, SqliteError> {
+    pub(super) fn of(connection: &'a Connection) -> Result<Self, SqliteError> {
         if !connection.is_autocommit() {
             return Ok(Snapshot(None));
         }
@@ -93,78 +93,8 @@ fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result
     Ok(found)
 }
 
-/// After so many steps of its own the engine asks whether to go on.
-const STEPS: i32 = 1_000;
-/// How often it asks in the first turn of a search, in the turns after that four times as often each, and in the last turn with a bound.
-const TURNS: [u32; 6] = [6, 24, 96, 384, 1_536, 6_144];
-
-/// One page of a search.
-///
-/// Where two ways may be the quickest, they are tried in turns, each a little longer: so a search costs a few times what the better way does,
-/// however many rows match and wherever they lie.
-pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
-    let sql = known(statements, search.table)?;
-    // In a transaction of the host the connection is the host's, and so is whom it asks whether to go on.
-    let is_ours = connection.is_autocommit();
-    let _snapshot = Snapshot::of(connection)?;
-    let (first, second) = ways(search);
-    let Some(second) = second.filter(|_| is_ours) else { return search_rest(connection, sql, search, first) };
-    for turn in TURNS {
-        for way in [first, second] {
-            if let Some(found) = within(connection, turn, || search_rest(connection, sql, search, way))? {
-                return Ok(found);
-            }
-        }
-    }
-    search_rest(connection, sql, search, Way::InOrder)
-}
-
-/// What the engine finds before it has asked so often whether to go on; nothing if that was not enough.
-fn within(
-    connection: &Connection,
-    turn: u32,
-    find: impl FnOnce() -> Result<Vec<Row>, SqliteError>,
-) -> Result<Option<Vec<Row>>, SqliteError> {
-    let mut left = turn;
-    let is_over = move || {
-        left = left.saturating_sub(1);
-        left == 0
-    };
-    connection.progress_handler(STEPS, Some(is_over))?;
-    let found = find();
-    connection.progress_handler(0, None::<fn() -> bool>)?;
-    match found {
-        Err(SqliteError::Engine { code: rusqlite::ffi::SQLITE_INTERRUPT, .. }) => Ok(None),
-        found => found.map(Some),
-    }
-}
-
-/// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the
-/// search, and replaced by the next should the engine ever have nominated one in error.
-fn search_rest(connection: &Connection, sql: &TableSql, search: &Search, way: Way) -> Result<Vec<Row>, SqliteError> {
-    let mut rest = search.clone();
-    let mut found = Vec::new();
-    loop {
-        let mut page = Vec::new();
-        for (text, values) in search_pieces(sql, &rest, way) {
-            let left = rest.limit.saturating_sub(page.len());
-            if left == 0 {
-                break;
-            }
-            page.append(&mut ask(connection, sql, &text, &values, left)?);
-        }
-        let nominated = page.len();
-        rest.after = page.last().map(|row| search.position(row));
-        found.extend(page.into_iter().filter(|row| search.matches(row)));
-        if nominated < rest.limit || found.len() >= search.limit {
-            return Ok(found);
-        }
-        rest.limit = search.limit.saturating_sub(found.len());
-    }
-}
-
 /// The rows of a statement that takes these values and a limit.
-fn ask<'a>(
+pub(super) fn ask<'a>(
     connection: &Connection,
     sql: &TableSql,
     text: &str,
@@ -177,7 +107,7 @@ fn ask<'a>(
     rows(sql, &mut statement)
 }
 
-fn limit(rows: usize) -> i64 {
+pub(super) fn limit(rows: usize) -> i64 {
     i64::try_from(rows).unwrap_or(i64::MAX)
 }
 

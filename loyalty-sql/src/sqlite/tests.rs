@@ -3,10 +3,10 @@
 use loyalty_core::repository::{Column, Compare, Erasure, Filter, Index, ROOT, Row, Scan, Search, Table, Value};
 use rusqlite::Connection;
 
-use super::{Config, SqliteError, migrate, open, query};
+use super::{Config, SqliteError, migrate, open, query, search as searching};
 use crate::SCHEMA_VERSION;
 use crate::dialect::Dialect;
-use crate::statement::{Statements, Way, search_pieces, with_own};
+use crate::statement::{Lead, Statements, Way, Ways, count, search_pieces, with_own};
 
 static GUEST: Table = Table {
     name: "guest",
@@ -22,6 +22,7 @@ static GUEST: Table = Table {
         Index { name: "tier", columns: &[1], unique: false },
         Index { name: "seen", columns: &[2], unique: false },
         Index { name: "name", columns: &[4], unique: false },
+        Index { name: "tier_seen", columns: &[1, 2], unique: false },
     ],
     search: Some(3),
     erasure: Erasure::Kept,
@@ -134,6 +135,77 @@ fn a_walk_in_order_uses_no_other_index() {
 }
 
 #[test]
+fn what_leads_is_counted_by_its_index_alone_and_then_sorted() {
+    let (connection, statements) = opened();
+    let sql = statements.of(&GUEST).unwrap();
+    let tier = |compare, value: i64| Filter::Column(1, compare, value.into());
+    let filter = Filter::All(vec![tier(Compare::AtLeast, 1), Filter::Column(4, Compare::StartsWith, "n".into()), tier(Compare::Less, 4)]);
+    let after = Some((Value::Int(7), vec![Value::from("k")]));
+    let search = Search { sort: Some(2), filter, words: vec!["anna".to_owned()], after, ..search(&GUEST) };
+    let leads =
+        [(Lead::Words, "VIRTUAL TABLE"), (Lead::Column(1), "(tier>? AND tier<?)"), (Lead::Column(4), "p_guest_name (name>? AND name<?)")];
+    assert_eq!(Ways::of(&search), Ways { walk: Way::InOrder, leads: leads.map(|(lead, _)| lead).to_vec() });
+    for (lead, index) in leads {
+        let (text, values) = count(sql, &search, lead).unwrap();
+        let plan = explain(&connection, &text);
+        assert!(plan.contains(index) && (lead == Lead::Words || plan.contains("COVERING")), "{text}\n{plan}");
+        assert_eq!(values.len() + 1, text.matches('?').count(), "{text}");
+        for (text, _) in search_pieces(sql, &search, Way::By(lead)) {
+            let plan = explain(&connection, &text);
+            assert!(plan.contains(index) && plan.contains("TEMP B-TREE") && plan.matches("USING INDEX").count() < 2, "{text}\n{plan}");
+        }
+    }
+}
+
+#[test]
+fn a_walk_within_a_condition_names_its_index_and_does_not_sort() {
+    let (connection, statements) = opened();
+    let tier = |value: i64| Filter::Column(1, Compare::Equal, value.into());
+    let name = Filter::Column(4, Compare::StartsWith, "n".into());
+    let both = &GUEST.indexes[3];
+    for (filter, leads, sorts) in [
+        (tier(1), vec![], false),
+        (Filter::All(vec![name, tier(1)]), vec![Lead::Column(4)], false),
+        // The engine leaves each value as soon as its rows come behind the page.
+        (Filter::Any(vec![tier(1), tier(2)]), vec![], true),
+        // No value can be like this; the index is walked through all the same.
+        (Filter::Column(1, Compare::Equal, "n".into()), vec![], true),
+    ] {
+        let search = Search { sort: Some(2), filter, ..search(&GUEST) };
+        let ways = Ways::of(&search);
+        assert_eq!(ways, Ways { walk: Way::Within(both), leads });
+        for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search, ways.walk) {
+            let plan = explain(&connection, &text);
+            assert!(plan.contains("p_guest_tier_seen") && (sorts || !plan.contains("TEMP B-TREE")), "{text}\n{plan}");
+        }
+    }
+}
+
+#[test]
+fn only_what_an_index_answers_leads() {
+    let is = |column, compare| Filter::Column(column, compare, "n".into());
+    let ways = |filter: Filter, sort| Ways::of(&Search { filter, sort: Some(sort), ..search(&GUEST) });
+    let any = |filters: &[Filter]| Filter::Any(filters.to_vec());
+    let by = |column| Ways { walk: Way::InOrder, leads: vec![Lead::Column(column)] };
+    assert_eq!(ways(is(4, Compare::StartsWith), 2), by(4));
+    assert_eq!(ways(is(0, Compare::Equal), 2), by(0), "the key");
+    assert_eq!(ways(any(&[is(4, Compare::Equal), is(4, Compare::Less)]), 2), by(4));
+    for filter in [
+        Filter::everything(),
+        is(2, Compare::AtLeast),
+        is(4, Compare::Contains),
+        is(3, Compare::Equal),
+        any(&[is(4, Compare::Equal), is(1, Compare::Equal)]),
+        any(&[]),
+        Filter::Not(Box::new(is(4, Compare::Less))),
+        Filter::Not(Box::new(is(4, Compare::Equal))),
+    ] {
+        assert_eq!(ways(filter.clone(), 2), Ways { walk: Way::InOrder, leads: vec![] }, "{filter:?}");
+    }
+    assert_eq!(ways(is(4, Compare::Equal), 3), Ways { walk: Way::Free, leads: vec![] }, "an order without an index");
+}
+
+#[test]
 fn words_go_through_the_text_index() {
     let (connection, statements) = opened();
     let search = Search { words: vec!["anna".to_owned(), "x".to_owned()], ..search(&GUEST) };
@@ -141,6 +213,25 @@ fn words_go_through_the_text_index() {
     let [(text, values)] = pieces.as_slice() else { panic!("{pieces:?}") };
     assert!(explain(&connection, text).contains("VIRTUAL TABLE"), "{}", explain(&connection, text));
     assert_eq!(values[0], Value::Text("\"ann\" AND \"nna\"".to_owned()));
+}
+
+#[test]
+fn one_of_several_texts_is_looked_for_in_the_text_index() {
+    let (connection, statements) = opened();
+    let has = |text: &str| Filter::Column(3, Compare::Contains, Value::Text(text.to_owned()));
+    let search =
+        Search { filter: Filter::Any(vec![has("42-42"), has("4242")]), words: vec!["anna".to_owned()], sort: Some(2), ..search(&GUEST) };
+    assert_eq!(Ways::of(&search).leads, [Lead::Words]);
+    let (text, values) = count(statements.of(&GUEST).unwrap(), &search, Lead::Words).unwrap();
+    let nominating = r#""ann" AND "nna" AND (("42-" AND "2-4" AND "-42") OR ("424" AND "242"))"#;
+    assert_eq!(values, [Value::Text(nominating.to_owned())]);
+    assert_eq!(connection.query_row(&text, (nominating, 9), |row| row.get::<_, i64>(0)), Ok(0), "the engine understands it");
+    for filter in
+        [Filter::Any(vec![has("42-42"), has("42")]), Filter::Any(vec![]), has("4242"), Filter::Any(vec![has("4242"), Filter::everything()])]
+    {
+        let search = Search { filter, words: Vec::new(), ..search.clone() };
+        assert_eq!(Ways::of(&search).leads, []);
+    }
 }
 
 #[test]
@@ -166,7 +257,7 @@ fn scans_of_one_shape_share_their_statements() {
 fn tables_not_named_at_opening_are_an_error() {
     static OTHER: Table = Table { name: "other", columns: &[Column::int("n")], key: 1, indexes: &[], search: None, erasure: Erasure::Kept };
     let (connection, statements) = opened();
-    let error = query::search(&connection, &statements, &search(&OTHER)).unwrap_err();
+    let error = searching::search(&connection, &statements, &search(&OTHER)).unwrap_err();
     assert_eq!(error.to_string(), "the table other is not known here; name it when the database is opened");
 }
 

@@ -96,14 +96,14 @@ pub(super) fn whole(order: &[Ordered], reverse: bool) -> Vec<Range> {
     if reverse { vec![others, nulls] } else { vec![nulls, others] }
 }
 
-/// The `ORDER BY` of the columns that are not fixed.
-pub(super) fn order_by(dialect: Dialect, table: &Table, order: &[Ordered], fixed: usize, reverse: bool) -> String {
+/// The `ORDER BY` of the columns that are not fixed, each behind a sign, if any.
+pub(super) fn order_by(dialect: Dialect, table: &Table, order: &[Ordered], fixed: usize, reverse: bool, sign: &str) -> String {
     let direction = if reverse { " DESC" } else { "" };
     let columns: Vec<String> = order
         .iter()
         .skip(fixed)
         .filter_map(|ordered| ordered.of(table))
-        .map(|column| format!("{}{direction}{}", dialect.compared(column), dialect.nulls(column.nullable, reverse)))
+        .map(|column| format!("{sign}{}{direction}{}", dialect.compared(column), dialect.nulls(column.nullable, reverse)))
         .collect();
     if columns.is_empty() { String::new() } else { format!(" ORDER BY {}", columns.join(", ")) }
 }

@@ -113,7 +113,7 @@ fn piece(sql: &TableSql, scan: &Scan, order: &[Ordered], rest: &[Ordered], range
         draft.conditions.push(condition);
     }
     let conditions = if draft.conditions.is_empty() { String::new() } else { format!(" WHERE {}", draft.conditions.join(" AND ")) };
-    let order_by = order_by(sql.dialect, sql.table, rest, range.fixed, scan.reverse);
+    let order_by = order_by(sql.dialect, sql.table, rest, range.fixed, scan.reverse, "");
     (format!("{from}{conditions}{order_by} LIMIT ?"), draft.slots)
 }
 

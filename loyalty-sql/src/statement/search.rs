@@ -1,8 +1,9 @@
 //! Searches as statements: exactly the meaning of [`Search::matches`], nulls included.
 
-use loyalty_core::repository::{Column, ColumnType, Compare, Filter, Search, Table, Value};
+use loyalty_core::repository::{Column, ColumnType, Compare, Filter, Index, Search, Table, Value};
 
 use super::TableSql;
+use super::lead::Lead;
 use super::range::{Ordered, behind, order_by, whole};
 use crate::dialect::Dialect;
 use crate::schema::TEXT_ROW;
@@ -14,49 +15,38 @@ pub(crate) enum Way {
     Free,
     /// Along the order of the result, testing each row. Best where many rows match.
     InOrder,
+    /// Likewise, along an index that has a condition first and then the order.
+    Within(&'static Index),
+    /// By a condition, then sorted. Best where few rows fit it.
+    By(Lead),
 }
 
-/// The ways that may be the quickest for a search, the likelier first. Which it is only the engine finds out: among many matches a walk in
-/// the order of the result fills its page soon, and few matches are all there is to sort; each is a thousand times slower where the other fits.
-#[cfg(feature = "sqlite")]
-pub(crate) fn ways(search: &Search) -> (Way, Option<Way>) {
-    let wanted = wanted(&search.filter);
-    let has_words = search.words.iter().any(|word| word.chars().count() >= 3);
-    let indexed = |columns: &[usize]| search.table.indexes.iter().any(|index| index.columns == columns && !index.unique);
-    let equal = |filter: &Filter| match filter {
-        Filter::Column(column, Compare::Equal, _) => Some(*column),
-        _ => None,
-    };
-    // Such conditions leave few rows, as a rule, and an index or the key finds them.
-    let leads = |filter: &Filter| match filter {
-        Filter::Column(column, Compare::Equal | Compare::StartsWith, _) => {
-            *column == 0 || search.table.indexes.iter().any(|index| index.columns.first() == Some(column))
-        }
-        _ => false,
-    };
-    let is_ordered = search.sort.is_none_or(|sort| indexed(&[sort]) || search.table.key == 1 && sort == 0);
-    match (wanted.as_slice(), search.sort) {
-        _ if !is_ordered => (Way::Free, None),
-        ([], _) if search.words.iter().all(String::is_empty) => (Way::InOrder, None),
-        // An index has both, the condition and then the order.
-        ([one], Some(sort)) if !has_words && equal(one).is_some_and(|column| indexed(&[column, sort])) => (Way::Free, None),
-        (wanted, _) if has_words || wanted.iter().any(|filter| leads(filter)) => (Way::Free, Some(Way::InOrder)),
-        _ => (Way::InOrder, Some(Way::Free)),
+impl Way {
+    /// A sign before the name of a column changes nothing but that the engine uses no index for it.
+    fn sign(self, column: usize, sort: Option<usize>) -> &'static str {
+        let is_meant = match self {
+            // The index of a walk within a condition is named.
+            Way::Free | Way::Within(_) => true,
+            // In the column of the order it does no harm: that is the index meant.
+            Way::InOrder => sort == Some(column),
+            Way::By(lead) => lead == Lead::Column(column),
+        };
+        if is_meant { "" } else { "+" }
     }
-}
 
-/// The conditions that all have to hold, but for those that leave a value out: most rows pass these.
-#[cfg(feature = "sqlite")]
-fn wanted(filter: &Filter) -> Vec<&Filter> {
-    match filter {
-        Filter::All(filters) => filters.iter().flat_map(wanted).collect(),
-        Filter::Not(left_out) if matches!(**left_out, Filter::Column(_, Compare::Equal, _)) => Vec::new(),
-        other => vec![other],
+    /// The sign of what is only sorted by, or says where a page begins.
+    fn sign_of_order(self) -> &'static str {
+        if matches!(self, Way::By(_)) { "+" } else { "" }
+    }
+
+    /// Whether trigrams nominate rows.
+    fn has_trigrams(self) -> bool {
+        matches!(self, Way::Free | Way::By(Lead::Words))
     }
 }
 
 /// The part of the text index that has all trigrams.
-fn matching(sql: &TableSql) -> String {
+pub(super) fn matching(sql: &TableSql) -> String {
     format!("\"{0}_text\" WHERE \"{0}_text\" MATCH ?", sql.name)
 }
 
@@ -79,42 +69,55 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(S
         Some(after) => behind(&order, after, search.descending),
     };
     let filter = Condition::of(sql, search, way);
+    let mut select = selected(sql, search);
+    if let Way::Within(index) = way {
+        select.push_str(&sql.dialect.by_index(&format!("{}_{}", sql.name, index.name)));
+    }
     ranges
         .iter()
         .map(|range| {
             let mut parts = Vec::new();
             let mut values = Vec::new();
             for (column, test) in &range.tests {
-                parts.extend(table.columns.get(*column).map(|column| test.sql(sql.dialect, column)));
-                values.extend(test.value().and_then(|at| after.as_ref()?.get(at)).cloned());
+                let place = test.value();
+                let test = |column| format!("{}{}", way.sign_of_order(), test.sql(sql.dialect, column));
+                parts.extend(table.columns.get(*column).map(test));
+                values.extend(place.and_then(|at| after.as_ref()?.get(at)).cloned());
             }
-            if let Some(trigrams) = filter.trigrams.as_ref().filter(|_| way == Way::Free) {
+            if let Some(trigrams) = filter.trigrams.as_ref().filter(|_| way.has_trigrams()) {
                 parts.push(format!("\"{TEXT_ROW}\" IN (SELECT rowid FROM {})", matching(sql)));
                 values.push(trigrams.clone());
             }
             parts.extend(filter.parts.iter().cloned());
             values.extend(filter.values.iter().cloned());
-            let order_by = order_by(sql.dialect, table, &order, range.fixed, search.descending);
-            (format!("{} WHERE {}{order_by} LIMIT ?", sql.select, parts.join(" AND ")), values)
+            let order_by = order_by(sql.dialect, table, &order, range.fixed, search.descending, way.sign_of_order());
+            (format!("{select} WHERE {}{order_by} LIMIT ?", parts.join(" AND ")), values)
         })
         .collect()
 }
 
+/// The columns that the search names, nulls for the others, and the body.
+fn selected(sql: &TableSql, search: &Search) -> String {
+    let columns = sql.table.columns.iter().enumerate();
+    let columns: Vec<String> =
+        columns.map(|(place, column)| if search.names(place) { format!("\"{}\"", column.name) } else { "NULL".to_owned() }).collect();
+    format!("SELECT {}, \"body\" FROM \"{}\"", columns.join(", "), sql.name)
+}
+
 /// Conditions joined by `AND`, with the values for their `?`.
 #[derive(Default)]
-struct Condition {
-    parts: Vec<String>,
-    values: Vec<Value>,
+pub(super) struct Condition {
+    pub(super) parts: Vec<String>,
+    pub(super) values: Vec<Value>,
     /// What rows with all words have in the text index; it nominates rows, and the conditions decide.
     trigrams: Option<Value>,
 }
 
 impl Condition {
-    fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
+    pub(super) fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
         let mut condition = Condition::default();
         condition.words(sql, search);
-        let sort = search.sort.and_then(|column| sql.table.columns.get(column));
-        let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, sort, values: &mut condition.values };
+        let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, sort: search.sort, values: &mut condition.values };
         let filter = compiler.filter(&search.filter, false);
         condition.parts.push(filter);
         condition
@@ -128,7 +131,7 @@ impl Condition {
             }
             return;
         };
-        self.trigrams = sql.dialect.nominating(&search.words);
+        self.trigrams = sql.dialect.nominating(search);
         for word in search.words.iter().filter(|word| !word.is_empty()) {
             let (test, value) = sql.dialect.has_word(column, word);
             self.parts.push(test);
@@ -142,7 +145,7 @@ struct Compiler<'a> {
     dialect: Dialect,
     table: &'static Table,
     way: Way,
-    sort: Option<&'static Column>,
+    sort: Option<usize>,
     values: &'a mut Vec<Value>,
 }
 
@@ -159,7 +162,8 @@ impl Compiler<'_> {
                     // A row has null in a column that its table does not have.
                     return self.dialect.truth(compare.holds(&Value::Null, value)).to_owned();
                 };
-                let expression = self.comparison(column, *compare, value);
+                let sign = self.way.sign(*at, self.sort);
+                let expression = self.comparison(sign, column, *compare, value);
                 if negated && column.nullable && !value.is_null() { self.dialect.or_false(&expression) } else { expression }
             }
         }
@@ -179,9 +183,7 @@ impl Compiler<'_> {
     }
 
     /// One comparison; null or false where the column is null, unless null is asked for.
-    fn comparison(&mut self, column: &Column, compare: Compare, value: &Value) -> String {
-        // The sign changes nothing but that the engine uses no index for it. In the column of the order it does no harm: that is the index meant.
-        let sign = if self.way == Way::InOrder && self.sort != Some(column) { "+" } else { "" };
+    fn comparison(&mut self, sign: &str, column: &Column, compare: Compare, value: &Value) -> String {
         let name = format!("{sign}{}", self.dialect.compared(column));
         if value.is_null() {
             return if compare == Compare::Equal { format!("{name} IS NULL") } else { self.dialect.truth(false).to_owned() };

@@ -2,16 +2,19 @@
 
 use std::borrow::Cow;
 
-use loyalty_core::repository::{Column, Value};
+use loyalty_core::repository::{Column, Compare, Filter, Search, Value};
+
+use super::lead::wanted;
 
 use crate::dialect::Dialect;
 
 impl Dialect {
-    /// What nominates rows in a text index that is a table of its own.
-    pub(super) fn nominating(self, words: &[String]) -> Option<Value> {
+    /// What nominates rows in a text index that is a table of its own: the words of a search, and where its conditions want one of several texts, these.
+    pub(super) fn nominating(self, search: &Search) -> Option<Value> {
         match self {
             Dialect::Sqlite => {
-                let trigrams: Vec<String> = words.iter().flat_map(|word| trigrams(word)).collect();
+                let mut trigrams: Vec<String> = search.words.iter().flat_map(|word| trigrams(word)).collect();
+                trigrams.extend(wanted(&search.filter).into_iter().filter_map(|filter| one_of_texts(filter, search.table.search?)));
                 (!trigrams.is_empty()).then(|| Value::Text(trigrams.join(" AND ")))
             }
             Dialect::Mysql | Dialect::Postgres => None,
@@ -34,6 +37,17 @@ impl Dialect {
             Dialect::Sqlite | Dialect::Mysql => bytes.to_vec(),
         }
     }
+}
+
+/// The trigrams of a condition that one of several texts stands in a column.
+fn one_of_texts(filter: &Filter, searched: usize) -> Option<String> {
+    let Filter::Any(filters) = filter else { return None };
+    let texts = filters.iter().map(|filter| match filter {
+        Filter::Column(column, Compare::Contains, Value::Text(text)) if *column == searched => Some(trigrams(text).join(" AND ")),
+        _ => None,
+    });
+    let texts: Vec<String> = texts.map(|text| text.filter(|text| !text.is_empty())).collect::<Option<_>>()?;
+    (!texts.is_empty()).then(|| format!("(({}))", texts.join(") OR (")))
 }
 
 /// A pattern for texts with a word in them.

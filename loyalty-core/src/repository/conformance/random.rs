@@ -191,8 +191,10 @@ pub(super) fn searches(repository: &Arc<dyn Repository>) -> Checked {
         if search.descending {
             meant.reverse();
         }
-        let meant: Vec<Row> = meant.into_iter().take(search.limit).cloned().gather();
-        same(&format!("{search:?}"), &repository.search(&search)?, &meant)?;
+        let narrowed = |row: &Row| search.narrowed(row.clone());
+        let meant: Vec<Row> = meant.into_iter().take(search.limit).map(narrowed).gather();
+        let found: Vec<Row> = repository.search(&search)?.iter().map(narrowed).gather();
+        same(&format!("{search:?}"), &found, &meant)?;
     }
     Ok(())
 }
