@@ -121,9 +121,6 @@ impl<K: Ord, V> Pairs<K, V> {
 /// Of pairs with the same key, the last counts.
 impl<K: Ord, V> From<Vec<(K, V)>> for Pairs<K, V> {
     fn from(mut all: Vec<(K, V)>) -> Self {
-        if all.is_sorted_by(|a, b| a.0 < b.0) {
-            return Pairs(all);
-        }
         all.reverse();
         sort(&mut all, |a, b| a.0.cmp(&b.0));
         all.dedup_by(|later, first| later.0 == first.0);

@@ -23,7 +23,6 @@ use crate::page;
 use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::repository::{Compare, Filter, Row, Search, Value};
-use crate::sorting::sort;
 use crate::unit::Unit;
 
 /// The columns of the list when the request does not choose.
@@ -137,14 +136,12 @@ impl Operation for List {
         let columns = self.columns.as_deref().unwrap_or(&COLUMNS);
         check_columns(columns)?;
         let (found, next) = self.page(unit)?;
-        let mut columns = columns.to_vec();
-        sort(&mut columns, |a, b| a.name().cmp(b.name()));
         // The state too: it says who is a guest.
         let with_state = columns.iter().copied().filter(|field| *field != Field::State).chain([Field::State]);
         let reading = Reading::of(&with_state.gather::<Vec<_>>());
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
-            rows.push(shown(reading.read(row)?, &columns));
+            rows.push(shown(reading.read(row)?, columns));
         }
         Ok(Listed { rows, next })
     }
@@ -163,14 +160,14 @@ pub(super) fn check_columns<C: PartialEq>(columns: &[C]) -> Result<(), Error> {
 
 fn shown(mut customer: Shown<'_>, columns: &[Field]) -> Pairs<String, Tree> {
     let is_guest = customer.text(Field::State) == Some(State::Guest.word());
-    let mut row = Vec::with_capacity(columns.len() + 1);
+    let mut row = Pairs::new();
     for field in columns {
-        row.push((field.name().to_owned(), customer.take(*field)));
+        row.insert(field.name().to_owned(), customer.take(*field));
     }
     if is_guest {
-        row.push(("guest".to_owned(), Tree::Bool(true)));
+        row.insert("guest".to_owned(), Tree::Bool(true));
     }
-    row.into()
+    row
 }
 
 #[cfg(test)]

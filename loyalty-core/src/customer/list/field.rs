@@ -209,9 +209,9 @@ impl Field {
         }
     }
 
-    /// The object in which it stands, or else its own name.
-    pub(super) fn object(self) -> &'static str {
-        self.paths().first().and_then(|path| path.first()).copied().unwrap_or_default()
+    /// Whether it is one of those in the profile.
+    pub(super) fn is_in_profile(self) -> bool {
+        self.paths().iter().any(|path| path.first() == Some(&"profile"))
     }
 }
 

@@ -5,7 +5,6 @@ use crate::error::Error;
 use crate::gather::Gather;
 use crate::json::{Path, Tree, picked};
 use crate::repository::Row;
-use crate::sorting::sort;
 
 /// Fields, and where their values stand in what is stored of a customer.
 pub(in crate::customer) struct Reading {
@@ -17,15 +16,15 @@ pub(in crate::customer) struct Reading {
 impl Reading {
     /// Of these fields, each named once.
     pub(in crate::customer) fn of(fields: &[Field]) -> Self {
-        let mut fields: Vec<(Field, usize)> = fields.iter().map(|field| (*field, 0)).gather();
-        // What lies in one object stands together.
-        sort(&mut fields, |a, b| a.0.object().cmp(b.0.object()));
-        let mut paths = Vec::new();
-        for (field, place) in &mut fields {
-            *place = paths.len();
-            paths.extend_from_slice(field.paths());
+        let (mut paths, mut placed) = (Vec::new(), Vec::new());
+        // What lies in the profile stands together; of the other objects each has one field.
+        for in_profile in [true, false] {
+            for field in fields.iter().filter(|field| field.is_in_profile() == in_profile) {
+                placed.push((*field, paths.len()));
+                paths.extend_from_slice(field.paths());
+            }
         }
-        Reading { paths, fields }
+        Reading { paths, fields: placed }
     }
 
     /// What is stored of a customer in these fields.
