@@ -23,7 +23,9 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
     let is_ours = connection.is_autocommit();
     let _snapshot = Snapshot::of(connection)?;
     let Ways { walk, leads } = Ways::of(search);
-    for (few, turn) in TURNS.into_iter().take_while(|_| !leads.is_empty()) {
+    // Where no walk can be broken off, what fits thousands leads nowhere.
+    let turns = if is_ours { TURNS.len() } else { 2 };
+    for (few, turn) in TURNS.into_iter().take(turns).take_while(|_| !leads.is_empty()) {
         for lead in &leads {
             if fits_at_most(connection, sql, search, *lead, few)? {
                 return in_one_way(connection, sql, search, Way::By(*lead));

@@ -1,6 +1,6 @@
 //! What leads a search to its rows: the order of the result, or a condition that an index answers.
 
-use loyalty_core::repository::{Compare, Filter, Search};
+use loyalty_core::repository::{Compare, Filter, Search, Value};
 
 use super::TableSql;
 use super::search::{Condition, Way, matching};
@@ -25,6 +25,7 @@ pub(crate) struct Ways {
 }
 
 impl Ways {
+    /// Those of a search.
     pub(crate) fn of(search: &Search) -> Self {
         let table = search.table;
         let sort = search.sort.unwrap_or(0);
@@ -53,7 +54,7 @@ impl Ways {
 }
 
 /// How many rows fit what leads, up to a limit to be bound behind the values: from an index alone.
-pub(crate) fn count(sql: &TableSql, search: &Search, lead: Lead) -> Option<(String, Vec<loyalty_core::repository::Value>)> {
+pub(crate) fn count(sql: &TableSql, search: &Search, lead: Lead) -> Option<(String, Vec<Value>)> {
     let (from, values) = match lead {
         Lead::Words => (matching(sql), vec![sql.dialect.nominating(search)?]),
         Lead::Column(column) => {
