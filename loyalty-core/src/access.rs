@@ -53,9 +53,13 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         unit.notes.above.get_or_insert(Above { limit, allowed, requested, point_type, value: magnitude });
         Ok(())
     };
-    if let Some(asked) = unit.granted().filter(|asked| asked.point_type == point_type.id && magnitude > asked.value) {
-        let (allowed, requested) = (asked.value.decimal(point_type.places), magnitude.decimal(point_type.places));
-        return Err(Error::limit_exceeded(format_args!("the '{right}' of '{}' that was asked for", point_type.id), allowed, requested));
+    if let Some(asked) = unit.granted() {
+        let allowed = if asked.point_type == point_type.id { asked.value } else { Amount::ZERO };
+        if magnitude > allowed {
+            let (allowed, requested) = (allowed.decimal(point_type.places), magnitude.decimal(point_type.places));
+            let limit = format_args!("the '{right}' of '{}' that was asked for", point_type.id);
+            return Err(Error::limit_exceeded(limit, allowed, requested));
+        }
     }
     if let Some(allowed) = most(|limit| limit.per_operation)?.filter(|allowed| magnitude > *allowed) {
         return exceeded(unit, format_args!("one '{right}' of '{}'", point_type.id), allowed, magnitude);

@@ -31,7 +31,7 @@ use crate::membership::State;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
-use crate::unit::Unit;
+use crate::unit::{Above, Unit};
 
 /// The scope of the claims that lead from the id of a request to the root it belongs to.
 const APPROVAL_ID: &str = "approval";
@@ -62,8 +62,8 @@ const OF_SHOP: Index = Index { name: "shop", columns: &[2, 3], unique: false };
 /// A root's requests by what was asked for.
 const BY_REQUEST: Index = Index { name: "request", columns: &[0, 4], unique: false };
 
-/// The requests that name somebody's email, whoever they are about: an erasure finds them by it.
-const TO_EMAIL: Index = Index { name: "recipient", columns: &[5], unique: false };
+/// The requests that name somebody's email, by time, whoever they are about: an erasure finds them by it.
+const TO_EMAIL: Index = Index { name: "recipient_time", columns: &[5, 3], unique: false };
 
 /// A request for approval.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,9 +125,9 @@ impl Approval {
         Scan::prefix(&APPROVAL, vec![Value::from(root)])
     }
 
-    /// The requests that name an email, folded.
-    pub fn scan_sent_to(email: &str) -> Scan {
-        Scan::prefix(&APPROVAL, vec![Value::from(email)]).by(&TO_EMAIL)
+    /// The requests that name an email, folded, until a moment.
+    pub fn scan_sent_to(email: &str, until: Timestamp) -> Scan {
+        Scan::prefix(&APPROVAL, vec![Value::from(email)]).by(&TO_EMAIL).until(vec![Value::from(until)])
     }
 
     /// The root to which the request with this id belongs.
@@ -149,17 +149,19 @@ impl Approval {
     }
 
     /// The request that the same actor has made for the same command: with an idempotency key the one of that key, whatever became of it; without one,
-    /// one that still waits, since who clicks twice means one.
+    /// one that still waits and could be granted as it is now, since who clicks twice means one.
     ///
     /// # Errors
     /// When the storage fails.
     pub fn same(unit: &mut Unit<'_>, new: &Approval) -> Result<Option<Self>, Error> {
         let prefix = vec![Value::from(&new.root), Value::from(new.request.as_slice())];
         let now = unit.now();
+        let above = &new.facts.above;
+        let covers = |other: &Above| other.point_type == above.point_type && other.value >= above.value;
         let is_same = |other: &Approval| {
             other.facts.asker.id == new.facts.asker.id
                 && other.facts.key == new.facts.key
-                && (new.facts.key.is_some() || other.state(now) == ApprovalState::Open)
+                && (new.facts.key.is_some() || other.state(now) == ApprovalState::Open && covers(&other.facts.above))
         };
         Ok(unit.scan::<Approval>(&Scan::prefix(&APPROVAL, prefix).by(&BY_REQUEST))?.into_iter().find(is_same))
     }
@@ -257,13 +259,13 @@ impl Approval {
         Some((Root::from_bytes(self.facts.scope.as_bytes()), UsedKey::own(&self.facts.asker, key.as_str())))
     }
 
-    /// Gives it to another customer, whom its command names from then on: the id that was named can become somebody else's.
+    /// Gives it to another customer. While it waits, its command names them from then on: the id that was named can become somebody else's.
     pub fn move_to(mut self, unit: &mut Unit<'_>, to: &Root, came: &dyn Fn(Option<CustomerId>) -> Option<CustomerId>) {
         unit.delete(&self);
         unit.release(APPROVAL_ID, self.id.as_str(), &self.root);
         self.root = to.clone();
         self.facts.came_from = came(self.facts.came_from);
-        if let (Tree::Object(fields), Some(id)) = (&mut self.facts.arguments, to.customer_id()) {
+        if let (Decided::Open, Tree::Object(fields), Some(id)) = (self.decided, &mut self.facts.arguments, to.customer_id()) {
             fields.iter_mut().filter(|(name, _)| name == "customer").for_each(|(_, value)| *value = Tree::from(id.as_str()));
         }
         unit.claim(APPROVAL_ID, self.id.as_str(), to);

@@ -51,6 +51,7 @@ pub struct Left {
     /// The roots, in the order in which they are done.
     waiting: Vec<Target>,
     /// The emails that were known of the person, folded. Nothing else leads to what others sent them, so they stay here until all of it is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     emails: Vec<String>,
 }
 
@@ -142,10 +143,10 @@ impl PendingErasure {
         Ok(true)
     }
 
-    /// Takes away the requests for approval that name an email of the person, whoever they are about, as far as there is room.
+    /// Takes away the requests for approval that named an email of the person, whoever they are about, as far as there is room.
     fn withdraw(&self, unit: &mut Unit<'_>, room: &mut usize) -> Result<(), Error> {
         for email in &self.left.emails {
-            for approval in unit.scan::<Approval>(&Approval::scan_sent_to(email).limit(*room))? {
+            for approval in unit.scan::<Approval>(&Approval::scan_sent_to(email, self.begun_at).limit(*room))? {
                 rest_on(unit, &approval.root)?;
                 approval.withdraw(unit)?;
                 *room = room.saturating_sub(1);
@@ -154,11 +155,12 @@ impl PendingErasure {
         Ok(())
     }
 
-    /// The next gift card that was issued to the customer, or else the next that somebody else sent to them. Once it is done, it is nobody's, and was
+    /// The next gift card that was issued to the customer, or else the next that somebody else had sent to them: later ones are for whoever has the
+    /// email by then. Once it is done, it is nobody's, and was
     /// sent to no email.
     fn next_card(&self, unit: &mut Unit<'_>) -> Result<Option<Target>, Error> {
         let Some(id) = self.root.customer_id() else { return Ok(None) };
-        let sent = self.left.emails.iter().map(|email| (GiftCard::scan_sent_to(email), true));
+        let sent = self.left.emails.iter().map(|email| (GiftCard::scan_sent_to(email, self.begun_at), true));
         for (scan, given) in [(GiftCard::scan(&id), false)].into_iter().chain(sent) {
             if let Some(card) = unit.scan::<GiftCard>(&scan.limit(1))?.first() {
                 return Ok(Some(Target { given, ..Target::whole(unit, &Root::gift_card(&card.number))? }));

@@ -74,8 +74,8 @@ pub static GIFT_CARD: Table = Table {
 /// The order of a customer's cards by time; cards of nobody are left out.
 const OF_CUSTOMER: Index = Index { name: "customer", columns: &[1, 2], unique: false };
 
-/// The order of cards by the email to which they were sent: an erasure finds what others gave to the person.
-const TO_EMAIL: Index = Index { name: "recipient", columns: &[7], unique: false };
+/// The order of cards by the email to which they were sent and by time: an erasure finds what others gave to the person.
+const TO_EMAIL: Index = Index { name: "recipient_time", columns: &[7, 2], unique: false };
 
 /// A gift card.
 #[derive(Debug, Clone, PartialEq)]
@@ -199,9 +199,9 @@ impl GiftCard {
         self.facts.texts = CardTexts { order: self.facts.texts.order.take(), ..CardTexts::default() };
     }
 
-    /// The cards that were sent to an email, folded.
-    pub fn scan_sent_to(email: &str) -> Scan {
-        Scan::prefix(&GIFT_CARD, vec![Value::from(email)]).by(&TO_EMAIL)
+    /// The cards that were sent to an email, folded, until a moment.
+    pub fn scan_sent_to(email: &str, until: Timestamp) -> Scan {
+        Scan::prefix(&GIFT_CARD, vec![Value::from(email)]).by(&TO_EMAIL).until(vec![Value::from(until)])
     }
 
     /// The cards of a customer, oldest first.

@@ -22,17 +22,19 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
     // In a transaction of the host the connection is the host's, and so is whom it asks whether to go on.
     let is_ours = connection.is_autocommit();
     let _snapshot = Snapshot::of(connection)?;
-    let Ways { walk, leads } = Ways::of(search);
-    // Where no walk can be broken off, what fits thousands leads nowhere.
-    let turns = if is_ours { TURNS.len() } else { 2 };
-    for (few, turn) in TURNS.into_iter().take(turns).take_while(|_| !leads.is_empty()) {
+    let Ways { walk, leads, or_free } = Ways::of(search);
+    // Where no walk can be broken off, what tens of thousands of rows fit leads nowhere.
+    let turns = if is_ours { TURNS.len() } else { 4 };
+    for (few, turn) in TURNS.into_iter().take(turns).take_while(|_| or_free || !leads.is_empty()) {
         for lead in &leads {
             if fits_at_most(connection, sql, search, *lead, few)? {
                 return in_one_way(connection, sql, search, Way::By(*lead));
             }
         }
-        if is_ours && let Some(found) = within(connection, turn, || in_one_way(connection, sql, search, walk))? {
-            return Ok(found);
+        for way in [Some(walk), or_free.then_some(Way::Free)].into_iter().flatten().filter(|_| is_ours) {
+            if let Some(found) = within(connection, turn, || in_one_way(connection, sql, search, way))? {
+                return Ok(found);
+            }
         }
     }
     in_one_way(connection, sql, search, walk)

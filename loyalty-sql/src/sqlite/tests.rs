@@ -144,7 +144,7 @@ fn what_leads_is_counted_by_its_index_alone_and_then_sorted() {
     let search = Search { sort: Some(2), filter, words: vec!["anna".to_owned()], after, ..search(&GUEST) };
     let leads =
         [(Lead::Words, "VIRTUAL TABLE"), (Lead::Column(1), "(tier>? AND tier<?)"), (Lead::Column(4), "p_guest_name (name>? AND name<?)")];
-    assert_eq!(Ways::of(&search), Ways { walk: Way::InOrder, leads: leads.map(|(lead, _)| lead).to_vec() });
+    assert_eq!(Ways::of(&search), Ways { walk: Way::InOrder, leads: leads.map(|(lead, _)| lead).to_vec(), or_free: false });
     for (lead, index) in leads {
         let (text, values) = count(sql, &search, lead).unwrap();
         let plan = explain(&connection, &text);
@@ -173,7 +173,7 @@ fn a_walk_within_a_condition_names_its_index_and_does_not_sort() {
     ] {
         let search = Search { sort: Some(2), filter, ..search(&GUEST) };
         let ways = Ways::of(&search);
-        assert_eq!(ways, Ways { walk: Way::Within(both), leads });
+        assert_eq!(ways, Ways { walk: Way::Within(both), leads, or_free: false });
         for (text, _) in search_pieces(statements.of(&GUEST).unwrap(), &search, ways.walk) {
             let plan = explain(&connection, &text);
             assert!(plan.contains("p_guest_tier_seen") && (sorts || !plan.contains("TEMP B-TREE")), "{text}\n{plan}");
@@ -186,7 +186,7 @@ fn only_what_an_index_answers_leads() {
     let is = |column, compare| Filter::Column(column, compare, "n".into());
     let ways = |filter: Filter, sort| Ways::of(&Search { filter, sort: Some(sort), ..search(&GUEST) });
     let any = |filters: &[Filter]| Filter::Any(filters.to_vec());
-    let by = |column| Ways { walk: Way::InOrder, leads: vec![Lead::Column(column)] };
+    let by = |column| Ways { walk: Way::InOrder, leads: vec![Lead::Column(column)], or_free: false };
     assert_eq!(ways(is(4, Compare::StartsWith), 2), by(4));
     assert_eq!(ways(is(0, Compare::Equal), 2), by(0), "the key");
     assert_eq!(ways(any(&[is(4, Compare::Equal), is(4, Compare::Less)]), 2), by(4));
@@ -200,9 +200,13 @@ fn only_what_an_index_answers_leads() {
         Filter::Not(Box::new(is(4, Compare::Less))),
         Filter::Not(Box::new(is(4, Compare::Equal))),
     ] {
-        assert_eq!(ways(filter.clone(), 2), Ways { walk: Way::InOrder, leads: vec![] }, "{filter:?}");
+        let or_free = matches!(&filter, Filter::Any(_));
+        assert_eq!(ways(filter.clone(), 2), Ways { walk: Way::InOrder, leads: vec![], or_free }, "{filter:?}");
     }
-    assert_eq!(ways(is(4, Compare::Equal), 3), Ways { walk: Way::Free, leads: vec![] }, "an order without an index");
+    let none = Filter::Column(1, Compare::Equal, Value::Null);
+    let with_null = ways(any(&[Filter::Column(1, Compare::Equal, 1.into()), none]), 2);
+    assert_eq!(with_null, by(1), "the engine takes it for no list of values");
+    assert_eq!(ways(is(4, Compare::Equal), 3), Ways { walk: Way::Free, leads: vec![], or_free: false }, "an order without an index");
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub(crate) struct Ways {
     pub(crate) walk: Way,
     /// By one of these, then sorted: few rows soon are. Each way is a thousand times slower where the other fits, and which it is only the rows tell.
     pub(crate) leads: Vec<Lead>,
+    /// As the engine likes, where nothing leads but one of several conditions on several columns may: of each of these it knows an index.
+    pub(crate) or_free: bool,
 }
 
 impl Ways {
@@ -31,7 +33,7 @@ impl Ways {
         let sort = search.sort.unwrap_or(0);
         let indexed = |columns: &[usize]| table.indexes.iter().find(|index| index.columns == columns && !index.unique);
         if indexed(&[sort]).is_none() && !(sort == 0 && table.key == 1) {
-            return Ways { walk: Way::Free, leads: Vec::new() };
+            return Ways { walk: Way::Free, leads: Vec::new(), or_free: false };
         }
         let wanted = wanted(&search.filter);
         // An index may have both, a condition and then the order. Those of other tables leave nulls out.
@@ -49,7 +51,9 @@ impl Ways {
                 leads.push(lead);
             }
         }
-        Ways { walk, leads }
+        let is_mixed = |filter: &&Filter| matches!(filter, Filter::Any(_)) && column_of(filter).is_none();
+        let or_free = leads.is_empty() && wanted.iter().any(is_mixed);
+        Ways { walk, leads, or_free }
     }
 }
 
@@ -92,7 +96,8 @@ fn column_of(filter: &Filter) -> Option<usize> {
 /// Whether a condition names the values that fit.
 fn are_values(filter: &Filter) -> bool {
     match filter {
-        Filter::Any(filters) => filters.iter().all(are_values),
+        // A null among others makes it no list of values for the engine.
+        Filter::Any(filters) => filters.iter().all(|filter| matches!(filter, Filter::Column(_, Compare::Equal, value) if !value.is_null())),
         filter => matches!(filter, Filter::Column(_, Compare::Equal, _)),
     }
 }
