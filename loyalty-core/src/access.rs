@@ -57,7 +57,7 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         let allowed = if asked.point_type == point_type.id { asked.value } else { Amount::ZERO };
         if magnitude > allowed {
             let (allowed, requested) = (allowed.decimal(point_type.places), magnitude.decimal(point_type.places));
-            let limit = format_args!("the '{right}' of '{}' that was asked for", point_type.id);
+            let limit = format_args!("the '{right}' of '{}' that was asked for (reject the request, and let them ask anew)", point_type.id);
             return Err(Error::limit_exceeded(limit, allowed, requested));
         }
     }

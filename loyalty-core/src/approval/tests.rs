@@ -135,6 +135,26 @@ fn a_grant_moves_no_more_than_was_asked_for() {
     assert_eq!(granted["result"]["result"]["amount"], "19.00", "less may be");
 }
 
+// rule P2
+#[test]
+fn a_grant_moves_nothing_of_another_point_type() {
+    let shop = Shop::new();
+    let set = |point_type: &str, amount: &str| {
+        let mut program = shop.does(MARIA, "program.get", json!({}))["program"].clone();
+        program["roles"][1]["rights"] = json!(["reward.*"]);
+        program["rewards"] = json!([{ "id": "mug", "gives": { "kind": "custom" }, "cost": { "type": point_type, "amount": amount } }]);
+        shop.does(MARIA, "program.set", json!({ "program": program }));
+    };
+    set("points", "20");
+    let id = shop.waits(SAM, "reward.grant", json!({ "customer": "ann", "reward": "mug", "reason": "sorry" }));
+    let grant = json!({ "op": "approval.grant", "args": { "approval": id } });
+    set("credit", "15");
+    let refused = shop.asks(MARIA, &grant)["error"].clone();
+    assert_eq!((&refused["code"], &refused["details"]["allowed"]), (&json!("limit_exceeded"), &json!("0.00")), "{refused}");
+    set("points", "20");
+    assert!(shop.asks(MARIA, &grant)["ok"].is_object(), "as it was asked for it may be");
+}
+
 // rules P2, K11
 #[test]
 fn an_erasure_takes_every_request_and_card_that_names_the_persons_email() {

@@ -23,7 +23,7 @@ impl<'r> Unit<'r> {
         Unit { deputy: Some(deputy), ..self }
     }
 
-    /// Runs a command as whoever asked for it, and leaves the unit theirs: what follows from the command is theirs too. The door gives it back.
+    /// Runs a command as whoever asked for it, for no more than they asked for, and leaves the unit theirs: what follows from the command is theirs too. The door gives it back.
     ///
     /// # Errors
     /// Whatever refuses the command; `internal` outside of the door, or for a second errand.

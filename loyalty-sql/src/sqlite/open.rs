@@ -126,6 +126,16 @@ mod tests {
     }
 
     #[test]
+    fn connections_share_no_page_cache() {
+        let connection = memory().unwrap();
+        let mut options = connection.prepare("PRAGMA compile_options").unwrap();
+        let options: Vec<String> = options.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        assert!(options.iter().any(|option| option == "ENABLE_FTS5"), "{options:?}");
+        let shares = options.iter().any(|option| option == "ENABLE_MEMORY_MANAGEMENT");
+        assert!(!shares, "LIBSQLITE3_FLAGS of .cargo/config.toml did not reach the build; run cargo inside of the workspace");
+    }
+
+    #[test]
     fn a_statement_with_a_limit_is_prepared_once() {
         assert_eq!(prepared_anew(&memory().unwrap()), 0);
         assert!(prepared_anew(&Connection::open_in_memory().unwrap()) > 0, "as it comes, the engine prepares it each time");

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use loyalty_core::repository::{Column, Compare, Filter, Search, Value};
 
 use super::lead::wanted;
-
 use crate::dialect::Dialect;
 
 impl Dialect {
