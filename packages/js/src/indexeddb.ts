@@ -28,6 +28,11 @@ interface Layout extends DBSchema {
 
 type Change = IDBPTransaction<Layout, ("rows" | "state")[], "readwrite">;
 
+/** What Chromium says beside the standard: whether it threw away what an origin had, because its files were damaged. */
+interface Upgrade extends IDBVersionChangeEvent {
+  dataLoss?: "none" | "total";
+}
+
 /**
  * A store of this name in the browser's IndexedDB. Tabs that open the same name work on the same store at once.
  *
@@ -103,8 +108,21 @@ class IndexedDb implements Storage {
   }
 
   async #database(): Promise<IDBPDatabase<Layout>> {
-    this.#opened ??= openDB<Layout>(this.#name, LAYOUT, {
-      upgrade(database) {
+    this.#opened ??= this.#open();
+    try {
+      return await this.#opened;
+    } catch (failure) {
+      this.#opened = undefined;
+      throw failure;
+    }
+  }
+
+  #open(): Promise<IDBPDatabase<Layout>> {
+    let lost = false;
+    const opening = openDB<Layout>(this.#name, LAYOUT, {
+      upgrade(database, _before, _after, change, event: Upgrade) {
+        lost = event.dataLoss === "total";
+        if (lost) return abort(change);
         const rows = database.createObjectStore("rows", { keyPath: "key" });
         rows.createIndex("generation", "generation");
         rows.createIndex("gone", "gone");
@@ -114,14 +132,14 @@ class IndexedDb implements Storage {
       blocking: () => this.#forget(),
       terminated: () => this.#forget(),
     });
-    try {
-      return await this.#opened;
-    } catch (failure) {
-      this.#opened = undefined;
-      if ((failure as Error).name !== "VersionError") throw storageFailed(failure);
-      const problem = `the database '${this.#name}' was written by a later release`;
-      throw new LoyaltyError("storage_failed", `${problem}; load the page anew, or update the library`, "never", { problem });
-    }
+    return opening.catch((failure: Error) => {
+      if (!lost && failure.name !== "VersionError") throw storageFailed(failure);
+      const problem = lost
+        ? `the browser found damaged files and threw away all that it kept for this origin, '${this.#name}' too`
+        : `the database '${this.#name}' was written by a later release`;
+      const advice = lost ? "open it again to begin anew" : "load the page anew, or update the library";
+      throw new LoyaltyError("storage_failed", `${problem}; ${advice}`, "never", { problem });
+    });
   }
 
   #forget(): void {
@@ -130,7 +148,8 @@ class IndexedDb implements Storage {
   }
 }
 
-function abort(change: Change): void {
+function abort(change: { abort(): void; done: Promise<void> }): void {
+  change.done.catch(() => undefined);
   try {
     change.abort();
   } catch {

@@ -20,6 +20,11 @@ const FLAGS = [
   "--remote-debugging-port=0",
 ];
 
+/** Browsers that run: a test that is stopped leaves none behind. */
+const running = new Set();
+process.once("exit", () => running.forEach((chromium) => chromium.end()));
+process.once("SIGTERM", () => process.exit(143));
+
 /** A folder for what a browser keeps. */
 export const folder = () => mkdtemp(join(tmpdir(), "loyalty-chromium-"));
 
@@ -35,13 +40,11 @@ export class Chromium {
       stdio: ["ignore", "ignore", "pipe"],
     });
     self.#over = new Promise((over) => self.#process.once("exit", over));
-    // A test that is stopped leaves no browser behind.
-    process.once("exit", () => self.#end());
-    process.once("SIGTERM", () => process.exit(143));
+    running.add(self);
     try {
       self.browser = await chromium.connectOverCDP(await address(self.#process));
     } catch (failure) {
-      self.#end();
+      self.end();
       throw failure;
     }
     self.context = self.browser.contexts()[0];
@@ -73,12 +76,13 @@ export class Chromium {
 
   /** kill -9, of this browser with all its processes and of nothing else. */
   async kill() {
-    this.#end();
+    this.end();
     await this.#over;
     await this.browser.close().catch(() => undefined);
   }
 
-  #end() {
+  end() {
+    running.delete(this);
     if (this.#process.exitCode === null && this.#process.signalCode === null) process.kill(-this.#process.pid, "SIGKILL");
   }
 
