@@ -78,7 +78,12 @@ const TEXT_BYTES_USUAL: usize = 512;
 
 /// A value as text, compact.
 pub fn text<T: ToJson + ?Sized>(value: &T) -> String {
-    let mut writer = Writer::with_capacity(TEXT_BYTES_USUAL);
+    text_of_about(value, TEXT_BYTES_USUAL)
+}
+
+/// A value as text that will have about so many bytes.
+pub(crate) fn text_of_about<T: ToJson + ?Sized>(value: &T, bytes: usize) -> String {
+    let mut writer = Writer::with_capacity(bytes);
     value.write(&mut writer);
     writer.finish()
 }

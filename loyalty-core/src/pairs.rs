@@ -27,6 +27,11 @@ impl<K, V> Pairs<K, V> {
         Pairs(Vec::new())
     }
 
+    /// None, with room for some.
+    pub fn with_capacity(pairs: usize) -> Self {
+        Pairs(Vec::with_capacity(pairs))
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -85,6 +90,11 @@ impl<K: Ord, V> Pairs<K, V> {
 
     /// Sets the value of a key; returns the one before.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+        // Mostly they come in their order.
+        if self.0.last().is_none_or(|(last, _)| *last < key) {
+            self.0.push((key, value));
+            return None;
+        }
         match self.find(&key) {
             Ok(place) => self.0.get_mut(place).map(|(_, before)| std::mem::replace(before, value)),
             Err(place) => {

@@ -11,6 +11,8 @@ pub(super) use field::FIELDS;
 pub use field::Field;
 pub(super) use reading::{Reading, Shown};
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 
 use super::CUSTOMER;
@@ -23,6 +25,7 @@ use crate::page;
 use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::repository::{Compare, Filter, Row, Search, Value};
+use crate::sorting::sort;
 use crate::unit::Unit;
 
 /// The columns of the list when the request does not choose.
@@ -76,7 +79,7 @@ pub struct List {
 #[derive(Debug, Clone, PartialEq, Json, JsonSchema)]
 pub struct Listed {
     /// The rows: a value by column, null where there is none. Rows of guests have `"guest": true` besides.
-    pub rows: Vec<Pairs<String, Tree>>,
+    pub rows: Vec<Pairs<Cow<'static, str>, Tree>>,
     /// Where the next page begins; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
@@ -139,9 +142,12 @@ impl Operation for List {
         // The state too: it says who is a guest.
         let with_state = columns.iter().copied().filter(|field| *field != Field::State).chain([Field::State]);
         let reading = Reading::of(&with_state.gather::<Vec<_>>());
+        // In the order in which pairs stand.
+        let mut columns = columns.to_vec();
+        sort(&mut columns, |a, b| a.name().cmp(b.name()));
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
-            rows.push(shown(reading.read(row)?, columns));
+            rows.push(shown(reading.read(row)?, &columns));
         }
         Ok(Listed { rows, next })
     }
@@ -158,14 +164,14 @@ pub(super) fn check_columns<C: PartialEq>(columns: &[C]) -> Result<(), Error> {
     }
 }
 
-fn shown(mut customer: Shown<'_>, columns: &[Field]) -> Pairs<String, Tree> {
+fn shown(mut customer: Shown<'_>, columns: &[Field]) -> Pairs<Cow<'static, str>, Tree> {
     let is_guest = customer.text(Field::State) == Some(State::Guest.word());
-    let mut row = Pairs::new();
+    let mut row = Pairs::with_capacity(columns.len() + usize::from(is_guest));
     for field in columns {
-        row.insert(field.name().to_owned(), customer.take(*field));
+        row.insert(field.name().into(), customer.take(*field));
     }
     if is_guest {
-        row.insert("guest".to_owned(), Tree::Bool(true));
+        row.insert("guest".into(), Tree::Bool(true));
     }
     row
 }

@@ -11,16 +11,20 @@ use super::tree::Growing;
 /// Where a value stands: the names of the fields that lead to it.
 pub(crate) type Path = &'static [&'static str];
 
-/// The values at these paths, in their order; `null` where there is none. Paths that begin alike stand beside each other.
+/// The values at these paths, in their order; `null` where there is none. Paths that begin alike stand beside each other. What comes behind
+/// the last of them is not looked at.
 ///
 /// # Errors
-/// Where it is no JSON, or has something else than an object on the way.
+/// Where it is no JSON up to there, or has something else than an object on the way.
 pub(crate) fn picked(text: &str, paths: &[Path]) -> Result<Vec<Tree>, String> {
     let mut found = vec![Tree::Null; paths.len()];
+    let mut left = paths.len();
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let done = Picking { paths, depth: 0, found: &mut found }.deserialize(&mut deserializer);
-    done.and_then(|()| deserializer.end()).map_err(|error| error.to_string())?;
-    Ok(found)
+    let done = Picking { paths, depth: 0, found: &mut found, left: &mut left }.deserialize(&mut deserializer);
+    match done.and_then(|()| deserializer.end()) {
+        Err(error) if left > 0 => Err(error.to_string()),
+        _ => Ok(found),
+    }
 }
 
 /// An object in which some paths go on, and where their values go.
@@ -28,6 +32,8 @@ struct Picking<'p> {
     paths: &'p [Path],
     depth: usize,
     found: &'p mut [Tree],
+    /// How many paths go through fields of the text that have not come yet.
+    left: &'p mut usize,
 }
 
 /// The name of a field, and the paths that lead through it.
@@ -80,8 +86,14 @@ impl<'de> Visitor<'de> for Picking<'_> {
             let paths = paths.get(through.clone()).unwrap_or_default();
             match (paths, self.found.get_mut(through).unwrap_or_default()) {
                 ([path], [place]) if path.len() == depth + 1 => *place = access.next_value_seed(Growing)?,
-                ([_, ..], found) => access.next_value_seed(Picking { paths, depth: depth + 1, found })?,
+                ([_, ..], found) => access.next_value_seed(Picking { paths, depth: depth + 1, found, left: self.left })?,
                 _ => drop(access.next_value::<IgnoredAny>()?),
+            }
+            if depth == 0 {
+                *self.left = self.left.saturating_sub(paths.len());
+                if *self.left == 0 {
+                    break;
+                }
             }
         }
         Ok(())
@@ -105,8 +117,11 @@ mod tests {
     #[test]
     fn damage_is_an_error() {
         let paths: [Path; 1] = [&["a", "b"]];
-        for text in ["", "[]", "7", r#"{"a":{"b":1}"#, r#"{"a":7}"#, r#"{"a":{"b":1}}}"#, r#"{"c":[}"#] {
+        for text in ["", "[]", "7", r#"{"a":{"b":1"#, r#"{"a":{"b":1]}"#, r#"{"a":7}"#, r#"{}}"#, r#"{"c":[}"#, r#"{"c":[}],"a":{"b":1}}"#]
+        {
             assert!(picked(text, &paths).is_err(), "{text}");
         }
+        let behind = r#"{"a":{"b":1},"c":[}"#;
+        assert_eq!(picked(behind, &paths), picked(r#"{"a":{"b":1}}"#, &paths));
     }
 }

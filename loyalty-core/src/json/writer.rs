@@ -7,6 +7,9 @@ use std::slice::Iter;
 
 use super::ToJson;
 
+/// So much room is made at once, at most, for what a list will probably take.
+const ROOM_BYTES_MAX: usize = 1 << 16;
+
 /// Text of JSON as it grows.
 pub struct Writer {
     text: String,
@@ -46,7 +49,7 @@ impl Writer {
     pub fn text(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;
-        while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
             let (plain, from) = rest.split_at(at);
             self.text.push_str(plain);
             let mut chars = from.chars();
@@ -118,9 +121,15 @@ impl Writer {
     /// A list.
     pub(super) fn list<T: ToJson>(&mut self, items: &[T]) {
         self.text.push('[');
-        for item in items {
+        for (place, item) in items.iter().enumerate() {
+            let begun = self.text.len();
             self.next();
             item.write(self);
+            if place == 0 {
+                // The others will be about as long.
+                let others = (self.text.len() - begun).saturating_mul(items.len());
+                self.text.reserve(others.min(ROOM_BYTES_MAX));
+            }
         }
         self.text.push(']');
     }

@@ -1,6 +1,7 @@
 //! Searching rows across roots: filters, text, sorting, pages.
 
 use super::{Row, Table, Value};
+use crate::gather::Gather;
 
 /// One page of a table's rows that match, sorted by one column and then by key.
 #[derive(Debug, Clone)]
@@ -32,8 +33,12 @@ impl Search {
         (self.sort.map_or(Value::Null, |column| row.value(column).clone()), row.key().to_vec())
     }
 
-    /// Whether the search is about a column: by its key, its order, its conditions or its words. An answer may have null in all others.
-    pub fn names(&self, column: usize) -> bool {
+    /// The columns that the search is about: by the key, its order, its conditions or its words. An answer may have null in all others.
+    pub fn named(&self) -> Vec<usize> {
+        (0..self.table.columns.len()).filter(|column| self.names(*column)).gather()
+    }
+
+    fn names(&self, column: usize) -> bool {
         let has_words = self.table.search == Some(column) && !self.words.is_empty();
         column < self.table.key || self.sort == Some(column) || has_words || self.filter.names(column)
     }

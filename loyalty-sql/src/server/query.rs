@@ -68,6 +68,7 @@ pub(super) fn search(
     search: &Search,
 ) -> Result<Vec<Row>, ServerError> {
     let sql = known(statements, search.table)?;
+    let named = search.named();
     let mut rest = search.clone();
     let mut found: Vec<Row> = Vec::new();
     while rest.limit > 0 {
@@ -75,7 +76,7 @@ pub(super) fn search(
         let asks = pieces.iter().map(|(text, values)| Ask::once(text, values.iter().map(Datum::from).chain([limit(rest.limit)])));
         let mut page = Vec::new();
         for reply in in_snapshot(session, snapshot, asks.collect())? {
-            page.append(&mut rows(search.table, reply)?);
+            page.append(&mut rows_of(search.table, &named, reply)?);
         }
         page.truncate(rest.limit);
         let is_last = page.len() < rest.limit;
@@ -107,10 +108,29 @@ fn limit<'a>(rows: usize) -> Datum<'a> {
     Datum::Int(i64::try_from(rows).unwrap_or(i64::MAX))
 }
 
+/// Rows of all columns and the body.
 pub(super) fn rows(table: &'static Table, reply: Reply) -> Result<Vec<Row>, ServerError> {
     let row = |mut values: Vec<Value>| match values.pop() {
         Some(Value::Text(body)) if values.len() == table.columns.len() => Ok(Row { table, values, body }),
         _ => Err(ServerError::foreign("a row of another shape")),
+    };
+    reply.rows.into_iter().map(row).collect()
+}
+
+/// Rows of these columns and the body; the other columns are null.
+fn rows_of(table: &'static Table, columns: &[usize], reply: Reply) -> Result<Vec<Row>, ServerError> {
+    let row = |mut named: Vec<Value>| {
+        let body = named.pop();
+        let (Some(Value::Text(body)), true) = (body, named.len() == columns.len()) else {
+            return Err(ServerError::foreign("a row of another shape"));
+        };
+        let mut values = vec![Value::Null; table.columns.len()];
+        for (column, value) in columns.iter().zip(named) {
+            if let Some(slot) = values.get_mut(*column) {
+                *slot = value;
+            }
+        }
+        Ok(Row { table, values, body })
     };
     reply.rows.into_iter().map(row).collect()
 }

@@ -76,7 +76,7 @@ impl Drop for Snapshot<'_> {
 pub(super) fn get(connection: &Connection, sql: &TableSql, key: &[Value]) -> Result<Vec<Row>, SqliteError> {
     let mut statement = connection.prepare_cached(&sql.get)?;
     bind(&mut statement, key)?;
-    rows(sql, &mut statement)
+    rows(sql, 0..sql.table.columns.len(), &mut statement)
 }
 
 fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result<Vec<Row>, SqliteError> {
@@ -88,15 +88,17 @@ fn scan(connection: &Connection, statements: &Statements, scan: &Scan) -> Result
         if left == 0 {
             break;
         }
-        found.append(&mut ask(connection, sql, text, slots.iter().map(|slot| slot.value(scan)), left)?);
+        let values = slots.iter().map(|slot| slot.value(scan));
+        found.append(&mut ask(connection, sql, 0..sql.table.columns.len(), text, values, left)?);
     }
     Ok(found)
 }
 
-/// The rows of a statement that takes these values and a limit.
+/// The rows of a statement that selects these columns and the body, and takes these values and a limit.
 pub(super) fn ask<'a>(
     connection: &Connection,
     sql: &TableSql,
+    columns: impl ExactSizeIterator<Item = usize> + Clone,
     text: &str,
     values: impl IntoIterator<Item = &'a Value>,
     most: usize,
@@ -104,24 +106,30 @@ pub(super) fn ask<'a>(
     let mut statement = connection.prepare_cached(text)?;
     let next = bind(&mut statement, values)?;
     statement.raw_bind_parameter(next, limit(most))?;
-    rows(sql, &mut statement)
+    rows(sql, columns, &mut statement)
 }
 
 pub(super) fn limit(rows: usize) -> i64 {
     i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
-/// All rows of a statement that selects the columns of a table and the body.
-fn rows(sql: &TableSql, statement: &mut CachedStatement<'_>) -> Result<Vec<Row>, SqliteError> {
-    let columns = sql.table.columns.len();
+/// All rows of a statement that selects these columns of a table and the body; the other columns are null.
+fn rows(
+    sql: &TableSql,
+    columns: impl ExactSizeIterator<Item = usize> + Clone,
+    statement: &mut CachedStatement<'_>,
+) -> Result<Vec<Row>, SqliteError> {
+    let body_at = columns.len();
     let mut found = Vec::new();
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
-        let mut values = Vec::with_capacity(columns);
-        for column in 0..columns {
-            values.push(value(row.get_ref(column)?)?);
+        let mut values = vec![Value::Null; sql.table.columns.len()];
+        for (place, column) in columns.clone().enumerate() {
+            if let Some(slot) = values.get_mut(column) {
+                *slot = value(row.get_ref(place)?)?;
+            }
         }
-        let Value::Text(body) = value(row.get_ref(columns)?)? else { return Err(foreign("a body that is no text")) };
+        let Value::Text(body) = value(row.get_ref(body_at)?)? else { return Err(foreign("a body that is no text")) };
         found.push(Row { table: sql.table, values, body });
     }
     Ok(found)

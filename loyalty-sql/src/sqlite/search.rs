@@ -76,6 +76,7 @@ fn within(
 /// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the
 /// search, and replaced by the next should the engine ever have nominated one in error.
 fn in_one_way(connection: &Connection, sql: &TableSql, search: &Search, way: Way) -> Result<Vec<Row>, SqliteError> {
+    let named = search.named();
     let mut rest = search.clone();
     let mut found = Vec::new();
     loop {
@@ -85,7 +86,7 @@ fn in_one_way(connection: &Connection, sql: &TableSql, search: &Search, way: Way
             if left == 0 {
                 break;
             }
-            page.append(&mut ask(connection, sql, &text, &values, left)?);
+            page.append(&mut ask(connection, sql, named.iter().copied(), &text, &values, left)?);
         }
         let nominated = page.len();
         rest.after = page.last().map(|row| search.position(row));

@@ -6,7 +6,7 @@ use super::TableSql;
 use super::lead::Lead;
 use super::range::{Ordered, behind, order_by, whole};
 use crate::dialect::Dialect;
-use crate::schema::TEXT_ROW;
+use crate::schema::{TEXT_ROW, quoted};
 
 /// How the rows of a search are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,12 +96,9 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(S
         .collect()
 }
 
-/// The columns that the search names, nulls for the others, and the body.
+/// The columns that the search names, and the body.
 fn selected(sql: &TableSql, search: &Search) -> String {
-    let columns = sql.table.columns.iter().enumerate();
-    let columns: Vec<String> =
-        columns.map(|(place, column)| if search.names(place) { format!("\"{}\"", column.name) } else { "NULL".to_owned() }).collect();
-    format!("SELECT {}, \"body\" FROM \"{}\"", columns.join(", "), sql.name)
+    format!("SELECT {}, \"body\" FROM \"{}\"", quoted(sql.table, search.named().into_iter()), sql.name)
 }
 
 /// Conditions joined by `AND`, with the values for their `?`.
