@@ -7,7 +7,7 @@ mod search;
 mod word;
 
 #[cfg(feature = "sqlite")]
-pub(crate) use lead::{Lead, Ways, count};
+pub(crate) use lead::{Lead, Ways, count, nominate, whole};
 pub(crate) use scan::ScanPlan;
 pub(crate) use search::{Way, search_pieces};
 #[cfg_attr(not(feature = "postgres"), expect(unused_imports, reason = "only PostgreSQL's texts are escaped"))]

@@ -1,70 +1,171 @@
 //! Searches on a connection.
 
-use loyalty_core::repository::{Row, Search};
+use loyalty_core::repository::{Row, Search, Value};
 use rusqlite::Connection;
 
 use super::SqliteError;
 use super::query::{Snapshot, ask, bind, known, limit};
-use crate::statement::{Lead, Statements, TableSql, Way, Ways, count, search_pieces};
+use crate::statement::{Lead, Statements, TableSql, Way, Ways, count, nominate, search_pieces, whole};
 
 /// After so many steps of its own the engine asks whether to go on.
-const STEPS: i32 = 1_000;
+const STEPS: usize = 1_000;
 
-/// In each turn: a condition leads that so many rows fit at most; where each fits more, a walk in order may ask so often whether to go on.
-const TURNS: [(usize, u32); 6] = [(400, 6), (1_600, 24), (6_400, 96), (25_600, 384), (102_400, 1_536), (409_600, 6_144)];
+/// What fits a condition is looked for until it is more than so many rows, and then a walk in order may ask so often whether to go on.
+#[derive(Clone, Copy)]
+struct Turn {
+    rows: usize,
+    asks: usize,
+}
+
+/// Where columns may lead. Each turn is many times longer than the one before, since what was walked in vain is walked again.
+const ON_COLUMNS: [Turn; 4] =
+    [Turn { rows: 400, asks: 8 }, Turn { rows: 3_200, asks: 32 }, Turn { rows: 51_200, asks: 512 }, Turn { rows: 819_200, asks: 8_192 }];
+
+/// Where words may. What they nominate takes its time even if it is little: it waits until a walk could not fill the page at once.
+const BY_WORDS: [Turn; 4] =
+    [Turn { rows: 0, asks: 4 }, Turn { rows: 300, asks: 20 }, Turn { rows: 3_200, asks: 256 }, Turn { rows: 51_200, asks: 2_048 }];
+
+/// Where no walk can be broken off, as many turns: what hundreds of thousands of rows fit leads nowhere.
+const TURNS_UNBROKEN: usize = 3;
+
+/// About so many steps it takes to walk past a row.
+const STEPS_PAST: usize = 16;
+/// Looking at a row that an index names takes as long as about so many.
+const STEPS_TO: usize = 50;
 
 /// One page of a search.
 ///
-/// Where a condition may lead or the order, it takes turns, each a few times longer: what fits a condition is counted by its index, and looked up if
-/// that is few; else it walks in order for a while. So a search costs a few times what the better way does, however many rows match and wherever they lie.
+/// Where a condition may lead or the order, it takes turns. In each, what fits a condition is counted by its index; once that is known, it says how long a
+/// walk is worth trying before it leads. Else it walks in order for a while. So a search costs a few times what the better way does, however many rows match
+/// and wherever they lie.
 pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
     let sql = known(statements, search.table)?;
     // In a transaction of the host the connection is the host's, and so is whom it asks whether to go on.
     let is_ours = connection.is_autocommit();
     let _snapshot = Snapshot::of(connection)?;
-    let Ways { walk, leads, or_free } = Ways::of(search);
-    // Where no walk can be broken off, what tens of thousands of rows fit leads nowhere.
-    let turns = if is_ours { TURNS.len() } else { 4 };
-    for (few, turn) in TURNS.into_iter().take(turns).take_while(|_| or_free || !leads.is_empty()) {
-        for lead in &leads {
-            if fits_at_most(connection, sql, search, *lead, few)? {
-                return in_one_way(connection, sql, search, Way::By(*lead));
+    let Ways { walk, mut leads, or_free } = Ways::of(search);
+    let asks = if leads.contains(&Lead::Words) { BY_WORDS } else { ON_COLUMNS }.map(|turn| turn.asks);
+    let turns = match (or_free || !leads.is_empty(), is_ours) {
+        (false, _) => 0,
+        (true, false) => TURNS_UNBROKEN,
+        (true, true) => asks.len(),
+    };
+    let mut best: Option<Fitting> = None;
+    let mut walked = 0;
+    for (turn, asks) in asks.into_iter().enumerate().take(turns) {
+        for lead in std::mem::take(&mut leads) {
+            match fitting(connection, sql, search, lead, turn)? {
+                Some(found) if found.rows == 0 => return Ok(Vec::new()),
+                Some(found) => best = Some(best.filter(|best| best.rows <= found.rows).unwrap_or(found)),
+                None => leads.push(lead),
             }
         }
+        let mut asks = asks;
+        if let Some(best) = &best {
+            let left = patience(best.asks(), asks_of_walk(connection, sql, search, best)?).saturating_sub(walked);
+            if left == 0 || !is_ours {
+                return in_one_way(connection, sql, search, best.way());
+            }
+            asks = asks.min(left);
+        }
         for way in [Some(walk), or_free.then_some(Way::Free)].into_iter().flatten().filter(|_| is_ours) {
-            if let Some(found) = within(connection, turn, || in_one_way(connection, sql, search, way))? {
+            if let Some(found) = within(connection, asks, || in_one_way(connection, sql, search, way))? {
                 return Ok(found);
             }
         }
+        walked += asks;
     }
-    in_one_way(connection, sql, search, walk)
+    in_one_way(connection, sql, search, best.as_ref().map_or(walk, Fitting::way))
 }
 
-/// Whether so few rows fit a condition.
-fn fits_at_most(connection: &Connection, sql: &TableSql, search: &Search, lead: Lead, few: usize) -> Result<bool, SqliteError> {
-    let Some((text, values)) = count(sql, search, lead) else { return Ok(false) };
-    let mut statement = connection.prepare_cached(&text)?;
-    let next = bind(&mut statement, &values)?;
-    statement.raw_bind_parameter(next, limit(few + 1))?;
-    let fitting: i64 = match statement.raw_query().next()? {
-        Some(row) => row.get(0)?,
-        None => 0,
+/// How long to walk before a condition leads: not at all where it is sooner done than a walk would be if its rows lay evenly; else until they do not,
+/// and half as long as it would take in any case.
+fn patience(led: usize, walk: usize) -> usize {
+    if led <= walk { 0 } else { (led / 2).max(walk.saturating_mul(3) / 2).min(led) }
+}
+
+/// How many rows fit a condition, and how to get at them.
+struct Fitting {
+    rows: usize,
+    of: Of,
+}
+
+enum Of {
+    Column(usize),
+    /// The numbers of the rows, as JSON.
+    Words(String),
+}
+
+impl Fitting {
+    fn way(&self) -> Way<'_> {
+        match &self.of {
+            Of::Column(column) => Way::By(*column),
+            Of::Words(rows) => Way::Among(rows),
+        }
+    }
+
+    /// How often the engine will ask until it has looked at all of them.
+    fn asks(&self) -> usize {
+        self.rows * STEPS_TO / STEPS
+    }
+}
+
+/// What fits a condition; nothing where it is more than the turn has time for.
+fn fitting(connection: &Connection, sql: &TableSql, search: &Search, lead: Lead, turn: usize) -> Result<Option<Fitting>, SqliteError> {
+    let turns = if lead == Lead::Words { BY_WORDS } else { ON_COLUMNS };
+    let most = turns.get(turn).map_or(0, |turn| turn.rows);
+    let found = match lead {
+        Lead::Column(column) => {
+            let (text, values) = count(sql, search, column);
+            let rows = numbers(connection, &text, &values, most)?.first().map_or(0, |rows| usize::try_from(*rows).unwrap_or(0));
+            Fitting { rows, of: Of::Column(column) }
+        }
+        Lead::Words => {
+            let Some((text, nominating)) = nominate(sql, search).filter(|_| most > 0) else { return Ok(None) };
+            let rows = numbers(connection, &text, &[nominating], most)?;
+            let named: Vec<String> = rows.iter().map(i64::to_string).collect();
+            Fitting { rows: rows.len(), of: Of::Words(format!("[{}]", named.join(","))) }
+        }
     };
-    Ok(fitting <= limit(few))
+    Ok(Some(found).filter(|found| found.rows <= most))
+}
+
+/// The first column of a statement that takes these values and a limit, which is one more than `most`.
+fn numbers(connection: &Connection, text: &str, values: &[Value], most: usize) -> Result<Vec<i64>, SqliteError> {
+    let mut statement = connection.prepare_cached(text)?;
+    let next = bind(&mut statement, values)?;
+    statement.raw_bind_parameter(next, limit(most + 1))?;
+    let mut found = Vec::new();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        found.push(row.get(0)?);
+    }
+    Ok(found)
+}
+
+/// How often the engine will ask until a walk has filled its page, if the rows that fit lie evenly.
+fn asks_of_walk(connection: &Connection, sql: &TableSql, search: &Search, fitting: &Fitting) -> Result<usize, SqliteError> {
+    if sql.table.search.is_none() {
+        return Ok(usize::MAX);
+    }
+    let whole: Option<i64> = connection.prepare_cached(&whole(sql))?.query_row((), |row| row.get(0))?;
+    let whole = whole.and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0);
+    let past = if fitting.rows < search.limit { whole } else { whole.saturating_mul(search.limit) / fitting.rows };
+    Ok(past.saturating_mul(STEPS_PAST) / STEPS)
 }
 
 /// What the engine finds before it has asked so often whether to go on; nothing if that was not enough.
 fn within(
     connection: &Connection,
-    turn: u32,
+    asks: usize,
     find: impl FnOnce() -> Result<Vec<Row>, SqliteError>,
 ) -> Result<Option<Vec<Row>>, SqliteError> {
-    let mut left = turn;
+    let mut left = asks;
     let is_over = move || {
         left = left.saturating_sub(1);
         left == 0
     };
-    connection.progress_handler(STEPS, Some(is_over))?;
+    connection.progress_handler(i32::try_from(STEPS).unwrap_or(i32::MAX), Some(is_over))?;
     let found = find();
     connection.progress_handler(0, None::<fn() -> bool>)?;
     match found {
@@ -75,7 +176,7 @@ fn within(
 
 /// The rows behind `after`, from the engine in their order. Every row is checked once more against the meaning of the
 /// search, and replaced by the next should the engine ever have nominated one in error.
-fn in_one_way(connection: &Connection, sql: &TableSql, search: &Search, way: Way) -> Result<Vec<Row>, SqliteError> {
+fn in_one_way(connection: &Connection, sql: &TableSql, search: &Search, way: Way<'_>) -> Result<Vec<Row>, SqliteError> {
     let named = search.named();
     let mut rest = search.clone();
     let mut found = Vec::new();

@@ -5,6 +5,7 @@ use loyalty_core::repository::{Compare, Filter, Search, Value};
 use super::TableSql;
 use super::search::{Condition, Way, matching};
 use crate::dialect::Dialect;
+use crate::schema::TEXT_ROW;
 
 /// A condition that all rows of a search fit and an index answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(crate) enum Lead {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ways {
     /// In the order of the result. Among many rows that fit, this fills its page soon.
-    pub(crate) walk: Way,
+    pub(crate) walk: Way<'static>,
     /// By one of these, then sorted: few rows soon are. Each way is a thousand times slower where the other fits, and which it is only the rows tell.
     pub(crate) leads: Vec<Lead>,
     /// As the engine likes, where nothing leads but one of several conditions on several columns may: of each of these it knows an index.
@@ -57,18 +58,23 @@ impl Ways {
     }
 }
 
-/// How many rows fit what leads, up to a limit to be bound behind the values: from an index alone.
-pub(crate) fn count(sql: &TableSql, search: &Search, lead: Lead) -> Option<(String, Vec<Value>)> {
-    let (from, values) = match lead {
-        Lead::Words => (matching(sql), vec![sql.dialect.nominating(search)?]),
-        Lead::Column(column) => {
-            let filters = wanted(&search.filter).into_iter().filter(|filter| column_of(filter) == Some(column)).cloned().collect();
-            let of_column = Search { filter: Filter::All(filters), words: Vec::new(), ..search.clone() };
-            let condition = Condition::of(sql, &of_column, Way::Free);
-            (format!("\"{}\" WHERE {}", sql.name, condition.parts.join(" AND ")), condition.values)
-        }
-    };
-    Some((format!("SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT ?)"), values))
+/// The rows that the words nominate, up to a limit to be bound behind the values: their numbers, from the text index alone.
+pub(crate) fn nominate(sql: &TableSql, search: &Search) -> Option<(String, Value)> {
+    Some((format!("SELECT rowid FROM {} LIMIT ?", matching(sql)), sql.dialect.nominating(search)?))
+}
+
+/// How many rows fit the conditions on a column, up to a limit to be bound behind the values: from an index alone.
+pub(crate) fn count(sql: &TableSql, search: &Search, column: usize) -> (String, Vec<Value>) {
+    let filters = wanted(&search.filter).into_iter().filter(|filter| column_of(filter) == Some(column)).cloned().collect();
+    let of_column = Search { filter: Filter::All(filters), words: Vec::new(), ..search.clone() };
+    let condition = Condition::of(sql, &of_column, Way::Free);
+    let from = format!("\"{}\" WHERE {}", sql.name, condition.parts.join(" AND "));
+    (format!("SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT ?)"), condition.values)
+}
+
+/// About how many rows a table has.
+pub(crate) fn whole(sql: &TableSql) -> String {
+    format!("SELECT max(\"{TEXT_ROW}\") FROM \"{}\"", sql.name)
 }
 
 /// The conditions that all have to hold.

@@ -3,25 +3,26 @@
 use loyalty_core::repository::{Column, ColumnType, Compare, Filter, Index, Search, Table, Value};
 
 use super::TableSql;
-use super::lead::Lead;
 use super::range::{Ordered, behind, order_by, whole};
 use crate::dialect::Dialect;
 use crate::schema::{TEXT_ROW, quoted};
 
 /// How the rows of a search are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Way<'r> {
     /// As the engine likes: by an index for the filter, by trigrams for words, then sorted.
     Free,
     /// Along the order of the result, testing each row. Best where many rows match.
     InOrder,
     /// Likewise, along an index that has a condition first and then the order.
     Within(&'static Index),
-    /// By a condition, then sorted. Best where few rows fit it.
-    By(Lead),
+    /// By the conditions on a column, then sorted. Best where few rows fit them.
+    By(usize),
+    /// Among the rows of these numbers, as JSON, then sorted.
+    Among(&'r str),
 }
 
-impl Way {
+impl Way<'_> {
     /// A sign before the name of a column changes nothing but that the engine uses no index for it.
     fn sign(self, column: usize, sort: Option<usize>) -> &'static str {
         let is_meant = match self {
@@ -29,19 +30,15 @@ impl Way {
             Way::Free | Way::Within(_) => true,
             // In the column of the order it does no harm: that is the index meant.
             Way::InOrder => sort == Some(column),
-            Way::By(lead) => lead == Lead::Column(column),
+            Way::By(led) => led == column,
+            Way::Among(_) => false,
         };
         if is_meant { "" } else { "+" }
     }
 
     /// The sign of what is only sorted by, or says where a page begins.
     fn sign_of_order(self) -> &'static str {
-        if matches!(self, Way::By(_)) { "+" } else { "" }
-    }
-
-    /// Whether trigrams nominate rows.
-    fn has_trigrams(self) -> bool {
-        matches!(self, Way::Free | Way::By(Lead::Words))
+        if matches!(self, Way::By(_) | Way::Among(_)) { "+" } else { "" }
     }
 }
 
@@ -52,7 +49,7 @@ pub(super) fn matching(sql: &TableSql) -> String {
 
 /// The statements that answer one search, to be run one after another until the page is full; each with its values, and
 /// the limit to be bound behind them.
-pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(String, Vec<Value>)> {
+pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way<'_>) -> Vec<(String, Vec<Value>)> {
     let table = sql.table;
     let order: Vec<Ordered> = search
         .sort
@@ -84,9 +81,16 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way) -> Vec<(S
                 parts.extend(table.columns.get(*column).map(test));
                 values.extend(place.and_then(|at| after.as_ref()?.get(at)).cloned());
             }
-            if let Some(trigrams) = filter.trigrams.as_ref().filter(|_| way.has_trigrams()) {
-                parts.push(format!("\"{TEXT_ROW}\" IN (SELECT rowid FROM {})", matching(sql)));
-                values.push(trigrams.clone());
+            match (way, &filter.trigrams) {
+                (Way::Free, Some(trigrams)) => {
+                    parts.push(format!("\"{TEXT_ROW}\" IN (SELECT rowid FROM {})", matching(sql)));
+                    values.push(trigrams.clone());
+                }
+                (Way::Among(rows), _) => {
+                    parts.push(format!("\"{TEXT_ROW}\" IN (SELECT value FROM json_each(?))"));
+                    values.push(Value::from(rows));
+                }
+                _ => {}
             }
             parts.extend(filter.parts.iter().cloned());
             values.extend(filter.values.iter().cloned());
@@ -111,7 +115,7 @@ pub(super) struct Condition {
 }
 
 impl Condition {
-    pub(super) fn of(sql: &TableSql, search: &Search, way: Way) -> Self {
+    pub(super) fn of(sql: &TableSql, search: &Search, way: Way<'_>) -> Self {
         let mut condition = Condition::default();
         condition.words(sql, search);
         let mut compiler = Compiler { dialect: sql.dialect, table: sql.table, way, sort: search.sort, values: &mut condition.values };
@@ -141,7 +145,7 @@ impl Condition {
 struct Compiler<'a> {
     dialect: Dialect,
     table: &'static Table,
-    way: Way,
+    way: Way<'a>,
     sort: Option<usize>,
     values: &'a mut Vec<Value>,
 }
