@@ -11,22 +11,21 @@ use crate::statement::{Lead, Statements, TableSql, Way, Ways, count, nominate, s
 const STEPS: usize = 1_000;
 
 /// What fits a condition is looked for until it is more than so many rows, and then a walk in order may ask so often whether to go on.
-#[derive(Clone, Copy)]
 struct Turn {
     rows: usize,
     asks: usize,
 }
 
-/// Where columns may lead. Each turn is many times longer than the one before, since what was walked in vain is walked again.
-const ON_COLUMNS: [Turn; 4] =
-    [Turn { rows: 400, asks: 8 }, Turn { rows: 3_200, asks: 32 }, Turn { rows: 51_200, asks: 512 }, Turn { rows: 819_200, asks: 8_192 }];
+/// Where columns may lead. Each turn is many times longer than the one before, since what was walked in vain is walked again. What more rows fit than in
+/// the last leads nowhere: looking them up takes as long as walking past all.
+const ON_COLUMNS: &[Turn] = &[Turn { rows: 400, asks: 8 }, Turn { rows: 3_200, asks: 32 }, Turn { rows: 51_200, asks: 512 }];
 
 /// Where words may. What they nominate takes its time even if it is little: it waits until a walk could not fill the page at once.
-const BY_WORDS: [Turn; 4] =
-    [Turn { rows: 0, asks: 4 }, Turn { rows: 300, asks: 20 }, Turn { rows: 3_200, asks: 256 }, Turn { rows: 51_200, asks: 2_048 }];
+const BY_WORDS: &[Turn] =
+    &[Turn { rows: 0, asks: 4 }, Turn { rows: 300, asks: 20 }, Turn { rows: 3_200, asks: 256 }, Turn { rows: 51_200, asks: 2_048 }];
 
-/// Where no walk can be broken off, as many turns: what hundreds of thousands of rows fit leads nowhere.
-const TURNS_UNBROKEN: usize = 3;
+/// Where none does, but the engine's own choice may be better than a walk.
+const UNLED: &[Turn] = &[Turn { rows: 0, asks: 8 }, Turn { rows: 0, asks: 64 }, Turn { rows: 0, asks: 512 }, Turn { rows: 0, asks: 4_096 }];
 
 /// About so many steps it takes to walk past a row.
 const STEPS_PAST: usize = 16;
@@ -44,15 +43,15 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
     let is_ours = connection.is_autocommit();
     let _snapshot = Snapshot::of(connection)?;
     let Ways { walk, mut leads, or_free } = Ways::of(search);
-    let asks = if leads.contains(&Lead::Words) { BY_WORDS } else { ON_COLUMNS }.map(|turn| turn.asks);
-    let turns = match (or_free || !leads.is_empty(), is_ours) {
-        (false, _) => 0,
-        (true, false) => TURNS_UNBROKEN,
-        (true, true) => asks.len(),
+    let turns = match leads.as_slice() {
+        [] if or_free => UNLED,
+        [] => &[],
+        leads if leads.contains(&Lead::Words) => BY_WORDS,
+        _ => ON_COLUMNS,
     };
     let mut best: Option<Fitting> = None;
     let mut walked = 0;
-    for (turn, asks) in asks.into_iter().enumerate().take(turns) {
+    for (turn, Turn { asks, .. }) in turns.iter().enumerate() {
         for lead in std::mem::take(&mut leads) {
             match fitting(connection, sql, search, lead, turn)? {
                 Some(found) if found.rows == 0 => return Ok(Vec::new()),
@@ -60,7 +59,7 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
                 None => leads.push(lead),
             }
         }
-        let mut asks = asks;
+        let mut asks = *asks;
         if let Some(best) = &best {
             let left = patience(best.asks(), asks_of_walk(connection, sql, search, best)?).saturating_sub(walked);
             if left == 0 || !is_ours {
@@ -113,7 +112,7 @@ impl Fitting {
 /// What fits a condition; nothing where it is more than the turn has time for.
 fn fitting(connection: &Connection, sql: &TableSql, search: &Search, lead: Lead, turn: usize) -> Result<Option<Fitting>, SqliteError> {
     let turns = if lead == Lead::Words { BY_WORDS } else { ON_COLUMNS };
-    let most = turns.get(turn).map_or(0, |turn| turn.rows);
+    let Some(most) = turns.get(turn).map(|turn| turn.rows).filter(|rows| *rows > 0) else { return Ok(None) };
     let found = match lead {
         Lead::Column(column) => {
             let (text, values) = count(sql, search, column);
@@ -121,7 +120,7 @@ fn fitting(connection: &Connection, sql: &TableSql, search: &Search, lead: Lead,
             Fitting { rows, of: Of::Column(column) }
         }
         Lead::Words => {
-            let Some((text, nominating)) = nominate(sql, search).filter(|_| most > 0) else { return Ok(None) };
+            let Some((text, nominating)) = nominate(sql, search) else { return Ok(None) };
             let rows = numbers(connection, &text, &[nominating], most)?;
             let named: Vec<String> = rows.iter().map(i64::to_string).collect();
             Fitting { rows: rows.len(), of: Of::Words(format!("[{}]", named.join(","))) }
@@ -196,5 +195,19 @@ fn in_one_way(connection: &Connection, sql: &TableSql, search: &Search, way: Way
             return Ok(found);
         }
         rest.limit = search.limit.saturating_sub(found.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_walk_is_tried_as_long_as_it_may_be_the_shorter_way() {
+        assert_eq!(patience(20, 35), 0, "few rows are looked up");
+        assert_eq!(patience(366, 111), 183, "half as long as looking them up");
+        assert_eq!(patience(240, 130), 195, "half as long again as where they lie evenly");
+        assert_eq!(patience(240, 239), 240, "and no longer than looking them up");
+        assert_eq!(patience(1_000, 0), 500, "however soon it should have been over");
     }
 }
