@@ -24,7 +24,7 @@ use schemars::JsonSchema;
 use crate::amount::Amount;
 use crate::error::Error;
 use crate::gather::Gather;
-use crate::id::{CustomerId, Line, Slug, Text};
+use crate::id::{CustomerId, Id, Line, Slug, Text};
 use crate::json::{self, Json, Tree};
 use crate::ledger::MovedHold;
 use crate::limits::PAGE_MAX;
@@ -93,6 +93,9 @@ pub struct MergeFacts {
     /// The records that moved.
     #[serde(default)]
     pub records: Records,
+    /// Orders that moved before they had earned: what they count for statuses is none of the source's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uncounted: Vec<Id>,
     /// The point types of stamps whose card in hand the survivor has only by it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub begun: Vec<String>,
@@ -157,6 +160,23 @@ impl Merge {
     /// The merges into a customer, oldest first.
     pub fn scan(root: &Root) -> Scan {
         Scan::prefix(&MERGE, vec![Value::from(root)])
+    }
+
+    /// Whose an order was when it counted for statuses, of an account to which it came by merges that stand: each brought it from the next. A refund counts
+    /// less for them too, out of sight: an undo takes out of a survivor's counters what the source's own say.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn owners_before(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Vec<Root>, Error> {
+        let mut owners: Vec<Root> = Vec::new();
+        loop {
+            let merges = unit.scan::<Merge>(&Merge::scan(owners.last().unwrap_or(root)).reversed())?;
+            let brought = |merge: &Merge| merge.facts.undone_at.is_none() && merge.facts.records.orders.contains(order);
+            match merges.into_iter().find(brought).filter(|merge| !merge.facts.uncounted.contains(order)) {
+                Some(merge) => owners.push(Root::customer(&merge.source)),
+                None => return Ok(owners),
+            }
+        }
     }
 
     /// The merges into a customer as answers show them, newest first. A customer does not see who asked and why.

@@ -125,7 +125,7 @@ impl Operation for Apply {
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), None);
         let accounts = move_value(unit, &survivor, &source, &texts)?;
         let begun = cards_to_begin(unit, &survivor, &source)?;
-        let records = move_records(unit, &survivor, &source)?;
+        let (records, uncounted) = move_records(unit, &survivor, &source)?;
         let upto = unit.rest_on(&source.root())?.log_seq + 1;
         let led_on = lead_on(unit, &mut survivor, &source, upto)?;
         let (before, after) = changed(&before, &person(&survivor));
@@ -141,6 +141,7 @@ impl Operation for Apply {
             led_on,
             added: added.clone(),
             records: records.clone(),
+            uncounted,
             begun,
             standings,
             undone_at: None,

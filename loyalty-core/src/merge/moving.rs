@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 
+use super::MergeFacts;
 use crate::account::Account;
 use crate::approval::Approval;
 use crate::customer::Customer;
@@ -44,15 +45,18 @@ pub struct Records {
     pub approvals: Vec<Id>,
 }
 
-/// Moves the source's records to the survivor.
+/// Moves the source's records to the survivor; of the orders it says which have not earned yet.
 ///
 /// # Errors
 /// `limit_exceeded` for more than can move at once; whatever the storage says.
-pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer) -> Result<Records, Error> {
+pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer) -> Result<(Records, Vec<Id>), Error> {
     let (from, to) = (source.root(), survivor.root());
-    let mut records = Records::default();
+    let (mut records, mut uncounted) = (Records::default(), Vec::new());
     for order in bounded(unit.scan::<Order>(&all(&from, Order::TABLE))?, "orders", MERGED_ROWS_MAX)? {
         records.orders.push(order.number.clone());
+        if order.earned_at.is_none() {
+            uncounted.push(order.number.clone());
+        }
         move_order(unit, order, &to, &|came| came.or(Some(source.id.clone())));
     }
     for subscription in bounded(unit.scan::<Subscription>(&all(&from, Subscription::TABLE))?, "subscriptions", MERGED_ROWS_MAX)? {
@@ -85,14 +89,15 @@ pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer)
         approval.move_to(unit, &to, &|came| came.or(Some(source.id.clone())));
     }
     count_together(unit, &from, &to)?;
-    Ok(records)
+    Ok((records, uncounted))
 }
 
 /// Gives the records that moved back, and names those that stay: an order that has earned with the survivor is the survivor's.
 ///
 /// # Errors
 /// Whatever the storage says.
-pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, records: &Records) -> Result<Vec<String>, Error> {
+pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, merge: &MergeFacts) -> Result<Vec<String>, Error> {
+    let records = &merge.records;
     let (to, from) = (source.root(), survivor.root());
     let came = |came: Option<CustomerId>| came.filter(|came| *came != source.id);
     let mut kept = Vec::new();
@@ -100,7 +105,8 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
         let Some(order) = unit.get::<Order>(Order::key(&from, number))? else { continue };
         // What the referrer was given is taken back there, whoever has the order.
         let stays = |earned: &Earned| earned.customer.is_none() && source.own_ref(&earned.entry, "").is_none();
-        if order.facts.earned.iter().any(stays) {
+        let has_counted = order.earned_at.is_some() && merge.uncounted.contains(number);
+        if has_counted || order.facts.earned.iter().any(stays) {
             kept.push(format!("orders.{number}"));
         } else {
             move_order(unit, order, &to, &came);

@@ -603,39 +603,76 @@ fn an_order_that_earned_for_a_referrer_goes_home_too() {
     shop.sound(&["ada", "bob", "eve"]);
 }
 
+/// A shop with one ladder, and what says where a customer stands on it.
+fn with_ladder(shop: &Shop, counts: &Value, window: &Value) {
+    with_rewards(shop);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["earning"]["bonuses"] = json!([]);
+    let statuses =
+        json!([{ "id": "bronze", "threshold": "10" }, { "id": "silver", "threshold": "50" }, { "id": "gold", "threshold": "100" }]);
+    program["status_systems"] = json!([{ "id": "tier", "counts": counts, "window": window, "statuses": statuses }]);
+    shop.ok("program.set", json!({ "program": program }));
+}
+
+fn stands(shop: &Shop, id: &str) -> String {
+    let system = shop.ok("status.list", json!({ "customer": id }))["statuses"][0].clone();
+    format!("{} {}", system["status"]["id"], system["counter"]).replace('"', "")
+}
+
+const WINDOWS: [&str; 3] =
+    [r#"{ "over": "lifetime" }"#, r#"{ "over": "calendar_year" }"#, r#"{ "over": "rolling", "period": "days", "count": 90 }"#];
+
 // rules G5, G9, Y1
 #[test]
 fn what_was_refunded_while_merged_counts_once_less() {
-    for window in
-        [json!({ "over": "lifetime" }), json!({ "over": "calendar_year" }), json!({ "over": "rolling", "period": "days", "count": 90 })]
+    for (counts, window) in [json!({ "source": "earned", "type": "points" }), json!({ "source": "spend" })]
+        .iter()
+        .flat_map(|counts| WINDOWS.map(|window| (counts, serde_json::from_str::<Value>(window).unwrap())))
     {
         let mut shop = Shop::new(&["ada", "bob"]);
-        with_rewards(&shop);
-        let mut program = shop.ok("program.get", json!({}))["program"].clone();
-        program["earning"]["bonuses"] = json!([]);
-        let statuses =
-            json!([{ "id": "bronze", "threshold": "10" }, { "id": "silver", "threshold": "50" }, { "id": "gold", "threshold": "100" }]);
-        program["status_systems"] =
-            json!([{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "window": window, "statuses": statuses }]);
-        shop.ok("program.set", json!({ "program": program }));
+        with_ladder(&shop, counts, &window);
         order(&shop, "ada", "o-1", "60");
         shop.at = "2026-03-02T10:00:00Z";
         order(&shop, "bob", "o-2", "45");
         shop.ok("status.assign", json!({ "customer": "ada", "system": "tier", "status": "gold", "lock": "not_lowered" }));
         shop.merge("bob", "ada");
-        let stands = |shop: &Shop, id: &str| {
-            let system = shop.ok("status.list", json!({ "customer": id }))["statuses"][0].clone();
-            format!("{} {}", system["status"]["id"], system["counter"]).replace('"', "")
-        };
-        shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
+        shop.ok("order.refund", json!({ "customer": "bob", "number": "o-1", "refund": "r-1", "amount": "25" }));
         order(&shop, "bob", "o-3", "1");
         assert_eq!(stands(&shop, "bob"), "gold 81");
         shop.undo("bob", "ada");
-        assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")], ["gold 35", "bronze 46"], "{window}");
+        assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")], ["gold 35", "bronze 46"], "{counts} {window}");
         shop.at = "2026-08-01T10:00:00Z";
         if window["over"] == "rolling" {
             assert_eq!([stands(&shop, "ada"), stands(&shop, "bob")].map(|stands| stands.ends_with(" 0")), [true, true]);
         }
+    }
+}
+
+// rules G6, G9, Y1
+#[test]
+fn an_order_counts_less_for_each_who_had_it() {
+    for window in WINDOWS.map(|window| serde_json::from_str::<Value>(window).unwrap()) {
+        let mut shop = Shop::new(&["ada", "bob", "eve"]);
+        with_ladder(&shop, &json!({ "source": "orders" }), &window);
+        for (id, number) in [("ada", "a-1"), ("ada", "a-2"), ("bob", "b-1"), ("eve", "e-1")] {
+            order(&shop, id, number, "10");
+        }
+        let open = json!({ "customer": "ada", "number": "a-3", "placed_at": shop.at, "currency": "USD", "lines": [{ "unit_price": "10", "sku": "cd" }],
+            "payments": [{ "id": "p", "amount": "10", "status": "pending" }] });
+        assert_eq!(shop.ok("order.record", open)["result"]["earned"], json!([]), "it is not paid");
+        shop.at = "2026-03-02T10:00:00Z";
+        shop.merge("bob", "ada");
+        shop.merge("eve", "bob");
+        order(&shop, "eve", "a-3", "10");
+        assert_eq!(stands(&shop, "eve"), "null 5");
+        for number in ["a-1", "a-3"] {
+            shop.ok("order.cancel", json!({ "customer": "eve", "number": number }));
+        }
+        assert_eq!(stands(&shop, "eve"), "null 3");
+        shop.undo("eve", "bob");
+        shop.undo("bob", "ada");
+        assert_eq!(["ada", "bob", "eve"].map(|id| stands(&shop, id)), ["null 1", "null 1", "null 1"], "{window}");
+        shop.sound(&["ada", "bob", "eve"]);
     }
 }
 

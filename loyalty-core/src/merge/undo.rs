@@ -126,7 +126,7 @@ impl Operation for Undo {
         let kept = take_out(unit, &mut survivor, &source, &merge.facts.added)?;
         stayed.extend(kept.into_iter().map(Stayed::new));
         status::unmerge(unit, &survivor, &source, &merge.facts.standings)?;
-        stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts.records)?.into_iter().map(Stayed::new));
+        stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts)?.into_iter().map(Stayed::new));
         put_cards_down(unit, &survivor, &source, &merge.facts.begun)?;
         restore_person(unit, &mut survivor, &merge, &mut stayed)?;
         lead_back(unit, &mut survivor, &source, &merge)?;

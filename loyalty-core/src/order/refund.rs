@@ -14,6 +14,7 @@ use crate::json::Json;
 use crate::ledger::Owner;
 use crate::limits::ORDER_REFUNDS_MAX;
 use crate::membership::State;
+use crate::merge::Merge;
 use crate::operation::{self, Kind, Operation};
 use crate::record::Root;
 use crate::unit::{Counted, Happened, Unit};
@@ -155,6 +156,9 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
     for root in paid {
         unit.rest_on(&root)?;
     }
+    for before in owners_before(unit, &order)? {
+        unit.rest_on(&before)?;
+    }
     for referrer in order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()) {
         Customer::load_referrer(unit, referrer)?;
     }
@@ -162,6 +166,11 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
         State::Merged => Err(Error::not_eligible("the account is merged")),
         _ => Ok((owner, order)),
     }
+}
+
+/// Whose the order was when it counted, before merges brought it where it is.
+fn owners_before(unit: &mut Unit<'_>, order: &Order) -> Result<Vec<Root>, Error> {
+    if order.facts.came_from.is_none() { Ok(Vec::new()) } else { Merge::owners_before(unit, &order.root, &order.number) }
 }
 
 /// Gives back, takes back, and counts less.
@@ -184,9 +193,10 @@ pub(super) fn refund(
     let taken = take_back(unit, owner, order, texts)?;
     order.facts.refunds.push(Refunded { id: id.clone(), at: unit.now(), amount: returning.amount, reason: reason.cloned(), wanted });
     // What was counted when it earned is counted back, dated as it was.
-    if order.earned_at.is_some() {
-        let (root, at) = (order.root.clone(), order.placed_at);
-        let spend = Quantity::default().minus(returning.goods)?;
+    let mut owners = owners_before(unit, order)?;
+    owners.insert(0, order.root.clone());
+    let (at, spend) = (order.placed_at, Quantity::default().minus(returning.goods)?);
+    for root in owners.into_iter().filter(|_| order.earned_at.is_some()) {
         if spend.is_negative() {
             unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Spend(spend), at });
         }

@@ -16,13 +16,18 @@ struct Turn {
     asks: usize,
 }
 
-/// Where columns may lead. Each turn is many times longer than the one before, since what was walked in vain is walked again. What more rows fit than in
-/// the last leads nowhere: looking them up takes as long as walking past all.
-const ON_COLUMNS: &[Turn] = &[Turn { rows: 400, asks: 8 }, Turn { rows: 3_200, asks: 32 }, Turn { rows: 51_200, asks: 512 }];
+/// Where columns may lead. Each turn is many times longer than the one before, since what was walked in vain is walked again.
+const ON_COLUMNS: &[Turn] =
+    &[Turn { rows: 400, asks: 8 }, Turn { rows: 3_200, asks: 32 }, Turn { rows: 51_200, asks: 512 }, Turn { rows: 409_600, asks: 4_096 }];
 
 /// Where words may. What they nominate takes its time even if it is little: it waits until a walk could not fill the page at once.
-const BY_WORDS: &[Turn] =
-    &[Turn { rows: 0, asks: 4 }, Turn { rows: 300, asks: 20 }, Turn { rows: 3_200, asks: 256 }, Turn { rows: 51_200, asks: 2_048 }];
+const BY_WORDS: &[Turn] = &[
+    Turn { rows: 0, asks: 4 },
+    Turn { rows: 300, asks: 20 },
+    Turn { rows: 3_200, asks: 256 },
+    Turn { rows: 51_200, asks: 2_048 },
+    Turn { rows: 409_600, asks: 4_096 },
+];
 
 /// Where none does, but the engine's own choice may be better than a walk.
 const UNLED: &[Turn] = &[Turn { rows: 0, asks: 8 }, Turn { rows: 0, asks: 64 }, Turn { rows: 0, asks: 512 }, Turn { rows: 0, asks: 4_096 }];
@@ -35,8 +40,8 @@ const STEPS_TO: usize = 50;
 /// One page of a search.
 ///
 /// Where a condition may lead or the order, it takes turns. In each, what fits a condition is counted by its index; once that is known, it says how long a
-/// walk is worth trying before it leads. Else it walks in order for a while. So a search costs a few times what the better way does, however many rows match
-/// and wherever they lie.
+/// walk is worth trying before the condition leads. Else it walks in order for a while. So a search costs a few times what the better way does, also where
+/// hundreds of thousands of rows match, and wherever they lie.
 pub(super) fn search(connection: &Connection, statements: &Statements, search: &Search) -> Result<Vec<Row>, SqliteError> {
     let sql = known(statements, search.table)?;
     // In a transaction of the host the connection is the host's, and so is whom it asks whether to go on.
@@ -49,36 +54,37 @@ pub(super) fn search(connection: &Connection, statements: &Statements, search: &
         leads if leads.contains(&Lead::Words) => BY_WORDS,
         _ => ON_COLUMNS,
     };
-    let mut best: Option<Fitting> = None;
+    // Where no walk can be broken off, hundreds of thousands of rows are not looked up either.
+    let turns = turns.split_last().filter(|_| !is_ours).map_or(turns, |(_, shorter)| shorter);
     let mut walked = 0;
-    for (turn, Turn { asks, .. }) in turns.iter().enumerate() {
+    for (number, turn) in turns.iter().enumerate() {
+        let mut best: Option<Fitting> = None;
         for lead in std::mem::take(&mut leads) {
-            match fitting(connection, sql, search, lead, turn)? {
+            match fitting(connection, sql, search, lead, number)? {
                 Some(found) if found.rows == 0 => return Ok(Vec::new()),
                 Some(found) => best = Some(best.filter(|best| best.rows <= found.rows).unwrap_or(found)),
                 None => leads.push(lead),
             }
         }
-        let mut asks = *asks;
-        if let Some(best) = &best {
-            let left = patience(best.asks(), asks_of_walk(connection, sql, search, best)?).saturating_sub(walked);
-            if left == 0 || !is_ours {
-                return in_one_way(connection, sql, search, best.way());
-            }
-            asks = asks.min(left);
+        if let Some(best) = best {
+            let asks = patience(best.asks(), asks_of_walk(connection, sql, search, &best)?);
+            // No longer than was walked in vain already, it would be in vain again.
+            let found =
+                if is_ours && asks > walked { within(connection, asks, || in_one_way(connection, sql, search, walk))? } else { None };
+            return found.map_or_else(|| in_one_way(connection, sql, search, best.way()), Ok);
         }
         for way in [Some(walk), or_free.then_some(Way::Free)].into_iter().flatten().filter(|_| is_ours) {
-            if let Some(found) = within(connection, asks, || in_one_way(connection, sql, search, way))? {
+            if let Some(found) = within(connection, turn.asks, || in_one_way(connection, sql, search, way))? {
                 return Ok(found);
             }
         }
-        walked += asks;
+        walked = turn.asks;
     }
-    in_one_way(connection, sql, search, best.as_ref().map_or(walk, Fitting::way))
+    in_one_way(connection, sql, search, walk)
 }
 
-/// How long to walk before a condition leads: not at all where it is sooner done than a walk would be if its rows lay evenly; else until they do not,
-/// and half as long as it would take in any case.
+/// How long to walk before a condition leads: not at all where that is sooner done than a walk past rows that lie evenly. Else half as long again as such a
+/// walk, or half as long as looking the rows up, whichever is longer; and no longer than looking them up.
 fn patience(led: usize, walk: usize) -> usize {
     if led <= walk { 0 } else { (led / 2).max(walk.saturating_mul(3) / 2).min(led) }
 }
@@ -142,7 +148,8 @@ fn numbers(connection: &Connection, text: &str, values: &[Value], most: usize) -
     Ok(found)
 }
 
-/// How often the engine will ask until a walk has filled its page, if the rows that fit lie evenly.
+/// How often the engine will ask until a walk has filled its page, if the rows that fit lie evenly. Only tables with a text tell how many rows they have;
+/// in others what fits a condition leads as soon as it is known.
 fn asks_of_walk(connection: &Connection, sql: &TableSql, search: &Search, fitting: &Fitting) -> Result<usize, SqliteError> {
     if sql.table.search.is_none() {
         return Ok(usize::MAX);

@@ -156,8 +156,9 @@ fn what_leads_is_counted_by_its_index_alone_and_then_sorted() {
         };
         let plan = explain(&connection, &text);
         assert!(plan.contains(index) && (lead == Lead::Words || plan.contains("COVERING")), "{text}\n{plan}");
-        for (text, _) in search_pieces(sql, &search, way) {
+        for (text, values) in search_pieces(sql, &search, way) {
             let plan = explain(&connection, &text);
+            assert_eq!(values.contains(&Value::Text("[7,9]".to_owned())), lead == Lead::Words, "JSON is text");
             assert!(plan.contains(found) && plan.contains("TEMP B-TREE") && plan.matches("USING INDEX").count() < 2, "{text}\n{plan}");
         }
     }

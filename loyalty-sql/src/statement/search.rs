@@ -88,7 +88,7 @@ pub(crate) fn search_pieces(sql: &TableSql, search: &Search, way: Way<'_>) -> Ve
                 }
                 (Way::Among(rows), _) => {
                     parts.push(format!("\"{TEXT_ROW}\" IN (SELECT value FROM json_each(?))"));
-                    values.push(Value::from(rows));
+                    values.push(Value::Text(rows.to_owned()));
                 }
                 _ => {}
             }

@@ -12,8 +12,9 @@ impl Dialect {
     pub(super) fn nominating(self, search: &Search) -> Option<Value> {
         match self {
             Dialect::Sqlite => {
+                let searched = search.table.search?;
                 let mut trigrams: Vec<String> = search.words.iter().flat_map(|word| trigrams(word)).collect();
-                trigrams.extend(wanted(&search.filter).into_iter().filter_map(|filter| one_of_texts(filter, search.table.search?)));
+                trigrams.extend(wanted(&search.filter).into_iter().filter_map(|filter| one_of_texts(filter, searched)));
                 (!trigrams.is_empty()).then(|| Value::Text(trigrams.join(" AND ")))
             }
             Dialect::Mysql | Dialect::Postgres => None,

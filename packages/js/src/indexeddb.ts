@@ -64,6 +64,7 @@ class IndexedDb implements Storage {
     const database = await this.#database();
     const change = database.transaction(["rows", "state"]);
     const state = await change.objectStore("state").get("state");
+    if (since > 0 && !state) throw gone(`the browser threw away what it had stored as '${this.#name}'`);
     const { format, generation, floor } = state ?? { format: undefined, generation: 0, floor: 0 };
     if (since > 0 && since === generation) return { format, generation, rows: [], whole: false };
     const rows = change.objectStore("rows");
@@ -133,12 +134,10 @@ class IndexedDb implements Storage {
       terminated: () => this.#forget(),
     });
     return opening.catch((failure: Error) => {
-      if (!lost && failure.name !== "VersionError") throw storageFailed(failure);
-      const problem = lost
-        ? `the browser found damaged files and threw away all that it kept for this origin, '${this.#name}' too`
-        : `the database '${this.#name}' was written by a later release`;
-      const advice = lost ? "open it again to begin anew" : "load the page anew, or update the library";
-      throw new LoyaltyError("storage_failed", `${problem}; ${advice}`, "never", { problem });
+      if (lost) throw gone(`the browser found damaged files and threw away all that it kept for this origin, '${this.#name}' too`);
+      if (failure.name !== "VersionError") throw storageFailed(failure);
+      const problem = `the database '${this.#name}' was written by a later release`;
+      throw new LoyaltyError("storage_failed", `${problem}; load the page anew, or update the library`, "never", { problem });
     });
   }
 
@@ -146,6 +145,10 @@ class IndexedDb implements Storage {
     void this.#opened?.then((database) => database.close());
     this.#opened = undefined;
   }
+}
+
+function gone(problem: string): LoyaltyError {
+  return new LoyaltyError("storage_failed", `${problem}; what is opened from now on begins anew`, "never", { problem });
 }
 
 function abort(change: { abort(): void; done: Promise<void> }): void {
