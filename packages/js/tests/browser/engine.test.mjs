@@ -164,3 +164,15 @@ test("a database of a later release is refused by name, and a page that has it o
   assert.match(refused.error.message, /'loyalty:later' was written by a later release/);
   await assert.rejects(open(tab, "later"), /later release/);
 });
+
+test("a store whose database goes is refused, not empty, until it is opened anew", async () => {
+  await open(tab, "gone");
+  await tab.evaluate(() => page.begin());
+  await tab.evaluate(() => page.removed("gone"));
+  for (let time = 0; time < 2; time += 1) {
+    const refused = await call("customer.get", { customer: "c-1" });
+    assert.match(refused.error.message, /threw away what it had stored as 'loyalty:gone'/);
+  }
+  await open(tab, "gone");
+  assert.equal((await call("customer.get", { customer: "c-1" })).error.code, "not_found");
+});

@@ -167,6 +167,15 @@ globalThis.page = {
       opening.onerror = () => fail(opening.error);
     }),
 
+  /** Throws the database of a store away. */
+  removed: (name) =>
+    new Promise((settle, fail) => {
+      const removing = indexedDB.deleteDatabase(`loyalty:${name}`);
+      removing.onsuccess = () => settle();
+      removing.onblocked = () => fail(new Error("the page holds on to it"));
+      removing.onerror = () => fail(removing.error);
+    }),
+
   async host(queue) {
     await host?.close();
     host = await Host.open({ url: "/loyalty", headers, queue: queue && indexedDb(queue) });
