@@ -22,6 +22,7 @@ pub use uniting::{Added, take_out, unite};
 use schemars::JsonSchema;
 
 use crate::amount::Amount;
+use crate::customer::Customer;
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Slug, Text};
@@ -162,21 +163,36 @@ impl Merge {
         Scan::prefix(&MERGE, vec![Value::from(root)])
     }
 
-    /// Whose an order was when it counted for statuses, of an account to which it came by merges that stand: each brought it from the next. A refund counts
-    /// less for them too, out of sight: an undo takes out of a survivor's counters what the source's own say.
+    /// Whose an order was when it counted for statuses, of an account to which it came by merges that can still be undone: each brought it from the next.
+    /// A refund counts less for them too, out of sight: an undo takes out of a survivor's counters what the source's own say.
     ///
     /// # Errors
     /// When the storage fails.
     pub fn owners_before(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Vec<Root>, Error> {
         let mut owners: Vec<Root> = Vec::new();
-        loop {
-            let merges = unit.scan::<Merge>(&Merge::scan(owners.last().unwrap_or(root)).reversed())?;
-            let brought = |merge: &Merge| merge.facts.undone_at.is_none() && merge.facts.records.orders.contains(order);
-            match merges.into_iter().find(brought).filter(|merge| !merge.facts.uncounted.contains(order)) {
-                Some(merge) => owners.push(Root::customer(&merge.source)),
-                None => return Ok(owners),
+        while let Some(source) = Merge::brought(unit, owners.last().unwrap_or(root), order)? {
+            // All who were merged on the way lead to the same account now; who was enrolled afresh begins anew.
+            if Customer::load(unit, &source)?.membership.merged_into != root.customer_id() {
+                break;
             }
+            owners.push(Root::customer(&source));
         }
+        Ok(owners)
+    }
+
+    /// From whom an order came that had counted there. Of several merges of one source the newest stands.
+    fn brought(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Option<CustomerId>, Error> {
+        let mut sources = Vec::new();
+        for merge in unit.scan::<Merge>(&Merge::scan(root).reversed())? {
+            if merge.facts.undone_at.is_some() || sources.contains(&merge.source) {
+                continue;
+            }
+            if merge.facts.records.orders.contains(order) {
+                return Ok(Some(merge.source).filter(|_| !merge.facts.uncounted.contains(order)));
+            }
+            sources.push(merge.source);
+        }
+        Ok(None)
     }
 
     /// The merges into a customer as answers show them, newest first. A customer does not see who asked and why.

@@ -676,6 +676,24 @@ fn an_order_counts_less_for_each_who_had_it() {
     }
 }
 
+// rules G9, M0, Y1
+#[test]
+fn an_order_that_returns_to_whom_it_came_from_counts_less_there_once() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_ladder(&shop, &json!({ "source": "spend" }), &json!({ "over": "lifetime" }));
+    order(&shop, "ada", "o-1", "60");
+    shop.merge("bob", "ada");
+    shop.ok("membership.enroll", json!({ "customer": "ada" }));
+    order(&shop, "ada", "o-2", "10");
+    shop.at = "2026-03-02T10:00:00Z";
+    shop.merge("ada", "bob");
+    assert_eq!(stands(&shop, "ada"), "silver 70");
+    shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
+    shop.undo("ada", "bob");
+    assert_eq!(["ada", "bob"].map(|id| stands(&shop, id)), ["bronze 10", "bronze 35"]);
+    shop.sound(&["ada", "bob"]);
+}
+
 // rules G6, G9, R1
 #[test]
 fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {
