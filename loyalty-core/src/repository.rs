@@ -68,7 +68,7 @@ pub trait Repository: Send + Sync {
     fn read(&self, reads: &[Read]) -> Result<Vec<Vec<Row>>, StorageError>;
 
     /// Rows of a table across roots that match a filter and a text, sorted, one page. Their bodies are whole; in columns that the search does not name
-    /// they may have null ([`Search::names`]), so that nothing is read for nothing.
+    /// they may have null ([`Search::named`]), so that nothing is read for nothing.
     ///
     /// # Errors
     /// [`StorageError`] when the storage could not answer.

@@ -1,11 +1,12 @@
 //! First rows, each beside a hand-written baseline that writes the same rows and hashes, in the same run, alternating; and instruction counts.
 //!
-//! `bench check` says whether the baseline still writes what the engine writes, `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package, `bench list <folder> [word]` that of the customer list, `bench servers [word]` that of servers (feature `servers`); `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
+//! `bench check` says whether the baseline still writes what the engine writes, `bench rounds [word]` prints the table, `bench c` that of calls through the C interface, `bench js <file>` that of calls of the npm package, `bench list <folder> [word]` that of the customer list, `bench file` what a file of a million rows takes, `bench servers [word]` that of servers (feature `servers`); `bench count …`, `bench count-c …` and `bench prepare …` are for callgrind, see `count`. Run it with `cargo xtask bench`.
 
 mod baseline;
 mod c_calls;
 mod check;
 mod count;
+mod file;
 mod js_calls;
 mod list;
 mod measure;
@@ -46,6 +47,7 @@ fn main() {
         ["c"] => c_calls::table(),
         ["servers", rest @ ..] => servers::table(rest.first().unwrap_or(&"")),
         ["list", folder, rest @ ..] => list::table(folder, rest.first().unwrap_or(&"")),
+        ["file"] => file::table(),
         ["js", package] => js_calls::table(package),
         ["count-c", rest @ ..] => c_calls::count(rest),
         ["prepare", rest @ ..] => count::prepare(rest),
@@ -57,7 +59,7 @@ fn main() {
         }
         _ => {
             println!(
-                "usage: bench check | rounds [word] | servers [word] | c | js <file> | list <folder> [word] | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
+                "usage: bench check | rounds [word] | servers [word] | c | js <file> | list <folder> [word] | file | count <store> <shape> <entries> [file] [--scan] | prepare <shape> <entries> <file>"
             )
         }
     }

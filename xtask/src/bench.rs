@@ -1,6 +1,7 @@
 //! `cargo xtask bench [word]`: what adjusts cost, beside a hand-written baseline, and how the cost grows with history; `bench c`: what the C
 //! interface adds to a call; `bench js`: what a call of the npm package costs; `bench list [word]`: what a page of a million customers
-//! costs beside hand-written SQL; `bench servers [word]`: the adjusts over database servers.
+//! costs beside hand-written SQL; `bench file`: what importing a file of a million customers takes, in time and memory; `bench servers [word]`: the
+//! adjusts over database servers.
 //!
 //! Times are for people: the machine may be busy. Instruction counts are the same on every run, so they are a gate: `cargo xtask test` runs
 //! [`gate`] with a smaller history than this command.
@@ -29,12 +30,13 @@ const GROWTH_MAX: f64 = 1.5;
 /// All entries on one customer, or a hundred on each of many.
 const SHAPES: [&str; 2] = ["spread", "one"];
 
-/// Runs everything, or with a word only `counts`, only `c`, `js`, `list` or `servers`, or the rows of the table whose names hold it.
+/// Runs everything, or with a word only `counts`, only `c`, `file`, `js`, `list` or `servers`, or the rows of the table whose names hold it.
 pub fn run(words: &[String]) -> Outcome {
     let word = words.first().map_or("", String::as_str);
     match word {
         "c" => return c::run(),
         "js" => return js::run(),
+        "file" => return file(),
         "list" => return list::run(words.get(1).map_or("", String::as_str)),
         "servers" => return servers::run(words.get(1).map_or("", String::as_str)),
         _ => {}
@@ -53,6 +55,13 @@ pub fn run(words: &[String]) -> Outcome {
         return verdict(&growths);
     }
     Ok(())
+}
+
+/// Imports a file of a million customers.
+fn file() -> Outcome {
+    build()?;
+    let status = command(&program().to_string_lossy()).arg("file").status().map_err(|e| e.to_string())?;
+    if status.success() { Ok(()) } else { Err(format!("the file ended with {status}")) }
 }
 
 /// Holds the baseline to what the engine writes, counts instructions with a short and a longer history, and shows that a store which walks through the journal would be noticed.

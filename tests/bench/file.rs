@@ -1,0 +1,105 @@
+//! A file of a million customers, more than 100 MB, sent through `customer.import_csv` piece by piece over SQLite: the dry run, the real one, and the same
+//! again, which does no row twice. The memory must not grow with the file; the times are the wall's.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use loyalty_core::context::Context;
+use loyalty_core::id::{Id, Slug};
+use loyalty_core::loyalty::{FileCall, Loyalty};
+use loyalty_sql::Sqlite;
+
+use crate::{Folder, rounds};
+
+const ROWS: u64 = 1_000_000;
+/// One row in so many has a date that no calendar has.
+const WRONG: u64 = 1_000;
+/// From a tenth of a file to its end, the process may grow by so many KB: caches fill up, but no piece of the file stays.
+const GROWTH_KB_MAX: u64 = 48 << 10;
+
+/// The file, written as it is read.
+struct Rows {
+    number: u64,
+    line: Vec<u8>,
+    bytes: u64,
+}
+
+impl Rows {
+    fn new() -> Self {
+        let header = "id,first_name,last_name,email,phone,birth_date,address_line_1,address_city,address_postal_code,address_country\n";
+        Rows { number: 0, line: header.into(), bytes: 0 }
+    }
+
+    fn next(&mut self) {
+        self.number += 1;
+        let number = self.number;
+        let day = if number.is_multiple_of(WRONG) { 30 } else { 28 };
+        let line = format!(
+            "c-{number:07},Renée,Müller,renee.mueller.{number:07}@mail.example,+43 660 {number:07},1980-02-{day},\"Rosenweg {number}, Stiege 2\",Wien,1010,AT\n"
+        );
+        self.line = line.into();
+    }
+}
+
+impl Read for Rows {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.line.is_empty() && self.number < ROWS {
+            self.next();
+        }
+        let read = self.line.as_slice().read(into)?;
+        self.line.drain(..read);
+        self.bytes += read as u64;
+        Ok(read)
+    }
+}
+
+/// What the process has in memory, in KB; nothing where the system does not say.
+fn resident() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok())
+}
+
+/// Sends the file once, and says in a line what that took.
+fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool) {
+    let admin = vec![Slug::new("admin").expect("a role")];
+    let at = "2026-11-22T10:00:00Z".parse().expect("a time");
+    let context = Context::agent(Id::new("maria").expect("an id"), admin, at, "sixteen bytes of entropy");
+    let call = FileCall { op: "customer.import_csv", args: r#"{"batch":"b-1"}"#, preview, digests: &[] };
+    let (mut rows, mut wrong, mut memory) = (Rows::new(), 0, Vec::new());
+    let start = Instant::now();
+    let done = loyalty.send_file(&call, &context, &mut rows, &mut |progress| {
+        wrong += progress.errors.len() as u64;
+        let seen = progress.done + progress.refused;
+        if seen / (ROWS / 10) > memory.len() as u64 {
+            memory.push(resident().unwrap_or(0));
+            eprintln!("{seen} rows");
+        }
+        ControlFlow::Continue(())
+    });
+    let took = start.elapsed().as_secs_f64();
+    let answer = done.expect("the file").answer;
+    let number = |name: &str| answer.get(name).map(|number| serde_json::to_string(number).expect("a number")).unwrap_or_default();
+    let expected = [ROWS - ROWS / WRONG, ROWS / WRONG].map(|number| number.to_string());
+    assert_eq!([number("done"), number("refused")], expected, "{name}");
+    assert_eq!(wrong, ROWS / WRONG, "every wrong cell is told once");
+    let (first, most) = (memory.first().copied().unwrap_or(0), memory.iter().copied().max().unwrap_or(0));
+    println!(
+        "{name:<22} {:>4} MB {:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
+        rows.bytes / 1_000_000,
+        took,
+        ROWS as f64 / took,
+        first >> 10,
+        most >> 10
+    );
+    assert!(most <= first + GROWTH_KB_MAX, "the memory grew with the file: {memory:?} KB");
+}
+
+/// Sends the file three times.
+pub fn table() {
+    let folder = Folder::beside();
+    let loyalty = rounds::open(&folder.0.join("file.db"));
+    send(&loyalty, "dry run", true);
+    send(&loyalty, "real run", false);
+    send(&loyalty, "the same again", false);
+}
