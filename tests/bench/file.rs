@@ -65,7 +65,7 @@ fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool) {
     let admin = vec![Slug::new("admin").expect("a role")];
     let at = "2026-11-22T10:00:00Z".parse().expect("a time");
     let context = Context::agent(Id::new("maria").expect("an id"), admin, at, "sixteen bytes of entropy");
-    let call = FileCall { op: "customer.import_csv", args: r#"{"batch":"b-1"}"#, preview, digests: &[] };
+    let call = FileCall { op: "customer.import_csv", args: r#"{"batch":"b-1","preset":"loyalty"}"#, preview, digests: &[] };
     let (mut rows, mut wrong, mut memory) = (Rows::new(), 0, Vec::new());
     let start = Instant::now();
     let done = loyalty.send_file(&call, &context, &mut rows, &mut |progress| {
