@@ -170,29 +170,19 @@ impl Merge {
     /// When the storage fails.
     pub fn owners_before(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Vec<Root>, Error> {
         let mut owners: Vec<Root> = Vec::new();
-        while let Some(source) = Merge::brought(unit, owners.last().unwrap_or(root), order)? {
-            // All who were merged on the way lead to the same account now; who was enrolled afresh begins anew.
-            if Customer::load(unit, &source)?.membership.merged_into != root.customer_id() {
-                break;
+        loop {
+            let merges = unit.scan::<Merge>(&Merge::scan(owners.last().unwrap_or(root)).reversed())?;
+            let brought = |merge: &Merge| merge.facts.undone_at.is_none() && merge.facts.records.orders.contains(order);
+            let Some(merge) = merges.into_iter().find(brought) else { return Ok(owners) };
+            let source = Customer::load(unit, &merge.source)?;
+            // All who were merged on the way lead to the same account now. Who was enrolled afresh begins anew: so nobody has two merges that stand, and this
+            // comes to an end.
+            let stands = source.membership.merged_into == root.customer_id() && source.fresh_after < merge.facts.upto;
+            if !stands || merge.facts.uncounted.contains(order) {
+                return Ok(owners);
             }
-            owners.push(Root::customer(&source));
+            owners.push(source.root());
         }
-        Ok(owners)
-    }
-
-    /// From whom an order came that had counted there. Of several merges of one source the newest stands.
-    fn brought(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Option<CustomerId>, Error> {
-        let mut sources = Vec::new();
-        for merge in unit.scan::<Merge>(&Merge::scan(root).reversed())? {
-            if merge.facts.undone_at.is_some() || sources.contains(&merge.source) {
-                continue;
-            }
-            if merge.facts.records.orders.contains(order) {
-                return Ok(Some(merge.source).filter(|_| !merge.facts.uncounted.contains(order)));
-            }
-            sources.push(merge.source);
-        }
-        Ok(None)
     }
 
     /// The merges into a customer as answers show them, newest first. A customer does not see who asked and why.

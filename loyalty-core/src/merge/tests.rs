@@ -694,6 +694,45 @@ fn an_order_that_returns_to_whom_it_came_from_counts_less_there_once() {
     shop.sound(&["ada", "bob"]);
 }
 
+// rules G9, M0, Y1
+#[test]
+fn who_was_enrolled_afresh_keeps_what_counted_since() {
+    let shop = Shop::new(&["ada", "bob", "eve"]);
+    with_ladder(&shop, &json!({ "source": "spend" }), &json!({ "over": "lifetime" }));
+    order(&shop, "ada", "o-1", "60");
+    shop.merge("bob", "ada");
+    shop.ok("membership.enroll", json!({ "customer": "ada" }));
+    order(&shop, "ada", "o-2", "10");
+    shop.merge("eve", "bob");
+    shop.merge("eve", "ada");
+    shop.ok("order.refund", json!({ "customer": "eve", "number": "o-1", "refund": "r-1", "amount": "25" }));
+    assert_eq!(stands(&shop, "eve"), "bronze 45");
+    shop.undo("eve", "ada");
+    shop.undo("eve", "bob");
+    assert_eq!(["ada", "bob", "eve"].map(|id| stands(&shop, id)), ["bronze 10", "bronze 35", "null 0"]);
+    shop.merge("ada", "bob");
+    shop.merge("eve", "ada");
+    shop.ok("order.cancel", json!({ "customer": "eve", "number": "o-1" }));
+    assert_eq!(stands(&shop, "eve"), "bronze 10", "each had it once, however often they were merged");
+}
+
+// rules G9, Y1
+#[test]
+fn what_takes_the_place_of_something_given_back_stays() {
+    for (window, counts) in WINDOWS.map(|window| (serde_json::from_str::<Value>(window).unwrap(), json!({ "source": "spend" }))) {
+        let shop = Shop::new(&["ada", "bob"]);
+        with_ladder(&shop, &counts, &window);
+        order(&shop, "ada", "o-1", "60");
+        order(&shop, "bob", "o-2", "45");
+        shop.merge("bob", "ada");
+        shop.ok("order.refund", json!({ "customer": "bob", "number": "o-1", "refund": "r-1", "amount": "25" }));
+        order(&shop, "bob", "o-3", "25");
+        assert_eq!(stands(&shop, "bob"), "gold 105");
+        shop.undo("bob", "ada");
+        assert_eq!(["ada", "bob"].map(|id| stands(&shop, id)), ["bronze 35", "silver 70"], "{window}");
+    }
+}
+
 // rules G6, G9, R1
 #[test]
 fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {

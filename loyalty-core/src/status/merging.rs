@@ -85,19 +85,21 @@ pub fn unmerge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, merg
                 unit.delete(&event);
             }
         }
-        if found == *after {
+        let theirs = unit.get::<Standing>(Standing::key(&source.root(), system.as_str()))?;
+        let theirs = theirs.map(|theirs| theirs.facts).unwrap_or_default();
+        let amount = match ladder.system.window {
+            Window::Lifetime => theirs.counter,
+            Window::CalendarYear if theirs.year == own.facts.year => theirs.counter,
+            Window::CalendarYear => Quantity::default(),
+            Window::Rolling { .. } => there,
+        };
+        let left = own.facts.counter.minus(amount)?.max(Quantity::default());
+        // The same total may be made of other things, when something was taken back and as much was added.
+        if found == *after && left == before.facts.counter {
             own.status.clone_from(&before.status);
             own.facts = StandingFacts { version: own.facts.version, ..before.facts.clone() };
         } else {
-            let theirs = unit.get::<Standing>(Standing::key(&source.root(), system.as_str()))?;
-            let theirs = theirs.map(|theirs| theirs.facts).unwrap_or_default();
-            let amount = match ladder.system.window {
-                Window::Lifetime => theirs.counter,
-                Window::CalendarYear if theirs.year == own.facts.year => theirs.counter,
-                Window::CalendarYear => Quantity::default(),
-                Window::Rolling { .. } => there,
-            };
-            own.facts.counter = own.facts.counter.minus(amount)?.max(Quantity::default());
+            own.facts.counter = left;
             own.restore(before, after);
             own.decide(&ladder, now, false);
         }
