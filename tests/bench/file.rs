@@ -54,10 +54,11 @@ impl Read for Rows {
     }
 }
 
-/// What the process has in memory, in KB; nothing where the system does not say.
-fn resident() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok())
+/// What the process has in memory, in KB, as Linux says it: without it, nothing would be held to a bound here.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("Linux, which says how much memory a process has");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok());
+    line.expect("the memory of the process")
 }
 
 /// Sends the file once, and says in a line what that took.
@@ -72,7 +73,7 @@ fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool) {
         wrong += progress.errors.len() as u64;
         let seen = progress.done + progress.refused;
         if seen / (ROWS / 10) > memory.len() as u64 {
-            memory.push(resident().unwrap_or(0));
+            memory.push(resident());
             eprintln!("{seen} rows");
         }
         ControlFlow::Continue(())
@@ -83,7 +84,8 @@ fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool) {
     let expected = [ROWS - ROWS / WRONG, ROWS / WRONG].map(|number| number.to_string());
     assert_eq!([number("done"), number("refused")], expected, "{name}");
     assert_eq!(wrong, ROWS / WRONG, "every wrong cell is told once");
-    let (first, most) = (memory.first().copied().unwrap_or(0), memory.iter().copied().max().unwrap_or(0));
+    let first = memory.first().copied().expect("a tenth");
+    let most = memory.iter().copied().max().unwrap_or(first);
     println!(
         "{name:<22} {:>4} MB {:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
         rows.bytes / 1_000_000,

@@ -164,6 +164,7 @@ fn done(result: &Raw) -> Ok<Raw> {
 /// A query answers with its result alone, a command with the whole receipt.
 fn write(kind: Kind, receipt: Receipt<Raw>) -> String {
     if kind == Kind::Query {
+        // The result, and an id around it.
         let bytes = receipt.result.get().len() + 64;
         json::text_of_about(&Ok { ok: receipt.result, redirected_to: receipt.redirected_to }, bytes)
     } else {
