@@ -23,6 +23,7 @@ use schemars::JsonSchema;
 
 use crate::amount::Amount;
 use crate::customer::Customer;
+use crate::entry::Entry;
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::id::{CustomerId, Id, Line, Slug, Text};
@@ -163,26 +164,39 @@ impl Merge {
         Scan::prefix(&MERGE, vec![Value::from(root)])
     }
 
-    /// Whose an order was when it counted for statuses, of an account to which it came by merges that can still be undone: each brought it from the next.
-    /// A refund counts less for them too, out of sight: an undo takes out of a survivor's counters what the source's own say.
+    /// The customer who was merged, if the merge still stands: it was not undone, their id leads to a survivor, and they were not enrolled afresh since. Nobody
+    /// has two merges that stand.
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn owners_before(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Vec<Root>, Error> {
-        let mut owners: Vec<Root> = Vec::new();
-        loop {
-            let merges = unit.scan::<Merge>(&Merge::scan(owners.last().unwrap_or(root)).reversed())?;
-            let brought = |merge: &Merge| merge.facts.undone_at.is_none() && merge.facts.records.orders.contains(order);
-            let Some(merge) = merges.into_iter().find(brought) else { return Ok(owners) };
-            let source = Customer::load(unit, &merge.source)?;
-            // All who were merged on the way lead to the same account now. Who was enrolled afresh begins anew: so nobody has two merges that stand, and this
-            // comes to an end.
-            let stands = source.membership.merged_into == root.customer_id() && source.fresh_after < merge.facts.upto;
-            if !stands || merge.facts.uncounted.contains(order) {
-                return Ok(owners);
-            }
-            owners.push(source.root());
+    pub fn standing(&self, unit: &mut Unit<'_>, survivor: &Root) -> Result<Option<Customer>, Error> {
+        if self.facts.undone_at.is_some() {
+            return Ok(None);
         }
+        let source = Customer::load(unit, &self.source)?;
+        let stands = source.membership.merged_into == survivor.customer_id() && source.fresh_after < self.facts.upto;
+        Ok(Some(source).filter(|_| stands))
+    }
+
+    /// Whose an order was when it counted for statuses, before merges that stand brought it to an account, each from the next. What is taken back counts less
+    /// for them too, out of sight: an undo takes out of a survivor's counters what the source's own say.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn order_owners_before(unit: &mut Unit<'_>, root: &Root, order: &Id) -> Result<Vec<Root>, Error> {
+        owners_before(unit, root, &|unit, merge| {
+            let counted = merge.facts.records.orders.contains(order) && !merge.facts.uncounted.contains(order);
+            if counted { merge.standing(unit, root) } else { Ok(None) }
+        })
+    }
+
+    /// The same for an entry.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn entry_owners_before(unit: &mut Unit<'_>, root: &Root, entry: &Entry) -> Result<Vec<Root>, Error> {
+        let had = |source: &Customer| source.owns(&entry.root, entry.log_seq);
+        owners_before(unit, root, &|unit, merge| Ok(merge.standing(unit, root)?.filter(had)))
     }
 
     /// The merges into a customer as answers show them, newest first. A customer does not see who asked and why.
@@ -208,6 +222,19 @@ impl Merge {
             records: self.facts.records,
             undone_at: self.facts.undone_at,
         }
+    }
+}
+
+type Brought<'b> = dyn Fn(&mut Unit<'_>, &Merge) -> Result<Option<Customer>, Error> + 'b;
+
+fn owners_before(unit: &mut Unit<'_>, root: &Root, brought: &Brought<'_>) -> Result<Vec<Root>, Error> {
+    let mut owners: Vec<Root> = Vec::new();
+    loop {
+        // All who were merged on the way lead to the same account now.
+        let merges = unit.scan::<Merge>(&Merge::scan(owners.last().unwrap_or(root)).reversed())?;
+        let mut sources = merges.iter().map(|merge| brought(unit, merge)).filter_map(Result::transpose);
+        let Some(source) = sources.next().transpose()? else { return Ok(owners) };
+        owners.push(source.root());
     }
 }
 

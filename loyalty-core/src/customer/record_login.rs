@@ -58,7 +58,7 @@ impl Operation for RecordLogin {
         unit.put(&customer);
         // One that is told twice is one visit.
         if !is_known {
-            unit.notes.counted.push(Counted { root: customer.root(), what: Happened::Visit, at });
+            unit.notes.counted.push(Counted { owners: vec![customer.root()], what: Happened::Visit, at });
         }
         Ok(LoginRecorded { customer: customer.id, last_login_at })
     }

@@ -149,7 +149,7 @@ pub(super) fn credit(
 fn count(unit: &mut Unit<'_>, order: &Order) -> Result<(), Error> {
     let spend = order.goods()?.minus(order.returned_goods()?)?;
     for what in [Happened::Orders(1), Happened::Spend(spend)] {
-        unit.notes.counted.push(Counted { root: order.root.clone(), what, at: order.placed_at });
+        unit.notes.counted.push(Counted { owners: vec![order.root.clone()], what, at: order.placed_at });
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::expiry::{self, Lapse};
 use crate::gather::Gather;
 use crate::lot::{self, Lot, Place};
+use crate::merge::Merge;
 use crate::program::Shortfall;
 use crate::record::Root;
 
@@ -50,6 +51,12 @@ impl Ledger<'_, '_> {
         if !entry.kind.is_reversible() {
             let instead = if entry.kind == EntryKind::Reinstate { "; take what came back with points.adjust" } else { "" };
             return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed{instead}", entry.kind.name())));
+        }
+        if *root != self.account.root {
+            // For whom it counted it counts less.
+            for before in Merge::entry_owners_before(self.unit, &self.account.root, &entry)? {
+                self.unit.rest_on(&before)?;
+            }
         }
         let used = |left: Amount| Error::already_used(format_args!("entry {number}"), left.decimal(self.point_type.places));
         let left = entry.reversible()?.minus(entry.reversed)?;

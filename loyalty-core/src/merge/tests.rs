@@ -676,6 +676,52 @@ fn an_order_counts_less_for_each_who_had_it() {
     }
 }
 
+// rules G9, Y1
+#[test]
+fn what_was_earned_counts_less_for_each_who_had_it() {
+    for window in WINDOWS.map(|window| serde_json::from_str::<Value>(window).unwrap()) {
+        let mut shop = Shop::new(&["ada", "bob", "eve"]);
+        with_ladder(&shop, &json!({ "source": "earned", "type": "points" }), &window);
+        let given = json!({ "customer": "ada", "type": "points", "amount": "7" });
+        let given = shop.ok("points.earn", given)["result"]["entry"].clone();
+        for (id, number, price) in [("ada", "a-1", "60"), ("ada", "a-2", "20"), ("bob", "b-1", "30"), ("eve", "e-1", "5")] {
+            order(&shop, id, number, price);
+        }
+        shop.at = "2026-03-02T10:00:00Z";
+        shop.merge("bob", "ada");
+        shop.merge("eve", "bob");
+        assert_eq!(stands(&shop, "eve"), "gold 122");
+        shop.ok("order.refund", json!({ "customer": "eve", "number": "a-1", "refund": "r-1", "amount": "25" }));
+        shop.ok("order.cancel", json!({ "customer": "eve", "number": "b-1" }));
+        shop.ok("points.reverse", json!({ "customer": "eve", "entry": given }));
+        assert_eq!(stands(&shop, "eve"), "silver 60");
+        shop.undo("eve", "bob");
+        assert_eq!(["bob", "eve"].map(|id| stands(&shop, id)), ["silver 55", "null 5"], "{window}");
+        shop.undo("bob", "ada");
+        assert_eq!(["ada", "bob", "eve"].map(|id| stands(&shop, id)), ["silver 55", "null 0", "null 5"], "{window}");
+        shop.sound(&["ada", "bob", "eve"]);
+    }
+}
+
+// rules G9, M0, Y1
+#[test]
+fn what_was_earned_before_somebody_began_anew_counts_less_for_the_others() {
+    let shop = Shop::new(&["ada", "bob", "eve"]);
+    with_ladder(&shop, &json!({ "source": "earned", "type": "points" }), &json!({ "over": "lifetime" }));
+    order(&shop, "ada", "o-1", "60");
+    shop.merge("bob", "ada");
+    shop.ok("membership.enroll", json!({ "customer": "ada" }));
+    order(&shop, "ada", "o-2", "20");
+    shop.merge("eve", "bob");
+    shop.merge("eve", "ada");
+    shop.ok("order.refund", json!({ "customer": "eve", "number": "o-1", "refund": "r-1", "amount": "25" }));
+    assert_eq!(stands(&shop, "eve"), "silver 55");
+    shop.undo("eve", "ada");
+    shop.undo("eve", "bob");
+    assert_eq!(["ada", "bob", "eve"].map(|id| stands(&shop, id)), ["bronze 20", "bronze 35", "null 0"]);
+    shop.sound(&["ada", "bob", "eve"]);
+}
+
 // rules G9, M0, Y1
 #[test]
 fn an_order_that_returns_to_whom_it_came_from_counts_less_there_once() {

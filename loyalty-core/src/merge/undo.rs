@@ -152,13 +152,11 @@ impl Undo {
         if merges.iter().all(|merge| merge.source != self.source) {
             return Err(Error::not_found("merge", &self.source));
         }
-        for merge in merges.into_iter().filter(|merge| merge.facts.undone_at.is_none()) {
-            let leads_here = Customer::load(unit, &merge.source)?.membership.merged_into.as_ref() == Some(&self.survivor);
-            if leads_here && merge.source == self.source {
-                return Ok(merge);
-            }
-            if leads_here {
-                return Err(Error::not_eligible(format_args!("undo the merge of '{}' first, which is newer", merge.source)));
+        for merge in merges {
+            match merge.standing(unit, root)? {
+                Some(source) if source.id == self.source => return Ok(merge),
+                Some(newer) => return Err(Error::not_eligible(format_args!("undo the merge of '{}' first, which is newer", newer.id))),
+                None => {}
             }
         }
         Err(Error::not_eligible("the merge was undone already, or the source was enrolled afresh"))

@@ -55,7 +55,7 @@ impl Operation for Claim {
         if order.earned_at.is_some() && !order.goods_are_back()? {
             let spend = order.returned_goods()?.minus(order.goods()?)?;
             let counted = [Happened::Orders(-1), Happened::Spend(spend)];
-            unit.notes.counted.extend(counted.map(|what| Counted { root: guest.root(), what, at: order.placed_at }));
+            unit.notes.counted.extend(counted.map(|what| Counted { owners: vec![guest.root()], what, at: order.placed_at }));
         }
         unit.delete(&order);
         unit.release(NUMBER, order.number.as_str(), &guest.root());

@@ -170,7 +170,7 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
 
 /// Whose the order was when it counted, before merges brought it where it is.
 fn owners_before(unit: &mut Unit<'_>, order: &Order) -> Result<Vec<Root>, Error> {
-    if order.facts.came_from.is_none() { Ok(Vec::new()) } else { Merge::owners_before(unit, &order.root, &order.number) }
+    if order.facts.came_from.is_none() { Ok(Vec::new()) } else { Merge::order_owners_before(unit, &order.root, &order.number) }
 }
 
 /// Gives back, takes back, and counts less.
@@ -196,13 +196,9 @@ pub(super) fn refund(
     let mut owners = owners_before(unit, order)?;
     owners.insert(0, order.root.clone());
     let (at, spend) = (order.placed_at, Quantity::default().minus(returning.goods)?);
-    for root in owners.into_iter().filter(|_| order.earned_at.is_some()) {
-        if spend.is_negative() {
-            unit.notes.counted.push(Counted { root: root.clone(), what: Happened::Spend(spend), at });
-        }
-        if returning.last_goods {
-            unit.notes.counted.push(Counted { root, what: Happened::Orders(-1), at });
-        }
+    let less = [(spend.is_negative(), Happened::Spend(spend)), (returning.last_goods, Happened::Orders(-1))];
+    for (_, what) in less.into_iter().filter(|(is_less, _)| *is_less && order.earned_at.is_some()) {
+        unit.notes.counted.push(Counted { owners: owners.clone(), what, at });
     }
     unit.put(order);
     Ok(Returns { taken, given_back, ..Returns::new(owner, order, returning.amount)? })

@@ -6,7 +6,9 @@ use crate::amount::Quantity;
 use crate::entry::{Entry, EntryKind, ref_owner};
 use crate::error::Error;
 use crate::gather::Gather;
-use crate::json;
+use crate::id::CustomerId;
+use crate::json::{self, Json};
+use crate::merge::Merge;
 use crate::program::{Counts, Program, Window};
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
@@ -29,7 +31,8 @@ pub static STATUS_EVENT: Table = Table {
 /// Something that counts, as a command noted it.
 #[derive(Debug)]
 pub(super) struct Event {
-    root: Root,
+    /// Whose it is, and whose it was before.
+    owners: Vec<Root>,
     counts: Counts,
     at: Timestamp,
     amount: Quantity,
@@ -41,7 +44,17 @@ pub(super) struct StatusEvent {
     system: String,
     pub(super) at: Timestamp,
     pub(super) number: u64,
+    pub(super) facts: EventFacts,
+}
+
+/// What it says besides.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub(super) struct EventFacts {
+    /// How much it counts.
     pub(super) amount: Quantity,
+    /// Who brought it by a merge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) came_from: Option<CustomerId>,
 }
 
 impl Record for StatusEvent {
@@ -49,13 +62,13 @@ impl Record for StatusEvent {
 
     fn to_row(&self) -> Row {
         let values = vec![Value::from(&self.root), Value::from(self.system.as_str()), Value::from(self.at), Value::from(self.number)];
-        Row { table: &STATUS_EVENT, values, body: json::text(&self.amount) }
+        Row { table: &STATUS_EVENT, values, body: json::text(&self.facts) }
     }
 
     fn from_row(row: Row) -> Result<Self, Error> {
         let mut columns = Columns::from(row);
         let (root, system) = (columns.root(), columns.word());
-        let record = StatusEvent { root, system, at: columns.time(), number: columns.count(), amount: columns.body() };
+        let record = StatusEvent { root, system, at: columns.time(), number: columns.count(), facts: columns.body() };
         columns.end(record)
     }
 }
@@ -72,7 +85,7 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
             Happened::Spend(amount) => (Counts::Spend, amount),
             Happened::Visit => (Counts::Visits, Quantity::from(1)),
         };
-        events.push(Event { root: counted.root.clone(), counts, at: counted.at, amount });
+        events.push(Event { owners: counted.owners.clone(), counts, at: counted.at, amount });
     }
     let is_counted = |entry: &&Entry| {
         let earned = |counts: &Counts| matches!(counts, Counts::Earned { point_type } if point_type.as_str() == entry.point_type);
@@ -88,14 +101,20 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
         };
         let Some(point_type) = program.point_type(&entry.point_type).filter(|_| of.kind == EntryKind::Earn) else { continue };
         let counts = Counts::Earned { point_type: point_type.id.clone() };
-        // What is reversed in the journal of a merged account counts less for the survivor, where its counterpart stands.
-        // And for that account itself, out of sight: an undo takes out of the survivor's what it still counts.
-        let survivor = entry.facts.counterpart.as_ref().and_then(ref_owner).filter(|root| *root != entry.root);
-        for root in [Some(entry.root), survivor].into_iter().flatten() {
-            events.push(Event { root, counts: counts.clone(), at: of.effective_at, amount: amount.decimal(point_type.places) });
-        }
+        let owners = earners(unit, &entry, &of)?;
+        events.push(Event { owners, counts, at: of.effective_at, amount: amount.decimal(point_type.places) });
     }
     Ok(events)
+}
+
+/// For whom an entry counts that is, or takes back, an earning: what is reversed in the journal of a merged account counts less for the survivor, where its
+/// counterpart stands, and for whose it was before.
+fn earners(unit: &mut Unit<'_>, entry: &Entry, earned: &Entry) -> Result<Vec<Root>, Error> {
+    let survivor = entry.facts.counterpart.as_ref().and_then(ref_owner).filter(|root| *root != entry.root);
+    let Some(survivor) = survivor else { return Ok(vec![entry.root.clone()]) };
+    let mut earners = Merge::entry_owners_before(unit, &survivor, earned)?;
+    earners.insert(0, survivor);
+    Ok(earners)
 }
 
 impl Standing {
@@ -114,7 +133,7 @@ impl Standing {
                 if !has_left(row.at) {
                     break;
                 }
-                self.facts.counter = self.facts.counter.minus(row.amount)?;
+                self.facts.counter = self.facts.counter.minus(row.facts.amount)?;
                 unit.delete(&row);
             }
         }
@@ -125,7 +144,7 @@ impl Standing {
     pub(super) fn count(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, events: &[Event]) -> Result<bool, Error> {
         let mut added = false;
         for event in events {
-            if event.root != self.root || event.counts != ladder.system.counts {
+            if !event.owners.contains(&self.root) || event.counts != ladder.system.counts {
                 continue;
             }
             self.advance(unit, ladder, unit.now())?;
@@ -151,21 +170,24 @@ impl Standing {
             Window::Lifetime => {}
             Window::CalendarYear => facts.year = u32::try_from(ladder.zone.date(now).year()).ok(),
             Window::Rolling { .. } if takes => amount = self.take_rows(unit, event)?,
-            Window::Rolling { .. } => self.row(unit, event.at, amount),
+            Window::Rolling { .. } => self.row(unit, event.at, EventFacts { amount, came_from: None }),
         }
         self.facts.counter = self.facts.counter.plus(amount)?.max(Quantity::default());
         Ok(!takes)
     }
 
-    /// Takes out of the rows of a date, no more than was counted then: a row below zero would raise the counter when it falls out of the window. The
-    /// newest first: what came with a merge is taken out again by its undo.
+    /// Takes out of the rows of a date, no more than was counted then: a row below zero would raise the counter when it falls out of the window. First of what
+    /// came from where the event came from: what came with a merge is taken out again by its undo.
     fn take_rows(&self, unit: &mut Unit<'_>, event: &Event) -> Result<Quantity, Error> {
         let mut left = event.amount;
-        for mut row in unit.scan::<StatusEvent>(&self.events(Some(event.at)))?.into_iter().rev() {
-            let before = row.amount;
-            row.amount = before.plus(left)?.max(Quantity::default()).min(before);
-            left = left.plus(before)?.minus(row.amount)?;
-            if row.amount == Quantity::default() {
+        let before = event.owners.iter().skip_while(|owner| **owner != self.root).nth(1).and_then(Root::customer_id);
+        let rows = unit.scan::<StatusEvent>(&self.events(Some(event.at)))?;
+        let (alike, others): (Vec<_>, Vec<_>) = rows.into_iter().rev().partition(|row| row.facts.came_from == before);
+        for mut row in alike.into_iter().chain(others) {
+            let before = row.facts.amount;
+            row.facts.amount = before.plus(left)?.max(Quantity::default()).min(before);
+            left = left.plus(before)?.minus(row.facts.amount)?;
+            if row.facts.amount == Quantity::default() {
                 unit.delete(&row);
             } else {
                 unit.put(&row);
@@ -175,11 +197,10 @@ impl Standing {
     }
 
     /// Adds a row to the window.
-    pub(super) fn row(&mut self, unit: &mut Unit<'_>, at: Timestamp, amount: Quantity) {
-        let facts = &mut self.facts;
-        facts.events += 1;
-        facts.oldest = Some(facts.oldest.map_or(at, |oldest| oldest.min(at)));
-        unit.insert(&StatusEvent { root: self.root.clone(), system: self.system.clone(), at, number: facts.events, amount });
+    pub(super) fn row(&mut self, unit: &mut Unit<'_>, at: Timestamp, facts: EventFacts) {
+        self.facts.events += 1;
+        self.facts.oldest = Some(self.facts.oldest.map_or(at, |oldest| oldest.min(at)));
+        unit.insert(&StatusEvent { root: self.root.clone(), system: self.system.clone(), at, number: self.facts.events, facts });
     }
 
     /// The rows of the window, the earliest first, or those of one date.

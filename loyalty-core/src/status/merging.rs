@@ -1,7 +1,7 @@
 //! The standings of two accounts that become one: counters are added window by window, the higher status stands, and its lock with it (rule G5).
 
 use super::change::{StatusChangeFacts, StatusChangeKind};
-use super::counter::StatusEvent;
+use super::counter::{EventFacts, StatusEvent};
 use super::{Ladder, Standing, StandingFacts};
 use crate::amount::Quantity;
 use crate::customer::Customer;
@@ -52,7 +52,7 @@ pub fn merge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, reward
         }
         let before = Snapshot::of(&own);
         for event in unit.scan::<StatusEvent>(&theirs.events(None))? {
-            own.row(unit, event.at, event.amount);
+            own.row(unit, event.at, EventFacts { came_from: Some(source.id.clone()), ..event.facts });
         }
         own.facts.counter = own.facts.counter.plus(theirs.facts.counter)?;
         own.facts.year = own.facts.year.max(theirs.facts.year);
@@ -81,7 +81,7 @@ pub fn unmerge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, merg
         let (found, mut there) = (Snapshot::of(&own), Quantity::default());
         for event in unit.scan::<StatusEvent>(&own.events(None))? {
             if event.number > before.facts.events && event.number <= after.facts.events {
-                there = there.plus(event.amount)?;
+                there = there.plus(event.facts.amount)?;
                 unit.delete(&event);
             }
         }

@@ -65,11 +65,11 @@ pub struct Above {
     pub value: Amount,
 }
 
-/// Something that happened and counts for a customer's statuses (rule Y1).
+/// Something that happened and counts for customers' statuses (rule Y1).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
-    /// The customer's root.
-    pub root: Root,
+    /// Whose it is, and whose it was before merges brought it, each from the next.
+    pub owners: Vec<Root>,
     /// What happened.
     pub what: Happened,
     /// When it took effect: an order when it was placed, a visit when it was made.
