@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::test::VALGRIND;
-use crate::workspace::{Outcome, cargo, command, target};
+use crate::workspace::{Outcome, command, release, target};
 
 /// How many adjusts the program counts in one run; `COUNTED` in tests/bench/count.rs.
 const COUNTED: u64 = 200;
@@ -41,7 +41,7 @@ pub fn run(words: &[String]) -> Outcome {
         "servers" => return servers::run(words.get(1).map_or("", String::as_str)),
         _ => {}
     }
-    build()?;
+    release()?;
     if word != "counts" {
         let status = command(&program().to_string_lossy()).args(["rounds", word]).status().map_err(|e| e.to_string())?;
         if !status.success() {
@@ -59,14 +59,14 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// Imports a file of a million customers.
 fn file() -> Outcome {
-    build()?;
+    release()?;
     let status = command(&program().to_string_lossy()).arg("file").status().map_err(|e| e.to_string())?;
     if status.success() { Ok(()) } else { Err(format!("the file ended with {status}")) }
 }
 
 /// Holds the baseline to what the engine writes, counts instructions with a short and a longer history, and shows that a store which walks through the journal would be noticed.
 pub fn gate() -> Result<String, String> {
-    build()?;
+    release()?;
     let status = command(&program().to_string_lossy()).arg("check").status().map_err(|e| e.to_string())?;
     if !status.success() {
         return Err("the hand-written baseline does not write what the engine writes; bring tests/bench/baseline up to date".to_owned());
@@ -163,12 +163,6 @@ fn verdict(growths: &[Growth]) -> Outcome {
         return Ok(());
     }
     Err(format!("an adjust costs more the longer the history is; instructions for each, with {FEW} entries and more:\n{}", table(growths)))
-}
-
-fn build() -> Outcome {
-    let arguments = ["build", "--release", "--quiet", "--package", "loyalty-tests", "--bin", "bench"];
-    let status = cargo().args(arguments).status().map_err(|e| format!("cannot run cargo: {e}"))?;
-    if status.success() { Ok(()) } else { Err("the benchmark does not build".to_owned()) }
 }
 
 fn program() -> PathBuf {

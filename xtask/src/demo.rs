@@ -30,7 +30,7 @@ use self::figures::Figures;
 use self::progress::Progress;
 use self::shop::Shop;
 use self::table::grouped;
-use crate::workspace::{Outcome, cargo, root};
+use crate::workspace::{Outcome, command, release, root};
 
 /// Where the results go.
 const FOLDER: &str = "target/demo";
@@ -67,8 +67,9 @@ fn run_optimised(arguments: &[String], quiet: bool) -> Outcome {
     if !quiet {
         println!("Building with optimisations, which takes a few minutes the first time …");
     }
-    let status = cargo().args(["run", "--quiet", "--release", "--package", "xtask", "--", "demo"]).args(arguments).status();
-    let status = status.map_err(|error| format!("cannot run cargo: {error}"))?;
+    let program = release()?.join("xtask");
+    let status = command(&program.to_string_lossy()).arg("demo").args(arguments).status();
+    let status = status.map_err(|error| format!("cannot run {}: {error}", program.display()))?;
     if status.success() { Ok(()) } else { std::process::exit(status.code().unwrap_or(1)) }
 }
 

@@ -62,6 +62,15 @@ pub fn cargo() -> Command {
     command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 
+/// Builds what runs at full speed, the benchmark and these commands themselves, and answers where they are. In one go: each alone, half of the crates would be
+/// compiled with other features, and so twice.
+pub fn release() -> Result<PathBuf, String> {
+    let packages = ["--package", "loyalty-tests", "--package", "xtask", "--bin", "bench", "--bin", "xtask"];
+    let status = cargo().args(["build", "--release", "--quiet"]).args(packages).status();
+    let status = status.map_err(|e| format!("cannot run cargo: {e}"))?;
+    if status.success() { Ok(target().join("release")) } else { Err("what runs at full speed does not build".to_owned()) }
+}
+
 /// The compiler that cargo runs, in the workspace's root.
 pub fn rustc() -> Command {
     command(&std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()))

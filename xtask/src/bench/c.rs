@@ -1,15 +1,15 @@
 //! `cargo xtask bench c`: what a call through the C interface costs beside the same call in Rust.
 
-use super::{COUNTED, build, instructions, program};
+use super::{COUNTED, instructions, program};
 use crate::test::VALGRIND;
-use crate::workspace::{Outcome, command};
+use crate::workspace::{Outcome, command, release};
 
 /// A call through C may take so many more instructions: about a microsecond and a half.
 const MORE_MAX: f64 = 5_000.0;
 
 /// Times side by side, and instructions, which are the same on every run.
 pub(super) fn run() -> Outcome {
-    build()?;
+    release()?;
     let status = command(&program().to_string_lossy()).arg("c").status().map_err(|e| e.to_string())?;
     if !status.success() {
         return Err(format!("the calls ended with {status}"));

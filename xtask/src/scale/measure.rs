@@ -15,7 +15,7 @@ use serde_json::json;
 use super::measured::{SIZES, Size};
 use super::watched::Watched;
 use crate::demo::{DATABASE, shop::refused};
-use crate::workspace::{Outcome, cargo, fresh, root, target};
+use crate::workspace::{Outcome, command, fresh, release, root, target};
 
 /// Customers who are created, enrolled and given an order.
 const CUSTOMERS: usize = 4_000;
@@ -28,8 +28,9 @@ const BATCH: usize = 200;
 /// When there is no database of the demo, or the library refuses.
 pub fn run() -> Outcome {
     if cfg!(debug_assertions) {
-        let status = cargo().args(["run", "--quiet", "--release", "--package", "xtask", "--", "scale", "measure"]).status();
-        let status = status.map_err(|error| format!("cannot run cargo: {error}"))?;
+        let program = release()?.join("xtask");
+        let status = command(&program.to_string_lossy()).args(["scale", "measure"]).status();
+        let status = status.map_err(|error| format!("cannot run {}: {error}", program.display()))?;
         return if status.success() { Ok(()) } else { Err("nothing was measured".to_owned()) };
     }
     let sizes = sizes(&root().join(DATABASE))?;

@@ -6,24 +6,25 @@ use super::{Counts, End};
 use crate::servers::Servers;
 use crate::workspace::cargo;
 
-/// The suites on servers, by what is in the names of their tests. Of the whole workspace, as in the step `test`, which has compiled them.
-const SUITES: [&str; 11] =
-    ["test", "--workspace", "--no-fail-fast", "--test", "golden", "--test", "property", "--test", "fault", "--", "server"];
+/// The drivers' tests, all of them on servers or on the way there. Of the whole workspace, as in the step `test`, which has compiled them; so are the others.
+const DRIVERS: [&str; 7] = ["--workspace", "--test", "mysql", "--test", "postgres", "--test", "copy"];
+/// The suites on servers, by what is in the names of their tests.
+const SUITES: [&str; 9] = ["--workspace", "--test", "golden", "--test", "property", "--test", "fault", "--", "server"];
 
 /// The tests of the servers themselves, and of the drivers and the whole library on servers that run meanwhile. A test that finds no server
 /// fails.
 pub(super) fn run(log: &mut Log) -> Result<End, String> {
-    let mut ended = tests(log, &["test", "--package", "loyalty-servers", "--no-fail-fast"], &[]);
+    let mut ended = tests(log, &["--package", "loyalty-servers"], &[]);
     let servers = Servers::start(&["mariadb", "postgres"].map(str::to_owned))?;
     log.say(&servers.told)?;
-    ended = ended.and(tests(log, &["test", "--package", "loyalty-sql", "--all-features", "--no-fail-fast"], &servers.variables()));
+    ended = ended.and(tests(log, &DRIVERS, &servers.variables()));
     ended = ended.and(tests(log, &SUITES, &servers.variables()));
     judge(ended, count_tests(&log.text()))
 }
 
 /// Hosts on the nodes of a cluster that is killed and parted, and concurrent histories on every store. What they counted is in the log.
 pub(super) fn run_cluster(log: &mut Log) -> Result<End, String> {
-    let scope = |test| ["test", "--package", "loyalty-tests", "--test", test, "--no-fail-fast", "--", "--nocapture"];
+    let scope = |test| ["--workspace", "--test", test, "--", "--nocapture"];
     let mut ended = tests(log, &scope("cluster"), &[]);
     let servers = Servers::start(&[])?;
     log.say(&servers.told)?;
@@ -39,9 +40,10 @@ fn judge(ended: Result<(), String>, counts: Counts) -> Result<End, String> {
     }
 }
 
+/// Runs tests that may not do without servers.
 fn tests(log: &mut Log, arguments: &[&str], variables: &[(&'static str, String)]) -> Result<(), String> {
     let variables = variables.iter().map(|(name, value)| (*name, value.as_str()));
-    log.run(cargo().args(arguments).envs(variables).env(loyalty_servers::REQUIRED, "1"))
+    log.run(cargo().args(["test", "--no-fail-fast"]).args(arguments).envs(variables).env(loyalty_servers::REQUIRED, "1"))
 }
 
 #[cfg(test)]
