@@ -98,15 +98,16 @@ impl Growth {
 
 fn measure(sizes: &[(&'static str, u64)]) -> Result<Vec<Growth>, String> {
     let folder = Folder::new()?;
-    let mut growths = Vec::new();
-    for (store, entries) in sizes {
-        for shape in SHAPES {
-            let few = counted(&folder, store, shape, FEW)?;
-            let many = counted(&folder, store, shape, *entries)?;
-            growths.push(Growth { store, shape, entries: *entries, few, many });
-        }
-    }
-    Ok(growths)
+    let growth = |store: &'static str, shape: &'static str, entries: u64| -> Result<Growth, String> {
+        let few = counted(&folder, store, shape, FEW)?;
+        Ok(Growth { store, shape, entries, few, many: counted(&folder, store, shape, entries)? })
+    };
+    // Side by side: instructions are counted, not time.
+    std::thread::scope(|scope| {
+        let rows = sizes.iter().flat_map(|(store, entries)| SHAPES.map(|shape| (*store, shape, *entries)));
+        let threads: Vec<_> = rows.map(|(store, shape, entries)| scope.spawn(move || growth(store, shape, entries))).collect();
+        threads.into_iter().map(|thread| thread.join().map_err(|_| "a count panicked".to_owned())?).collect()
+    })
 }
 
 fn counted(folder: &Folder, store: &str, shape: &str, entries: u64) -> Result<f64, String> {

@@ -104,8 +104,9 @@ impl Door<'_> {
         let seat = OnceCell::new();
         let unit = Unit::new(self.repository, batch, context, self.programs.get().1).with_secrets(self.secrets);
         let mut unit = unit.with_deputy(Deputy { seat: &seat, run: run_errand });
-        // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads.
-        let (request, named) = (self.request_digest(job), job.roots());
+        // The request as it came: its digest and its root are what an idempotency key stands for, wherever it leads. Only commands have one.
+        let request = if job.kind() == Kind::Command { self.request_digest(job) } else { [0; 32] };
+        let named = job.roots();
         self.open(&mut unit, &named, options, batch)?;
         let redirect = redirect(&mut unit, job, &named)?;
         let (job, mut roots) = match &redirect {

@@ -149,9 +149,9 @@ fn numbers(connection: &Connection, text: &str, values: &[Value], most: usize) -
 }
 
 /// How often the engine will ask until a walk has filled its page, if the rows that fit lie evenly. Only tables with a text tell how many rows they have;
-/// in others what fits a condition leads as soon as it is known.
+/// in others what fits a condition leads as soon as it is known, and so does what is looked up before the engine asks at all.
 fn asks_of_walk(connection: &Connection, sql: &TableSql, search: &Search, fitting: &Fitting) -> Result<usize, SqliteError> {
-    if sql.table.search.is_none() {
+    if sql.table.search.is_none() || fitting.asks() == 0 {
         return Ok(usize::MAX);
     }
     let whole: Option<i64> = connection.prepare_cached(&whole(sql))?.query_row((), |row| row.get(0))?;
