@@ -80,8 +80,10 @@ impl<'a> Mapping<'a> {
         let mapping = Mapping { columns: bound, values };
         if !mapping.has(&FileColumn::Id) && !mapping.has(&FileColumn::Email) {
             let found = mapping.columns.iter().map(|column| column.name).joined("', '");
-            let problem =
-                format!("has no column that says who a customer is, by id or email; its columns are '{found}'; map one in args.columns");
+            let platform = if preset.is_none() { ", or name the platform that wrote the file in args.preset" } else { "" };
+            let problem = format!(
+                "has no column that says who a customer is, by id or email; its columns are '{found}'; map one in args.columns{platform}"
+            );
             return Err(Error::invalid("args.csv", problem));
         }
         Ok(mapping)
