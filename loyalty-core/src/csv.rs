@@ -75,21 +75,24 @@ impl RowError {
         RowError { row, column: None, value: None, code: "invalid_request".to_owned(), problem: problem.into() }
     }
 
-    /// A row whose command was refused. `column` tells the column for an argument, where one was wrong.
-    pub fn of_refusal(row: u64, error: &Error, column: impl Fn(&str) -> Option<String>) -> Self {
-        let (column, problem) = match error.reason() {
-            Reason::InvalidRequest { path, problem } => match column(path.strip_prefix("args.").unwrap_or(path)) {
-                Some(column) => (Some(column), problem.clone()),
-                None => (None, error.to_string()),
-            },
-            _ => (None, error.to_string()),
+    /// A row whose command was refused. `cell` tells the column for the argument that was at fault, and what stands there.
+    pub fn of_refusal(row: u64, error: &Error, cell: impl Fn(&str) -> Option<(String, Option<String>)>) -> Self {
+        let (argument, problem) = match error.reason() {
+            Reason::InvalidRequest { path, problem } => (path.strip_prefix("args.").unwrap_or(path), Some(problem)),
+            Reason::NotFound { what: "customer", .. } => ("customer", None),
+            Reason::InsufficientBalance { .. } | Reason::LimitExceeded { .. } => ("amount", None),
+            _ => ("", None),
         };
-        RowError { row, column, value: None, code: error.code().to_owned(), problem }
+        let cell = cell(argument);
+        // What says nothing without its path keeps it where no column takes its place.
+        let problem = problem.filter(|_| cell.is_some()).cloned().unwrap_or_else(|| error.to_string());
+        let (column, value) = cell.map_or((None, None), |(column, value)| (Some(column), value));
+        RowError { row, column, value, code: error.code().to_owned(), problem }
     }
 }
 
 /// The beginning of a cell, as errors show it.
-fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     let mut shown: String = text.chars().take(SHOWN_CHARS).gather();
     if shown.len() < text.len() {
         shown.push('…');

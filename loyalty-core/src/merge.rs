@@ -15,7 +15,7 @@ pub use apply::{Apply, Merged};
 pub use history::{History, MergeHistory};
 pub use moving::{Records, cards_to_begin, move_records, move_records_back, put_cards_down};
 pub use person::{Kept, changed, person, restored, set_person};
-pub use plan::{FIELDS, PlannedField, ProfileField, Side, Why, plan, planned};
+pub use plan::{FIELDS, PlannedField, PlannedMail, ProfileField, Side, Why, plan, planned, planned_mail};
 pub use undo::{Returned, Stayed, Undo, Undone, WhyStayed};
 pub use uniting::{Added, take_out, unite};
 
@@ -195,6 +195,10 @@ impl Merge {
     /// # Errors
     /// When the storage fails.
     pub fn entry_owners_before(unit: &mut Unit<'_>, root: &Root, entry: &Entry) -> Result<Vec<Root>, Error> {
+        let Some(owner) = root.customer_id() else { return Ok(Vec::new()) };
+        if entry.root == *root && entry.log_seq > Customer::load(unit, &owner)?.fresh_after {
+            return Ok(Vec::new());
+        }
         let had = |source: &Customer| source.owns(&entry.root, entry.log_seq);
         owners_before(unit, root, &|unit, merge| Ok(merge.standing(unit, root)?.filter(had)))
     }

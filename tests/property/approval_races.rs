@@ -1,51 +1,16 @@
 //! Many threads on one request for approval: it is made once, however often whoever asks clicks at once, and has one effect, however many grant and reject it
 //! at once (rules P2, L10).
 
-use std::sync::Barrier;
-use std::thread;
-
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::memory::Memory;
 use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
 use loyalty_tests::golden::engine;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::at_once::{THREADS, ask, at_once, code};
 use crate::faulty::{Faulty, Mistake};
-
-/// Threads that run at once.
-const THREADS: usize = 16;
-
-fn ask<R: Repository>(shop: &Loyalty<R>, (id, role): (&str, &str), request: &Value, entropy: &str) -> Value {
-    let context = json!({ "actor": { "id": id, "kind": "agent", "roles": [role] }, "at": "2026-11-22T10:00:00Z", "entropy": format!("not random at all {entropy}") });
-    serde_json::from_str(&shop.execute(&request.to_string(), &context.to_string())).unwrap()
-}
-
-/// Asks the same of every thread at once, each as somebody; what each was answered.
-fn at_once<R: Repository>(shop: &Loyalty<R>, request: &(dyn Fn(usize) -> (String, &'static str, Value) + Sync), name: &str) -> Vec<Value> {
-    let start = Barrier::new(THREADS);
-    thread::scope(|scope| {
-        let one = |number: usize| {
-            let start = &start;
-            scope.spawn(move || {
-                let (id, role, request) = request(number);
-                start.wait();
-                // Who is told that too many came at once asks again, as the answer says.
-                (0..50)
-                    .map(|time| ask(shop, (&id, role), &request, &format!("{name}/{number}/{time}")))
-                    .find(|answer| answer["error"]["code"] != "busy")
-                    .unwrap_or_default()
-            })
-        };
-        let threads: Vec<_> = (0..THREADS).map(one).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
-    })
-}
-
-fn code(answer: &Value) -> &str {
-    answer["error"]["code"].as_str().unwrap_or("done")
-}
 
 /// Rounds in which one asks sixteen times at once, and sixteen decide at once.
 fn rounds<R: Repository>(shop: &Loyalty<R>, rounds: usize) -> Result<(), String> {

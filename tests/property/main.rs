@@ -3,6 +3,7 @@
 //! `LOYALTY_SERVER_CASES` on each server, `LOYALTY_SEED` the seed.
 
 mod approval_races;
+mod at_once;
 mod book;
 mod bulk;
 mod calendar;
@@ -14,6 +15,7 @@ mod drive;
 mod faulty;
 mod gift_card_races;
 mod gift_cards;
+mod limit_races;
 mod merge_races;
 mod merges;
 mod model;

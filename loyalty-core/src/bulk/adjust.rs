@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::file::{Piece, beginning, count_in, digest_of, in_order, plan, resolve};
+use super::file::{Piece, beginning, count_in, digest_of, in_order, plan, refusal, resolve};
 use super::format::{Format, Places};
 use super::noting::{Begin, End};
 use super::reverse::{Undone, Unwind};
@@ -11,7 +11,6 @@ use super::{Bulk, BulkRow, Policy, State, Sum};
 use crate::amount::Quantity;
 use crate::csv::{Header, Place, RowError};
 use crate::error::{Error, Reason, Retry};
-use crate::gather::Gather;
 use crate::hex::hex;
 use crate::id::{Id, Line, Slug, Text};
 use crate::json::{self, Json, Raw};
@@ -130,8 +129,8 @@ pub struct Adjusted {
 
 /// What is known of a piece besides its commands.
 pub struct Found {
-    /// The rows of the commands, in their order.
-    rows: Vec<u64>,
+    /// The rows of the commands, in their order, with their cells.
+    rows: Vec<(u64, Vec<String>)>,
     columns: Option<(Header, Places)>,
     answer: Adjusted,
     place: Place,
@@ -258,12 +257,14 @@ impl Batch for Adjust {
             while done.next_if(|number| *number < row.row).is_some() {}
             done.peek() != Some(&row.row)
         });
-        let mut errors = piece.errors;
-        let rows = resolve(unit, piece.rows, &mut errors)?;
-        let numbers = rows.iter().map(|(row, ..)| *row).gather();
-        let batch = &self.batch;
-        let commands = rows.into_iter().map(|(row, customer, what)| Row { batch: batch.clone(), row, customer, what }).gather();
-        answer.errors = errors;
+        answer.errors = piece.errors;
+        let columns = piece.columns.as_ref();
+        let rows = resolve(unit, piece.rows, &mut |row, cells, error| answer.errors.push(refusal(columns, row, cells, error)))?;
+        let (mut commands, mut said) = (Vec::new(), Vec::new());
+        for (read, customer) in rows {
+            commands.push(Row { batch: self.batch.clone(), row: read.row, customer, what: read.what });
+            said.push((read.row, read.cells));
+        }
         if self.last {
             answer.file_plan = Some(plan(&piece.digest));
         }
@@ -275,7 +276,7 @@ impl Batch for Adjust {
             return Err(Bulk::other_file(&self.batch));
         }
         let commands = if has_failed { Vec::new() } else { commands };
-        Ok((commands, Found { rows: numbers, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
+        Ok((commands, Found { rows: said, columns: piece.columns, answer, place: piece.place, has_failed, bulk }))
     }
 
     fn first(&self, found: &Found) -> Option<Box<dyn Job>> {
@@ -294,7 +295,7 @@ impl Batch for Adjust {
         }
         let answer = &mut found.answer;
         let mut refused = Vec::new();
-        for (row, outcome) in found.rows.iter().zip(outcomes) {
+        for ((row, cells), outcome) in found.rows.iter().zip(outcomes) {
             match outcome {
                 Ok(raw) => {
                     let done = unraw::<RowDone>(raw)?;
@@ -303,14 +304,14 @@ impl Batch for Adjust {
                 }
                 // Another process does the same batch.
                 Err(error) if matches!(error.reason(), Reason::AlreadyUsed { .. }) => answer.done += 1,
-                Err(error) => refused.push(RowError::of_refusal(*row, error, |argument| column(found.columns.as_ref(), argument))),
+                Err(error) => refused.push(refusal(found.columns.as_ref(), *row, cells, error)),
             }
         }
         let is_whole = outcomes.len() == found.rows.len();
         answer.errors.extend(refused);
         in_order(&mut answer.errors);
         answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
-        if let (false, Some(last)) = (is_whole, found.rows.get(outcomes.len().wrapping_sub(1))) {
+        if let (false, Some((last, _))) = (is_whole, found.rows.get(outcomes.len().wrapping_sub(1))) {
             answer.row = *last;
         }
         found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
@@ -358,12 +359,6 @@ impl Batch for Adjust {
             _ => Ok(found.answer),
         }
     }
-}
-
-/// The column of an argument that was refused.
-fn column(columns: Option<&(Header, Places)>, argument: &str) -> Option<String> {
-    let (header, places) = columns?;
-    header.name(places.of_argument(argument)?).map(str::to_owned)
 }
 
 fn add(totals: &mut Vec<Sum>, program: &Program, row: &BulkRow) -> Result<(), Error> {

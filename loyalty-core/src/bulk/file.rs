@@ -22,6 +22,7 @@ const CUSTOMERS_AT_A_TIME: usize = 500;
 /// A row as the file has it.
 pub(super) struct Read {
     pub(super) row: u64,
+    pub(super) cells: Vec<String>,
     pub(super) who: Who,
     pub(super) what: What,
 }
@@ -52,8 +53,8 @@ impl Piece {
             let places = columns(&header)?;
             while let Some(record) = reader.next() {
                 piece.digest = after(&piece.digest, reader.row(), reader.last_read());
-                match record.and_then(|record| Ok((record.row, read(&record, &header, &places, defaults)?))) {
-                    Ok((row, (who, what))) => piece.rows.push(Read { row, who, what }),
+                match record.and_then(|record| read(&record, &header, &places, defaults).map(|read| (record, read))) {
+                    Ok((record, (who, what))) => piece.rows.push(Read { row: record.row, cells: record.cells(), who, what }),
                     Err(error) => piece.errors.push(error),
                 }
                 if piece.rows.len() + piece.errors.len() > CSV_ROWS_MAX {
@@ -90,8 +91,17 @@ pub(super) fn digest_of(text: &str) -> Result<[u8; 32], Error> {
     bytes.ok_or_else(|| Error::invalid("args.after.digest", "is not the `digest` of an answer; send the file from the beginning"))
 }
 
+/// A row whose command was refused, with the column that is at fault.
+pub(super) fn refusal(columns: Option<&(Header, Places)>, row: u64, cells: &[String], error: &Error) -> RowError {
+    RowError::of_refusal(row, error, |argument| columns.and_then(|(header, places)| places.cell(header, cells, argument)))
+}
+
 /// Looks up whom the rows mean: by id or by email, and where a merged id leads (rule G8). A row that means nobody becomes an error.
-pub(super) fn resolve(unit: &mut Unit<'_>, rows: Vec<Read>, errors: &mut Vec<RowError>) -> Result<Vec<(u64, CustomerId, What)>, Error> {
+pub(super) fn resolve(
+    unit: &mut Unit<'_>,
+    rows: Vec<Read>,
+    refuse: &mut dyn FnMut(u64, &[String], &Error),
+) -> Result<Vec<(Read, CustomerId)>, Error> {
     let claims = rows.iter().filter_map(|row| if let Who::Email(email) = &row.who { Some(email_key(email)) } else { None });
     ahead(unit, claims.gather())?;
     let mut found = Vec::new();
@@ -104,14 +114,14 @@ pub(super) fn resolve(unit: &mut Unit<'_>, rows: Vec<Read>, errors: &mut Vec<Row
             }
         };
         match (id, &row.who) {
-            (Some(id), _) => found.push((row.row, id, row.what)),
-            (None, Who::Email(email)) => errors.push(RowError::of_refusal(row.row, &Error::not_found("customer", email), |_| None)),
+            (Some(id), _) => found.push((row, id)),
+            (None, Who::Email(email)) => refuse(row.row, &row.cells, &Error::not_found("customer", email)),
             (None, Who::Customer(_)) => {}
         }
     }
-    let mut named: Vec<CustomerId> = found.iter().map(|(_, id, _)| id.clone()).gather();
+    let mut named: Vec<CustomerId> = found.iter().map(|(_, id)| id.clone()).gather();
     survivors(unit, &mut named)?;
-    Ok(found.into_iter().zip(named).map(|((row, _, what), id)| (row, id, what)).gather())
+    Ok(found.into_iter().zip(named).map(|((row, _), id)| (row, id)).gather())
 }
 
 /// Puts the survivor in the place of every id that was merged.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::row::Mode;
-use crate::csv::Header;
+use crate::csv::{Header, shortened};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::json::Json;
@@ -147,9 +147,14 @@ impl Places {
         self.0.iter().find(|(other, _)| *other == field).map(|(_, place)| *place)
     }
 
-    /// The place of an argument of a row's command.
-    pub(super) fn of_argument(&self, argument: &str) -> Option<usize> {
+    /// The column of an argument of a row's command, and what stands there.
+    pub(super) fn cell(&self, header: &Header, cells: &[String], argument: &str) -> Option<(String, Option<String>)> {
+        let filled = |place: &usize| cells.get(*place).is_some_and(|cell| !cell.is_empty());
         let (_, field) = LOYALTY.iter().chain([&("effective_at", EffectiveAt)]).find(|(name, _)| *name == argument)?;
-        self.of(*field)
+        let by_email =
+            if *field == Customer { self.of(Email).filter(|_| !self.of(Customer).is_some_and(|place| filled(&place))) } else { None };
+        let place = by_email.or(self.of(*field))?;
+        let value = cells.get(place).filter(|cell| !cell.is_empty()).map(|cell| shortened(cell));
+        Some((header.name(place)?.to_owned(), value))
     }
 }

@@ -113,7 +113,7 @@ fn a_file_sent_again_does_no_row_twice_and_another_is_another_batch() {
     let shop = Shop::new();
     let args = whole("b-1", "email,amount\nA@Example.com,5\nb@example.com,-7\na@example.com,1\nnobody@example.com,1\n");
     let (dry, real) = shop.adjust(&args);
-    assert_eq!(problems(&real), [(5, String::new(), "not_found".to_owned())]);
+    assert_eq!(problems(&real), [(5, "email".to_owned(), "not_found".to_owned())]);
     assert_eq!(real["totals"], json!([{ "type": "points", "given": "6", "taken": "7" }]));
     assert_eq!(dry["totals"], real["totals"]);
     let mut again = args.clone();
@@ -264,7 +264,7 @@ fn all_or_nothing_leaves_nothing_when_a_row_is_refused_after_all() {
     shop.ok("points.adjust", &json!({ "customer": "c", "type": "points", "amount": "-1", "reason": "meanwhile" }));
     args["file_plan"] = plan;
     let failed = shop.ok("bulk.adjust", &args);
-    assert_eq!(problems(&failed), [(4, String::new(), "insufficient_balance".to_owned())]);
+    assert_eq!(problems(&failed), [(4, "amount".to_owned(), "insufficient_balance".to_owned())]);
     assert_eq!(failed["state"], "reversed", "{failed}");
     assert_eq!([shop.points("a"), shop.points("b"), shop.points("c")], ["1000", "1000", "999"]);
     // With errors there is no plan.
@@ -306,7 +306,7 @@ fn limits_count_the_rows_of_a_file() {
     let mut real = args.clone();
     real["file_plan"] = dry["file_plan"].clone();
     let done = clerk(&real, false);
-    let limits = [(2, String::new(), "limit_exceeded".to_owned()), (5, String::new(), "limit_exceeded".to_owned())];
+    let limits = [2, 5].map(|row| (row, "amount".to_owned(), "limit_exceeded".to_owned()));
     assert_eq!((problems(&done), dry["errors"].clone()), (limits.to_vec(), done["errors"].clone()));
     let denied = shop.ask("nobody", "bulk.adjust", &real, false);
     assert_eq!(denied["error"]["code"], "forbidden");
@@ -435,7 +435,7 @@ fn a_batch_that_failed_goes_on_taking_itself_back() {
     let failed = shop.ok("bulk.adjust", &args);
     assert_eq!(failed["state"], "failed", "{failed}");
     let code = "insufficient_balance".to_owned();
-    assert_eq!(problems(&failed), [(2, String::new(), code.clone()), (4, String::new(), code.clone())]);
+    assert_eq!(problems(&failed), [(2, String::new(), code.clone()), (4, "amount".to_owned(), code.clone())]);
     assert!(failed["errors"][0]["problem"].as_str().unwrap().contains("'bulk.reverse'"), "{failed}");
     assert_eq!([shop.points("a"), shop.points("b")], ["100", "1000"]);
     let again = shop.ok("bulk.adjust", &args);

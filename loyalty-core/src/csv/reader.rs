@@ -39,8 +39,8 @@ impl Record<'_> {
         self.cells.get(place?).map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty())
     }
 
-    #[cfg(test)]
-    pub(super) fn cells_as_text(&self) -> Vec<String> {
+    /// All of them.
+    pub fn cells(&self) -> Vec<String> {
         self.cells.iter().map(ToString::to_string).gather()
     }
 

@@ -21,7 +21,7 @@ fn read_in(text: &str, size: usize) -> Result<(Vec<Row>, Vec<RowError>), Error> 
         let mut reader = Reader::new(&piece, &place, last)?;
         for record in &mut reader {
             match record {
-                Ok(record) => rows.push((record.row, record.cells_as_text())),
+                Ok(record) => rows.push((record.row, record.cells())),
                 Err(error) => errors.push(error),
             }
         }

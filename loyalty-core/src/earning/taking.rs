@@ -15,6 +15,7 @@ use crate::gift_card::GiftCard;
 use crate::id::{Ref, Slug};
 use crate::json::Json;
 use crate::ledger::{Back, Ledger, Origin, Owner, Reversal};
+use crate::merge::Merge;
 use crate::order::{Earned, GivenBack, Order, Share, Source};
 use crate::program::SpentPoints;
 use crate::unit::Unit;
@@ -72,9 +73,13 @@ pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, re
         }
         ledger.close();
         if let Some(day) = earned.counted_on.filter(|_| step.is_positive()) {
-            // What an account gave before it was merged it counts no longer either: an undo takes out what it counts.
-            let there = Some(root).filter(|root| earned.customer.is_none() && *root != order.root);
-            for root in [order.root.clone()].into_iter().chain(there) {
+            // Whose it was before merges brought it count it no longer either: an undo takes out what they count.
+            let mut owners = vec![order.root.clone()];
+            if earned.customer.is_none() {
+                owners.extend(Merge::entry_owners_before(unit, &order.root, &entry)?);
+                owners.extend(Some(root).filter(|root| !owners.contains(root)));
+            }
+            for root in owners {
                 let mut tally = Tally::load(unit, &root, &earned.rule)?;
                 tally.take(day, step)?;
                 unit.put(&tally);

@@ -52,7 +52,7 @@ impl Ledger<'_, '_> {
             let instead = if entry.kind == EntryKind::Reinstate { "; take what came back with points.adjust" } else { "" };
             return Err(Error::not_eligible(format_args!("an entry of the kind '{}' cannot be reversed{instead}", entry.kind.name())));
         }
-        if *root != self.account.root {
+        if entry.kind == EntryKind::Earn {
             // For whom it counted it counts less.
             for before in Merge::entry_owners_before(self.unit, &self.account.root, &entry)? {
                 self.unit.rest_on(&before)?;

@@ -99,6 +99,7 @@ impl Operation for Enroll {
 /// A merged customer begins as a fresh member: what was recorded so far went to the survivor, for good. A blacklisting stays on both (rule G9).
 fn afresh(unit: &mut Unit<'_>, customer: &mut Customer) -> Result<(), Error> {
     customer.fresh_after = unit.rest_on(&customer.root())?.log_seq;
+    customer.former.clear();
     status::forget(unit, customer)?;
     stamp_card::forget(unit, &customer.root())?;
     if let Some(blacklisting) = &customer.blacklisting {

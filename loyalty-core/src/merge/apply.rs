@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 
 use super::{
-    Added, FIELDS, Merge, MergeFacts, MovedAccount, PlannedField, ProfileField, Records, Side, cards_to_begin, changed, move_records,
-    person, plan, planned, unite,
+    Added, FIELDS, Merge, MergeFacts, MovedAccount, PlannedField, PlannedMail, ProfileField, Records, Side, cards_to_begin, changed,
+    move_records, person, plan, planned, planned_mail, unite,
 };
 use crate::account::Account;
 use crate::customer::{Customer, Former, Profile, email_holder, release_email, take_email};
@@ -18,13 +18,14 @@ use crate::membership::{Capability, Change};
 use crate::membership_change::change;
 use crate::operation::{Kind, Operation};
 use crate::record::Root;
-use crate::status;
+use crate::status::{self, PlannedStatus};
+use crate::time::Timestamp;
 use crate::unit::Unit;
 
 /// Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
 ///
-/// Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the entries that move the value, and
-/// the balances afterwards; apply with its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+/// Show a preview first: its receipt has every field of both profiles side by side with the winner and why, decisions about mail and statuses, the entries
+/// that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
 /// unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds;
 /// what the source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting. `merge.undo` takes it back.
 ///
@@ -66,6 +67,17 @@ pub struct Merged {
     pub source: CustomerId,
     /// The fields of the profiles side by side.
     pub fields: Vec<PlannedField>,
+    /// The decisions about mail side by side.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mail: Vec<PlannedMail>,
+    /// Where both stand in the status systems, and the survivor afterwards.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statuses: Vec<PlannedStatus>,
+    /// When the survivor is said to have been created: the earlier date.
+    pub created_at: Timestamp,
+    /// The later of the last sign-ins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_login_at: Option<Timestamp>,
     /// What was added to the survivor's records.
     pub added: Added,
     /// The records that moved.
@@ -109,7 +121,7 @@ impl Operation for Apply {
         let (mut survivor, mut source) = (Customer::load(unit, &self.survivor)?, Customer::load(unit, &self.source)?);
         survivor.require(Capability::MergeInto)?;
         let (before, membership) = (person(&survivor), source.membership.clone());
-        let standings = status::merge(unit, &survivor, &source, self.trigger_rewards)?;
+        let (standings, statuses) = status::merge(unit, &survivor, &source, self.trigger_rewards)?;
         let email_is_taken = match &source.profile.email {
             Some(email) => email_holder(unit, email)?.is_some_and(|holder| holder.id != source.id && holder.id != survivor.id),
             None => false,
@@ -121,6 +133,7 @@ impl Operation for Apply {
         merge_profile(unit, &mut survivor, &fields)?;
         let preferences = survivor.preferences.clone();
         let added = unite(unit, &mut survivor, &source)?;
+        let mail = planned_mail(&preferences, &source.preferences, &survivor.preferences);
         survivor.preferences.version += u64::from(survivor.preferences != preferences);
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), None);
         let accounts = move_value(unit, &survivor, &source, &texts)?;
@@ -152,7 +165,8 @@ impl Operation for Apply {
         unit.insert(&Merge { root, number, at: unit.now(), source: source.id.clone(), facts });
         unit.put(&source);
         unit.put(&survivor);
-        Ok(Merged { survivor: survivor.id, source: source.id, fields, added, records })
+        let (created_at, last_login_at) = (survivor.created_at, survivor.last_login_at);
+        Ok(Merged { survivor: survivor.id, source: source.id, fields, mail, statuses, created_at, last_login_at, added, records })
     }
 }
 

@@ -2,7 +2,9 @@
 
 use schemars::JsonSchema;
 
+use crate::email::Preferences;
 use crate::gather::Gather;
+use crate::id::Slug;
 use crate::json::{Json, Tree};
 
 /// A field of the profile for which an agent may choose a side.
@@ -97,6 +99,36 @@ pub struct PlannedField {
     pub winner: Side,
     /// Why.
     pub why: Why,
+}
+
+/// A decision about mail, side by side; an opt-out wins.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct PlannedMail {
+    /// The mailing list; the newsletter when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<Slug>,
+    /// What the survivor decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survivor: Option<bool>,
+    /// What the source decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<bool>,
+    /// What holds afterwards.
+    pub opted_in: bool,
+}
+
+/// The decisions about mail of two accounts, and of what is made of them.
+pub fn planned_mail(own: &Preferences, other: &Preferences, united: &Preferences) -> Vec<PlannedMail> {
+    let lists = united.lists.keys().map(Some);
+    let decided = |preferences: &Preferences, list: Option<&Slug>| {
+        let decision = list.map_or(preferences.newsletter.as_ref(), |list| preferences.lists.get(list));
+        decision.map(|decision| decision.opted_in)
+    };
+    let planned = std::iter::once(None).chain(lists).filter_map(|list| {
+        let opted_in = decided(united, list)?;
+        Some(PlannedMail { list: list.cloned(), survivor: decided(own, list), source: decided(other, list), opted_in })
+    });
+    planned.gather()
 }
 
 /// Which side wins each field, for those of which any side has a value. Both profiles come as trees.

@@ -216,8 +216,35 @@ fn a_plan_is_applied_as_it_was_shown_or_not_at_all() {
     request["plan"] = preview["plan"].clone();
     let outdated = shop.ask(&request);
     assert_eq!(outdated["error"]["code"], "plan_outdated");
+    // What is said of mail, statuses and dates is part of the plan.
+    shop.ok("email.unsubscribe_all", json!({ "customer": "ada" }));
     request["plan"] = outdated["error"]["details"]["plan"].clone();
-    assert_eq!(shop.ask(&request)["ok"]["balances"][0]["active"], "51");
+    let outdated = shop.ask(&request);
+    assert_eq!(outdated["error"]["code"], "plan_outdated");
+    request["plan"] = outdated["error"]["details"]["plan"].clone();
+    let merged = shop.ask(&request)["ok"].clone();
+    assert_eq!(merged["balances"][0]["active"], "51");
+    let mail = json!([{ "source": false, "opted_in": false }, { "list": "newsletter", "source": false, "opted_in": false }]);
+    assert_eq!(merged["result"]["mail"], mail);
+    assert_eq!(merged["result"]["created_at"], "2026-03-01T10:00:00Z");
+}
+
+// rules G2, G5
+#[test]
+fn a_plan_shows_where_both_stand() {
+    let shop = Shop::new(&["ada", "bob"]);
+    with_ladder(&shop, &json!({ "source": "spend" }), &json!({ "over": "lifetime" }));
+    order(&shop, "ada", "o-1", "60");
+    order(&shop, "bob", "o-2", "45");
+    let mut request = json!({ "op": "merge.apply", "args": { "survivor": "bob", "source": "ada" }, "preview": true });
+    let preview = shop.ask(&request)["ok"].clone();
+    let rung = |status: &str, counter: &str| json!({ "status": status, "counter": counter });
+    let wanted =
+        json!([{ "system": "tier", "survivor": rung("bronze", "45"), "source": rung("silver", "60"), "after": rung("gold", "105") }]);
+    assert_eq!(preview["result"]["statuses"], wanted);
+    shop.ok("status.assign", json!({ "customer": "ada", "system": "tier", "status": "gold", "lock": "not_lowered" }));
+    (request["preview"], request["plan"]) = (json!(false), preview["plan"].clone());
+    assert_eq!(shop.ask(&request)["error"]["code"], "plan_outdated", "the source's status is another");
 }
 
 // rules G8, L10
@@ -703,6 +730,26 @@ fn what_was_earned_counts_less_for_each_who_had_it() {
     }
 }
 
+// rules G6, G9, O2
+#[test]
+fn what_was_taken_back_leaves_room_below_the_cap_of_each_who_had_it() {
+    let shop = Shop::new(&["ada", "bob", "eve"]);
+    with_rewards(&shop);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["earning"]["bonuses"] = json!([]);
+    program["earning"]["rules"][0]["cap_per_period"] = json!({ "points": "100", "every": "month" });
+    shop.ok("program.set", json!({ "program": program }));
+    order(&shop, "ada", "a-1", "60");
+    order(&shop, "eve", "e-1", "30");
+    shop.merge("bob", "ada");
+    shop.merge("eve", "bob");
+    shop.ok("order.refund", json!({ "customer": "eve", "number": "a-1", "refund": "r-1", "amount": "25" }));
+    shop.undo("eve", "bob");
+    shop.undo("bob", "ada");
+    let earns = |id: &str| order(&shop, id, &format!("{id}-next"), "200")["result"]["earned"][0]["amount"].clone();
+    assert_eq!(["ada", "bob", "eve"].map(earns), ["65", "100", "70"]);
+}
+
 // rules G9, M0, Y1
 #[test]
 fn what_was_earned_before_somebody_began_anew_counts_less_for_the_others() {
@@ -724,20 +771,49 @@ fn what_was_earned_before_somebody_began_anew_counts_less_for_the_others() {
 
 // rules G9, M0, Y1
 #[test]
-fn an_order_that_returns_to_whom_it_came_from_counts_less_there_once() {
-    let mut shop = Shop::new(&["ada", "bob"]);
-    with_ladder(&shop, &json!({ "source": "spend" }), &json!({ "over": "lifetime" }));
-    order(&shop, "ada", "o-1", "60");
-    shop.merge("bob", "ada");
-    shop.ok("membership.enroll", json!({ "customer": "ada" }));
-    order(&shop, "ada", "o-2", "10");
-    shop.at = "2026-03-02T10:00:00Z";
-    shop.merge("ada", "bob");
-    assert_eq!(stands(&shop, "ada"), "silver 70");
-    shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
-    shop.undo("ada", "bob");
-    assert_eq!(["ada", "bob"].map(|id| stands(&shop, id)), ["bronze 10", "bronze 35"]);
-    shop.sound(&["ada", "bob"]);
+fn what_returns_to_whom_it_came_from_counts_less_there_once() {
+    for counts in [json!({ "source": "spend" }), json!({ "source": "earned", "type": "points" })] {
+        let mut shop = Shop::new(&["ada", "bob", "cid"]);
+        with_ladder(&shop, &counts, &json!({ "over": "lifetime" }));
+        order(&shop, "ada", "o-1", "60");
+        shop.merge("bob", "ada");
+        shop.ok("membership.enroll", json!({ "customer": "ada" }));
+        order(&shop, "ada", "o-2", "10");
+        shop.at = "2026-03-02T10:00:00Z";
+        shop.merge("ada", "bob");
+        shop.merge("cid", "ada");
+        shop.undo("cid", "ada");
+        assert_eq!(stands(&shop, "ada"), "silver 70");
+        shop.ok("order.refund", json!({ "customer": "ada", "number": "o-1", "refund": "r-1", "amount": "25" }));
+        assert_eq!(stands(&shop, "ada"), "bronze 45");
+        shop.undo("ada", "bob");
+        assert_eq!(["ada", "bob"].map(|id| stands(&shop, id)), ["bronze 10", "bronze 35"], "{counts}");
+        shop.sound(&["ada", "bob"]);
+    }
+}
+
+// rules G9, M0, Y1
+#[test]
+fn who_begins_anew_has_nothing_of_those_who_were_merged_into_them() {
+    for counts in [json!({ "source": "spend" }), json!({ "source": "earned", "type": "points" })] {
+        let shop = Shop::new(&["xen", "ada", "bob", "eve"]);
+        with_ladder(&shop, &counts, &json!({ "over": "lifetime" }));
+        order(&shop, "xen", "x-1", "60");
+        shop.merge("ada", "xen");
+        shop.merge("bob", "ada");
+        shop.ok("membership.enroll", json!({ "customer": "ada" }));
+        order(&shop, "ada", "a-2", "20");
+        order(&shop, "eve", "e-1", "30");
+        shop.merge("eve", "bob");
+        shop.merge("eve", "ada");
+        shop.ok("order.refund", json!({ "customer": "eve", "number": "x-1", "refund": "r-1", "amount": "25" }));
+        shop.undo("eve", "ada");
+        let late = shop.ok("order.refund", json!({ "customer": "eve", "number": "x-1", "refund": "r-2", "amount": "10" }));
+        assert_eq!(late["result"]["taken"][0]["amount"], "10", "xen is still eve's");
+        shop.undo("eve", "bob");
+        assert_eq!(["ada", "bob", "eve"].map(|id| stands(&shop, id)), ["bronze 20", "bronze 25", "bronze 30"], "{counts}");
+        shop.sound(&["xen", "ada", "bob", "eve"]);
+    }
 }
 
 // rules G9, M0, Y1

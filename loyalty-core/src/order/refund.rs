@@ -156,7 +156,7 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
     for root in paid {
         unit.rest_on(&root)?;
     }
-    for before in owners_before(unit, &order)? {
+    for before in owners_before(unit, &owner, &order)? {
         unit.rest_on(&before)?;
     }
     for referrer in order.facts.earned.iter().filter_map(|earned| earned.customer.as_ref()) {
@@ -169,8 +169,8 @@ pub(super) fn open(unit: &mut Unit<'_>, customer: &CustomerId, number: &Id) -> R
 }
 
 /// Whose the order was when it counted, before merges brought it where it is.
-fn owners_before(unit: &mut Unit<'_>, order: &Order) -> Result<Vec<Root>, Error> {
-    if order.facts.came_from.is_none() { Ok(Vec::new()) } else { Merge::order_owners_before(unit, &order.root, &order.number) }
+fn owners_before(unit: &mut Unit<'_>, owner: &Customer, order: &Order) -> Result<Vec<Root>, Error> {
+    if owner.former.is_empty() { Ok(Vec::new()) } else { Merge::order_owners_before(unit, &order.root, &order.number) }
 }
 
 /// Gives back, takes back, and counts less.
@@ -193,7 +193,7 @@ pub(super) fn refund(
     let taken = take_back(unit, owner, order, texts)?;
     order.facts.refunds.push(Refunded { id: id.clone(), at: unit.now(), amount: returning.amount, reason: reason.cloned(), wanted });
     // What was counted when it earned is counted back, dated as it was.
-    let mut owners = owners_before(unit, order)?;
+    let mut owners = owners_before(unit, owner, order)?;
     owners.insert(0, order.root.clone());
     let (at, spend) = (order.placed_at, Quantity::default().minus(returning.goods)?);
     let less = [(spend.is_negative(), Happened::Spend(spend)), (returning.last_goods, Happened::Orders(-1))];

@@ -110,8 +110,7 @@ pub(super) fn noted(unit: &mut Unit<'_>, program: &Program, entries: usize, coun
 /// For whom an entry counts that is, or takes back, an earning: what is reversed in the journal of a merged account counts less for the survivor, where its
 /// counterpart stands, and for whose it was before.
 fn earners(unit: &mut Unit<'_>, entry: &Entry, earned: &Entry) -> Result<Vec<Root>, Error> {
-    let survivor = entry.facts.counterpart.as_ref().and_then(ref_owner).filter(|root| *root != entry.root);
-    let Some(survivor) = survivor else { return Ok(vec![entry.root.clone()]) };
+    let survivor = entry.facts.counterpart.as_ref().and_then(ref_owner).unwrap_or_else(|| entry.root.clone());
     let mut earners = Merge::entry_owners_before(unit, &survivor, earned)?;
     earners.insert(0, survivor);
     Ok(earners)

@@ -1,5 +1,7 @@
 //! The standings of two accounts that become one: counters are added window by window, the higher status stands, and its lock with it (rule G5).
 
+use schemars::JsonSchema;
+
 use super::change::{StatusChangeFacts, StatusChangeKind};
 use super::counter::{EventFacts, StatusEvent};
 use super::{Ladder, Standing, StandingFacts};
@@ -34,13 +36,47 @@ impl Snapshot {
     }
 }
 
-/// Adds what counted for the source to what counted for the survivor. The source's own standings stay as they are, out of sight.
+/// A status system in which somebody stands whose accounts become one.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct PlannedStatus {
+    /// The system.
+    pub system: Slug,
+    /// Where the survivor stands.
+    pub survivor: Rung,
+    /// Where the source stands.
+    pub source: Rung,
+    /// Where the survivor stands afterwards.
+    pub after: Rung,
+}
+
+/// A place on a ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
+pub struct Rung {
+    /// The status, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Slug>,
+    /// What counts toward the next.
+    pub counter: Quantity,
+}
+
+impl Rung {
+    fn of(standing: &Standing) -> Self {
+        Rung { status: standing.status.clone(), counter: standing.facts.counter.normal() }
+    }
+}
+
+/// Adds what counted for the source to what counted for the survivor, and shows both. The source's own standings stay as they are, out of sight.
 ///
 /// # Errors
 /// `limit_exceeded` for a counter beyond 28 digits; whatever the storage says.
-pub fn merge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, rewards: bool) -> Result<Vec<MergedStanding>, Error> {
+pub fn merge(
+    unit: &mut Unit<'_>,
+    survivor: &Customer,
+    source: &Customer,
+    rewards: bool,
+) -> Result<(Vec<MergedStanding>, Vec<PlannedStatus>), Error> {
     let (program, now) = (unit.program(), unit.now());
-    let mut merged = Vec::new();
+    let (mut merged, mut planned) = (Vec::new(), Vec::new());
     for system in &program.status_systems {
         let ladder = Ladder::new(&program, system);
         let mut theirs = Standing::open(unit, source, &ladder)?;
@@ -50,7 +86,7 @@ pub fn merge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, reward
         if theirs.status.is_none() && theirs.facts.first.is_none() && theirs.facts.counter == Quantity::default() {
             continue;
         }
-        let before = Snapshot::of(&own);
+        let (before, survivor_rung) = (Snapshot::of(&own), Rung::of(&own));
         for event in unit.scan::<StatusEvent>(&theirs.events(None))? {
             own.row(unit, event.at, EventFacts { came_from: Some(source.id.clone()), ..event.facts });
         }
@@ -64,9 +100,11 @@ pub fn merge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, reward
             own.facts.owed.push(own.facts.version);
         }
         own.close(unit, &ladder, survivor)?;
+        let (source_rung, after) = (Rung::of(&theirs), Rung::of(&own));
+        planned.push(PlannedStatus { system: system.id.clone(), survivor: survivor_rung, source: source_rung, after });
         merged.push(MergedStanding { system: system.id.clone(), before, after: Snapshot::of(&own) });
     }
-    Ok(merged)
+    Ok((merged, planned))
 }
 
 /// Takes what counted for the source out of the survivor's standings: one that is still as the merge left it is as it was before.

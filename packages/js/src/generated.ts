@@ -1872,10 +1872,18 @@ export interface Merged {
   source: CustomerId;
   /** The fields of the profiles side by side. */
   fields: Array<PlannedField>;
+  /** When the survivor is said to have been created: the earlier date. */
+  created_at: Timestamp;
   /** What was added to the survivor's records. */
   added: Added;
   /** The records that moved. */
   records: Records;
+  /** The later of the last sign-ins. */
+  last_login_at?: Timestamp | null;
+  /** The decisions about mail side by side. */
+  mail?: Array<PlannedMail>;
+  /** Where both stand in the status systems, and the survivor afterwards. */
+  statuses?: Array<PlannedStatus>;
 }
 
 /** A message as the host gets it. */
@@ -2552,6 +2560,30 @@ export interface PlannedField {
   source?: string | null;
   /** What the survivor has. */
   survivor?: string | null;
+}
+
+/** A decision about mail, side by side; an opt-out wins. */
+export interface PlannedMail {
+  /** What holds afterwards. */
+  opted_in: boolean;
+  /** The mailing list; the newsletter when absent. */
+  list?: Slug | null;
+  /** What the source decided. */
+  source?: boolean | null;
+  /** What the survivor decided. */
+  survivor?: boolean | null;
+}
+
+/** A status system in which somebody stands whose accounts become one. */
+export interface PlannedStatus {
+  /** The system. */
+  system: Slug;
+  /** Where the survivor stands. */
+  survivor: Rung;
+  /** Where the source stands. */
+  source: Rung;
+  /** Where the survivor stands afterwards. */
+  after: Rung;
 }
 
 /**
@@ -3291,6 +3323,14 @@ export interface RowError {
   column?: string | null;
   /** What stands there, shortened. */
   value?: string | null;
+}
+
+/** A place on a ladder. */
+export interface Rung {
+  /** What counts toward the next. */
+  counter: Quantity;
+  /** The status, where there is one. */
+  status?: Slug | null;
 }
 
 /** What a rule says of a basket. */
@@ -6303,12 +6343,12 @@ export class MergeOperations extends Calls {
   /**
    * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
    *
-   * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-   * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-   * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-   * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-   * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-   * `merge.undo` takes it back.
+   * Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+   * decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+   * its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+   * unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+   * move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+   * list, and so does a blacklisting. `merge.undo` takes it back.
    *
    * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
    * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;

@@ -127,7 +127,7 @@ namespace Loyalty;
  * @phpstan-type MergeReturned array{type: Slug, brought: Quantity, returned: Quantity}
  * @phpstan-type MergeUndone array{survivor: CustomerId, source: CustomerId, state: State, returned: list<MergeReturned>, stayed: list<Stayed>}
  * @phpstan-type MergeView array{survivor: CustomerId, source: CustomerId, merged_at: Timestamp, added: Added, records: Records, actor?: string|null, comment?: Text|null, reason?: Line|null, undone_at?: Timestamp|null}
- * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, added: Added, records: Records}
+ * @phpstan-type Merged array{survivor: CustomerId, source: CustomerId, fields: list<PlannedField>, created_at: Timestamp, added: Added, records: Records, last_login_at?: Timestamp|null, mail?: list<PlannedMail>, statuses?: list<PlannedStatus>}
  * @phpstan-type MessageView array{id: Ref, event: string, recorded_at: Timestamp, actor: string, data: mixed, leased_until: Timestamp, customer?: CustomerId|null, email?: Mail|null, gift_card?: Id|null}
  * @phpstan-type Mode 'add'|'set'
  * @phpstan-type Moment string
@@ -177,6 +177,8 @@ namespace Loyalty;
  * @phpstan-type Phone string
  * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
+ * @phpstan-type PlannedMail array{opted_in: bool, list?: Slug|null, source?: bool|null, survivor?: bool|null}
+ * @phpstan-type PlannedStatus array{system: Slug, survivor: Rung, source: Rung, after: Rung}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reinstatement_days?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall, transferable?: bool}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
@@ -223,6 +225,7 @@ namespace Loyalty;
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
  * @phpstan-type RowError array{row: int, code: string, problem: string, column?: string|null, value?: string|null}
+ * @phpstan-type Rung array{counter: Quantity, status?: Slug|null}
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
  * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'tickets'|'ticket_messages'|'merges'|'approvals'|'messages'|'commands'|'refused_commands'
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
@@ -1698,12 +1701,12 @@ final class MergeOperations
     /**
      * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
      *
-     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-     * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-     * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-     * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-     * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-     * `merge.undo` takes it back.
+     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+     * decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+     * its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+     * unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+     * move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+     * list, and so does a blacklisting. `merge.undo` takes it back.
      *
      * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
      * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;

@@ -1733,10 +1733,18 @@ class Merged(TypedDict):
     """The customer who was merged."""
     fields: List[PlannedField]
     """The fields of the profiles side by side."""
+    created_at: Timestamp
+    """When the survivor is said to have been created: the earlier date."""
     added: Added
     """What was added to the survivor's records."""
     records: Records
     """The records that moved."""
+    last_login_at: NotRequired[Timestamp | None]
+    """The later of the last sign-ins."""
+    mail: NotRequired[List[PlannedMail]]
+    """The decisions about mail side by side."""
+    statuses: NotRequired[List[PlannedStatus]]
+    """Where both stand in the status systems, and the survivor afterwards."""
 
 
 class MessageView(TypedDict):
@@ -2400,6 +2408,32 @@ class PlannedField(TypedDict):
     """What the source has."""
     survivor: NotRequired[str | None]
     """What the survivor has."""
+
+
+class PlannedMail(TypedDict):
+    """A decision about mail, side by side; an opt-out wins."""
+
+    opted_in: bool
+    """What holds afterwards."""
+    list: NotRequired[Slug | None]
+    """The mailing list; the newsletter when absent."""
+    source: NotRequired[bool | None]
+    """What the source decided."""
+    survivor: NotRequired[bool | None]
+    """What the survivor decided."""
+
+
+class PlannedStatus(TypedDict):
+    """A status system in which somebody stands whose accounts become one."""
+
+    system: Slug
+    """The system."""
+    survivor: Rung
+    """Where the survivor stands."""
+    source: Rung
+    """Where the source stands."""
+    after: Rung
+    """Where the survivor stands afterwards."""
 
 PointKind: TypeAlias = Literal["points", "stamps", "money"]
 """What a point type is.
@@ -3121,6 +3155,15 @@ class RowError(TypedDict):
     """The column, where one cell is wrong."""
     value: NotRequired[str | None]
     """What stands there, shortened."""
+
+
+class Rung(TypedDict):
+    """A place on a ladder."""
+
+    counter: Quantity
+    """What counts toward the next."""
+    status: NotRequired[Slug | None]
+    """The status, where there is one."""
 
 
 class Said(TypedDict):
@@ -5033,12 +5076,12 @@ class MergeOperations:
     ) -> Receipt[Merged]:
         """Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
 
-        Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-        entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-        refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-        choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-        source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-        `merge.undo` takes it back.
+        Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+        decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+        its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+        unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+        move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+        list, and so does a blacklisting. `merge.undo` takes it back.
 
         Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
         when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
@@ -8342,6 +8385,8 @@ __all__ = [
     "Phone",
     "Place",
     "PlannedField",
+    "PlannedMail",
+    "PlannedStatus",
     "PointKind",
     "PointType",
     "PointsBalances",
@@ -8394,6 +8439,7 @@ __all__ = [
     "RoundUp",
     "Rounding",
     "RowError",
+    "Rung",
     "Said",
     "Section",
     "Share",

@@ -176,7 +176,7 @@ impl Desk<'_> {
         let done = self.ask(&json!({ "op": "bulk.adjust", "args": args }))?;
         self.say(&format!("    done: {} rows, {} refused", done["done"], done["refused"]));
         let again = self.ask(&json!({ "op": "bulk.adjust", "args": args }))?;
-        self.say(&format!("    sent again: {} rows were done before, none is done twice", again["replayed"]));
+        self.say(&format!("    sent again: {} rows were done before, none is done twice", again["done"]));
         Ok(())
     }
 

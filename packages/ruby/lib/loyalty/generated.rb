@@ -1233,9 +1233,14 @@ module Loyalty
     # - `:survivor` (String) The customer who remains.
     # - `:source` (String) The customer who was merged.
     # - `:fields` (Array<Shapes::PlannedField>) The fields of the profiles side by side.
+    # - `:created_at` (String) When the survivor is said to have been created: the earlier date.
     # - `:added` (Shapes::Added) What was added to the survivor's records.
     # - `:records` (Shapes::Records) The records that moved.
-    Merged = %i[survivor source fields added records].freeze
+    # - `:last_login_at` (String, if there is one) The later of the last sign-ins.
+    # - `:mail` (Array<Shapes::PlannedMail>, if there is one) The decisions about mail side by side.
+    # - `:statuses` (Array<Shapes::PlannedStatus>, if there is one) Where both stand in the status systems, and the
+    #   survivor afterwards.
+    Merged = %i[survivor source fields created_at added records last_login_at mail statuses].freeze
 
     # A message as the host gets it.
     #
@@ -1689,6 +1694,22 @@ module Loyalty
     # - `:source` (String, if there is one) What the source has.
     # - `:survivor` (String, if there is one) What the survivor has.
     PlannedField = %i[field winner why source survivor].freeze
+
+    # A decision about mail, side by side; an opt-out wins.
+    #
+    # - `:opted_in` (Boolean) What holds afterwards.
+    # - `:list` (String, if there is one) The mailing list; the newsletter when absent.
+    # - `:source` (Boolean, if there is one) What the source decided.
+    # - `:survivor` (Boolean, if there is one) What the survivor decided.
+    PlannedMail = %i[opted_in list source survivor].freeze
+
+    # A status system in which somebody stands whose accounts become one.
+    #
+    # - `:system` (String) The system.
+    # - `:survivor` (Shapes::Rung) Where the survivor stands.
+    # - `:source` (Shapes::Rung) Where the source stands.
+    # - `:after` (Shapes::Rung) Where the survivor stands afterwards.
+    PlannedStatus = %i[system survivor source after].freeze
 
     # What a point type is.
     module PointKind
@@ -2198,6 +2219,12 @@ module Loyalty
     # - `:column` (String, if there is one) The column, where one cell is wrong.
     # - `:value` (String, if there is one) What stands there, shortened.
     RowError = %i[row code problem column value].freeze
+
+    # A place on a ladder.
+    #
+    # - `:counter` (String) What counts toward the next.
+    # - `:status` (String, if there is one) The status, where there is one.
+    Rung = %i[counter status].freeze
 
     # What a rule says of a basket.
     #
@@ -3963,12 +3990,12 @@ module Loyalty
 
     # Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
     #
-    # Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-    # entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-    # refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-    # choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-    # source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-    # `merge.undo` takes it back.
+    # Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+    # decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+    # its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+    # unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+    # move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+    # list, and so does a blacklisting. `merge.undo` takes it back.
     #
     # Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
     # when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;

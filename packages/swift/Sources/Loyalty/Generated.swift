@@ -3709,17 +3709,41 @@ public struct Merged: Codable, Sendable {
     public let source: String
     /// The fields of the profiles side by side.
     public let fields: [PlannedField]
+    /// When the survivor is said to have been created: the earlier date.
+    public let createdAt: String
     /// What was added to the survivor's records.
     public let added: Added
     /// The records that moved.
     public let records: Records
+    /// The later of the last sign-ins.
+    public let lastLoginAt: String?
+    /// The decisions about mail side by side.
+    public let mail: [PlannedMail]?
+    /// Where both stand in the status systems, and the survivor afterwards.
+    public let statuses: [PlannedStatus]?
 
-    public init(survivor: String, source: String, fields: [PlannedField], added: Added, records: Records) {
+    private enum CodingKeys: String, CodingKey {
+        case survivor = "survivor"
+        case source = "source"
+        case fields = "fields"
+        case createdAt = "created_at"
+        case added = "added"
+        case records = "records"
+        case lastLoginAt = "last_login_at"
+        case mail = "mail"
+        case statuses = "statuses"
+    }
+
+    public init(survivor: String, source: String, fields: [PlannedField], createdAt: String, added: Added, records: Records, lastLoginAt: String? = nil, mail: [PlannedMail]? = nil, statuses: [PlannedStatus]? = nil) {
         self.survivor = survivor
         self.source = source
         self.fields = fields
+        self.createdAt = createdAt
         self.added = added
         self.records = records
+        self.lastLoginAt = lastLoginAt
+        self.mail = mail
+        self.statuses = statuses
     }
 }
 
@@ -5046,6 +5070,51 @@ public struct PlannedField: Codable, Sendable {
         self.why = why
         self.source = source
         self.survivor = survivor
+    }
+}
+
+/// A decision about mail, side by side; an opt-out wins.
+public struct PlannedMail: Codable, Sendable {
+    /// What holds afterwards.
+    public let optedIn: Bool
+    /// The mailing list; the newsletter when absent.
+    public let list: String?
+    /// What the source decided.
+    public let source: Bool?
+    /// What the survivor decided.
+    public let survivor: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case optedIn = "opted_in"
+        case list = "list"
+        case source = "source"
+        case survivor = "survivor"
+    }
+
+    public init(optedIn: Bool, list: String? = nil, source: Bool? = nil, survivor: Bool? = nil) {
+        self.optedIn = optedIn
+        self.list = list
+        self.source = source
+        self.survivor = survivor
+    }
+}
+
+/// A status system in which somebody stands whose accounts become one.
+public struct PlannedStatus: Codable, Sendable {
+    /// The system.
+    public let system: String
+    /// Where the survivor stands.
+    public let survivor: Rung
+    /// Where the source stands.
+    public let source: Rung
+    /// Where the survivor stands afterwards.
+    public let after: Rung
+
+    public init(system: String, survivor: Rung, source: Rung, after: Rung) {
+        self.system = system
+        self.survivor = survivor
+        self.source = source
+        self.after = after
     }
 }
 
@@ -6500,6 +6569,19 @@ public struct RowError: Codable, Sendable {
         self.problem = problem
         self.column = column
         self.value = value
+    }
+}
+
+/// A place on a ladder.
+public struct Rung: Codable, Sendable {
+    /// What counts toward the next.
+    public let counter: String
+    /// The status, where there is one.
+    public let status: String?
+
+    public init(counter: String, status: String? = nil) {
+        self.counter = counter
+        self.status = status
     }
 }
 
@@ -9312,12 +9394,12 @@ public struct MergeOperations: Sendable {
 
     /// Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
     ///
-    /// Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-    /// entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-    /// refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-    /// choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-    /// source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-    /// `merge.undo` takes it back.
+    /// Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+    /// decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+    /// its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+    /// unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+    /// move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+    /// list, and so does a blacklisting. `merge.undo` takes it back.
     ///
     /// Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
     /// when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;

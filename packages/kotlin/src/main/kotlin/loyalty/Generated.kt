@@ -1901,10 +1901,18 @@ class Merged(json: JsonObject) : Answer(json) {
     val source: String get() = required("source") { it.asString }
     /** The fields of the profiles side by side. */
     val fields: List<PlannedField> get() = required("fields") { it.asJsonArray.map { item -> PlannedField(item.asJsonObject) } }
+    /** When the survivor is said to have been created: the earlier date. */
+    val createdAt: String get() = required("created_at") { it.asString }
     /** What was added to the survivor's records. */
     val added: Added get() = required("added") { Added(it.asJsonObject) }
     /** The records that moved. */
     val records: Records get() = required("records") { Records(it.asJsonObject) }
+    /** The later of the last sign-ins. */
+    val lastLoginAt: String? get() = optional("last_login_at") { it.asString }
+    /** The decisions about mail side by side. */
+    val mail: List<PlannedMail> get() = optional("mail") { it.asJsonArray.map { item -> PlannedMail(item.asJsonObject) } }.orEmpty()
+    /** Where both stand in the status systems, and the survivor afterwards. */
+    val statuses: List<PlannedStatus> get() = optional("statuses") { it.asJsonArray.map { item -> PlannedStatus(item.asJsonObject) } }.orEmpty()
 }
 
 /** A message as the host gets it. */
@@ -2620,6 +2628,30 @@ class PlannedField(json: JsonObject) : Answer(json) {
     val source: String? get() = optional("source") { it.asString }
     /** What the survivor has. */
     val survivor: String? get() = optional("survivor") { it.asString }
+}
+
+/** A decision about mail, side by side; an opt-out wins. */
+class PlannedMail(json: JsonObject) : Answer(json) {
+    /** What holds afterwards. */
+    val optedIn: Boolean get() = required("opted_in") { it.asBoolean }
+    /** The mailing list; the newsletter when absent. */
+    val list: String? get() = optional("list") { it.asString }
+    /** What the source decided. */
+    val source: Boolean? get() = optional("source") { it.asBoolean }
+    /** What the survivor decided. */
+    val survivor: Boolean? get() = optional("survivor") { it.asBoolean }
+}
+
+/** A status system in which somebody stands whose accounts become one. */
+class PlannedStatus(json: JsonObject) : Answer(json) {
+    /** The system. */
+    val system: String get() = required("system") { it.asString }
+    /** Where the survivor stands. */
+    val survivor: Rung get() = required("survivor") { Rung(it.asJsonObject) }
+    /** Where the source stands. */
+    val source: Rung get() = required("source") { Rung(it.asJsonObject) }
+    /** Where the survivor stands afterwards. */
+    val after: Rung get() = required("after") { Rung(it.asJsonObject) }
 }
 
 /** What a point type is. */
@@ -3381,6 +3413,14 @@ class RowError(json: JsonObject) : Answer(json) {
     val column: String? get() = optional("column") { it.asString }
     /** What stands there, shortened. */
     val value: String? get() = optional("value") { it.asString }
+}
+
+/** A place on a ladder. */
+class Rung(json: JsonObject) : Answer(json) {
+    /** What counts toward the next. */
+    val counter: String get() = required("counter") { it.asString }
+    /** The status, where there is one. */
+    val status: String? get() = optional("status") { it.asString }
 }
 
 /** What a rule says of a basket. */
@@ -5402,12 +5442,12 @@ class MergeOperations internal constructor(private val caller: Caller) {
     /**
      * Merges one account into another: `source` becomes part of `survivor`, and its id leads there from then on.
      *
-     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why, the
-     * entries that move the value, and the balances afterwards; apply with its `plan`, and exactly that is done or
-     * refused. The survivor's filled fields win and its blanks are filled, unless `from_survivor` or `from_source`
-     * choose otherwise; group, locale and link stay the survivor's. Points move with their ends and holds; what the
-     * source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting.
-     * `merge.undo` takes it back.
+     * Show a preview first: its receipt has every field of both profiles side by side with the winner and why,
+     * decisions about mail and statuses, the entries that move the value, and the balances afterwards; apply with
+     * its `plan`, and exactly that is done or refused. The survivor's filled fields win and its blanks are filled,
+     * unless `from_survivor` or `from_source` choose otherwise; group, locale and link stay the survivor's. Points
+     * move with their ends and holds; what the source had recorded moves too. An opt-out from mail wins on each
+     * list, and so does a blacklisting. `merge.undo` takes it back.
      *
      * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
      * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
