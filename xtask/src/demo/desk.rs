@@ -40,6 +40,10 @@ pub fn session(shop: &mut Shop, path: &Path, at: Timestamp) -> Result<String, St
     desk.adjust_many(&keeps, &other)?;
     desk.export("LINDQ")?;
     let told = desk.told;
+    // A figure that no answer has would be told as this.
+    if let Some(line) = told.lines().find(|line| line.contains("null")) {
+        return Err(format!("the session tells of something that was not answered: {line}"));
+    }
     verify(shop, at, &[keeps, other])?;
     Ok(told)
 }
@@ -125,6 +129,14 @@ impl Desk<'_> {
                 text(&field["winner"]),
                 text(&field["why"]).replace('_', " "),
             ));
+        }
+        for status in list(&shown["result"]["statuses"]) {
+            let rung = |side: &str| match text(&status[side]["status"]) {
+                none if none.is_empty() => text(&status[side]["counter"]),
+                status_id => format!("{status_id}, {}", text(&status[side]["counter"])),
+            };
+            let (survivor, source, after) = (rung("survivor"), rung("source"), rung("after"));
+            self.say(&format!("    {:<12}{survivor:<26}{source:<28}{after}", text(&status["system"])));
         }
         for entry in list(&shown["entries"]).filter(|entry| entry["kind"] == "merge_in") {
             self.say(&format!("    {} {} move, in {} lots", text(&entry["amount"]), text(&entry["type"]), list(&entry["lots"]).count()));
