@@ -196,6 +196,7 @@ impl Merge {
     /// When the storage fails.
     pub fn entry_owners_before(unit: &mut Unit<'_>, root: &Root, entry: &Entry) -> Result<Vec<Root>, Error> {
         let Some(owner) = root.customer_id() else { return Ok(Vec::new()) };
+        // What stands in their own journal nobody had before them, unless it was recorded before they began anew.
         if entry.root == *root && entry.log_seq > Customer::load(unit, &owner)?.fresh_after {
             return Ok(Vec::new());
         }

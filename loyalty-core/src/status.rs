@@ -25,7 +25,7 @@ pub use evaluate::Evaluate;
 pub use evaluation::Ladder;
 pub use following::follow;
 pub use list::{List, StatusList};
-pub use merging::{MergedStanding, PlannedStatus, Rung, forget, merge, unmerge};
+pub use merging::{MergedStanding, PlannedStatus, StatusLevel, forget, merge, unmerge};
 pub use record::{DUE, Granted, Lapsing, Lock, LockKind, STATUS, Standing, StandingFacts};
 pub use unlock::Unlock;
 pub use view::{NextStatus, StatusChoice, StatusView};

@@ -104,6 +104,11 @@ fn of_sixteen_with_one_token_on_sqlite_one_gets_in() {
 }
 
 #[test]
+fn a_repository_whose_counters_have_no_bounds_gives_more_in_a_day_and_is_found() {
+    assert!(days(&shop(Faulty::new(Mistake::StepsUnbounded)), 200).is_err());
+}
+
+#[test]
 fn a_repository_that_ignores_versions_lets_more_in_and_is_found() {
     assert!(tokens(&shop(Faulty::new(Mistake::VersionsIgnored)), 200).is_err());
 }

@@ -149,11 +149,13 @@ impl Places {
 
     /// The column of an argument of a row's command, and what stands there.
     pub(super) fn cell(&self, header: &Header, cells: &[String], argument: &str) -> Option<(String, Option<String>)> {
-        let filled = |place: &usize| cells.get(*place).is_some_and(|cell| !cell.is_empty());
         let (_, field) = LOYALTY.iter().chain([&("effective_at", EffectiveAt)]).find(|(name, _)| *name == argument)?;
-        let by_email =
-            if *field == Customer { self.of(Email).filter(|_| !self.of(Customer).is_some_and(|place| filled(&place))) } else { None };
-        let place = by_email.or(self.of(*field))?;
+        let is_filled = |place: &usize| cells.get(*place).is_some_and(|cell| !cell.is_empty());
+        // Whom a row means stands in either of two columns.
+        let place = match field {
+            Customer => self.of(Customer).filter(is_filled).or(self.of(Email)),
+            field => self.of(*field),
+        }?;
         let value = cells.get(place).filter(|cell| !cell.is_empty()).map(|cell| shortened(cell));
         Some((header.name(place)?.to_owned(), value))
     }

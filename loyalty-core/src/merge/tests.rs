@@ -216,7 +216,7 @@ fn a_plan_is_applied_as_it_was_shown_or_not_at_all() {
     request["plan"] = preview["plan"].clone();
     let outdated = shop.ask(&request);
     assert_eq!(outdated["error"]["code"], "plan_outdated");
-    // What is said of mail, statuses and dates is part of the plan.
+    // What becomes of mail is part of the plan.
     shop.ok("email.unsubscribe_all", json!({ "customer": "ada" }));
     request["plan"] = outdated["error"]["details"]["plan"].clone();
     let outdated = shop.ask(&request);

@@ -42,26 +42,26 @@ pub struct PlannedStatus {
     /// The system.
     pub system: Slug,
     /// Where the survivor stands.
-    pub survivor: Rung,
+    pub survivor: StatusLevel,
     /// Where the source stands.
-    pub source: Rung,
+    pub source: StatusLevel,
     /// Where the survivor stands afterwards.
-    pub after: Rung,
+    pub after: StatusLevel,
 }
 
-/// A place on a ladder.
+/// A status, and how far somebody is on the way to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
-pub struct Rung {
+pub struct StatusLevel {
     /// The status, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Slug>,
-    /// What counts toward the next.
+    /// What has been counted: money, points, orders or visits, as the system says.
     pub counter: Quantity,
 }
 
-impl Rung {
+impl StatusLevel {
     fn of(standing: &Standing) -> Self {
-        Rung { status: standing.status.clone(), counter: standing.facts.counter.normal() }
+        StatusLevel { status: standing.status.clone(), counter: standing.facts.counter.normal() }
     }
 }
 
@@ -86,7 +86,7 @@ pub fn merge(
         if theirs.status.is_none() && theirs.facts.first.is_none() && theirs.facts.counter == Quantity::default() {
             continue;
         }
-        let (before, survivor_rung) = (Snapshot::of(&own), Rung::of(&own));
+        let (before, level_before) = (Snapshot::of(&own), StatusLevel::of(&own));
         for event in unit.scan::<StatusEvent>(&theirs.events(None))? {
             own.row(unit, event.at, EventFacts { came_from: Some(source.id.clone()), ..event.facts });
         }
@@ -100,8 +100,12 @@ pub fn merge(
             own.facts.owed.push(own.facts.version);
         }
         own.close(unit, &ladder, survivor)?;
-        let (source_rung, after) = (Rung::of(&theirs), Rung::of(&own));
-        planned.push(PlannedStatus { system: system.id.clone(), survivor: survivor_rung, source: source_rung, after });
+        planned.push(PlannedStatus {
+            system: system.id.clone(),
+            survivor: level_before,
+            source: StatusLevel::of(&theirs),
+            after: StatusLevel::of(&own),
+        });
         merged.push(MergedStanding { system: system.id.clone(), before, after: Snapshot::of(&own) });
     }
     Ok((merged, planned))

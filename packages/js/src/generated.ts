@@ -2579,11 +2579,11 @@ export interface PlannedStatus {
   /** The system. */
   system: Slug;
   /** Where the survivor stands. */
-  survivor: Rung;
+  survivor: StatusLevel;
   /** Where the source stands. */
-  source: Rung;
+  source: StatusLevel;
   /** Where the survivor stands afterwards. */
-  after: Rung;
+  after: StatusLevel;
 }
 
 /**
@@ -3325,14 +3325,6 @@ export interface RowError {
   value?: string | null;
 }
 
-/** A place on a ladder. */
-export interface Rung {
-  /** What counts toward the next. */
-  counter: Quantity;
-  /** The status, where there is one. */
-  status?: Slug | null;
-}
-
 /** What a rule says of a basket. */
 export interface Said {
   /** The rule. */
@@ -3597,6 +3589,14 @@ export interface StatusChoice {
   name: string;
   /** The counter from which on a member has it. */
   threshold: Quantity;
+}
+
+/** A status, and how far somebody is on the way to the next. */
+export interface StatusLevel {
+  /** What has been counted: money, points, orders or visits, as the system says. */
+  counter: Quantity;
+  /** The status, where there is one. */
+  status?: Slug | null;
 }
 
 /** Where a customer stands. */

@@ -178,7 +178,7 @@ namespace Loyalty;
  * @phpstan-type Place array{row: int, header?: string|null, rest?: string}
  * @phpstan-type PlannedField array{field: ProfileField, winner: Side, why: Why, source?: string|null, survivor?: string|null}
  * @phpstan-type PlannedMail array{opted_in: bool, list?: Slug|null, source?: bool|null, survivor?: bool|null}
- * @phpstan-type PlannedStatus array{system: Slug, survivor: Rung, source: Rung, after: Rung}
+ * @phpstan-type PlannedStatus array{system: Slug, survivor: StatusLevel, source: StatusLevel, after: StatusLevel}
  * @phpstan-type PointKind 'points'|'stamps'|'money'
  * @phpstan-type PointType array{id: Slug, activation_days?: int, currency?: string|null, debt_floor?: Quantity, expiry?: Expiry, kind?: PointKind, name?: Line|null, places?: int, reinstatement_days?: int, reversal_grace_days?: int, reversal_shortfall?: Shortfall, transferable?: bool}
  * @phpstan-type PointsBalances array{customer: CustomerId, at: Timestamp, balances: list<Balance>, as_of?: list<PastBalance>, holds?: list<HoldView>}
@@ -225,7 +225,6 @@ namespace Loyalty;
  * @phpstan-type RoundUp 'month'|'quarter'|'year'
  * @phpstan-type Rounding 'down'|'half_up'|'up'
  * @phpstan-type RowError array{row: int, code: string, problem: string, column?: string|null, value?: string|null}
- * @phpstan-type Rung array{counter: Quantity, status?: Slug|null}
  * @phpstan-type Said array{rule: Slug, type: Slug, amount?: Quantity|null, shares?: list<Share>, times?: Quantity|null, why_not?: string|null}
  * @phpstan-type Section 'profile'|'addresses'|'payment_methods'|'membership'|'blacklist'|'balances'|'holds'|'entries'|'orders'|'subscriptions'|'subscription_changes'|'wishlist'|'rewards'|'stamp_cards'|'statuses'|'status_changes'|'gift_cards'|'tickets'|'ticket_messages'|'merges'|'approvals'|'messages'|'commands'|'refused_commands'
  * @phpstan-type Share array{amount: Quantity, charge?: Charge|null, line?: Id|null}
@@ -244,6 +243,7 @@ namespace Loyalty;
  * @phpstan-type StatusChange array{to: SubscriptionStatus, at: Timestamp, from?: SubscriptionStatus|null}
  * @phpstan-type StatusChangeKind 'assigned'|'unlocked'|'raised'|'lowered'|'mapped'|'merged'
  * @phpstan-type StatusChoice array{id: Slug, name: string, threshold: Quantity}
+ * @phpstan-type StatusLevel array{counter: Quantity, status?: Slug|null}
  * @phpstan-type StatusList array{customer: CustomerId, statuses: list<StatusView>}
  * @phpstan-type StatusMapping array{system: Slug, from: Slug, to: Slug, to_system?: Slug|null}
  * @phpstan-type StatusSystem array{id: Slug, counts: Counts, statuses: list<Status>, falling?: Falling, grace_days?: int, keep?: Keep, name?: Line|null, window?: Window}

@@ -2428,11 +2428,11 @@ class PlannedStatus(TypedDict):
 
     system: Slug
     """The system."""
-    survivor: Rung
+    survivor: StatusLevel
     """Where the survivor stands."""
-    source: Rung
+    source: StatusLevel
     """Where the source stands."""
-    after: Rung
+    after: StatusLevel
     """Where the survivor stands afterwards."""
 
 PointKind: TypeAlias = Literal["points", "stamps", "money"]
@@ -3157,15 +3157,6 @@ class RowError(TypedDict):
     """What stands there, shortened."""
 
 
-class Rung(TypedDict):
-    """A place on a ladder."""
-
-    counter: Quantity
-    """What counts toward the next."""
-    status: NotRequired[Slug | None]
-    """The status, where there is one."""
-
-
 class Said(TypedDict):
     """What a rule says of a basket."""
 
@@ -3383,6 +3374,15 @@ class StatusChoice(TypedDict):
     """The name."""
     threshold: Quantity
     """The counter from which on a member has it."""
+
+
+class StatusLevel(TypedDict):
+    """A status, and how far somebody is on the way to the next."""
+
+    counter: Quantity
+    """What has been counted: money, points, orders or visits, as the system says."""
+    status: NotRequired[Slug | None]
+    """The status, where there is one."""
 
 
 class StatusList(TypedDict):
@@ -8439,7 +8439,6 @@ __all__ = [
     "RoundUp",
     "Rounding",
     "RowError",
-    "Rung",
     "Said",
     "Section",
     "Share",
@@ -8458,6 +8457,7 @@ __all__ = [
     "StatusChange",
     "StatusChangeKind",
     "StatusChoice",
+    "StatusLevel",
     "StatusList",
     "StatusMapping",
     "StatusSystem",

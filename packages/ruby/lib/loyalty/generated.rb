@@ -1706,9 +1706,9 @@ module Loyalty
     # A status system in which somebody stands whose accounts become one.
     #
     # - `:system` (String) The system.
-    # - `:survivor` (Shapes::Rung) Where the survivor stands.
-    # - `:source` (Shapes::Rung) Where the source stands.
-    # - `:after` (Shapes::Rung) Where the survivor stands afterwards.
+    # - `:survivor` (Shapes::StatusLevel) Where the survivor stands.
+    # - `:source` (Shapes::StatusLevel) Where the source stands.
+    # - `:after` (Shapes::StatusLevel) Where the survivor stands afterwards.
     PlannedStatus = %i[system survivor source after].freeze
 
     # What a point type is.
@@ -2220,12 +2220,6 @@ module Loyalty
     # - `:value` (String, if there is one) What stands there, shortened.
     RowError = %i[row code problem column value].freeze
 
-    # A place on a ladder.
-    #
-    # - `:counter` (String) What counts toward the next.
-    # - `:status` (String, if there is one) The status, where there is one.
-    Rung = %i[counter status].freeze
-
     # What a rule says of a basket.
     #
     # - `:rule` (String) The rule.
@@ -2435,6 +2429,12 @@ module Loyalty
     # - `:name` (String) The name.
     # - `:threshold` (String) The counter from which on a member has it.
     StatusChoice = %i[id name threshold].freeze
+
+    # A status, and how far somebody is on the way to the next.
+    #
+    # - `:counter` (String) What has been counted: money, points, orders or visits, as the system says.
+    # - `:status` (String, if there is one) The status, where there is one.
+    StatusLevel = %i[counter status].freeze
 
     # Where a customer stands.
     #

@@ -5104,13 +5104,13 @@ public struct PlannedStatus: Codable, Sendable {
     /// The system.
     public let system: String
     /// Where the survivor stands.
-    public let survivor: Rung
+    public let survivor: StatusLevel
     /// Where the source stands.
-    public let source: Rung
+    public let source: StatusLevel
     /// Where the survivor stands afterwards.
-    public let after: Rung
+    public let after: StatusLevel
 
-    public init(system: String, survivor: Rung, source: Rung, after: Rung) {
+    public init(system: String, survivor: StatusLevel, source: StatusLevel, after: StatusLevel) {
         self.system = system
         self.survivor = survivor
         self.source = source
@@ -6572,19 +6572,6 @@ public struct RowError: Codable, Sendable {
     }
 }
 
-/// A place on a ladder.
-public struct Rung: Codable, Sendable {
-    /// What counts toward the next.
-    public let counter: String
-    /// The status, where there is one.
-    public let status: String?
-
-    public init(counter: String, status: String? = nil) {
-        self.counter = counter
-        self.status = status
-    }
-}
-
 /// What a rule says of a basket.
 public struct Said: Codable, Sendable {
     /// The rule.
@@ -7154,6 +7141,19 @@ public struct StatusChoice: Codable, Sendable {
         self.id = id
         self.name = name
         self.threshold = threshold
+    }
+}
+
+/// A status, and how far somebody is on the way to the next.
+public struct StatusLevel: Codable, Sendable {
+    /// What has been counted: money, points, orders or visits, as the system says.
+    public let counter: String
+    /// The status, where there is one.
+    public let status: String?
+
+    public init(counter: String, status: String? = nil) {
+        self.counter = counter
+        self.status = status
     }
 }
 

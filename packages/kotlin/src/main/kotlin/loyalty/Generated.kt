@@ -2647,11 +2647,11 @@ class PlannedStatus(json: JsonObject) : Answer(json) {
     /** The system. */
     val system: String get() = required("system") { it.asString }
     /** Where the survivor stands. */
-    val survivor: Rung get() = required("survivor") { Rung(it.asJsonObject) }
+    val survivor: StatusLevel get() = required("survivor") { StatusLevel(it.asJsonObject) }
     /** Where the source stands. */
-    val source: Rung get() = required("source") { Rung(it.asJsonObject) }
+    val source: StatusLevel get() = required("source") { StatusLevel(it.asJsonObject) }
     /** Where the survivor stands afterwards. */
-    val after: Rung get() = required("after") { Rung(it.asJsonObject) }
+    val after: StatusLevel get() = required("after") { StatusLevel(it.asJsonObject) }
 }
 
 /** What a point type is. */
@@ -3415,14 +3415,6 @@ class RowError(json: JsonObject) : Answer(json) {
     val value: String? get() = optional("value") { it.asString }
 }
 
-/** A place on a ladder. */
-class Rung(json: JsonObject) : Answer(json) {
-    /** What counts toward the next. */
-    val counter: String get() = required("counter") { it.asString }
-    /** The status, where there is one. */
-    val status: String? get() = optional("status") { it.asString }
-}
-
 /** What a rule says of a basket. */
 class Said(json: JsonObject) : Answer(json) {
     /** The rule. */
@@ -3715,6 +3707,14 @@ class StatusChoice(json: JsonObject) : Answer(json) {
     val name: String get() = required("name") { it.asString }
     /** The counter from which on a member has it. */
     val threshold: String get() = required("threshold") { it.asString }
+}
+
+/** A status, and how far somebody is on the way to the next. */
+class StatusLevel(json: JsonObject) : Answer(json) {
+    /** What has been counted: money, points, orders or visits, as the system says. */
+    val counter: String get() = required("counter") { it.asString }
+    /** The status, where there is one. */
+    val status: String? get() = optional("status") { it.asString }
 }
 
 /** Where a customer stands. */
