@@ -30,6 +30,7 @@ mod stamps;
 mod step;
 mod told;
 mod transfers;
+mod whole_merges;
 
 use std::thread;
 
