@@ -30,7 +30,7 @@ use crate::unit::Unit;
 /// what the source had recorded moves too. An opt-out from mail wins on each list, and so does a blacklisting. `merge.undo` takes it back.
 ///
 /// Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition` when the source is merged, deleted or on
-/// hold; `not_eligible` when the survivor is not enrolled; `already_exists` when somebody else has the email that was chosen; `forbidden` to change
+/// hold; `not_eligible` when the survivor is not enrolled, and when neither is in a state for it: then it says so of both; `already_exists` when somebody else has the email that was chosen; `forbidden` to change
 /// the group without the right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
 ///
 /// Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
@@ -119,7 +119,7 @@ impl Operation for Apply {
     fn run(&self, unit: &mut Unit<'_>) -> Result<Merged, Error> {
         self.check()?;
         let (mut survivor, mut source) = (Customer::load(unit, &self.survivor)?, Customer::load(unit, &self.source)?);
-        survivor.require(Capability::MergeInto)?;
+        require(&survivor, &source)?;
         let (before, membership) = (person(&survivor), source.membership.clone());
         let (standings, statuses) = status::merge(unit, &survivor, &source, self.trigger_rewards)?;
         let email_is_taken = match &source.profile.email {
@@ -167,6 +167,18 @@ impl Operation for Apply {
         unit.put(&survivor);
         let (created_at, last_login_at) = (survivor.created_at, survivor.last_login_at);
         Ok(Merged { survivor: survivor.id, source: source.id, fields, mail, statuses, created_at, last_login_at, added, records })
+    }
+}
+
+/// Refuses two accounts of which one is not in a state for it, or both: then it says so of both.
+fn require(survivor: &Customer, source: &Customer) -> Result<(), Error> {
+    let own = survivor.require(Capability::MergeInto).err();
+    let other = source.membership.after(Change::Merge, Timestamp::default()).err();
+    match (own, other) {
+        (Some(own), Some(other)) => {
+            Err(Error::not_eligible(format_args!("the survivor '{}': {own}; the source '{}': {other}", survivor.id, source.id)))
+        }
+        (own, other) => own.or(other).map_or(Ok(()), Err),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Merges through the door, which alone knows where merged ids lead.
 
+mod bounds;
+
 use serde_json::{Value, json};
 
 use crate::id::Slug;
@@ -190,6 +192,9 @@ fn what_cannot_be_merged_is_refused() {
     shop.ok("membership.deactivate", json!({ "customer": "eve" }));
     assert_eq!(apply("bob", "eve"), "invalid_transition");
     assert_eq!(apply("eve", "bob"), "not_eligible");
+    let both = shop.ask(&json!({ "op": "merge.apply", "args": { "survivor": "eve", "source": "gus" } }));
+    let told = both["error"]["details"]["reason"].as_str().unwrap();
+    assert!(told.contains("the survivor 'eve'") && told.contains("the source 'gus'"), "what is in the way is told at once: {told}");
     // What led to the one that was merged on leads to the survivor.
     assert_eq!(shop.ok("customer.get", json!({ "customer": "gus" }))["customer"], "bob");
     let undo = |survivor: &str, source: &str| shop.refusal("merge.undo", json!({ "survivor": survivor, "source": source }));
