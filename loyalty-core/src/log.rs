@@ -285,13 +285,16 @@ pub static REFUSAL: Table = Table {
         Column::bytes("code", 32),
     ],
     key: 3,
-    indexes: &[REFUSED_BY_TIME],
+    indexes: &[REFUSED_BY_TIME, REFUSED_BY_ACTOR],
     search: None,
     erasure: Erasure::Cleared(|unit, row| unit.clear(row, RefusedCommand::forget)),
 };
 
 /// The order of the refusals by time.
 pub const REFUSED_BY_TIME: Index = Index { name: "time", columns: &[1], unique: false };
+
+/// The refusals of an actor by time.
+pub const REFUSED_BY_ACTOR: Index = Index { name: "actor", columns: &[4, 1], unique: false };
 
 /// A command that was refused. Holds codes, never the texts of the request.
 #[derive(Debug, Clone, PartialEq, Eq)]

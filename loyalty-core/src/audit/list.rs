@@ -8,7 +8,7 @@ use crate::gather::Gather;
 use crate::hex::{hex, unhex};
 use crate::id::{CustomerId, Id};
 use crate::json::Json;
-use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_TIME, RefusedCommand};
+use crate::log::{BY_ACTOR, BY_TIME, LOG, LogRow, REFUSAL, REFUSED_BY_ACTOR, REFUSED_BY_TIME, RefusedCommand};
 use crate::operation::{Kind, Operation};
 use crate::page;
 use crate::record::{Record, Root};
@@ -29,7 +29,7 @@ pub struct List {
     /// One gift card, by its number; not together with `customer`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift_card: Option<Id>,
-    /// One actor; not together with `customer`, `gift_card` or refused commands.
+    /// One actor; not together with `customer` or `gift_card`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<Id>,
     /// Done (when absent) or refused.
@@ -92,15 +92,15 @@ impl List {
             (customer, card) => customer.as_ref().map(Root::customer).or_else(|| card.as_ref().map(Root::gift_card)),
         };
         let root = root.as_ref().map(Value::from);
-        match (self.outcome, root, &self.actor) {
-            (Outcome::Done, Some(root), None) => Ok(Scan::prefix(&LOG, vec![root])),
-            (Outcome::Done, None, Some(actor)) => Ok(Scan::prefix(&LOG, vec![Value::from(actor.as_str())]).by(&BY_ACTOR)),
-            (Outcome::Done, None, None) => Ok(Scan::prefix(&LOG, Vec::new()).by(&BY_TIME)),
-            (Outcome::Refused, Some(root), None) => Ok(Scan::prefix(&REFUSAL, vec![root])),
-            (Outcome::Refused, None, None) => Ok(Scan::prefix(&REFUSAL, Vec::new()).by(&REFUSED_BY_TIME)),
-            (_, _, Some(_)) => {
-                Err(Error::invalid("args.actor", "stands beside `customer`, `gift_card` or refused commands; ask for one of them"))
-            }
+        let (table, by_time, by_actor) = match self.outcome {
+            Outcome::Done => (&LOG, &BY_TIME, &BY_ACTOR),
+            Outcome::Refused => (&REFUSAL, &REFUSED_BY_TIME, &REFUSED_BY_ACTOR),
+        };
+        match (root, &self.actor) {
+            (Some(root), None) => Ok(Scan::prefix(table, vec![root])),
+            (None, Some(actor)) => Ok(Scan::prefix(table, vec![Value::from(actor.as_str())]).by(by_actor)),
+            (None, None) => Ok(Scan::prefix(table, Vec::new()).by(by_time)),
+            (Some(_), Some(_)) => Err(Error::invalid("args.actor", "stands beside `customer` or `gift_card`; ask for one of them")),
         }
     }
 }
