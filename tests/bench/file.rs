@@ -1,5 +1,5 @@
-//! A file of a million customers, more than 100 MB, sent through `customer.import_csv` piece by piece over SQLite: the dry run, the real one, and the same
-//! again, which does no row twice. The memory must not grow with the file, and must be seen to grow where a reader keeps what it reads; the times are the
+//! A file of a million customers, more than 100 MB, sent through `customer.import_csv` piece by piece over SQLite, and one of a million adjustments through
+//! `bulk.adjust`: the dry run, the real one, and the same again, which does no row twice. The memory must not grow with the file, and must be seen to grow where a reader keeps what it reads; the times are the
 //! wall's.
 
 use std::io::{self, Read};
@@ -19,8 +19,46 @@ const WRONG: u64 = 1_000;
 /// From a tenth of a file to its end, the process may grow by so many KB: caches fill up, but no piece of the file stays.
 const GROWTH_KB_MAX: u64 = 48 << 10;
 
+/// A kind of file.
+struct Kind {
+    name: &'static str,
+    op: &'static str,
+    args: &'static str,
+    header: &'static str,
+    /// A row of this number, which may be wrong.
+    row: fn(u64, bool) -> String,
+}
+
+const CUSTOMERS: Kind = Kind {
+    name: "customers",
+    op: "customer.import_csv",
+    args: r#""batch":"b-1","preset":"loyalty""#,
+    header: "id,first_name,last_name,email,phone,birth_date,member,address_line_1,address_city,address_postal_code,address_country\n",
+    row: |number, is_wrong| {
+        let day = if is_wrong { 30 } else { 28 };
+        format!(
+            "c-{number:07},Renée,Müller,renee.mueller.{number:07}@mail.example,+43 660 {number:07},1980-02-{day},yes,\"Rosenweg {number}, Stiege 2\",Wien,1010,AT\n"
+        )
+    },
+};
+
+/// Those who are there by the file of customers; of the others no row is right.
+const POINTS: Kind = Kind {
+    name: "adjustments",
+    op: "bulk.adjust",
+    args: r#""batch":"b-2","type":"points""#,
+    header: "customer,amount,reason,comment,note\n",
+    row: |number, _| {
+        format!(
+            "c-{number:07},{},the anniversary,\"Thank you, Renée, for staying with us\",asked for by the board on the first of November\n",
+            1 + number % 500
+        )
+    },
+};
+
 /// The file, written as it is read.
 struct Rows {
+    kind: &'static Kind,
     number: u64,
     line: Vec<u8>,
     bytes: u64,
@@ -29,19 +67,13 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(leaks: bool) -> Self {
-        let header = "id,first_name,last_name,email,phone,birth_date,address_line_1,address_city,address_postal_code,address_country\n";
-        Rows { number: 0, line: header.into(), bytes: 0, kept: leaks.then(Vec::new) }
+    fn new(kind: &'static Kind, leaks: bool) -> Self {
+        Rows { kind, number: 0, line: kind.header.into(), bytes: 0, kept: leaks.then(Vec::new) }
     }
 
     fn next(&mut self) {
         self.number += 1;
-        let number = self.number;
-        let day = if number.is_multiple_of(WRONG) { 30 } else { 28 };
-        let line = format!(
-            "c-{number:07},Renée,Müller,renee.mueller.{number:07}@mail.example,+43 660 {number:07},1980-02-{day},\"Rosenweg {number}, Stiege 2\",Wien,1010,AT\n"
-        );
-        self.line = line.into();
+        self.line = (self.kind.row)(self.number, self.number.is_multiple_of(WRONG)).into();
     }
 }
 
@@ -67,13 +99,22 @@ fn resident() -> u64 {
     line.expect("the memory of the process")
 }
 
-/// Sends the file once, says in a line what that took, and answers whether the memory grew with the file.
-fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool, leaks: bool) -> bool {
+/// What a file has come to.
+struct Sent {
+    /// Whether the memory grew with it.
+    grew: bool,
+    /// What a dry run of adjustments gives for the real run.
+    plan: Option<String>,
+}
+
+/// Sends a file once, and says in a line what that took.
+fn send(loyalty: &Loyalty<Sqlite>, kind: &'static Kind, name: &str, plan: Option<&str>, (preview, leaks): (bool, bool)) -> Sent {
     let admin = vec![Slug::new("admin").expect("a role")];
     let at = "2026-11-22T10:00:00Z".parse().expect("a time");
     let context = Context::agent(Id::new("maria").expect("an id"), admin, at, "sixteen bytes of entropy");
-    let call = FileCall { op: "customer.import_csv", args: r#"{"batch":"b-1","preset":"loyalty"}"#, preview, digests: &[] };
-    let (mut rows, mut wrong, mut memory) = (Rows::new(leaks), 0, Vec::new());
+    let plan = plan.map(|plan| format!(r#","file_plan":"{plan}""#)).unwrap_or_default();
+    let call = FileCall { op: kind.op, args: &format!("{{{}{plan}}}", kind.args), preview, digests: &[] };
+    let (mut rows, mut wrong, mut memory) = (Rows::new(kind, leaks), 0, Vec::new());
     let start = Instant::now();
     let done = loyalty.send_file(&call, &context, &mut rows, &mut |progress| {
         wrong += progress.errors.len() as u64;
@@ -89,26 +130,29 @@ fn send(loyalty: &Loyalty<Sqlite>, name: &str, preview: bool, leaks: bool) -> bo
     let number = |name: &str| answer.get(name).map(|number| serde_json::to_string(number).expect("a number")).unwrap_or_default();
     let expected = [ROWS - ROWS / WRONG, ROWS / WRONG].map(|number| number.to_string());
     assert_eq!([number("done"), number("refused")], expected, "{name}");
-    assert_eq!(wrong, ROWS / WRONG, "every wrong cell is told once");
+    assert_eq!(wrong, ROWS / WRONG, "every wrong row is told once");
     let first = memory.first().copied().expect("a tenth");
     let most = memory.iter().copied().max().unwrap_or(first);
     println!(
-        "{name:<22} {:>4} MB {:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
+        "{:<12} {name:<20} {:>4} MB {:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
+        kind.name,
         rows.bytes / 1_000_000,
         took,
         ROWS as f64 / took,
         first >> 10,
         most >> 10
     );
-    most > first + GROWTH_KB_MAX
+    Sent { grew: most > first + GROWTH_KB_MAX, plan: answer.get("file_plan").and_then(|plan| plan.as_text().map(str::to_owned)) }
 }
 
-/// Sends the file three times, and once with a leak.
+/// Sends both files three times, and each once with a leak.
 pub fn table() {
     let folder = Folder::beside();
     let loyalty = rounds::open(&folder.0.join("file.db"));
-    for (name, preview) in [("dry run", true), ("real run", false), ("the same again", false)] {
-        assert!(!send(&loyalty, name, preview, false), "the memory grew with the file");
+    for kind in [&CUSTOMERS, &POINTS] {
+        let dry = send(&loyalty, kind, "dry run", None, (true, false));
+        let real = ["real run", "the same again"].map(|name| send(&loyalty, kind, name, dry.plan.as_deref(), (false, false)));
+        assert!(!dry.grew && real.iter().all(|sent| !sent.grew), "the memory grew with the file");
+        assert!(send(&loyalty, kind, "dry run with a leak", None, (true, true)).grew, "a leak of the whole file was not seen");
     }
-    assert!(send(&loyalty, "dry run with a leak", true, true), "a leak of the whole file was not seen");
 }
