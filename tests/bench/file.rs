@@ -1,12 +1,14 @@
 //! A file of a million customers, more than 100 MB, sent through `customer.import_csv` piece by piece over SQLite, and one of a million adjustments through
-//! `bulk.adjust`: the dry run, the real one, and the same again, which does no row twice. The memory must not grow with the file, and must be seen to grow where a reader keeps what it reads; the times are the
+//! `bulk.adjust`: the dry run, the real one, and the same again, which does no row twice; and the list of customers
+//! back into a file. The memory must not grow with the file, and must be seen to grow where a reader keeps what it reads; the times are the
 //! wall's.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
 use loyalty_core::context::Context;
+use loyalty_core::customer::ExportCsv;
 use loyalty_core::id::{Id, Slug};
 use loyalty_core::loyalty::{FileCall, Loyalty};
 use loyalty_sql::Sqlite;
@@ -99,60 +101,100 @@ fn resident() -> u64 {
     line.expect("the memory of the process")
 }
 
-/// What a file has come to.
-struct Sent {
-    /// Whether the memory grew with it.
-    grew: bool,
-    /// What a dry run of adjustments gives for the real run.
-    plan: Option<String>,
+/// What the process has in memory each time a tenth of the rows is through.
+#[derive(Default)]
+struct Watched(Vec<u64>);
+
+impl Watched {
+    fn note(&mut self, rows: u64) {
+        if rows / (ROWS / 10) > self.0.len() as u64 {
+            self.0.push(resident());
+            eprintln!("{rows} rows");
+        }
+    }
+
+    /// Says in a line what a file took, and answers whether the memory grew with it.
+    fn tell(&self, kind: &str, name: &str, bytes: u64, start: Instant) -> bool {
+        let took = start.elapsed().as_secs_f64();
+        let first = self.0.first().copied().expect("a tenth");
+        let most = self.0.iter().copied().max().unwrap_or(first);
+        println!(
+            "{kind:<12} {name:<20} {:>4} MB {took:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
+            bytes / 1_000_000,
+            ROWS as f64 / took,
+            first >> 10,
+            most >> 10
+        );
+        most > first + GROWTH_KB_MAX
+    }
 }
 
-/// Sends a file once, and says in a line what that took.
-fn send(loyalty: &Loyalty<Sqlite>, kind: &'static Kind, name: &str, plan: Option<&str>, (preview, leaks): (bool, bool)) -> Sent {
-    let admin = vec![Slug::new("admin").expect("a role")];
+fn context() -> Context {
     let at = "2026-11-22T10:00:00Z".parse().expect("a time");
-    let context = Context::agent(Id::new("maria").expect("an id"), admin, at, "sixteen bytes of entropy");
+    Context::agent(Id::new("maria").expect("an id"), vec![Slug::new("admin").expect("a role")], at, "sixteen bytes of entropy")
+}
+
+/// Sends a file once; whether the memory grew with it, and what a dry run of adjustments gives for the real run.
+fn send(
+    loyalty: &Loyalty<Sqlite>,
+    kind: &'static Kind,
+    name: &str,
+    plan: Option<&str>,
+    (preview, leaks): (bool, bool),
+) -> (bool, Option<String>) {
     let plan = plan.map(|plan| format!(r#","file_plan":"{plan}""#)).unwrap_or_default();
     let call = FileCall { op: kind.op, args: &format!("{{{}{plan}}}", kind.args), preview, digests: &[] };
-    let (mut rows, mut wrong, mut memory) = (Rows::new(kind, leaks), 0, Vec::new());
+    let (mut rows, mut wrong, mut watched) = (Rows::new(kind, leaks), 0, Watched::default());
     let start = Instant::now();
-    let done = loyalty.send_file(&call, &context, &mut rows, &mut |progress| {
+    let done = loyalty.send_file(&call, &context(), &mut rows, &mut |progress| {
         wrong += progress.errors.len() as u64;
-        let seen = progress.done + progress.refused;
-        if seen / (ROWS / 10) > memory.len() as u64 {
-            memory.push(resident());
-            eprintln!("{seen} rows");
-        }
+        watched.note(progress.done + progress.refused);
         ControlFlow::Continue(())
     });
-    let took = start.elapsed().as_secs_f64();
+    let grew = watched.tell(kind.name, name, rows.bytes, start);
     let answer = done.expect("the file").answer;
     let number = |name: &str| answer.get(name).map(|number| serde_json::to_string(number).expect("a number")).unwrap_or_default();
     let expected = [ROWS - ROWS / WRONG, ROWS / WRONG].map(|number| number.to_string());
     assert_eq!([number("done"), number("refused")], expected, "{name}");
     assert_eq!(wrong, ROWS / WRONG, "every wrong row is told once");
-    let first = memory.first().copied().expect("a tenth");
-    let most = memory.iter().copied().max().unwrap_or(first);
-    println!(
-        "{:<12} {name:<20} {:>4} MB {:>7.0} s {:>8.0} rows/s   {:>4} MB of memory after a tenth, at most {:>4} MB",
-        kind.name,
-        rows.bytes / 1_000_000,
-        took,
-        ROWS as f64 / took,
-        first >> 10,
-        most >> 10
-    );
-    Sent { grew: most > first + GROWTH_KB_MAX, plan: answer.get("file_plan").and_then(|plan| plan.as_text().map(str::to_owned)) }
+    (grew, answer.get("file_plan").and_then(|plan| plan.as_text().map(str::to_owned)))
 }
 
-/// Sends both files three times, and each once with a leak.
+/// Where a file goes, which is counted and let go.
+struct Away(u64);
+
+impl Write for Away {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes the list of all customers; whether the memory grew with it.
+fn export(loyalty: &Loyalty<Sqlite>) -> bool {
+    let (mut file, mut watched) = (Away(0), Watched::default());
+    let start = Instant::now();
+    let written = loyalty.export_customers(&ExportCsv::default(), &context(), &mut file, &mut |rows| {
+        watched.note(rows);
+        ControlFlow::Continue(())
+    });
+    assert_eq!(written.expect("the list").rows, ROWS - ROWS / WRONG);
+    watched.tell("customers", "export", file.0, start)
+}
+
+/// Sends both files three times, and each once with a leak; and writes one.
 pub fn table() {
     let folder = Folder::beside();
     let loyalty = rounds::open(&folder.0.join("file.db"));
     for kind in [&CUSTOMERS, &POINTS] {
-        let dry = send(&loyalty, kind, "dry run", None, (true, false));
-        let real = ["real run", "the same again"].map(|name| send(&loyalty, kind, name, dry.plan.as_deref(), (false, false)));
-        assert!(!dry.grew && real.iter().all(|sent| !sent.grew), "the memory grew with the file");
-        assert!(send(&loyalty, kind, "dry run with a leak", None, (true, true)).grew, "a leak of the whole file was not seen");
+        let (grew, plan) = send(&loyalty, kind, "dry run", None, (true, false));
+        let real = ["real run", "the same again"].map(|name| send(&loyalty, kind, name, plan.as_deref(), (false, false)).0);
+        assert!(!grew && real == [false; 2], "the memory grew with the file");
+        assert!(send(&loyalty, kind, "dry run with a leak", None, (true, true)).0, "a leak of the whole file was not seen");
     }
+    assert!(!export(&loyalty), "the memory grew with the list");
 }
