@@ -249,6 +249,10 @@ impl Merge {
         let facts = &mut self.facts;
         (facts.reason, facts.comment, facts.before, facts.after) = (None, None, None, None);
         facts.added = Added { blacklisted: facts.added.blacklisted, ..Added::default() };
+        // Orders, cards and rewards stay with what they are worth; of these nothing does.
+        let records = &mut facts.records;
+        (records.subscriptions, records.tickets, records.approvals) = (Vec::new(), Vec::new(), Vec::new());
+        facts.standings = Vec::new();
     }
 }
 

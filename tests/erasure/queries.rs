@@ -28,7 +28,7 @@ fn asked(name: &str, id: &str) -> Vec<Value> {
         "audit.list" => {
             vec![customer, json!({ "customer": id, "outcome": "refused" }), json!({ "gift_card": format!("{id}-card") }), json!({})]
         }
-        "ticket.get" => vec![json!({ "ticket": format!("t-{id}"), "customer": id })],
+        "ticket.get" => vec![json!({ "ticket": format!("kanary-t-{id}"), "customer": id })],
         "ticket.list" => vec![customer, json!({})],
         "approval.list" => ["open", "granted", "rejected"].map(|state| json!({ "customer": id, "state": state })).to_vec(),
         "bulk.get" => vec![json!({ "batch": format!("b-{id}") })],

@@ -4,6 +4,8 @@
 
 pub mod book;
 pub mod child;
+mod files;
+mod sender;
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -13,6 +15,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::{Config, Sqlite};
+use loyalty_tests::dice::Dice;
 
 use book::Book;
 use child::{CUSTOMERS, FILE, ROUND, SEEDED};
@@ -50,42 +53,44 @@ pub fn number(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
-/// Dice: the next number of a series (splitmix64).
-pub fn roll(dice: &mut u64) -> u64 {
-    *dice = dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mixed = (*dice ^ (*dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
+/// Where the dice begin.
+fn seed() -> u64 {
+    number("LOYALTY_SEED", SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.subsec_nanos().into()))
 }
 
 fn open(path: &Path) -> Loyalty<Sqlite> {
     Loyalty::new(Sqlite::open(Config::new(path), TABLES).expect("the file opens after a kill"))
 }
 
-fn spawn(path: &Path, round: u64, seeded: Seeded) -> Child {
+/// Starts a test of ours as a process of its own.
+fn spawn(test: &str, variables: &[(&str, String)]) -> Child {
     Command::new(std::env::current_exe().expect("our own file"))
-        .args(["--exact", "killed::child::child", "--ignored", "--nocapture", "--test-threads=1"])
-        .env(FILE, path)
-        .env(ROUND, round.to_string())
-        .env(SEEDED, format!("{seeded:?}"))
+        .args(["--exact", test, "--ignored", "--nocapture", "--test-threads=1"])
+        .envs(variables.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("a child process")
 }
 
+/// The lines that a child says, as far as they come; a kill may have cut the last.
+fn lines(child: &mut Child) -> impl Iterator<Item = Vec<u8>> + use<> {
+    BufReader::new(child.stdout.take().expect("a pipe")).split(b'\n').map_while(Result::ok)
+}
+
 /// Lets a child work until it has acknowledged some commands, kills it a moment later, and reads what it said.
-fn kill_one(path: &Path, round: u64, dice: &mut u64, seeded: Seeded) -> Book {
-    let mut child = spawn(path, round, seeded);
-    let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).split(b'\n').map_while(Result::ok);
+fn kill_one(path: &Path, round: u64, dice: &mut Dice, seeded: Seeded) -> Book {
+    let variables = [(FILE, path.display().to_string()), (ROUND, round.to_string()), (SEEDED, format!("{seeded:?}"))];
+    let mut child = spawn("killed::child::child", &variables);
+    let mut lines = lines(&mut child);
     let mut book = Book::default();
-    let mut left = 1 + roll(dice) % 30;
+    let mut left = 1 + dice.below(30);
     while left > 0 {
         let line = lines.next().expect("the child works until it is killed");
         left -= u64::from(book.note(&line));
     }
     // The pipe holds what is said meanwhile; a full one only makes the child wait.
-    std::thread::sleep(Duration::from_micros(roll(dice) % 3_000));
+    std::thread::sleep(Duration::from_micros(dice.below(3_000)));
     child.kill().expect("the child still runs");
     for line in lines {
         book.note(&line);
@@ -96,9 +101,9 @@ fn kill_one(path: &Path, round: u64, dice: &mut u64, seeded: Seeded) -> Book {
 
 /// Kills children that work on one file, and checks the file after each; how many acknowledgements there were.
 fn kill_many(rounds: u64, seeded: Seeded) -> Result<usize, String> {
-    let seed = number("LOYALTY_SEED", SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.subsec_nanos().into()));
+    let seed = seed();
     let folder = Folder::new(&format!("{seeded:?}"));
-    let (mut dice, mut acknowledged) = (seed, 0);
+    let (mut dice, mut acknowledged) = (Dice(seed), 0);
     let mut path = PathBuf::new();
     let mut all = Book::default();
     for round in 0..rounds {
@@ -120,10 +125,16 @@ fn kill_many(rounds: u64, seeded: Seeded) -> Result<usize, String> {
             child::verify(&loyalty, customer).map_err(told)?;
         }
     }
-    let intact: String = rusqlite::Connection::open(&path)
+    is_intact(&path)?;
+    Ok(acknowledged)
+}
+
+/// What SQLite itself says of a file.
+fn is_intact(path: &Path) -> Result<(), String> {
+    let intact: String = rusqlite::Connection::open(path)
         .and_then(|file| file.query_row("PRAGMA integrity_check", (), |row| row.get(0)))
         .map_err(|error| error.to_string())?;
-    if intact == "ok" { Ok(acknowledged) } else { Err(intact) }
+    if intact == "ok" { Ok(()) } else { Err(intact) }
 }
 
 // rules L8, L10

@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use loyalty_core::loyalty::Loyalty;
 use loyalty_servers::{Mariadb, Postgres, Server, required};
+use loyalty_tests::dice::Dice;
 use loyalty_tests::store::{Kind, Store};
 use serde_json::Value;
 
 use crate::killed::book::Book;
 use crate::killed::child::{CUSTOMERS, THREADS, prepare, verify, work};
-use crate::killed::{Seeded, number, roll};
+use crate::killed::{Seeded, number};
 
 /// How long hosts wait before they ask again after a failure: the server is away for a second or two.
 const BREATH: Duration = Duration::from_millis(50);
@@ -63,7 +64,7 @@ fn kill_many<S: Server>(kind: Kind, rounds: u64, seeded: Seeded) -> Result<Tally
     let store = Store::on(kind, &server.url());
     let hosts = [Loyalty::new(store.another_host()), Loyalty::new(store.another_host())];
     prepare(&hosts[0]);
-    let (mut tally, mut dice) = (Tally::default(), number("LOYALTY_SEED", 1));
+    let (mut tally, mut dice) = (Tally::default(), Dice(number("LOYALTY_SEED", 1)));
     for round in 0..rounds {
         let heard = Heard::default();
         thread::scope(|scope| {
@@ -91,9 +92,9 @@ fn kill_many<S: Server>(kind: Kind, rounds: u64, seeded: Seeded) -> Result<Tally
 }
 
 /// One kill, some way into the load; the load goes on while the server starts again, and must get somewhere after it.
-fn kill_once<S: Server>(server: &mut S, heard: &Heard, dice: &mut u64) -> Result<(), String> {
-    heard.until_acknowledged(20 + roll(dice) as usize % 60)?;
-    thread::sleep(Duration::from_micros(roll(dice) % 3_000));
+fn kill_once<S: Server>(server: &mut S, heard: &Heard, dice: &mut Dice) -> Result<(), String> {
+    heard.until_acknowledged(20 + dice.below(60) as usize)?;
+    thread::sleep(Duration::from_micros(dice.below(3_000)));
     server.kill();
     let acknowledged = heard.book.lock().unwrap().acknowledged();
     server.start_again()?;

@@ -16,6 +16,7 @@ use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_core::{customer, journal, membership, points};
 use loyalty_sql::Sqlite;
+use loyalty_tests::dice::Dice;
 use loyalty_tests::store::{Kind, Store};
 
 use crate::faulty::{Faulty, Mistake};
@@ -178,14 +179,9 @@ fn rounds<R: Repository>(hosts: &[Loyalty<R>], rounds: u64, seed: u64) -> Checke
                 .map(|thread| {
                     let (round, start) = (&round, &start);
                     scope.spawn(move || {
-                        let mut dice = (seed << 32) ^ (number << 8) ^ (thread + 1);
+                        let mut dice = Dice((seed << 32) ^ (number << 8) ^ (thread + 1));
                         start.wait();
-                        (0..OPERATIONS).try_for_each(|operation| {
-                            // A step of splitmix64.
-                            dice = dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
-                            let mixed = (dice ^ (dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-                            round.one(thread, operation, (mixed ^ (mixed >> 27)) >> 16)
-                        })
+                        (0..OPERATIONS).try_for_each(|operation| round.one(thread, operation, dice.roll()))
                     })
                 })
                 .collect();

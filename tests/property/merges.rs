@@ -7,6 +7,7 @@ use loyalty_core::memory::Memory;
 use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
+use loyalty_tests::dice::Dice;
 use serde_json::{Value, json};
 
 use crate::faulty::{Faulty, Mistake};
@@ -22,21 +23,6 @@ enum Fault {
 
 pub const WHO: [&str; 2] = ["ada", "bob"];
 pub const TYPES: [&str; 3] = ["points", "miles", "credit"];
-
-/// A step of splitmix64.
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        ((mixed ^ (mixed >> 27)) >> 16) % bound
-    }
-
-    pub fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u64) as usize]
-    }
-}
 
 pub struct Shop<'l, R> {
     pub loyalty: &'l Loyalty<R>,

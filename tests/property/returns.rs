@@ -6,6 +6,7 @@ use loyalty_core::memory::Memory;
 use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
+use loyalty_tests::dice::Dice;
 use serde_json::{Value, json};
 
 use crate::faulty::{Faulty, Mistake};
@@ -21,24 +22,9 @@ enum Fault {
     OverAllLines,
 }
 
-/// A step of splitmix64.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        ((mixed ^ (mixed >> 27)) >> 16) % bound
-    }
-
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u64) as usize]
-    }
-
-    fn cents(&mut self, bound: u64) -> String {
-        let cents = self.below(bound);
-        format!("{}.{:02}", cents / 100, cents % 100)
-    }
+fn cents(dice: &mut Dice, bound: u64) -> String {
+    let cents = dice.below(bound);
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 struct Shop<'l, R> {
@@ -110,14 +96,14 @@ fn rules(dice: &mut Dice) -> Value {
 fn basket(dice: &mut Dice) -> Value {
     let line = |dice: &mut Dice, index: u64| {
         let quantity = dice.one_of(&["1", "2", "3", "7", "0.35"]);
-        json!({ "id": format!("l{index}"), "sku": format!("s{}", dice.below(3)), "quantity": quantity, "unit_price": dice.cents(5_000) })
+        json!({ "id": format!("l{index}"), "sku": format!("s{}", dice.below(3)), "quantity": quantity, "unit_price": cents(dice, 5_000) })
     };
     let count = 1 + dice.below(6);
     let lines: Vec<Value> = (0..count).map(|index| line(dice, index)).collect();
-    let mut basket = json!({ "currency": "USD", "lines": lines, "shipping": dice.cents(900), "tax": dice.cents(900) });
+    let mut basket = json!({ "currency": "USD", "lines": lines, "shipping": cents(dice, 900), "tax": cents(dice, 900) });
     if dice.below(2) == 0 {
         basket["lines"][0]["unit_price"] = json!("20.00");
-        basket["discount"] = json!(dice.cents(700));
+        basket["discount"] = json!(cents(dice, 700));
     }
     basket
 }
@@ -254,11 +240,11 @@ fn anyhow<R: Repository>(shop: &mut Shop<'_, R>, dice: &mut Dice, args: &Value, 
         let line = format!("l{}", dice.below(args["lines"].as_array().unwrap().len() as u64));
         let mut refund = match dice.below(6) {
             0 => json!({ "lines": [{ "line": line, "quantity": "1" }] }),
-            1 => json!({ "lines": [{ "line": line, "amount": dice.cents(2_000) }] }),
+            1 => json!({ "lines": [{ "line": line, "amount": cents(dice, 2_000) }] }),
             2 => json!({ "lines": [{ "line": line }] }),
-            3 => json!({ "shipping": dice.cents(900) }),
-            4 => json!({ "tax": dice.cents(900), "lines": [{ "line": line, "quantity": "0.05" }] }),
-            _ => json!({ "amount": dice.cents(6_000) }),
+            3 => json!({ "shipping": cents(dice, 900) }),
+            4 => json!({ "tax": cents(dice, 900), "lines": [{ "line": line, "quantity": "0.05" }] }),
+            _ => json!({ "amount": cents(dice, 6_000) }),
         };
         (refund["customer"], refund["number"], refund["refund"]) = (json!("ann"), json!("o-1"), json!(format!("r{step}")));
         match shop.ask("order.refund", refund.clone()) {

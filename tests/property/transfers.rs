@@ -10,10 +10,11 @@ use loyalty_core::memory::Memory;
 use loyalty_core::repository::Repository;
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
+use loyalty_tests::dice::Dice;
 use serde_json::{Value, json};
 
 use crate::faulty::{Faulty, Mistake};
-use crate::merges::{Dice, Shop, TYPES, WHO};
+use crate::merges::{Shop, TYPES, WHO};
 use crate::number;
 
 /// What is done on purpose: it must be found.

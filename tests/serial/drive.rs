@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use loyalty_core::loyalty::Loyalty;
 use loyalty_core::repository::{Changes, Outcome, ROOT, Read, Repository, RootWrite, Row, Value};
+use loyalty_tests::dice::Dice;
 use serde_json::json;
 
 use crate::graph::{Graph, Why};
@@ -143,9 +144,7 @@ pub fn drive(store: &str, hosts: &[Arc<dyn Repository>], gone: Gone, transaction
             scope.spawn(move || {
                 start.wait();
                 for step in 0..transactions / THREADS as u64 {
-                    let dice = (step << 8 | number as u64).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-                    let mixed = (dice ^ (dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-                    caller.one(step, (mixed ^ (mixed >> 27)) >> 16);
+                    caller.one(step, Dice(step << 8 | number as u64).roll());
                 }
             });
         }

@@ -8,6 +8,7 @@ use loyalty_core::record::Root;
 use loyalty_core::repository::{
     CLAIM, COUNTER, Changes, Claim, Key, ROOT, Read, Refusal, Repository, Row, Search, StorageError, Table, Value, Write,
 };
+use loyalty_tests::dice::Dice;
 
 /// A row by its table and key.
 pub type Object = (&'static str, Key);
@@ -48,7 +49,7 @@ pub struct Recorder {
 pub struct Notes {
     seen: Vec<(Object, Stamp)>,
     wrote: Vec<(Object, Stamp)>,
-    dice: u64,
+    dice: Dice,
     pub done: Vec<Done>,
     /// Commits that were refused because others came first.
     pub conflicts: usize,
@@ -58,7 +59,7 @@ pub struct Notes {
 
 impl Recorder {
     pub fn new(store: Arc<dyn Repository>, clock: Instant, pause_us: u64, seed: u64) -> Self {
-        Recorder { store, clock, pause_us, notes: Mutex::new(Notes { dice: seed, ..Notes::default() }) }
+        Recorder { store, clock, pause_us, notes: Mutex::new(Notes { dice: Dice(seed), ..Notes::default() }) }
     }
 
     /// Runs a transaction and notes it, unless it gave up.
@@ -95,12 +96,8 @@ impl Recorder {
 
     fn pause(&self) {
         if self.pause_us > 0 {
-            let mut notes = self.notes();
-            // A step of splitmix64.
-            notes.dice = notes.dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mixed = (notes.dice ^ (notes.dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            drop(notes);
-            std::thread::sleep(Duration::from_micros((mixed >> 33) % self.pause_us));
+            let pause = self.notes().dice.below(self.pause_us);
+            std::thread::sleep(Duration::from_micros(pause));
         }
     }
 

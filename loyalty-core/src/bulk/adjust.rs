@@ -310,10 +310,12 @@ impl Batch for Adjust {
         let is_whole = outcomes.len() == found.rows.len();
         answer.errors.extend(refused);
         in_order(&mut answer.errors);
-        answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
         if let (false, Some((last, _))) = (is_whole, found.rows.get(outcomes.len().wrapping_sub(1))) {
             answer.row = *last;
+            // What is wrong behind it is said when the file comes again.
+            answer.errors.retain(|error| error.row <= *last);
         }
+        answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
         found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
         if self.file_plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
             answer.file_plan = None;

@@ -1,5 +1,6 @@
 //! Batches through the door: bad rows, batches sent again, merged customers, limits, all or nothing, reversals.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -189,6 +190,24 @@ fn a_file_may_be_cut_anywhere() {
         }
         assert_eq!([shop.points("a"), shop.points("b"), shop.points("c")], ["1005", "993", "1003"]);
     }
+}
+
+// rules B1, B2
+#[test]
+fn broken_off_it_tells_of_no_row_behind_the_last_one_done() {
+    let shop = Shop::new();
+    let row = |row: usize| if row % 100 == 50 { "a,1e3\n" } else { "b,1\n" };
+    let mut args = whole("b-1", &format!("customer,amount\n{}", (0..450).map(row).collect::<String>()));
+    args["file_plan"] = shop.dry(&args)["file_plan"].clone();
+    let request = json!({ "op": "bulk.adjust", "args": args }).to_string();
+    let context = json!({ "actor": { "id": "admin", "kind": "agent", "roles": ["admin"] }, "at": "2026-01-02T10:00:00Z", "entropy": "sixteen bytes or more" });
+    let broken_off = shop.0.execute_watched(&request, &context.to_string(), &mut |_| ControlFlow::Break(()));
+    let broken_off = serde_json::from_str::<Value>(&broken_off).unwrap()["ok"].clone();
+    let rows = |answer: &Value| problems(answer).into_iter().map(|(row, _, _)| row).collect::<Vec<_>>();
+    assert_eq!((rows(&broken_off), &broken_off["row"], &broken_off["refused"]), (vec![52, 152], &json!(203), &json!(2)));
+    assert_eq!(shop.ok("bulk.get", &json!({ "batch": "b-1" }))["refused"], 2);
+    let again = shop.ok("bulk.adjust", &args);
+    assert_eq!((rows(&again), &again["done"], &again["refused"]), (vec![52, 152, 252, 352], &json!(446), &json!(4)));
 }
 
 // rule B1

@@ -17,13 +17,7 @@ pub struct Book(BTreeMap<String, (Value, Option<Value>)>);
 impl Book {
     /// Takes down one line; whether it was an acknowledgement. A kill may have cut the line.
     pub fn note(&mut self, line: &[u8]) -> bool {
-        let text = String::from_utf8_lossy(line);
-        let parts: Vec<&str> = text.split('\t').collect();
-        let [word @ ("asks" | "has"), request, answer] = parts.as_slice() else { return false };
-        let (Ok(request), Ok(answer)) = (serde_json::from_str::<Value>(request), serde_json::from_str::<Value>(answer)) else {
-            return false;
-        };
-        self.take_down(word, request, answer)
+        read(line).is_some_and(|(word, request, answer)| self.take_down(&word, request, answer))
     }
 
     /// Takes down what was said about a request; whether it was an acknowledgement. What was acknowledged once stays so.
@@ -94,6 +88,14 @@ impl Book {
     }
 }
 
+/// A line that a child said: a word, a request and its answer.
+pub fn read(line: &[u8]) -> Option<(String, Value, Value)> {
+    let text = String::from_utf8_lossy(line);
+    let parts: Vec<&str> = text.split('\t').collect();
+    let [word, request, answer] = parts.as_slice() else { return None };
+    Some(((*word).to_owned(), serde_json::from_str(request).ok()?, serde_json::from_str(answer).ok()?))
+}
+
 /// An answer, whether it is told for the first time or again.
 fn plain(answer: &Value) -> Value {
     let mut answer = answer.clone();
@@ -104,7 +106,7 @@ fn plain(answer: &Value) -> Value {
 }
 
 /// How often each key stands as the comment of an entry or the order of a hold, read from the tables themselves.
-fn count(repository: &impl Repository) -> HashMap<String, u64> {
+pub fn count(repository: &impl Repository) -> HashMap<String, u64> {
     let all = |table| Read::Scan(Scan::prefix(table, Vec::new()));
     let found = repository.read(&[all(&ENTRY), all(&HOLD)]).expect("a file that can be read");
     let comment = ENTRY.column("comment").expect("a column");

@@ -41,7 +41,7 @@ pub fn verify<R: Repository>(loyalty: &Loyalty<R>, customer: &str) -> Result<(),
     if answer["ok"]["sound"] == Value::Bool(true) { Ok(()) } else { Err(format!("the journal of {customer}: {answer}")) }
 }
 
-fn say(word: &str, request: &Value, answer: &Value) {
+pub fn say(word: &str, request: &Value, answer: &Value) {
     let line = format!("\n{word}\t{request}\t{answer}\n");
     let mut out = std::io::stdout().lock();
     out.write_all(line.as_bytes()).and_then(|()| out.flush()).expect("a parent that listens");
