@@ -9,10 +9,11 @@ use loyalty_core::memory::Memory;
 use loyalty_core::repository::{Read, Repository, Row, Scan, Value as Stored};
 use loyalty_core::schema::TABLES;
 use loyalty_sql::Sqlite;
+use loyalty_tests::dice::Dice;
 use loyalty_tests::golden::engine;
 use serde_json::{Value, json};
 
-use crate::merges::{Dice, Shop};
+use crate::merges::Shop;
 use crate::number;
 
 /// Who is merged into whom, in this order, and the other way taken apart.
