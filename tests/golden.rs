@@ -8,6 +8,7 @@ use loyalty_core::repository::{Changes, Read, Refusal, Repository, Row, Search, 
 use loyalty_core::schema::TABLES;
 use loyalty_sql::{Config, Sqlite};
 use loyalty_tests::golden::coverage::missing;
+use loyalty_tests::golden::moving;
 use loyalty_tests::golden::offers::{STORY, TOLD, broken};
 use loyalty_tests::golden::rewrite::rewrite;
 use loyalty_tests::golden::{Execute, Story, engine, stories};
@@ -176,6 +177,23 @@ impl Repository for Forgetful {
 
 fn find(name: &str) -> Story {
     stories().into_iter().find(|story| story.name == name).unwrap()
+}
+
+// rules K8, B1, R7
+#[test]
+fn the_page_about_moving_says_what_is_so() {
+    let (page, story) = (moving::page(), find(moving::STORY));
+    assert_none(&moving::untrue(&page, &story));
+    for (said, instead) in [
+        ("| `DELETE_REWARD` | `reward.remove`", "| `DELETE_REWARD` | `reward.consume`"),
+        ("| `LOAD` |", "| `UNLOAD` |"),
+        ("| Stamped | `stamped` | `stamped`", "| Stamped | `stamp` | `stamped`"),
+        ("| Smile | none: `email` by `columns` | `smile`", "| Smile | none: `email` by `columns` | `grin`"),
+        ("`bulk.reverse`", "`bulk.undo`"),
+    ] {
+        assert!(page.contains(said), "{said}");
+        assert_eq!(moving::untrue(&page.replacen(said, instead, 1), &story).len(), 1, "{instead}");
+    }
 }
 
 #[test]

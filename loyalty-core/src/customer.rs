@@ -281,7 +281,8 @@ impl Customer {
         if state.can(capability) {
             return Ok(());
         }
-        let before_enrolling = capability == Capability::Points && matches!(state, State::Guest | State::Registered);
+        let before_enrolling =
+            matches!(capability, Capability::Points | Capability::Evaluated) && matches!(state, State::Guest | State::Registered);
         let way_out = if before_enrolling { "; enroll the customer first (membership.enroll)" } else { "" };
         Err(Error::not_eligible(format_args!("state '{}' does not have the capability '{}'{way_out}", state.name(), capability.name())))
     }
@@ -370,7 +371,9 @@ mod tests {
             customer.require(capability).unwrap_err().to_string()
         };
         for state in [State::Guest, State::Registered] {
-            assert!(refusal(state, Capability::Points).ends_with("enroll the customer first (membership.enroll)"), "{state:?}");
+            for capability in [Capability::Points, Capability::Evaluated] {
+                assert!(refusal(state, capability).ends_with("enroll the customer first (membership.enroll)"), "{state:?}");
+            }
         }
         assert!(!refusal(State::OnHold, Capability::Points).contains("enroll the customer"));
         assert!(!refusal(State::Guest, Capability::SignIn).contains("enroll the customer"));

@@ -4,6 +4,7 @@
 //! instant, as if somebody had looked then. So answers never depend on when the sweep ran (rule L6); a query does the same and drops it.
 
 mod assign;
+mod assignment;
 mod change;
 mod counter;
 mod evaluate;
@@ -19,6 +20,7 @@ mod unlock;
 mod view;
 
 pub use assign::Assign;
+pub use assignment::Assignment;
 pub use change::{PastStatusChange, STATUS_CHANGE, StatusChange, StatusChangeFacts, StatusChangeKind};
 pub use counter::STATUS_EVENT;
 pub use evaluate::Evaluate;

@@ -39,7 +39,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
             "customer.import_csv",
             json!({ "batch": "b-1", "csv": "Their id,Club,City\nz,Gold,Wien\n", "last": true, "preset": "loyalty",
             "columns": { "Their id": "id", "Club": "member", "City": null }, "values": { "Club": { "Gold": "yes" } }, "existing": "update",
-            "id_prefix": "x-", "clear_blanks": true, "dates": "mdy", "enroll": "file", "grant": true }),
+            "id_prefix": "x-", "clear_blanks": true, "dates": "mdy", "enroll": "file", "grant": true, "trigger_rewards": true }),
         ),
         ("customer.record_login", json!({ "customer": "c", "logged_in_at": AT })),
         ("customer.assign_group", json!({ "customer": "c", "group": "vip" })),

@@ -1,6 +1,7 @@
 //! Golden scenarios: stories of requests with their exact answers. Their form is described in `tests/golden/README.md`.
 
 pub mod coverage;
+pub mod moving;
 pub mod offers;
 pub mod rewrite;
 pub mod script;

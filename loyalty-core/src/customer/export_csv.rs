@@ -15,6 +15,8 @@ use crate::limits::PAGE_MAX;
 use crate::membership::State;
 use crate::operation::{Kind, Operation};
 use crate::record::{Record, Root};
+use crate::status::{Ladder, Standing};
+use crate::time::{Timestamp, Zone};
 use crate::unit::Unit;
 
 /// Exports the customers of `customer.list` as CSV, page by page: the same filter, search and order, with the columns you choose.
@@ -24,7 +26,8 @@ use crate::unit::Unit;
 /// has an apostrophe in front, which `customer.import_csv` takes off again.
 ///
 /// The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads of them gives the same
-/// customers again. Of several addresses it is the default for parcels, else that for invoices, else the oldest.
+/// customers again. Those of a status are there where the program has one status system. Of several addresses it is the default for parcels,
+/// else that for invoices, else the oldest.
 ///
 /// Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that does not fit.
 ///
@@ -109,6 +112,16 @@ impl Operation for ExportCsv {
         if let Some(place) = columns.iter().position(unknown) {
             return Err(Error::invalid(format_args!("args.columns[{place}]"), "is not a mailing list of the program; name one of its own"));
         }
+        let ladder = match program.status_systems.as_slice() {
+            [only] => columns.iter().any(FileColumn::is_of_status).then(|| Ladder::new(&program, only)),
+            systems => {
+                if let Some(place) = columns.iter().position(FileColumn::is_of_status) {
+                    let problem = format!("is for programs with one status system, and this one has {}; leave it out", systems.len());
+                    return Err(Error::invalid(format_args!("args.columns[{place}]"), problem));
+                }
+                None
+            }
+        };
         let (found, next) = self.list().page(unit)?;
         let mut csv = String::new();
         if self.cursor.is_none() {
@@ -121,7 +134,9 @@ impl Operation for ExportCsv {
             let customer = Customer::from_row(row)?;
             let addresses = if with_address { Address::all(unit, &customer.id)? } else { Vec::new() };
             let address = main(&addresses).and_then(|place| addresses.get(place));
-            write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &mut shown, address)).gather::<Vec<_>>());
+            let standing = ladder.as_ref().map(|ladder| Standing::open(unit, &customer, ladder)).transpose()?;
+            let standing = standing.as_ref().zip(Some(program.time_zone));
+            write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &mut shown, address, standing)).gather::<Vec<_>>());
         }
         Ok(Exported { csv, rows, next })
     }
@@ -132,7 +147,13 @@ fn write(csv: &mut String, cells: &[String]) {
 }
 
 /// What stands in a column for a customer; nothing where there is nothing.
-fn cell(column: &FileColumn, customer: &Customer, shown: &mut Shown<'_>, address: Option<&Address>) -> String {
+fn cell(
+    column: &FileColumn,
+    customer: &Customer,
+    shown: &mut Shown<'_>,
+    address: Option<&Address>,
+    standing: Option<(&Standing, Zone)>,
+) -> String {
     let profile = &customer.profile;
     let line = |line: &Option<Line>| line.as_ref().map(|line| line.as_str().to_owned()).unwrap_or_default();
     let mut field = |field: Field| text(&shown.take(field));
@@ -162,10 +183,29 @@ fn cell(column: &FileColumn, customer: &Customer, shown: &mut Shown<'_>, address
         FileColumn::CreatedAt => field(Field::CreatedAt),
         FileColumn::LastLoginAt => field(Field::LastLoginAt),
         FileColumn::Blacklisted => field(Field::Blacklisted),
+        FileColumn::Status | FileColumn::StatusSystem | FileColumn::StatusValidThrough => {
+            standing.map(|(standing, zone)| part_of_status(column, standing, zone)).unwrap_or_default()
+        }
         FileColumn::Newsletter => field(Field::Newsletter),
         FileColumn::List(list) => customer.preferences.lists.get(list).is_some_and(|choice| choice.opted_in).to_string(),
         FileColumn::Address(part) => address.map(|address| part_of(*part, address)).unwrap_or_default(),
     }
+}
+
+/// Of who has no status nothing is said at all.
+fn part_of_status(column: &FileColumn, standing: &Standing, zone: Zone) -> String {
+    let Some(status) = &standing.status else { return String::new() };
+    match column {
+        FileColumn::Status => status.to_string(),
+        FileColumn::StatusSystem => standing.system.clone(),
+        _ => standing.locked_until().map(|until| end(until, zone)).unwrap_or_default(),
+    }
+}
+
+/// The last day before an end, as `customer.import_csv` reads it; the instant itself, where it lies within a day.
+fn end(until: Timestamp, zone: Zone) -> String {
+    let day = zone.date(until);
+    if zone.first_instant(day) == until { day.minus_days(1).to_string() } else { until.to_string() }
 }
 
 fn part_of(part: Part, address: &Address) -> String {

@@ -10,7 +10,8 @@ use crate::json::Json;
 ///
 /// Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`, `suffix`, `phone`, `gender`,
 /// `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`, `member`, `active`, `created_at`, `last_login_at`,
-/// `blacklisted`. What mail they want: `newsletter`, and `list:` with the id of a mailing list of the program. One address:
+/// `blacklisted`; `status`, an id of the program, with `status_system` where it has several, and `status_valid_through`, the last day of the lock.
+/// What mail they want: `newsletter`, and `list:` with the id of a mailing list of the program. One address:
 /// `address_label`, `address_name`, `address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
 /// `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Json, JsonSchema)]
@@ -59,6 +60,12 @@ pub enum FileColumn {
     LastLoginAt,
     /// Whether the customer is blacklisted.
     Blacklisted,
+    /// The status.
+    Status,
+    /// The status system.
+    StatusSystem,
+    /// The last day of the lock on the status, or the instant at which it ends.
+    StatusValidThrough,
     /// Whether the newsletter is wanted.
     Newsletter,
     /// Whether a mailing list of the program is wanted.
@@ -95,7 +102,7 @@ pub enum Part {
 }
 
 /// Every column but the mailing lists, by its word.
-const WORDS: [(&str, FileColumn); 33] = [
+const WORDS: [(&str, FileColumn); 36] = [
     ("id", FileColumn::Id),
     ("email", FileColumn::Email),
     ("name", FileColumn::Name),
@@ -117,6 +124,9 @@ const WORDS: [(&str, FileColumn); 33] = [
     ("created_at", FileColumn::CreatedAt),
     ("last_login_at", FileColumn::LastLoginAt),
     ("blacklisted", FileColumn::Blacklisted),
+    ("status", FileColumn::Status),
+    ("status_system", FileColumn::StatusSystem),
+    ("status_valid_through", FileColumn::StatusValidThrough),
     ("newsletter", FileColumn::Newsletter),
     ("address_label", FileColumn::Address(Part::Label)),
     ("address_name", FileColumn::Address(Part::Name)),
@@ -149,6 +159,11 @@ impl FileColumn {
             FileColumn::List(list) => format!("{LIST}{list}"),
             other => WORDS.iter().find(|(_, column)| column == other).map_or("", |(word, _)| word).to_owned(),
         }
+    }
+
+    /// Whether it says something of a status.
+    pub fn is_of_status(&self) -> bool {
+        matches!(self, FileColumn::Status | FileColumn::StatusSystem | FileColumn::StatusValidThrough)
     }
 
     /// Whether it is a part of the name.

@@ -41,15 +41,19 @@ use reading::Reading;
 /// The pieces of a dry run do not see each other: a customer who stands in two of them is found by the real run only.
 ///
 /// `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their name": "last_name"}`, or null
-/// for one that is left out. The first answer shows what each column is read as. Points, tiers and passwords are never imported.
+/// for one that is left out. The first answer shows what each column is read as. Points and passwords are never imported.
 ///
 /// The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email, under the host's secret.
 /// A customer is there already when the id is, or the email, compared without case: `existing` says what happens then. An update leaves alone
 /// what the row leaves empty, and neither brings back an opt-in that was withdrawn nor a member who has left.
 ///
+/// A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not passed. The lock ends with the day that
+/// `status_valid_through` names, or at the instant. Where the program has several systems, `status_system` says which. An empty cell leaves the
+/// status alone, and so does one that says what is so already.
+///
 /// Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row that is another one then is an
 /// error. The group needs the right `customer.assign_group` too, joining `membership.enroll`, and so on for each change of
-/// membership, and the blacklist `blacklist.set`.
+/// membership, the blacklist `blacklist.set`, and setting a status `status.assign`.
 ///
 /// Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
 ///
@@ -95,6 +99,9 @@ pub struct ImportCsv {
     /// they had theirs where they come from.
     #[serde(default)]
     pub grant: bool,
+    /// Whether the rewards of a status that a row sets are granted, as on rising to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trigger_rewards: bool,
 }
 
 /// Who joins the program by an import.
@@ -211,6 +218,10 @@ impl ImportRow {
             lists: Pairs::new(),
             blacklisted: false,
             grant: request.grant,
+            status: None,
+            status_system: None,
+            status_until: None,
+            trigger_rewards: request.trigger_rewards,
         }
     }
 }
@@ -311,12 +322,21 @@ impl Batch for ImportCsv {
 
 /// The error of a row whose command was refused, at the column that it is about.
 fn refusal(row: u64, cells: &[String], columns: &[ColumnRead], error: &Error) -> RowError {
+    let is_read = |column: &FileColumn| columns.iter().any(|read| read.read_as.as_ref() == Some(column));
     let (column, problem) = match error.reason() {
-        Reason::InvalidRequest { path, problem } => (FileColumn::parse(path.strip_prefix("args.").unwrap_or(path)), problem.clone()),
+        Reason::InvalidRequest { path, problem } => match path.strip_prefix("args.").unwrap_or(path) {
+            "valid_through" => (Some(FileColumn::StatusValidThrough), problem.clone()),
+            // The system may have no column, and is missed at the status.
+            "status_system" if !is_read(&FileColumn::StatusSystem) => (Some(FileColumn::Status), format!("has no system: {problem}")),
+            word => (FileColumn::parse(word), problem.clone()),
+        },
         Reason::AlreadyExists { what: "email", .. } => (Some(FileColumn::Email), error.to_string()),
         Reason::AlreadyExists { .. } => (Some(FileColumn::Id), error.to_string()),
         Reason::Forbidden { right } if right == "customer.assign_group" => (Some(FileColumn::Group), error.to_string()),
         Reason::Forbidden { right } if right == "blacklist.set" => (Some(FileColumn::Blacklisted), error.to_string()),
+        Reason::Forbidden { right } if right == "status.assign" => (Some(FileColumn::Status), error.to_string()),
+        Reason::NotFound { what: "status", .. } => (Some(FileColumn::Status), error.to_string()),
+        Reason::NotFound { what: "status system", .. } => (Some(FileColumn::StatusSystem), error.to_string()),
         _ => (None, error.to_string()),
     };
     let place = column.and_then(|column| columns.iter().position(|read| read.read_as.as_ref() == Some(&column)));

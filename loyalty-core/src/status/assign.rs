@@ -2,19 +2,16 @@
 
 use schemars::JsonSchema;
 
-use super::change::{StatusChangeFacts, StatusChangeKind};
-use super::evaluation::Rank;
-use super::{Ladder, Lock, LockKind, Standing, StatusView};
+use super::{Assignment, Ladder, LockKind, Standing, StatusView};
 use crate::amount::Quantity;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Slug, Text};
 use crate::json::Json;
-use crate::membership::Capability;
 use crate::operation::{self, Kind, Operation};
 use crate::program::Counts;
 use crate::record::Root;
-use crate::time::{Date, Timestamp};
+use crate::time::Date;
 use crate::unit::Unit;
 
 /// Sets a status by hand: any status of the system.
@@ -70,34 +67,20 @@ impl Operation for Assign {
 
     fn run(&self, unit: &mut Unit<'_>) -> Result<StatusView, Error> {
         let customer = Customer::load(unit, &self.customer)?;
-        customer.require(Capability::Evaluated)?;
         let program = unit.program();
         let ladder = Ladder::find(&program, &self.system)?;
         let mut standing = Standing::open(unit, &customer, &ladder)?;
         unit.check_version("status", standing.facts.version)?;
-        let (now, before) = (unit.now(), standing.status.clone());
-        if let Some(counter) = self.counter(&ladder)? {
-            standing.facts.counter = counter;
-        }
-        if let Some(status) = &self.status {
-            let rank = ladder.rank(Some(status));
-            if rank.is_none() {
-                return Err(Error::not_found("status", format_args!("{}/{status}", self.system)));
-            }
-            let lock = self.lock(&standing, &ladder, rank, now)?.map(|(kind, until)| Lock { kind, status: status.clone(), until });
-            standing.set(&ladder, rank, lock, now);
-        }
-        standing.decide(&ladder, now, self.counter.is_some());
-        if self.status.is_some() && standing.status != self.status {
-            return Err(Error::invalid("args.lock", "under this lock evaluation would undo it at once; leave it out"));
-        }
-        let facts = StatusChangeFacts::by_hand(unit, StatusChangeKind::Assigned, self.comment.as_ref(), self.note.as_ref());
-        let lock = standing.facts.lock.clone().filter(|_| self.status.is_some());
-        standing.note(unit, now, StatusChangeFacts { from: before, lock, ..facts });
-        if self.trigger_rewards {
-            standing.facts.owed.push(standing.facts.version);
-        }
-        standing.close(unit, &ladder, &customer)?;
+        let asked = Assignment {
+            status: self.status.as_ref(),
+            counter: self.counter(&ladder)?,
+            lock: self.lock,
+            until: self.valid_through.map(|last| ladder.zone.first_instant(last.plus_days(1))),
+            trigger_rewards: self.trigger_rewards,
+            comment: self.comment.as_ref(),
+            note: self.note.as_ref(),
+        };
+        standing.assign(unit, &ladder, &customer, &asked)?;
         standing.view(unit, &ladder, &customer)
     }
 }
@@ -116,26 +99,5 @@ impl Assign {
             return Err(Error::invalid("args.counter", "must not be negative"));
         }
         Ok(Some(counter))
-    }
-
-    /// The lock: the one asked for, or the one that keeps evaluation from undoing what was set.
-    fn lock(
-        &self,
-        standing: &Standing,
-        ladder: &Ladder<'_>,
-        rank: Rank,
-        now: Timestamp,
-    ) -> Result<Option<(LockKind, Option<Timestamp>)>, Error> {
-        let until = self.valid_through.map(|last| ladder.zone.first_instant(last.plus_days(1)));
-        if until.is_some_and(|until| until <= now) {
-            return Err(Error::invalid("args.valid_through", "has passed; give a later date"));
-        }
-        let given = ladder.rank(standing.facts.evaluated.as_ref());
-        let usual = match rank.cmp(&given) {
-            std::cmp::Ordering::Greater => Some(LockKind::NotLowered),
-            std::cmp::Ordering::Less => Some(LockKind::NotRaised),
-            std::cmp::Ordering::Equal => until.map(|_| LockKind::NotLowered),
-        };
-        Ok(self.lock.or(usual).map(|kind| (kind, until)))
     }
 }

@@ -1,10 +1,12 @@
 //! The rewards of a status: granted on rising to it, never twice for the same status and period (rule Y6).
 
 use super::record::Granted;
-use super::{Ladder, Standing, StatusChange};
+use super::{Ladder, Standing, StatusChange, StatusChangeKind};
 use crate::customer::Customer;
 use crate::error::{Error, Reason};
+use crate::program::Status;
 use crate::reward::{self, Cause};
+use crate::time::Timestamp;
 use crate::unit::Unit;
 
 impl Standing {
@@ -12,17 +14,18 @@ impl Standing {
     /// customer has had as many as one can have, is left out: it must not stand in the way of the order that raised the customer.
     pub(super) fn grant(&mut self, unit: &mut Unit<'_>, ladder: &Ladder<'_>, customer: &Customer) -> Result<(), Error> {
         let program = unit.program();
-        if unit.notes.withholds_rewards {
-            self.facts.owed.clear();
-        }
         for number in std::mem::take(&mut self.facts.owed) {
             let key = StatusChange::key(&self.root, &self.system, number);
             let Some(mut change) = unit.get::<StatusChange>(key)? else { continue };
+            // Those of a change by hand are owed only where they were asked for.
+            if unit.notes.withholds_rewards && change.facts.change != StatusChangeKind::Assigned {
+                continue;
+            }
             let Some(status) = ladder.at(ladder.rank(change.facts.to.as_ref())).filter(|status| !status.rewards.is_empty()) else {
                 continue;
             };
             self.facts.granted.retain(|granted| granted.until.is_none_or(|until| until > change.at));
-            if self.facts.granted.iter().any(|granted| granted.status == status.id) {
+            if !self.lacks_rewards(status, change.at) {
                 continue;
             }
             let (system, zone) = (ladder.system, ladder.zone);
@@ -38,6 +41,12 @@ impl Standing {
             unit.put(&change);
         }
         Ok(())
+    }
+
+    /// Whether a status has rewards that were not granted in the period in which an instant lies.
+    pub(super) fn lacks_rewards(&self, status: &Status, at: Timestamp) -> bool {
+        let has_had = |granted: &Granted| granted.status == status.id && granted.until.is_none_or(|until| until > at);
+        !status.rewards.is_empty() && !self.facts.granted.iter().any(has_had)
     }
 }
 

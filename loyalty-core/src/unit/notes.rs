@@ -27,7 +27,7 @@ pub struct Notes {
     /// What is kept of the command says nothing about a person, on however many roots it rests: it outlives their erasures, and does not note where
     /// else it stands.
     pub impersonal: bool,
-    /// Who rises by this command gets no rewards of the status for it (rule Y6).
+    /// Who rises by this command gets no rewards of the status for it; who is set to one by hand does, if asked for (rule Y6).
     pub withholds_rewards: bool,
     /// Messages queued, in order.
     pub messages: Vec<Ref>,

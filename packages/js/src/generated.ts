@@ -1384,10 +1384,11 @@ export type Field =
  *
  * Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
  * `suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
- * `member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
- * `list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
- * `address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
- * `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
+ * `member`, `active`, `created_at`, `last_login_at`, `blacklisted`; `status`, an id of the program, with
+ * `status_system` where it has several, and `status_valid_through`, the last day of the lock. What mail they
+ * want: `newsletter`, and `list:` with the id of a mailing list of the program. One address: `address_label`,
+ * `address_name`, `address_company`, `address_lines` (all lines in one cell), `address_line_1`,
+ * `address_line_2`, `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
  */
 export type FileColumn = string;
 
@@ -2800,6 +2801,9 @@ export interface Preferences {
  * - `magento`: The main file of customers of Magento and Adobe Commerce.
  * - `tibco`: TIBCO's file of shoppers.
  * - `open_loyalty`: Open Loyalty's export of members.
+ * - `talon_one_tiers`: Talon.One's file of tiers: `customerprofileid`, `tiername`, `expirydate`, `subledgerid`
+ *   (the status system).
+ * - `loyalty_lion`: LoyaltyLion's file of customers: `customer id`, `emails`, `enrolled`.
  * - `stamped`: Stamped's file of customers.
  * - `yotpo`: Yotpo's file of customers.
  */
@@ -2809,6 +2813,8 @@ export type Preset =
   | "magento"
   | "tibco"
   | "open_loyalty"
+  | "talon_one_tiers"
+  | "loyalty_lion"
   | "stamped"
   | "yotpo";
 
@@ -4251,6 +4257,8 @@ export interface CustomerImportCsvArguments {
   last?: boolean;
   /** The format of the file. */
   preset?: Preset | null;
+  /** Whether the rewards of a status that a row sets are granted, as on rising to it. */
+  trigger_rewards?: boolean;
   /**
    * What words in a column mean, by the column's name in the file: `{"Club": {"gold card": "yes"}}`. An empty text
    * means an empty cell.
@@ -5925,8 +5933,8 @@ export class CustomerOperations extends Calls {
    * front, which `customer.import_csv` takes off again.
    *
    * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
-   * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
-   * invoices, else the oldest.
+   * of them gives the same customers again. Those of a status are there where the program has one status system.
+   * Of several addresses it is the default for parcels, else that for invoices, else the oldest.
    *
    * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
    * does not fit.
@@ -5953,16 +5961,22 @@ export class CustomerOperations extends Calls {
    *
    * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
    * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
-   * Points, tiers and passwords are never imported.
+   * Points and passwords are never imported.
    *
    * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
    * under the host's secret. A customer is there already when the id is, or the email, compared without case:
    * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
    * an opt-in that was withdrawn nor a member who has left.
    *
+   * A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not
+   * passed. The lock ends with the day that `status_valid_through` names, or at the instant. Where the program has
+   * several systems, `status_system` says which. An empty cell leaves the status alone, and so does one that says
+   * what is so already.
+   *
    * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
    * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
-   * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+   * `membership.enroll`, and so on for each change of membership, the blacklist `blacklist.set`, and setting a
+   * status `status.assign`.
    *
    * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
    *

@@ -194,7 +194,7 @@ namespace Loyalty;
  * @phpstan-type PointsTransferred array{customer: CustomerId, entry: Ref, recipient: CustomerId, recipient_entry?: Ref|null}
  * @phpstan-type Policy 'best_effort'|'all_or_nothing'
  * @phpstan-type Preferences array{lists?: array<string, OptIn>, newsletter?: OptIn|null, version?: int}
- * @phpstan-type Preset 'loyalty'|'shopify'|'magento'|'tibco'|'open_loyalty'|'stamped'|'yotpo'
+ * @phpstan-type Preset 'loyalty'|'shopify'|'magento'|'tibco'|'open_loyalty'|'talon_one_tiers'|'loyalty_lion'|'stamped'|'yotpo'
  * @phpstan-type Profile array{birth_date?: Date|null, email?: Email|null, first_name?: Line|null, gender?: Line|null, group?: Slug|null, last_name?: Line|null, link?: Line|null, locale?: Line|null, middle_name?: Line|null, phone?: Phone|null, prefix?: Line|null, suffix?: Line|null, time_zone?: Zone|null, version?: int}
  * @phpstan-type ProfileField 'prefix'|'first_name'|'middle_name'|'last_name'|'suffix'|'email'|'phone'|'gender'|'birth_date'|'group'|'locale'|'time_zone'|'link'
  * @phpstan-type Program array{point_types: list<PointType>, adjustment_needs_reason?: bool, currencies?: array<string, int>, customer_rights?: list<Right>, earning?: Earning, events?: list<Right>, groups?: list<Named>, hold_seconds?: int, impersonation_seconds?: int, mailing_lists?: list<Named>, name?: Line, on_leaving?: OnLeaving, password?: PasswordReset, rewards?: list<Reward>, roles?: list<Role>, stamp_cards?: list<StampCard>, status_mapping?: list<StatusMapping>, status_systems?: list<StatusSystem>, templates?: list<Template>, time_zone?: Zone}
@@ -672,8 +672,8 @@ final class CustomerOperations
      * front, which `customer.import_csv` takes off again.
      *
      * The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
-     * of them gives the same customers again. Of several addresses it is the default for parcels, else that for
-     * invoices, else the oldest.
+     * of them gives the same customers again. Those of a status are there where the program has one status system.
+     * Of several addresses it is the default for parcels, else that for invoices, else the oldest.
      *
      * Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
      * does not fit.
@@ -725,16 +725,22 @@ final class CustomerOperations
      *
      * `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
      * name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
-     * Points, tiers and passwords are never imported.
+     * Points and passwords are never imported.
      *
      * The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
      * under the host's secret. A customer is there already when the id is, or the email, compared without case:
      * `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
      * an opt-in that was withdrawn nor a member who has left.
      *
+     * A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not
+     * passed. The lock ends with the day that `status_valid_through` names, or at the instant. Where the program has
+     * several systems, `status_system` says which. An empty cell leaves the status alone, and so does one that says
+     * what is so already.
+     *
      * Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
      * that is another one then is an error. The group needs the right `customer.assign_group` too, joining
-     * `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+     * `membership.enroll`, and so on for each change of membership, the blacklist `blacklist.set`, and setting a
+     * status `status.assign`.
      *
      * Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
      *
@@ -755,6 +761,8 @@ final class CustomerOperations
      * @param Line|null|Absent $id_prefix Ids are this and the number of the row, where the file has none.
      * @param bool|null $last Whether the file ends with this piece.
      * @param Preset|null|Absent $preset The format of the file.
+     * @param bool|null $trigger_rewards Whether the rewards of a status that a row sets are granted, as on rising to
+     *   it.
      * @param array<string, array<string, string>>|null $values What words in a column mean, by the column's name in
      *   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
      * @param bool $preview Run without committing.
@@ -774,13 +782,14 @@ final class CustomerOperations
         string|null|Absent $id_prefix = Absent::Value,
         ?bool $last = null,
         string|null|Absent $preset = Absent::Value,
+        ?bool $trigger_rewards = null,
         ?array $values = null,
         bool $preview = false,
     ): array {
         return $this->caller->call(
             'customer.import_csv',
             ['batch' => $batch, 'csv' => $csv, 'after' => Caller::map($after), 'id_prefix' => $id_prefix, 'preset' => $preset],
-            ['clear_blanks' => $clear_blanks, 'columns' => Caller::map($columns), 'dates' => $dates, 'enroll' => $enroll, 'existing' => $existing, 'grant' => $grant, 'last' => $last, 'values' => Caller::map($values)],
+            ['clear_blanks' => $clear_blanks, 'columns' => Caller::map($columns), 'dates' => $dates, 'enroll' => $enroll, 'existing' => $existing, 'grant' => $grant, 'last' => $last, 'trigger_rewards' => $trigger_rewards, 'values' => Caller::map($values)],
             ['preview' => $preview],
         );
     }

@@ -1250,10 +1250,11 @@ FileColumn: TypeAlias = str
 
 Who they are: `id`, `email`, `name` (the whole name), `prefix`, `first_name`, `middle_name`, `last_name`,
 `suffix`, `phone`, `gender`, `birth_date`, `group`, `locale`, `time_zone`, `link`. Where they stand: `state`,
-`member`, `active`, `created_at`, `last_login_at`, `blacklisted`. What mail they want: `newsletter`, and
-`list:` with the id of a mailing list of the program. One address: `address_label`, `address_name`,
-`address_company`, `address_lines` (all lines in one cell), `address_line_1`, `address_line_2`,
-`address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
+`member`, `active`, `created_at`, `last_login_at`, `blacklisted`; `status`, an id of the program, with
+`status_system` where it has several, and `status_valid_through`, the last day of the lock. What mail they
+want: `newsletter`, and `list:` with the id of a mailing list of the program. One address: `address_label`,
+`address_name`, `address_company`, `address_lines` (all lines in one cell), `address_line_1`,
+`address_line_2`, `address_city`, `address_region`, `address_postal_code`, `address_country`, `address_phone`.
 """
 
 Format: TypeAlias = Literal["loyalty", "talon_one", "smile", "loyalty_lion", "stamped", "yotpo", "fan_maker"]
@@ -2645,7 +2646,7 @@ class Preferences(TypedDict):
     version: NotRequired[int]
     """The version of the preferences, for `if_version`."""
 
-Preset: TypeAlias = Literal["loyalty", "shopify", "magento", "tibco", "open_loyalty", "stamped", "yotpo"]
+Preset: TypeAlias = Literal["loyalty", "shopify", "magento", "tibco", "open_loyalty", "talon_one_tiers", "loyalty_lion", "stamped", "yotpo"]
 """A format of customers as shop and loyalty platforms write it.
 
 - `loyalty`: What `customer.export_csv` writes: each column is named by its own word.
@@ -2653,6 +2654,9 @@ Preset: TypeAlias = Literal["loyalty", "shopify", "magento", "tibco", "open_loya
 - `magento`: The main file of customers of Magento and Adobe Commerce.
 - `tibco`: TIBCO's file of shoppers.
 - `open_loyalty`: Open Loyalty's export of members.
+- `talon_one_tiers`: Talon.One's file of tiers: `customerprofileid`, `tiername`, `expirydate`, `subledgerid`
+  (the status system).
+- `loyalty_lion`: LoyaltyLion's file of customers: `customer id`, `emails`, `enrolled`.
 - `stamped`: Stamped's file of customers.
 - `yotpo`: Yotpo's file of customers.
 """
@@ -4136,8 +4140,8 @@ class CustomerOperations:
         front, which `customer.import_csv` takes off again.
 
         The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
-        of them gives the same customers again. Of several addresses it is the default for parcels, else that for
-        invoices, else the oldest.
+        of them gives the same customers again. Those of a status are there where the program has one status system.
+        Of several addresses it is the default for parcels, else that for invoices, else the oldest.
 
         Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
         does not fit.
@@ -4176,6 +4180,7 @@ class CustomerOperations:
         id_prefix: Line | None | Unset = UNSET,
         last: bool | None = None,
         preset: Preset | None | Unset = UNSET,
+        trigger_rewards: bool | None = None,
         values: Mapping[str, Dict[str, str]] | None = None,
         preview: bool = False,
     ) -> CustomerImported:
@@ -4192,16 +4197,22 @@ class CustomerOperations:
 
         `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
         name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
-        Points, tiers and passwords are never imported.
+        Points and passwords are never imported.
 
         The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
         under the host's secret. A customer is there already when the id is, or the email, compared without case:
         `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
         an opt-in that was withdrawn nor a member who has left.
 
+        A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not
+        passed. The lock ends with the day that `status_valid_through` names, or at the instant. Where the program has
+        several systems, `status_system` says which. An empty cell leaves the status alone, and so does one that says
+        what is so already.
+
         Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
         that is another one then is an error. The group needs the right `customer.assign_group` too, joining
-        `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+        `membership.enroll`, and so on for each change of membership, the blacklist `blacklist.set`, and setting a
+        status `status.assign`.
 
         Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
 
@@ -4222,6 +4233,7 @@ class CustomerOperations:
         :param id_prefix: Ids are this and the number of the row, where the file has none.
         :param last: Whether the file ends with this piece.
         :param preset: The format of the file.
+        :param trigger_rewards: Whether the rewards of a status that a row sets are granted, as on rising to it.
         :param values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
           "yes"}}`. An empty text means an empty cell.
         :param preview: Run without committing.
@@ -4229,7 +4241,7 @@ class CustomerOperations:
         answer: CustomerImported = self._caller.call(
             "customer.import_csv",
             {"batch": batch, "csv": csv, "after": after, "id_prefix": id_prefix, "preset": preset},
-            {"clear_blanks": clear_blanks, "columns": columns, "dates": dates, "enroll": enroll, "existing": existing, "grant": grant, "last": last, "values": values},
+            {"clear_blanks": clear_blanks, "columns": columns, "dates": dates, "enroll": enroll, "existing": existing, "grant": grant, "last": last, "trigger_rewards": trigger_rewards, "values": values},
             {"preview": preview},
         )
         return answer

@@ -75,6 +75,11 @@ pub(super) fn time(cell: &str, order: DateOrder, zone: Zone) -> Result<Timestamp
     at.ok_or_else(|| "is not a time; write it like 2026-11-22T10:00:00Z, or 2026-11-22 10:00:00 where UTC is meant".to_owned())
 }
 
+/// The end of something, this instant excluded: a time is that end, and a date alone the last day, in the program's zone.
+pub(super) fn end(cell: &str, order: DateOrder, zone: Zone) -> Result<Timestamp, String> {
+    if cell.contains(':') { time(cell, order, zone) } else { date(cell, order).map(|last| zone.first_instant(last.plus_days(1))) }
+}
+
 /// A country that there is.
 pub(super) fn country(cell: &str) -> Result<Country, String> {
     let country = Country::try_from(cell.to_owned()).map_err(|malformed| malformed.to_string())?;
@@ -104,6 +109,22 @@ TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // rules K8, Y3
+    #[test]
+    fn a_date_ends_with_its_day_and_a_time_where_it_says() {
+        let vienna = Zone::try_from("Europe/Vienna".to_owned()).unwrap();
+        for (cell, order, wanted) in [
+            ("2027-01-31", DateOrder::Ymd, Some("2027-01-31T23:00:00Z")),
+            ("31.1.2027", DateOrder::Dmy, Some("2027-01-31T23:00:00Z")),
+            ("2027-01-31T23:00:00Z", DateOrder::Ymd, Some("2027-01-31T23:00:00Z")),
+            ("2027-01-31 10:00", DateOrder::Ymd, Some("2027-01-31T10:00:00Z")),
+            ("soon", DateOrder::Ymd, None),
+            ("12:00", DateOrder::Ymd, None),
+        ] {
+            assert_eq!(end(cell, order, vienna).ok().map(|at| at.to_string()).as_deref(), wanted, "{cell}");
+        }
+    }
 
     // rule K8
     #[test]

@@ -20,6 +20,10 @@ pub enum Preset {
     Tibco,
     /// Open Loyalty's export of members.
     OpenLoyalty,
+    /// Talon.One's file of tiers: `customerprofileid`, `tiername`, `expirydate`, `subledgerid` (the status system).
+    TalonOneTiers,
+    /// LoyaltyLion's file of customers: `customer id`, `emails`, `enrolled`.
+    LoyaltyLion,
     /// Stamped's file of customers.
     Stamped,
     /// Yotpo's file of customers.
@@ -43,7 +47,8 @@ pub(super) enum Take {
 pub(super) type Words = &'static [(&'static str, &'static str)];
 
 use FileColumn::{
-    Active, BirthDate, CreatedAt, Email, FirstName, Gender, Id, LastName, Member, MiddleName, Newsletter, Phone, Prefix, Suffix,
+    Active, BirthDate, CreatedAt, Email, FirstName, Gender, Id, LastName, Member, MiddleName, Newsletter, Phone, Prefix, Status,
+    StatusSystem, StatusValidThrough, Suffix,
 };
 use Take::{As, Leave, Never};
 
@@ -54,7 +59,9 @@ const fn address(part: Part) -> Take {
 /// A table of a preset: the names of the columns are exact.
 type Table = &'static [(&'static str, Take)];
 
-/// Points and tiers are no part of this import: `bulk.adjust` brings points over, and statuses are evaluated or assigned (rule Y6).
+// Points are no part of this import: `bulk.adjust` brings them over. Tiers in a file of customers are left out too, unless the request maps their
+// columns to `status` and `status_valid_through`: most programs evaluate statuses by themselves, and one that has not the same would refuse every row.
+
 const SHOPIFY: Table = &[
     ("Customer ID", As(Id)),
     ("First Name", As(FirstName)),
@@ -157,6 +164,17 @@ const OPEN_LOYALTY: Table = &[
     ("transactionsCount", Leave),
 ];
 
+/// Here the tier is what the file is about. It calls tiers by their names, which `values` turns into ids.
+const TALON_ONE_TIERS: Table =
+    &[("subledgerid", As(StatusSystem)), ("customerprofileid", As(Id)), ("tiername", As(Status)), ("expirydate", As(StatusValidThrough))];
+
+const LOYALTY_LION: Table = &[
+    ("customer id", As(Id)),
+    ("emails", As(Email)),
+    ("points", Leave),
+    ("enrolled", Take::Words(Member, &[("true", "true"), ("false", "false")])),
+];
+
 const STAMPED: Table = &[
     ("first_name", As(FirstName)),
     ("last_name", As(LastName)),
@@ -179,8 +197,17 @@ const YOTPO: Table = &[
 
 /// Every preset.
 #[cfg(test)]
-pub(super) const PRESETS: [Preset; 7] =
-    [Preset::Loyalty, Preset::Shopify, Preset::Magento, Preset::Tibco, Preset::OpenLoyalty, Preset::Stamped, Preset::Yotpo];
+pub(super) const PRESETS: [Preset; 9] = [
+    Preset::Loyalty,
+    Preset::Shopify,
+    Preset::Magento,
+    Preset::Tibco,
+    Preset::OpenLoyalty,
+    Preset::TalonOneTiers,
+    Preset::LoyaltyLion,
+    Preset::Stamped,
+    Preset::Yotpo,
+];
 
 impl Preset {
     fn table(self) -> Table {
@@ -190,6 +217,8 @@ impl Preset {
             Preset::Magento => MAGENTO,
             Preset::Tibco => TIBCO,
             Preset::OpenLoyalty => OPEN_LOYALTY,
+            Preset::TalonOneTiers => TALON_ONE_TIERS,
+            Preset::LoyaltyLion => LOYALTY_LION,
             Preset::Stamped => STAMPED,
             Preset::Yotpo => YOTPO,
         }
@@ -205,7 +234,7 @@ impl Preset {
 
     /// Whether all in its files are members of a loyalty program, unless a column says otherwise.
     pub const fn has_members(self) -> bool {
-        matches!(self, Preset::OpenLoyalty | Preset::Stamped | Preset::Yotpo)
+        matches!(self, Preset::OpenLoyalty | Preset::TalonOneTiers | Preset::LoyaltyLion | Preset::Stamped | Preset::Yotpo)
     }
 }
 
@@ -228,7 +257,10 @@ mod tests {
                 assert!(table.iter().skip(place + 1).all(|(other, _)| other != name), "{preset:?} {name}");
                 assert_eq!(is_password(name), *take == Take::Never, "{preset:?} {name}");
             }
-            assert!(preset == Preset::Loyalty || table.iter().any(|(_, take)| *take == As(Email)), "{preset:?} finds who it is");
+            assert!(
+                preset == Preset::Loyalty || table.iter().any(|(_, take)| [As(Id), As(Email)].contains(take)),
+                "{preset:?} finds who it is"
+            );
         }
         assert_eq!(Preset::Loyalty.take("address_city"), Some(address(Part::City)));
         assert_eq!(Preset::Shopify.take("first name"), None, "names are exact");

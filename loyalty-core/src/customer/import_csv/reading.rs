@@ -1,7 +1,7 @@
 //! From a record of the file to the command of its row (rule K8).
 
 use super::address::AddressCells;
-use super::cell::{country, date, flag, state, time};
+use super::cell::{country, date, end, flag, state, time};
 use super::mapping::Mapping;
 use super::preset::Preset;
 use super::row::ImportRow;
@@ -145,6 +145,9 @@ impl Reading<'_> {
             FileColumn::CreatedAt => rest.created_at = Some(time(cell, dates, self.zone)?),
             FileColumn::LastLoginAt => rest.last_login_at = Some(time(cell, dates, self.zone)?),
             FileColumn::Blacklisted => rest.blacklisted = Some(flag(cell)?),
+            FileColumn::Status => row.status = Some(status_id(cell)?),
+            FileColumn::StatusSystem => row.status_system = Some(status_id(cell)?),
+            FileColumn::StatusValidThrough => row.status_until = Some(end(cell, dates, self.zone)?),
             FileColumn::Newsletter => rest.newsletter = Some(flag(cell)?),
             FileColumn::List(list) => {
                 row.lists.insert(list.clone(), flag(cell)?);
@@ -198,6 +201,11 @@ fn set<T>(read: Result<T, Malformed>) -> Result<Patch<T>, String> {
 
 fn line(cell: &str) -> Result<Patch<Line>, String> {
     set(Line::new(cell))
+}
+
+/// The id of a status or of a status system: a platform's own name for it is not one.
+fn status_id(cell: &str) -> Result<Slug, String> {
+    checked(Slug::new(cell)).map_err(|problem| format!("{problem}; or say in args.values which id of the program it means"))
 }
 
 fn take_part(part: Part, cell: &str, address: &mut AddressCells, rest: &mut Rest) -> Result<(), String> {
@@ -259,6 +267,9 @@ fn clear(column: &FileColumn, row: &mut ImportRow) {
         | FileColumn::CreatedAt
         | FileColumn::LastLoginAt
         | FileColumn::Blacklisted
+        | FileColumn::Status
+        | FileColumn::StatusSystem
+        | FileColumn::StatusValidThrough
         | FileColumn::Newsletter
         | FileColumn::List(_) => {}
     }

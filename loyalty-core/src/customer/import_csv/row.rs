@@ -22,6 +22,7 @@ use crate::pairs::Pairs;
 use crate::patch::Patch;
 use crate::record::Root;
 use crate::repository::{CLAIM, Key, Table, Value};
+use crate::status::{Assignment, Ladder, Standing};
 use crate::time::Timestamp;
 use crate::unit::Unit;
 
@@ -75,6 +76,18 @@ pub struct ImportRow {
     /// Whether who joins gets what the program gives for that.
     #[serde(default)]
     pub grant: bool,
+    /// The status to set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Slug>,
+    /// Its system; the only one when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_system: Option<Slug>,
+    /// Until when it is locked, this instant excluded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_until: Option<Timestamp>,
+    /// Whether the rewards of the status that is set are granted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trigger_rewards: bool,
 }
 
 /// What became of a row.
@@ -177,7 +190,13 @@ impl ImportRow {
         self.decide(unit, &mut customer)?;
         self.blacklist(unit, &mut customer)?;
         self.address.settle(unit, &mut customer)?;
-        for step in &self.changes {
+        // Only members have a status: it is set behind joining, and before leaving again or being put on hold.
+        let joins = |step: &Change| *step == Change::Enroll;
+        for step in self.changes.iter().filter(|step| joins(step)) {
+            make(unit, &mut customer, *step)?;
+        }
+        self.assign(unit, &customer)?;
+        for step in self.changes.iter().filter(|step| !joins(step)) {
             make(unit, &mut customer, *step)?;
         }
         unit.insert(&customer);
@@ -195,6 +214,7 @@ impl ImportRow {
             ("blacklisted", self.blacklist(unit, &mut customer)?),
             ("address", self.address.settle(unit, &mut customer)?),
             ("membership", self.join(unit, &mut customer)?),
+            ("status", self.assign(unit, &customer)?),
         ];
         changed.extend(others.into_iter().filter(|(_, is_other)| *is_other).map(|(field, _)| field));
         if changed.is_empty() {
@@ -258,6 +278,31 @@ impl ImportRow {
             unit.put(&BlockedEmail { root: customer.root(), email: email.folded() });
         }
         customer.blacklisting = Some(blacklisting);
+        Ok(true)
+    }
+
+    /// Sets the status of the row as `status.assign` does; who has it already, until then, is left alone.
+    fn assign(&self, unit: &mut Unit<'_>, customer: &Customer) -> Result<bool, Error> {
+        let Some(status) = &self.status else { return Ok(false) };
+        let program = unit.program();
+        let ladder = match (&self.status_system, program.status_systems.as_slice()) {
+            (Some(system), _) => Ladder::find(&program, system)?,
+            (None, [only]) => Ladder::new(&program, only),
+            (None, []) => return Err(Error::invalid("args.status", "is a status, of which the program has none; leave the column out")),
+            (None, several) => {
+                let ids = several.iter().map(|system| system.id.as_str()).joined("', '");
+                return Err(Error::invalid("args.status_system", format_args!("is missing; name one of the status systems '{ids}'")));
+            }
+        };
+        let mut standing = Standing::open(unit, customer, &ladder)?;
+        let note = Text::new(format!("import {}", self.batch)).map_err(Error::internal)?;
+        let (until, trigger_rewards) = (self.status_until, self.trigger_rewards);
+        let asked = Assignment { status: Some(status), until, trigger_rewards, note: Some(&note), ..Assignment::default() };
+        if standing.is_as_asked(&ladder, &asked, unit.now()) {
+            return Ok(false);
+        }
+        require(unit, "status.assign")?;
+        standing.assign(unit, &ladder, customer, &asked)?;
         Ok(true)
     }
 

@@ -12,7 +12,7 @@ use crate::repository::{Read, Repository, Scan, Value as Stored};
 use crate::schema::TABLES;
 use crate::secret::Secret;
 
-/// A shop with two groups, a mailing list, a bonus for new members and a status that all members reach, which comes with a reward.
+/// A shop with two groups, a mailing list, a bonus for new members, a status that all members reach and one above it, which both come with a reward.
 struct Shop<R> {
     loyalty: Loyalty<R>,
     context: Context,
@@ -26,10 +26,11 @@ fn program() -> Value {
         "mailing_lists": [{ "id": "offers", "name": "Offers" }],
         "rewards": [{ "id": "mug", "gives": { "kind": "custom" } }],
         "status_systems": [{ "id": "club", "name": "Club", "counts": { "source": "earned", "type": "points" }, "statuses": [
-            { "id": "basic", "name": "Basic", "threshold": "0", "rewards": ["mug"] }] }],
+            { "id": "basic", "name": "Basic", "threshold": "0", "rewards": ["mug"] },
+            { "id": "gold", "name": "Gold", "threshold": "1000", "rewards": ["mug"] }] }],
         "earning": { "rules": [], "bonuses": [{ "id": "welcome", "type": "points", "points": "50", "on": "enrolled", "to": "customer" }] },
         "roles": [
-            { "id": "admin", "rights": ["customer.*", "membership.*", "blacklist.*", "points.*", "reward.*", "merge.*", "address.*", "program.*", "email.*"] },
+            { "id": "admin", "rights": ["customer.*", "membership.*", "blacklist.*", "points.*", "reward.*", "merge.*", "address.*", "program.*", "email.*", "status.*"] },
             { "id": "clerk", "rights": ["customer.import_csv", "customer.get"] },
         ],
     })
@@ -37,12 +38,16 @@ fn program() -> Value {
 
 impl<R: Repository> Shop<R> {
     fn over(repository: R) -> Self {
+        Shop::with(repository, program())
+    }
+
+    fn with(repository: R, program: Value) -> Self {
         let secret = Secret::new(Slug::new("shop").unwrap(), "thirty-two bytes that nobody can guess").unwrap();
         let loyalty = Loyalty::new(repository).with_secrets(vec![secret]).unwrap();
         let at = "2026-11-22T10:00:00Z".parse().unwrap();
         let context = Context::agent(Id::new("maria").unwrap(), vec![Slug::new("admin").unwrap()], at, "sixteen bytes or more");
         let shop = Shop { loyalty, context };
-        shop.loyalty.adopt(&program().into(), shop.context.at, "sixteen bytes or more").unwrap();
+        shop.loyalty.adopt(&program.into(), shop.context.at, "sixteen bytes or more").unwrap();
         shop
     }
 
@@ -73,6 +78,13 @@ impl<R: Repository> Shop<R> {
 
     fn details(&self, id: &str, tab: &str) -> Value {
         self.ok("customer.details", &json!({ "customer": id, "tabs": [tab] }))
+    }
+
+    /// The status of a customer in the first system, and the end of its lock.
+    fn status(&self, id: &str) -> [String; 2] {
+        let status = &self.ok("status.list", &json!({ "customer": id }))["statuses"][0];
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        [text(&status["status"]["id"]), text(&status["lock"]["until"])]
     }
 
     fn count(&self) -> usize {
@@ -211,6 +223,7 @@ fn files_of_loyalty_platforms_bring_members_and_neither_points_nor_tiers() {
         ),
         ("b-3", "yotpo", "Full Name,First Name,Last Name,Email,Points Balance,Points Spent\nDan Dow,Dan,Dow,dan@example.com,500,20\n"),
         ("b-4", "yotpo", "Full Name,Email,Points Balance\nEva Maria von Ems,eva@example.com,500\n"),
+        ("b-5", "loyalty_lion", "customer id,emails,points,enrolled\nl-1,flo@example.com,500,true\nl-2,gil@example.com,0,false\n"),
     ] {
         let answer = shop.import(file, &json!({ "preset": preset, "batch": batch }));
         assert_eq!(errors(&answer), Vec::<String>::new(), "{preset}");
@@ -224,12 +237,149 @@ fn files_of_loyalty_platforms_bring_members_and_neither_points_nor_tiers() {
             "\"Bob\" \"on_hold\"",
             "\"Cid Clay\" \"enrolled\"",
             "\"Dan Dow\" \"enrolled\"",
-            "\"Eva Maria von Ems\" \"enrolled\""
+            "\"Eva Maria von Ems\" \"enrolled\"",
+            "null \"enrolled\"",
+            "null \"registered\"",
         ]
     );
     let balance = shop.ok("points.balance", &json!({ "customer": "m-1" }));
     assert_eq!(balance["balances"][0]["total"], "0");
     assert!(shop.customer("m-1")["preferences"].get("newsletter").is_none(), "a consent is not guessed");
+    assert_eq!(shop.status("m-1"), ["basic", ""], "nobody asked for what the file calls gold");
+}
+
+// rules K8, Y3, Y6
+#[test]
+fn a_row_sets_a_status_as_if_by_hand() {
+    let shop = shop();
+    let file = "subledgerid,customerprofileid,tiername,expirydate\n\
+        ,t-1,Gold,2027-11-11T23:00:00Z\nclub,t-2,Gold,\n,t-3,Basic,\n,t-4,,2009-11-11T23:00:00Z\n\
+        ,t-5,Gold,2009-11-11T23:00:00Z\n,t-6,Silver Club,\n,t-7,silver,\nother,t-8,Gold,\n,t-9,Gold,soon\n";
+    let more = json!({ "preset": "talon_one_tiers", "values": { "tiername": { "Gold": "gold", "Basic": "basic" } } });
+    let dry = shop.dry(file, &more);
+    assert_eq!(shop.count(), 0);
+    let answer = shop.import(file, &more);
+    assert_eq!(dry, answer);
+    assert_eq!(
+        errors(&answer),
+        [
+            "6 expirydate invalid_request",
+            "7 tiername invalid_request",
+            "8 tiername not_found",
+            "9 subledgerid not_found",
+            "10 expirydate invalid_request"
+        ]
+    );
+    assert_eq!(answer["errors"][0]["problem"], "has passed; give a later date");
+    assert_eq!((counts(&answer), shop.count()), ([4, 0, 0, 0, 0, 5], 4), "nothing of a row that was refused is there");
+    let statuses = ["t-1", "t-2", "t-3", "t-4"].map(|id| shop.status(id));
+    assert_eq!(statuses, [["gold", "2027-11-11T23:00:00Z"], ["gold", ""], ["basic", ""], ["basic", ""]].map(|row| row.map(String::from)));
+    let change = &shop.ok("status.list", &json!({ "customer": "t-1" }))["statuses"][0]["changes"][0];
+    assert_eq!(
+        (&change["change"], &change["note"], &change["lock"]["kind"]),
+        (&json!("assigned"), &json!("import b-1"), &json!("not_lowered"))
+    );
+    let stamped = "email,vip_tier,vip_tier_end_date\ns@example.com,Gold,2027-01-31\n";
+    let columns = json!({ "preset": "stamped", "batch": "b-2", "columns": { "vip_tier": "status", "vip_tier_end_date": "status_valid_through" },
+        "values": { "vip_tier": { "Gold": "gold" } }, "id_prefix": "s-" });
+    assert_eq!(errors(&shop.import(stamped, &columns)), Vec::<String>::new());
+    assert_eq!(shop.status("s-2"), ["gold", "2027-01-31T23:00:00Z"], "a date is the last day in the program's zone");
+}
+
+// rules K8, Y3
+#[test]
+fn an_update_sets_a_status_only_where_it_is_another() {
+    let shop = shop();
+    shop.import("id,member,active\nc-1,yes,\nc-2,yes,no\nc-3,no,\n", &json!({ "preset": "loyalty" }));
+    let update = |batch: &str, file: &str| {
+        shop.import(file, &json!({ "preset": "loyalty", "existing": "update", "batch": batch, "clear_blanks": true }))
+    };
+    let file = "id,status,status_valid_through,first_name\nc-1,gold,2027-01-31,Ada\nc-2,gold,,Bob\nc-3,gold,,Cid\n";
+    let first = update("b-2", file);
+    assert_eq!((counts(&first), errors(&first)), ([0, 1, 0, 0, 0, 2], vec!["3  not_eligible".to_owned(), "4  not_eligible".to_owned()]));
+    assert!(shop.customer("c-2")["profile"].get("first_name").is_none(), "nothing of the row is done");
+    let version = || shop.ok("status.list", &json!({ "customer": "c-1" }))["statuses"][0]["version"].clone();
+    let before = version();
+    assert_eq!(counts(&update("b-3", "id,status,status_valid_through,first_name\nc-1,gold,2027-01-31,Ada\n")), [0, 0, 1, 0, 0, 0]);
+    assert_eq!(
+        counts(&update("b-4", "id,status,status_valid_through,first_name\nc-1,,,Ada\n")),
+        [0, 0, 1, 0, 0, 0],
+        "an empty cell leaves it alone"
+    );
+    assert_eq!((shop.status("c-1"), version()), (["gold", "2027-01-31T23:00:00Z"].map(String::from), before));
+    assert_eq!(counts(&update("b-5", "id,status,status_valid_through\nc-1,gold,2028-01-31\n")), [0, 1, 0, 0, 0, 0]);
+    let joined = shop.import("id,status,member\nc-3,gold,yes\n", &json!({ "preset": "loyalty", "existing": "update", "batch": "b-6" }));
+    assert_eq!((counts(&joined), shop.status("c-3")), ([0, 1, 0, 0, 0, 0], ["gold", ""].map(String::from)));
+    shop.ok(
+        "status.assign",
+        &json!({ "customer": "c-3", "system": "club", "status": "basic", "lock": "not_lowered", "valid_through": "2027-01-31" }),
+    );
+    shop.ok("points.earn", &json!({ "customer": "c-3", "type": "points", "amount": "1000" }));
+    assert_eq!(shop.status("c-3"), ["gold", "2027-01-31T23:00:00Z"].map(String::from), "it has risen above its lock");
+    let exported = shop.export(&json!(["id", "status", "status_valid_through"]));
+    assert!(exported.contains("c-3,gold,\r\n"), "{exported}");
+    let again = shop.import(&exported, &json!({ "preset": "loyalty", "existing": "update", "batch": "b-8" }));
+    assert_eq!(counts(&again), [0, 0, 3, 0, 0, 0]);
+    // Who is on hold or has left had the status before.
+    let left = "id,state,member,status\nc-4,unenrolled,yes,gold\nc-5,on_hold,yes,gold\nc-6,on_hold,no,gold\n";
+    let answer = shop.import(left, &json!({ "preset": "loyalty", "batch": "b-7" }));
+    assert_eq!((counts(&answer), errors(&answer)), ([2, 0, 0, 0, 0, 1], vec!["4  not_eligible".to_owned()]));
+    assert_eq!(
+        shop.export(&json!(["id", "state", "status"])).lines().skip(4).collect::<Vec<_>>(),
+        ["c-4,unenrolled,gold", "c-5,on_hold,gold"]
+    );
+}
+
+// rules K7, K8
+#[test]
+fn of_several_status_systems_a_row_names_one() {
+    let mut several = program();
+    let systems = several["status_systems"].as_array_mut().unwrap();
+    systems.push(json!({ "id": "tier", "counts": { "source": "manual" }, "statuses": [{ "id": "gold", "threshold": "5" }] }));
+    let shop = Shop::with(Memory::new(), several);
+    let (without, with) = ("id,member,status\nc-1,yes,gold\n", "id,member,status,status_system\nc-1,yes,gold,\nc-2,yes,gold,tier\n");
+    let answer = shop.import(without, &json!({ "preset": "loyalty" }));
+    assert_eq!((errors(&answer), &answer["errors"][0]["value"]), (vec!["2 status invalid_request".to_owned()], &json!("gold")));
+    assert!(answer["errors"][0]["problem"].as_str().unwrap().ends_with("name one of the status systems 'club', 'tier'"));
+    let answer = shop.import(with, &json!({ "preset": "loyalty" }));
+    assert_eq!((counts(&answer), errors(&answer)), ([1, 0, 0, 0, 0, 1], vec!["2 status_system invalid_request".to_owned()]));
+    let statuses = shop.ok("status.list", &json!({ "customer": "c-2" }))["statuses"].clone();
+    assert_eq!([&statuses[0]["status"]["id"], &statuses[1]["status"]["id"]], ["basic", "gold"]);
+    let refused = shop.ask("customer.export_csv", &json!({ "columns": ["id", "status"] }), false);
+    assert_eq!(refused["error"]["details"]["path"], "args.columns[1]");
+    let mut none = program();
+    none["status_systems"] = json!([]);
+    let shop = Shop::with(Memory::new(), none);
+    assert_eq!(errors(&shop.import(without, &json!({ "preset": "loyalty" }))), ["2 status invalid_request"]);
+}
+
+// rules P1, K8
+#[test]
+fn an_import_sets_no_status_for_who_may_not() {
+    let mut shop = shop();
+    shop.import("id,member,status\nc-1,yes,gold\nc-2,yes,\n", &json!({ "preset": "loyalty" }));
+    shop.context.actor.roles = vec![Slug::new("clerk").unwrap()];
+    let more = json!({ "preset": "loyalty", "existing": "update", "batch": "b-2" });
+    let answer = shop.import("id,status\nc-1,gold\nc-2,gold\n", &more);
+    assert_eq!((counts(&answer), errors(&answer)), ([0, 0, 1, 0, 0, 1], vec!["3 status forbidden".to_owned()]));
+}
+
+// rules K8, Y6
+#[test]
+fn the_rewards_of_a_status_that_is_set_come_only_if_asked_for() {
+    let file = "id,member,status\nc-1,yes,gold\nc-2,yes,basic\n";
+    for (grant, trigger_rewards, wanted) in [(false, false, [0, 0]), (true, false, [1, 1]), (false, true, [1, 1]), (true, true, [2, 1])] {
+        let shop = shop();
+        let more = |batch: &str| json!({ "preset": "loyalty", "existing": "update", "grant": grant, "trigger_rewards": trigger_rewards, "batch": batch });
+        assert_eq!(counts(&shop.import(file, &more("b-1"))), [2, 0, 0, 0, 0, 0]);
+        let issued = || ["c-1", "c-2"].map(|id| shop.ok("reward.list", &json!({ "customer": id }))["rewards"].as_array().unwrap().len());
+        assert_eq!(issued(), wanted, "{grant} {trigger_rewards}");
+        assert_eq!(counts(&shop.import(file, &more("b-2"))), [0, 0, 2, 0, 0, 0]);
+        assert_eq!(issued(), wanted, "never twice");
+        let asked = json!({ "preset": "loyalty", "existing": "update", "trigger_rewards": true, "batch": "b-3" });
+        shop.import(file, &asked);
+        assert_eq!(issued(), [1 + usize::from(grant), 1], "what was not asked for at first can be asked for later");
+    }
 }
 
 // rule K8
@@ -572,6 +722,9 @@ fn all_columns() -> Value {
         "created_at",
         "last_login_at",
         "blacklisted",
+        "status",
+        "status_system",
+        "status_valid_through",
         "newsletter",
         "list:offers",
         "address_label",
@@ -602,6 +755,9 @@ fn arbitrary(rows: usize, mut seed: u64) -> String {
         let flag = |draw: &mut dyn FnMut(&[&str]) -> String| draw(&["true", "false", ""]);
         let email = if draw(&["", "x"]).is_empty() { String::new() } else { format!("=c{row}@example.com") };
         let state = draw(&["guest", "registered", "enrolled", "unenrolled", "removed", "on_hold"]);
+        let member = if state == "on_hold" { draw(&["true", "false"]) } else { String::new() };
+        let was_member = member == "true" || ["enrolled", "unenrolled", "removed"].contains(&state.as_str());
+        let status = if was_member { draw(&["", "basic", "gold"]) } else { String::new() };
         let cells: Vec<String> = vec![
             format!("{}{row}", draw(&["c-", "=", "-", "'+", "@"])),
             email,
@@ -619,11 +775,14 @@ fn arbitrary(rows: usize, mut seed: u64) -> String {
             draw(&["", "Europe/Vienna", "Etc/GMT+5"]),
             draw(&["", "/c/1", "https://shop.example/?a=1,2"]),
             state.clone(),
-            if state == "on_hold" { draw(&["true", "false"]) } else { String::new() },
+            member,
             String::new(),
             draw(&["2020-01-01T00:00:00Z", "2019-05-06T07:08:09.123456Z"]),
             draw(&["", "2026-01-01T00:00:00Z"]),
             draw(&["true", "false", "false"]),
+            status.clone(),
+            String::new(),
+            if status == "gold" { draw(&["", "2027-12-31", "2028-02-28T10:00:00Z"]) } else { String::new() },
             flag(&mut draw),
             flag(&mut draw),
             draw(&names),

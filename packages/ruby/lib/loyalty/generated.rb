@@ -1867,6 +1867,10 @@ module Loyalty
       TIBCO = "tibco"
       # Open Loyalty's export of members.
       OPEN_LOYALTY = "open_loyalty"
+      # Talon.One's file of tiers: `customerprofileid`, `tiername`, `expirydate`, `subledgerid` (the status system).
+      TALON_ONE_TIERS = "talon_one_tiers"
+      # LoyaltyLion's file of customers: `customer id`, `emails`, `enrolled`.
+      LOYALTY_LION = "loyalty_lion"
       # Stamped's file of customers.
       STAMPED = "stamped"
       # Yotpo's file of customers.
@@ -3068,8 +3072,8 @@ module Loyalty
     # front, which `customer.import_csv` takes off again.
     #
     # The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
-    # of them gives the same customers again. Of several addresses it is the default for parcels, else that for
-    # invoices, else the oldest.
+    # of them gives the same customers again. Those of a status are there where the program has one status system.
+    # Of several addresses it is the default for parcels, else that for invoices, else the oldest.
     #
     # Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
     # does not fit.
@@ -3117,16 +3121,22 @@ module Loyalty
     #
     # `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
     # name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
-    # Points, tiers and passwords are never imported.
+    # Points and passwords are never imported.
     #
     # The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
     # under the host's secret. A customer is there already when the id is, or the email, compared without case:
     # `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
     # an opt-in that was withdrawn nor a member who has left.
     #
+    # A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not
+    # passed. The lock ends with the day that `status_valid_through` names, or at the instant. Where the program has
+    # several systems, `status_system` says which. An empty cell leaves the status alone, and so does one that says
+    # what is so already.
+    #
     # Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
     # that is another one then is an error. The group needs the right `customer.assign_group` too, joining
-    # `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    # `membership.enroll`, and so on for each change of membership, the blacklist `blacklist.set`, and setting a
+    # status `status.assign`.
     #
     # Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
     #
@@ -3148,6 +3158,8 @@ module Loyalty
     # @param id_prefix [String, nil] Ids are this and the number of the row, where the file has none.
     # @param last [Boolean] Whether the file ends with this piece.
     # @param preset [String, nil] The format of the file. One of Shapes::Preset.
+    # @param trigger_rewards [Boolean] Whether the rewards of a status that a row sets are granted, as on rising to
+    #   it.
     # @param values [Hash{Symbol => Hash{Symbol => String}}] What words in a column mean, by the column's name in
     #   the file: `{"Club": {"gold card": "yes"}}`. An empty text means an empty cell.
     # @param preview [Boolean] Run without committing.
@@ -3166,13 +3178,14 @@ module Loyalty
       id_prefix: ABSENT,
       last: nil,
       preset: ABSENT,
+      trigger_rewards: nil,
       values: nil,
       preview: false
     )
       @caller.call(
         "customer.import_csv",
         { batch: batch, csv: csv, after: after, id_prefix: id_prefix, preset: preset },
-        { clear_blanks: clear_blanks, columns: columns, dates: dates, enroll: enroll, existing: existing, grant: grant, last: last, values: values },
+        { clear_blanks: clear_blanks, columns: columns, dates: dates, enroll: enroll, existing: existing, grant: grant, last: last, trigger_rewards: trigger_rewards, values: values },
         { preview: preview }
       )
     end

@@ -5534,6 +5534,10 @@ public enum Preset: Codable, Hashable, Sendable {
     case tibco
     /// Open Loyalty's export of members.
     case openLoyalty
+    /// Talon.One's file of tiers: `customerprofileid`, `tiername`, `expirydate`, `subledgerid` (the status system).
+    case talonOneTiers
+    /// LoyaltyLion's file of customers: `customer id`, `emails`, `enrolled`.
+    case loyaltyLion
     /// Stamped's file of customers.
     case stamped
     /// Yotpo's file of customers.
@@ -5549,6 +5553,8 @@ public enum Preset: Codable, Hashable, Sendable {
         case .magento: return "magento"
         case .tibco: return "tibco"
         case .openLoyalty: return "open_loyalty"
+        case .talonOneTiers: return "talon_one_tiers"
+        case .loyaltyLion: return "loyalty_lion"
         case .stamped: return "stamped"
         case .yotpo: return "yotpo"
         case .unknown(let word): return word
@@ -5563,6 +5569,8 @@ public enum Preset: Codable, Hashable, Sendable {
         case "magento": self = .magento
         case "tibco": self = .tibco
         case "open_loyalty": self = .openLoyalty
+        case "talon_one_tiers": self = .talonOneTiers
+        case "loyalty_lion": self = .loyaltyLion
         case "stamped": self = .stamped
         case "yotpo": self = .yotpo
         default: self = .unknown(word)
@@ -8431,8 +8439,8 @@ public struct CustomerOperations: Sendable {
     /// front, which `customer.import_csv` takes off again.
     ///
     /// The columns are named by their words, which the preset `loyalty` of `customer.import_csv` knows: what it reads
-    /// of them gives the same customers again. Of several addresses it is the default for parcels, else that for
-    /// invoices, else the oldest.
+    /// of them gives the same customers again. Those of a status are there where the program has one status system.
+    /// Of several addresses it is the default for parcels, else that for invoices, else the oldest.
     ///
     /// Errors: `invalid_request` at the place in the filter, the search, the columns, the cursor or the limit that
     /// does not fit.
@@ -8483,16 +8491,22 @@ public struct CustomerOperations: Sendable {
     ///
     /// `preset` says which columns of a known platform's file are what, and `columns` does so for any other: `{"Their
     /// name": "last_name"}`, or null for one that is left out. The first answer shows what each column is read as.
-    /// Points, tiers and passwords are never imported.
+    /// Points and passwords are never imported.
     ///
     /// The id is that of the file; where it has none, it is made from `id_prefix` and the row, or from the email,
     /// under the host's secret. A customer is there already when the id is, or the email, compared without case:
     /// `existing` says what happens then. An update leaves alone what the row leaves empty, and neither brings back
     /// an opt-in that was withdrawn nor a member who has left.
     ///
+    /// A row with a status sets it as `status.assign` does: locked, of a member, and until an end that has not
+    /// passed. The lock ends with the day that `status_valid_through` names, or at the instant. Where the program has
+    /// several systems, `status_system` says which. An empty cell leaves the status alone, and so does one that says
+    /// what is so already.
+    ///
     /// Run again with the same batch and the same file, also after a crash in the middle, it does no row twice; a row
     /// that is another one then is an error. The group needs the right `customer.assign_group` too, joining
-    /// `membership.enroll`, and so on for each change of membership, and the blacklist `blacklist.set`.
+    /// `membership.enroll`, and so on for each change of membership, the blacklist `blacklist.set`, and setting a
+    /// status `status.assign`.
     ///
     /// Errors: `invalid_request` for a file as a whole that is not well-formed, or a mapping that does not fit it.
     ///
@@ -8513,6 +8527,7 @@ public struct CustomerOperations: Sendable {
     /// - Parameter idPrefix: Ids are this and the number of the row, where the file has none.
     /// - Parameter last: Whether the file ends with this piece.
     /// - Parameter preset: The format of the file.
+    /// - Parameter triggerRewards: Whether the rewards of a status that a row sets are granted, as on rising to it.
     /// - Parameter values: What words in a column mean, by the column's name in the file: `{"Club": {"gold card":
     ///   "yes"}}`. An empty text means an empty cell.
     /// - Parameter preview: Run without committing.
@@ -8530,6 +8545,7 @@ public struct CustomerOperations: Sendable {
         idPrefix: Given<String> = .absent,
         last: Bool? = nil,
         preset: Given<Preset> = .absent,
+        triggerRewards: Bool? = nil,
         values: [String: [String: String]]? = nil,
         preview: Bool = false
     ) throws -> CustomerImported {
@@ -8546,6 +8562,7 @@ public struct CustomerOperations: Sendable {
         request.putGiven("id_prefix", idPrefix)
         request.putOptional("last", last)
         request.putGiven("preset", preset)
+        request.putOptional("trigger_rewards", triggerRewards)
         request.putOptional("values", values)
         request.option("preview", preview)
         return try caller.call(request)

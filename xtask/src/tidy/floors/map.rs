@@ -111,6 +111,7 @@ pub const FLOORS: &[(&str, u8)] = &[
     ("stamp_card/view.rs", 2),
     ("statement.rs", 2),
     ("status.rs", 2),
+    ("status/assignment.rs", 2),
     ("status/change.rs", 2),
     ("status/counter.rs", 2),
     ("status/evaluation.rs", 2),
