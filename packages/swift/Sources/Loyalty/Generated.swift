@@ -9419,9 +9419,10 @@ public struct MergeOperations: Sendable {
     /// list, and so does a blacklisting. `merge.undo` takes it back.
     ///
     /// Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
-    /// when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
-    /// `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
-    /// right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+    /// when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled, and when
+    /// neither is in a state for it: then it says so of both; `already_exists` when somebody else has the email that
+    /// was chosen; `forbidden` to change the group without the right `customer.assign_group`; `limit_exceeded` beyond
+    /// 100 accounts in one.
     ///
     /// Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
     ///
@@ -12367,7 +12368,7 @@ public struct AuditOperations: Sendable {
     ///
     /// Rule P7.
     ///
-    /// - Parameter actor: One actor; not together with `customer`, `gift_card` or refused commands.
+    /// - Parameter actor: One actor; not together with `customer` or `gift_card`.
     /// - Parameter cursor: Where the page before ended: its `next`.
     /// - Parameter customer: One customer.
     /// - Parameter giftCard: One gift card, by its number; not together with `customer`.

@@ -5463,9 +5463,10 @@ class MergeOperations internal constructor(private val caller: Caller) {
      * list, and so does a blacklisting. `merge.undo` takes it back.
      *
      * Errors: `not_found`; `invalid_request` for a merge with oneself, or a field chosen twice; `invalid_transition`
-     * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled;
-     * `already_exists` when somebody else has the email that was chosen; `forbidden` to change the group without the
-     * right `customer.assign_group`; `limit_exceeded` beyond 100 accounts in one.
+     * when the source is merged, deleted or on hold; `not_eligible` when the survivor is not enrolled, and when
+     * neither is in a state for it: then it says so of both; `already_exists` when somebody else has the email that
+     * was chosen; `forbidden` to change the group without the right `customer.assign_group`; `limit_exceeded` beyond
+     * 100 accounts in one.
      *
      * Rules G1, G2, G3, G4, G5, G6, G7, G8, G10.
      *
@@ -8097,7 +8098,7 @@ class OutboxOperations internal constructor(private val caller: Caller) {
 
 /** What may be given to `audit.list` beside what must be. */
 class AuditListArguments internal constructor() : Arguments() {
-    /** One actor; not together with `customer`, `gift_card` or refused commands. */
+    /** One actor; not together with `customer` or `gift_card`. */
     var actor: String? by given("actor")
 
     /** Where the page before ended: its `next`. */
