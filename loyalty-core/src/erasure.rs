@@ -219,6 +219,9 @@ impl Target {
             scan.after = scan.after.or(Some(vec![Value::from(self.after)]));
             scan.until = Some(vec![Value::from(self.upto)]);
         }
+        if *table == OUTBOX {
+            scan = Message::up_to(scan, self.upto);
+        }
         let rows = unit.rows_of(&scan)?;
         let is_last = rows.len() < *room || table.key == 1;
         // To look counts too: a customer with a thousand gift cards has most of their tables empty.

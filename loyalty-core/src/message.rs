@@ -5,12 +5,10 @@
 
 use schemars::JsonSchema;
 
-use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Email, Id, Ref};
 use crate::json::{self, Json, Raw, Tree};
 use crate::limits::MESSAGES_PER_COMMAND_MAX;
-use crate::membership::State;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
@@ -139,6 +137,11 @@ impl Message {
             .until(vec![Value::from(first + MESSAGES_PER_COMMAND_MAX)])
     }
 
+    /// Those of a scan that commands up to this one of the root's log have queued.
+    pub fn up_to(scan: Scan, log_number: u64) -> Scan {
+        scan.until(vec![Value::from(log_number.saturating_add(1).saturating_mul(MESSAGES_PER_COMMAND_MAX))])
+    }
+
     /// Takes away what the message says: that something happened is all that the host still gets.
     pub fn forget(&mut self) {
         self.content.data = Raw::of(&Tree::Null);
@@ -152,17 +155,12 @@ impl Message {
     /// Whatever the storage says.
     pub fn withdraw(unit: &mut Unit<'_>, row: Row) -> Result<(), Error> {
         let mut message = Message::from_row(row)?;
-        let Some(id) = message.root.customer_id() else {
+        if message.root.customer_id().is_some() {
+            unit.delete(&message);
+        } else {
             message.forget();
             unit.put(&message);
-            return Ok(());
-        };
-        let membership = Customer::load(unit, &id)?.membership;
-        let came_later = membership.state == State::Deleted && message.content.recorded_at >= membership.since;
-        if came_later {
-            return Ok(());
         }
-        unit.delete(&message);
         Ok(())
     }
 

@@ -73,7 +73,9 @@ impl Operation for List {
                 Reason::NotFound { .. } => page::unknown_cursor(),
                 _ => error,
             })?;
-            scan = scan.after(Some(last.position(root.is_some())));
+            // The list begins where it begins, whichever list the cursor is of.
+            let position = last.position(root.is_some());
+            scan.after = Some(scan.after.map_or_else(|| position.clone(), |first| first.min(position.clone())));
         }
         let mut approvals = unit.scan::<Approval>(&scan)?.into_iter().map(|approval| approval.view(now)).gather::<Vec<_>>();
         let next = page::cut(&mut approvals, limit).map(|last| last.approval.clone());

@@ -200,6 +200,29 @@ fn what_is_asked_for_in_the_middle_of_a_batch_stands_between_its_neighbours() {
     assert_eq!(shop.does(MARIA, "journal.verify", json!({ "customer": "ann" }))["sound"], true);
 }
 
+// rule P2
+#[test]
+fn a_list_begins_where_it_begins_whichever_list_the_cursor_is_of() {
+    let shop = Shop::new();
+    let old = shop.waits(SAM, "points.adjust", shop.adjust(20));
+    let later = |at: &str, who: (&str, &str), op: &str, args: Value| {
+        let context =
+            json!({ "actor": { "id": who.0, "kind": "agent", "roles": [who.1] }, "at": at, "entropy": format!("sixteen bytes and {at}") });
+        let request = json!({ "op": op, "args": args }).to_string();
+        serde_json::from_str::<Value>(&shop.0.execute(&request, &context.to_string())).unwrap()
+    };
+    for (at, amount) in [("2027-01-02T10:00:00Z", 21), ("2027-01-02T10:00:01Z", 22)] {
+        assert_eq!(later(at, SAM, "points.adjust", shop.adjust(amount))["error"]["code"], "approval_required");
+    }
+    let list = |args: Value| later("2027-01-02T10:00:02Z", MARIA, "approval.list", args)["ok"].clone();
+    let open = list(json!({ "state": "open", "limit": 1 }));
+    assert!(open["next"].is_string(), "{open}");
+    for args in [json!({ "state": "expired" }), json!({ "state": "expired", "cursor": open["next"] })] {
+        let ids: Vec<Value> = list(args)["approvals"].as_array().unwrap().iter().map(|approval| approval["approval"].clone()).collect();
+        assert_eq!(ids, [old.clone()]);
+    }
+}
+
 // rules P2, W5
 #[test]
 fn a_grant_is_confirmed_by_the_plan_of_its_preview() {

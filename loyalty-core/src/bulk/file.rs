@@ -52,7 +52,7 @@ impl Piece {
         if let Some(header) = reader.header().cloned() {
             let places = columns(&header)?;
             while let Some(record) = reader.next() {
-                piece.digest = after(&piece.digest, reader.row(), reader.last_read());
+                piece.digest = after(&piece.digest, reader.header_line(), reader.row(), reader.last_read());
                 match record.and_then(|record| read(&record, &header, &places, defaults).map(|read| (record, read))) {
                     Ok((record, (who, what))) => piece.rows.push(Read { row: record.row, cells: record.cells(), who, what }),
                     Err(error) => piece.errors.push(error),
@@ -68,10 +68,12 @@ impl Piece {
     }
 }
 
-/// The digest of a file up to a row, from that up to the row before it: how the file is cut into pieces makes no difference.
-fn after(before: &[u8; 32], row: u64, text: &str) -> [u8; 32] {
+/// The digest of a file up to a row, from that up to the row before it: how the file is cut into pieces makes no difference. What a row says depends on the
+/// header, which each piece states anew.
+fn after(before: &[u8; 32], header: &str, row: u64, text: &str) -> [u8; 32] {
     let mut digest = Digest::new();
     digest.take(before);
+    digest.take_counted(header.as_bytes());
     digest.take(&row.to_be_bytes());
     digest.take(text.as_bytes());
     digest.end()

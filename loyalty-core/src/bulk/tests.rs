@@ -192,6 +192,27 @@ fn a_file_may_be_cut_anywhere() {
     }
 }
 
+// rule B1
+#[test]
+fn rows_under_another_header_are_another_file() {
+    let shop = Shop::new();
+    let mut args = whole("b-1", "customer,amount,expires_after_days\na,30,365\n");
+    let dry = shop.dry(&args);
+    args["file_plan"] = dry["file_plan"].clone();
+    let other = |header: &str| {
+        let mut other = args.clone();
+        other["csv"] = json!(format!("{header}\na,30,365\n"));
+        other
+    };
+    for header in ["customer,expires_after_days,amount", "customer,amount,\"expires_after_days\""] {
+        assert_eq!(shop.refused("bulk.adjust", &other(header)).1, "args.file_plan", "{header}");
+        let mut stated = other(header);
+        stated["digest"] = dry["digest"].clone();
+        assert_eq!(shop.refused("bulk.adjust", &stated).1, "args.digest", "{header}");
+    }
+    assert_eq!(shop.ok("bulk.adjust", &args)["totals"][0]["given"], "30");
+}
+
 // rules B1, B2
 #[test]
 fn broken_off_it_tells_of_no_row_behind_the_last_one_done() {

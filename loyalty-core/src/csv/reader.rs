@@ -74,6 +74,11 @@ impl<'t> Reader<'t> {
         self.header.as_ref()
     }
 
+    /// The first line as it stands in the file: which column is what, and what stands between them.
+    pub fn header_line(&self) -> &str {
+        self.line.as_deref().unwrap_or_default()
+    }
+
     /// The row that was read last.
     pub fn row(&self) -> u64 {
         self.row

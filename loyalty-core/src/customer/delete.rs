@@ -130,8 +130,10 @@ mod tests {
     use crate::limits::ERASED_ROWS_MAX;
     use crate::maintenance::Run;
     use crate::membership;
+    use crate::message::Message;
     use crate::operation::Batch;
     use crate::points;
+    use crate::ticket;
     use crate::unit::tests::Stage;
 
     fn shop() -> Stage {
@@ -178,6 +180,20 @@ mod tests {
         assert!(!stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().erasing);
         assert!(stage.with(|unit| Run::default().nominate(unit)).unwrap().0.is_empty());
         assert_eq!(stage.refusal::<Delete>(json!({ "customer": "c-1" })), "invalid_transition");
+    }
+
+    // rule K11
+    #[test]
+    fn no_mail_is_left_by_an_erasure_in_pieces_not_of_the_same_instant_either() {
+        let stage = shop();
+        for _ in 0..ERASED_ROWS_MAX {
+            stage.run::<blacklist::Set>(json!({ "customer": "c-1", "on": true, "reason": "again" })).unwrap();
+        }
+        stage.run::<ticket::Create>(json!({ "customer": "c-1", "subject": "Ada", "text": "Dear Ada" })).unwrap();
+        while !stage.run::<Delete>(json!({ "customer": "c-1" })).unwrap().complete {}
+        let left = stage.with(|unit| unit.scan::<Message>(&Message::scan(&Root::customer(&CustomerId::new("c-1").unwrap())))).unwrap();
+        assert!(left.iter().all(|message| !format!("{message:?}").contains("Ada")), "{left:?}");
+        assert!(!left.is_empty(), "that the customer was deleted is told");
     }
 
     // rules M1, M2

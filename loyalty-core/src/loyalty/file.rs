@@ -11,10 +11,14 @@ use crate::context::Context;
 use crate::csv::{RowError, decode};
 use crate::error::Error;
 use crate::json::{Tree, grow, read_tree};
+use crate::limits::CSV_ROWS_MAX;
 use crate::repository::Repository;
 
 /// Bytes of a piece: far below what a request holds, and enough for a few thousand rows.
 const PIECE_BYTES: usize = 131_072;
+
+/// Line ends in a piece. With the row that the piece before left, it has no more rows than a request may.
+const PIECE_LINES: usize = CSV_ROWS_MAX - 2;
 
 /// A file for an operation that takes it piece by piece, such as `bulk.adjust`: one with the arguments `csv`, `after`, `last` and `digest`, which
 /// answers `next`, `digest`, `done`, `refused` and `errors`.
@@ -124,7 +128,7 @@ fn arguments(call: &FileCall<'_>, csv: String, last: bool, after: Option<Tree>, 
 /// The bytes of a file, as text piece by piece.
 struct Bytes<'s> {
     source: &'s mut dyn Read,
-    /// Read and not sent: a character whose end has not come.
+    /// Read and not sent: more lines than a piece has, and a character whose end has not come.
     held: Vec<u8>,
     before: u64,
     has_ended: bool,
@@ -144,11 +148,24 @@ impl Bytes<'_> {
             }
         }
         self.held.truncate(filled);
-        let text = decode(&self.held, self.before, self.has_ended)?.to_owned();
+        let text = first_lines(decode(&self.held, self.before, self.has_ended)?).to_owned();
         self.held.drain(..text.len());
         self.before += as_count(text.len());
-        Ok((text, self.has_ended))
+        Ok((text, self.has_ended && self.held.is_empty()))
     }
+}
+
+/// A text up to the last line that fits a piece.
+fn first_lines(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let mut ends = (0..bytes.len()).filter(|at| match bytes.get(*at) {
+        Some(b'\n') => true,
+        // Alone, it ends a line too.
+        Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    let end = ends.nth(PIECE_LINES - 1);
+    end.and_then(|end| text.get(..=end)).unwrap_or(text)
 }
 
 fn as_count(number: usize) -> u64 {
@@ -233,6 +250,20 @@ mod tests {
             assert_eq!(again.answer.get(name), dry.answer.get(name), "{name}");
         }
         assert_eq!(again.answer.get("state").and_then(Tree::as_text), Some("done"));
+    }
+
+    // rules B1, B2
+    #[test]
+    fn a_file_of_many_short_rows_goes_through() {
+        let (loyalty, context) = shop();
+        for end in ["\n", "\r\n", "\r"] {
+            let rows: String = (0..25_000).map(|row| format!("c-{},1{end}", row % 3)).collect();
+            let args = r#"{"batch":"b-1","type":"points"}"#;
+            let call = FileCall { op: "bulk.adjust", args, preview: true, digests: &[] };
+            let mut file = Drips(format!("customer,amount{end}{rows}").into_bytes(), 0);
+            let dry = loyalty.send_file(&call, &context, &mut file, &mut |_| ControlFlow::Continue(())).unwrap();
+            assert_eq!((count(&dry.answer, "done"), dry.answer.get("file_plan").is_some()), (25_000, true), "{end:?}");
+        }
     }
 
     // rule B1

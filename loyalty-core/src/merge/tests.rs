@@ -207,6 +207,37 @@ fn what_cannot_be_merged_is_refused() {
     shop.sound(&["ada", "bob", "gus"]);
 }
 
+// rules K12, G4
+#[test]
+fn an_export_goes_on_where_the_rows_of_one_account_end() {
+    let shop = Shop::new(&["ada", "bob", "eve"]);
+    shop.merge("bob", "ada");
+    let export = |more: Value| {
+        let mut args = json!({ "customer": "bob", "section": "membership" });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    let page = |more: Value| shop.ok("customer.export_data", export(more));
+    let whole = page(json!({}))["data"]["membership"].as_array().unwrap().clone();
+    assert!(whole.len() > 2, "of both accounts");
+    for limit in 1..whole.len() {
+        let mut answer = page(json!({ "limit": limit }));
+        let mut found = answer["data"]["membership"].as_array().unwrap().clone();
+        while let Some(cursor) = answer["more"][0].get("cursor").cloned() {
+            answer = page(json!({ "limit": limit, "cursor": cursor }));
+            found.extend(answer["data"]["membership"].as_array().unwrap().clone());
+        }
+        assert_eq!(found, whole, "{limit} at a time");
+    }
+    let cursor = page(json!({ "limit": 1 }))["more"][0]["cursor"].clone();
+    shop.merge("eve", "bob");
+    shop.undo("eve", "bob");
+    assert_eq!(page(json!({ "cursor": cursor }))["data"]["membership"].as_array().unwrap().len(), whole.len() + 1);
+    let mut of_eve = export(json!({ "cursor": cursor }));
+    of_eve["customer"] = json!("eve");
+    assert_eq!(shop.refusal("customer.export_data", of_eve), "invalid_request args.cursor", "it names no account of hers");
+}
+
 // rules G2, G10
 #[test]
 fn a_plan_is_applied_as_it_was_shown_or_not_at_all() {

@@ -177,7 +177,8 @@ fn long(
         if position.as_ref().is_some_and(|position| position.first() != Some(&Value::from(root))) {
             continue;
         }
-        let after = position.take().map(|position| position.into_iter().skip(1).gather());
+        // A cursor that names the root alone stands before its rows.
+        let after = position.take().map(|position| position.into_iter().skip(1).gather()).filter(|after: &Vec<Value>| !after.is_empty());
         let mut scan = scan(root).after(after);
         scan.limit = limit - rows.len() + 1;
         for row in unit.rows_of(&scan)? {
@@ -191,7 +192,8 @@ fn long(
         }
         position = None;
     }
-    Ok(Page { rows, next: None })
+    // What it names is of another account by now, or of another section.
+    if position.is_some() { Err(page::unknown_cursor()) } else { Ok(Page { rows, next: None }) }
 }
 
 fn read_cursor(text: &str) -> Result<Vec<Value>, Error> {

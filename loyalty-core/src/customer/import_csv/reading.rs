@@ -98,10 +98,14 @@ impl Reading<'_> {
     /// Who the row is about: by the id in the file, else by the prefix and the row, else by the email.
     fn who(&self, record: &Record<'_>) -> Result<(CustomerId, bool), RowError> {
         let place = |column: &FileColumn| self.mapping.place(column);
-        let cell = |place: Option<usize>| record.cell(place).map(str::trim).filter(|cell| !cell.is_empty());
         let refuse = |place: Option<usize>, problem: String| record.refuse(self.header, place, problem);
+        let cell = |place: Option<usize>| {
+            let Some((place, cell)) = place.zip(record.cell(place)) else { return Ok(None) };
+            let meaning = self.mapping.meaning(place, cell).map_err(|problem| refuse(Some(place), problem))?;
+            Ok(Some(meaning.trim()).filter(|cell| !cell.is_empty()))
+        };
         let (of_id, of_email) = (place(&FileColumn::Id), place(&FileColumn::Email));
-        if let Some(id) = cell(of_id) {
+        if let Some(id) = cell(of_id)? {
             // Shopify writes an apostrophe before its numbers, lest a spreadsheet rounds them.
             let id = if self.request.preset == Some(Preset::Shopify) { id.trim_start_matches('\'') } else { id };
             return CustomerId::new(id).map(|id| (id, false)).map_err(|malformed| refuse(of_id, malformed.0));
@@ -110,7 +114,7 @@ impl Reading<'_> {
             let id = CustomerId::new(format!("{prefix}{}", record.row));
             return id.map(|id| (id, false)).map_err(|malformed| refuse(None, format!("with args.id_prefix the id {}", malformed.0)));
         }
-        let Some(text) = cell(of_email) else {
+        let Some(text) = cell(of_email)? else {
             return Err(refuse(
                 of_email.or(of_id),
                 "is empty, and nothing else says who the customer is; fill in an id or an email".into(),

@@ -286,6 +286,19 @@ fn a_row_sets_a_status_as_if_by_hand() {
     assert_eq!(shop.status("s-2"), ["gold", "2027-01-31T23:00:00Z"], "a date is the last day in the program's zone");
 }
 
+// rule K8
+#[test]
+fn words_have_their_meaning_in_the_id_and_the_email_too() {
+    let shop = shop();
+    let values = json!({ "id": { "none": "" }, "email": { "see below": "bob@example.com" } });
+    let answer = shop.import(
+        "id,email,first_name\nnone,ann@example.com,Ann\nnone,see below,Bob\n",
+        &json!({ "preset": "loyalty", "existing": "update", "values": values }),
+    );
+    assert_eq!(counts(&answer), [2, 0, 0, 0, 0, 0]);
+    assert_eq!(shop.ok("customer.list", &json!({ "search": "example.com" }))["customers"].as_array().unwrap().len(), 2);
+}
+
 // rules K8, Y3
 #[test]
 fn an_update_sets_a_status_only_where_it_is_another() {
