@@ -119,7 +119,7 @@ pub fn requests() -> Vec<(&'static str, Value)> {
         (
             "bulk.adjust",
             json!({ "batch": "b-1", "csv": "customer,amount\nc,5\n", "last": true, "format": "loyalty", "mode": "set", "expected": "7", "type": "points",
-            "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "86922fae5e30af12b7d514ee1e1c3f86cdffe2d95c881c690b8a0258e3a2e51e" }),
+            "reason": "r", "comment": "c", "policy": "all_or_nothing", "file_plan": "1257b271760013bb15f44029601170682910cf7e2b45b2a37e8366867cb58816" }),
         ),
         ("bulk.reverse", json!({ "batch": "b-0", "after": 1, "limit": 10, "reason": "r", "comment": "c" })),
         ("bulk.get", json!({ "batch": "b-0" })),
@@ -284,7 +284,7 @@ pub fn beginning() -> impl Iterator<Item = (String, String)> {
         ("points.adjust", json!({ "customer": "c", "type": "stamps", "amount": "3", "reason": "because" })),
         (
             "bulk.adjust",
-            json!({ "batch": "b-0", "csv": "customer,amount\nc,5\n", "last": true, "type": "points", "reason": "r", "file_plan": "d9eb328c1746aaf0c01f719084c40495fbfd495369a92f15fd2861bdc4b41104" }),
+            json!({ "batch": "b-0", "csv": "customer,amount\nc,5\n", "last": true, "type": "points", "reason": "r", "file_plan": "698140cc834d8083158109d64a6fb817798932ba32cb39b88e2709c745531cbb" }),
         ),
         ("ticket.create", json!({ "customer": "c", "subject": "A mug", "text": "It broke." })),
         ("ticket.create", json!({ "customer": "c", "id": "T-9", "subject": "A mug", "text": "It broke." })),

@@ -67,12 +67,12 @@ const FILE: Ask = (
     "bulk.adjust",
     // The plan of this file, as its dry run gives it.
     r#"{"batch":"b-1","csv":"customer,amount\nanna,5\nanna,-3\n","last":true,"type":"points","reason":"sorry",
-    "file_plan":"b613abc91ef3ba01ae4f0d36a142ec8e45b695087999985bfc80bb764a6ba83a"}"#,
+    "file_plan":"dec63f0e7ca2cf884c4a62c408aaa1c1ae9c2cf298a45759fc09bde50fa74d5d"}"#,
 );
 const SHORT_FILE: Ask = (
     "bulk.adjust",
     r#"{"batch":"b-1","csv":"customer,amount\nanna,5\n","last":true,"type":"points","reason":"sorry",
-    "file_plan":"e774a292fe0ab0f7dab287764068935282348263bbf77a0b539fc462eb1709ff"}"#,
+    "file_plan":"cb49e9cc57f78d7bd25ba1bc04b3261a1a080c1320ab863b431104aca6cb6fed"}"#,
 );
 const SUBSCRIBED: Ask = ("subscription.record", r#"{"customer":"anna","id":"s-1","status":"active"}"#);
 

@@ -205,10 +205,10 @@ fn rows_under_another_header_are_another_file() {
         other
     };
     for header in ["customer,expires_after_days,amount", "customer,amount,\"expires_after_days\""] {
-        assert_eq!(shop.refused("bulk.adjust", &other(header)).1, "args.file_plan", "{header}");
+        assert!(shop.refused("bulk.adjust", &other(header)).1.starts_with("args.file_plan: is of another file"), "{header}");
         let mut stated = other(header);
         stated["digest"] = dry["digest"].clone();
-        assert_eq!(shop.refused("bulk.adjust", &stated).1, "args.digest", "{header}");
+        assert!(shop.refused("bulk.adjust", &stated).1.starts_with("args.digest: is of another file"), "{header}");
     }
     assert_eq!(shop.ok("bulk.adjust", &args)["totals"][0]["given"], "30");
 }

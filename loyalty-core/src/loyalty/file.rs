@@ -258,7 +258,7 @@ mod tests {
         let (loyalty, context) = shop();
         for end in ["\n", "\r\n", "\r"] {
             let rows: String = (0..25_000).map(|row| format!("c-{},1{end}", row % 3)).collect();
-            let args = r#"{"batch":"b-1","type":"points"}"#;
+            let args = r#"{"batch":"b-1","type":"points","reason":"x"}"#;
             let call = FileCall { op: "bulk.adjust", args, preview: true, digests: &[] };
             let mut file = Drips(format!("customer,amount{end}{rows}").into_bytes(), 0);
             let dry = loyalty.send_file(&call, &context, &mut file, &mut |_| ControlFlow::Continue(())).unwrap();

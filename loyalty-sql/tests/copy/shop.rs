@@ -114,7 +114,7 @@ pub(crate) fn fill(loyalty: &Loyalty<impl Repository>, customers: u32) {
         &all(20, "gift_card.issue", &|c, n| format!(r#"{{ "gift_card": "GC-{n}", "customer": "{c}", "type": "credit", "amount": "50" }}"#)),
     );
     let file = r#"{ "batch": "b-1", "csv": "customer,amount\nc-0,3\nc-1,3\n", "last": true, "type": "points", "reason": "goodwill",
-        "file_plan": "56d4f82fa5c14eb3d9108b5df78a4dc500f9700d9325c22e7c851d38b560a003" }"#;
+        "file_plan": "393b2eba633cfba786abf708492318957a4ad8e7d44718e38b5c37b0107564ff" }"#;
     owner(12, &[("bulk.adjust".to_owned(), file.to_owned(), None)]);
     owner(12, &all(16, "ticket.create", &|c, n| format!(r#"{{ "customer": "{c}", "subject": "Häferl {n}", "text": "It broke." }}"#)));
     owner(12, &all(18, "impersonation.start", &|c, _| of(c)));

@@ -296,7 +296,7 @@ fn words_have_their_meaning_in_the_id_and_the_email_too() {
         &json!({ "preset": "loyalty", "existing": "update", "values": values }),
     );
     assert_eq!(counts(&answer), [2, 0, 0, 0, 0, 0]);
-    assert_eq!(shop.ok("customer.list", &json!({ "search": "example.com" }))["customers"].as_array().unwrap().len(), 2);
+    assert_eq!(shop.ok("customer.list", &json!({ "search": "example.com" }))["rows"].as_array().unwrap().len(), 2);
 }
 
 // rules K8, Y3
