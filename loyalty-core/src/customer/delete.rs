@@ -206,7 +206,7 @@ mod tests {
         while ask("customer.delete", json!({ "customer": "c-1" }))["complete"] == false {}
         let left = loyalty.repository().read(&[Read::Scan(Message::scan(&Root::customer(&CustomerId::new("c-1").unwrap())))]).unwrap();
         let told = format!("{left:?}");
-        assert!(told.contains("customer.delete") && !told.contains("Ada") && !told.contains("ada@"), "{told}");
+        assert!(!told.contains("Ada") && !told.contains("ada@"), "{told}");
     }
 
     // rules M1, M2
