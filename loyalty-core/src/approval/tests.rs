@@ -219,7 +219,7 @@ fn a_list_begins_where_it_begins_whichever_list_the_cursor_is_of() {
     assert!(open["next"].is_string(), "{open}");
     for args in [json!({ "state": "expired" }), json!({ "state": "expired", "cursor": open["next"] })] {
         let ids: Vec<Value> = list(args)["approvals"].as_array().unwrap().iter().map(|approval| approval["approval"].clone()).collect();
-        assert_eq!(ids, [old.clone()]);
+        assert_eq!(ids, std::slice::from_ref(&old));
     }
 }
 
