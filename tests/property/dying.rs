@@ -14,7 +14,7 @@ pub struct Dying<R> {
     inner: R,
     /// Commands that are still applied; below zero it is dead.
     left: AtomicI64,
-    /// A mistake put in on purpose: what is written to this table is not.
+    /// A mistake put in on purpose: writes to this table are dropped.
     forgets: Option<&'static Table>,
 }
 

@@ -1,6 +1,6 @@
-//! Three customers to whom anything happens are merged into one, one after the other, and taken apart again: nothing in between, and every table but those of
-//! the log is as it was; anything in between, and no unit of value is lost by the undo (rules G1 to G9). `LOYALTY_CASES` sets the number of pasts (an eightieth
-//! of it in memory, a tenth of that on SQLite).
+//! Three customers to whom anything happens are merged into one, one after the other, and taken apart again: nothing in between, and what each holds, and every
+//! table but those of log and journal, is as it was; anything in between, and no unit of value is lost by the undo (rules G1 to G9). `LOYALTY_CASES` sets the
+//! number of pasts (an eightieth of it in memory, a tenth of that on SQLite).
 
 use std::collections::{BTreeMap, BTreeSet};
 

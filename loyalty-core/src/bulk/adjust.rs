@@ -317,7 +317,8 @@ impl Batch for Adjust {
         }
         answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
         found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
-        if self.file_plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
+        // Nor does a dry run that was broken off: it has not looked at all of the file.
+        if !is_whole || self.file_plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
             answer.file_plan = None;
         }
         let state = match (found.has_failed, self.last && is_whole) {

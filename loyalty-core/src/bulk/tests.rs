@@ -229,6 +229,11 @@ fn broken_off_it_tells_of_no_row_behind_the_last_one_done() {
     assert_eq!(shop.ok("bulk.get", &json!({ "batch": "b-1" }))["refused"], 2);
     let again = shop.ok("bulk.adjust", &args);
     assert_eq!((rows(&again), &again["done"], &again["refused"]), (vec![52, 152, 252, 352], &json!(446), &json!(4)));
+    args["batch"] = json!("b-2");
+    args.as_object_mut().unwrap().remove("file_plan");
+    let request = json!({ "op": "bulk.adjust", "args": args, "preview": true }).to_string();
+    let dry = shop.0.execute_watched(&request, &context.to_string(), &mut |_| ControlFlow::Break(()));
+    assert!(serde_json::from_str::<Value>(&dry).unwrap()["ok"]["file_plan"].is_null(), "it has not looked at all of the file: {dry}");
 }
 
 // rule B1

@@ -135,7 +135,7 @@ impl Operation for ExportCsv {
             let addresses = if with_address { Address::all(unit, &customer.id)? } else { Vec::new() };
             let address = main(&addresses).and_then(|place| addresses.get(place));
             let standing = ladder.as_ref().map(|ladder| Standing::open(unit, &customer, ladder)).transpose()?;
-            let standing = standing.as_ref().zip(Some(program.time_zone));
+            let standing = standing.as_ref().map(|standing| (standing, program.time_zone, unit.now()));
             write(&mut csv, &columns.iter().map(|column| cell(column, &customer, &mut shown, address, standing)).gather::<Vec<_>>());
         }
         Ok(Exported { csv, rows, next })
@@ -152,7 +152,7 @@ fn cell(
     customer: &Customer,
     shown: &mut Shown<'_>,
     address: Option<&Address>,
-    standing: Option<(&Standing, Zone)>,
+    standing: Option<(&Standing, Zone, Timestamp)>,
 ) -> String {
     let profile = &customer.profile;
     let line = |line: &Option<Line>| line.as_ref().map(|line| line.as_str().to_owned()).unwrap_or_default();
@@ -184,7 +184,7 @@ fn cell(
         FileColumn::LastLoginAt => field(Field::LastLoginAt),
         FileColumn::Blacklisted => field(Field::Blacklisted),
         FileColumn::Status | FileColumn::StatusSystem | FileColumn::StatusValidThrough => {
-            standing.map(|(standing, zone)| part_of_status(column, standing, zone)).unwrap_or_default()
+            standing.map(|standing| part_of_status(column, standing)).unwrap_or_default()
         }
         FileColumn::Newsletter => field(Field::Newsletter),
         FileColumn::List(list) => customer.preferences.lists.get(list).is_some_and(|choice| choice.opted_in).to_string(),
@@ -192,13 +192,13 @@ fn cell(
     }
 }
 
-/// Of who has no status nothing is said at all.
-fn part_of_status(column: &FileColumn, standing: &Standing, zone: Zone) -> String {
+/// Of who has no status nothing is said at all. A lock that ran out while the account rested has no end that could be read again.
+fn part_of_status(column: &FileColumn, (standing, zone, now): (&Standing, Zone, Timestamp)) -> String {
     let Some(status) = &standing.status else { return String::new() };
     match column {
         FileColumn::Status => status.to_string(),
         FileColumn::StatusSystem => standing.system.clone(),
-        _ => standing.locked_until().map(|until| end(until, zone)).unwrap_or_default(),
+        _ => standing.locked_until().filter(|until| *until > now).map(|until| end(until, zone)).unwrap_or_default(),
     }
 }
 

@@ -63,11 +63,12 @@ impl Standing {
         self.close(unit, ladder, customer)
     }
 
-    /// Whether the customer has the status that is asked for, until then, with its rewards if they are asked for.
+    /// Whether the customer has the status that is asked for, until then if it says when, with its rewards if they are asked for.
     pub fn is_as_asked(&self, ladder: &Ladder<'_>, asked: &Assignment<'_>, now: Timestamp) -> bool {
         let status = ladder.at(ladder.rank(self.status.as_ref()));
         let lacks_rewards = asked.trigger_rewards && status.is_some_and(|status| self.lacks_rewards(status, now));
-        self.status.as_ref() == asked.status && self.locked_until() == asked.until && !lacks_rewards
+        let ends_as_asked = asked.until.is_none() || self.locked_until() == asked.until;
+        self.status.as_ref() == asked.status && ends_as_asked && !lacks_rewards
     }
 
     /// The end of the lock that holds the status; none where it stands somewhere else than where it was set.

@@ -294,7 +294,8 @@ fn live(rows: &Rows, to: &Path, kills: u64, dice: &mut Dice, seeded: Seeded, tal
     let (mut stood, mut killed) = (0, 0);
     loop {
         let far = stood + dice.below(((ROWS - stood) / (kills - killed + 1)).max(1));
-        let kill_at = (killed < kills).then(|| if dice.below(4) == 0 { 0 } else { far });
+        // The first kill of a file comes when something stands, the others also before.
+        let kill_at = (killed < kills).then(|| if dice.below(4) == 0 && killed > 0 { 0 } else { far.max(1) });
         work.breaks_off_at = (dice.below(5) == 0 && killed < kills).then_some(far);
         let told = sends(&work, kill_at.filter(|_| work.breaks_off_at.is_none()), dice)?;
         tally.told += told.times;

@@ -281,7 +281,7 @@ impl ImportRow {
         Ok(true)
     }
 
-    /// Sets the status of the row as `status.assign` does; who has it already, until then, is left alone.
+    /// Sets the status of the row as `status.assign` does; who has it already, until then, is left alone. A row that says no end leaves alone the one there is.
     fn assign(&self, unit: &mut Unit<'_>, customer: &Customer) -> Result<bool, Error> {
         let Some(status) = &self.status else { return Ok(false) };
         let program = unit.program();
@@ -296,7 +296,8 @@ impl ImportRow {
         };
         let mut standing = Standing::open(unit, customer, &ladder)?;
         let note = Text::new(format!("import {}", self.batch)).map_err(Error::internal)?;
-        let (until, trigger_rewards) = (self.status_until, self.trigger_rewards);
+        let trigger_rewards = self.trigger_rewards;
+        let until = self.status_until.or_else(|| standing.locked_until().filter(|_| standing.status.as_ref() == Some(status)));
         let asked = Assignment { status: Some(status), until, trigger_rewards, note: Some(&note), ..Assignment::default() };
         if standing.is_as_asked(&ladder, &asked, unit.now()) {
             return Ok(false);

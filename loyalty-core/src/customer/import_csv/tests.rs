@@ -321,6 +321,8 @@ fn an_update_sets_a_status_only_where_it_is_another() {
     );
     assert_eq!((shop.status("c-1"), version()), (["gold", "2027-01-31T23:00:00Z"].map(String::from), before));
     assert_eq!(counts(&update("b-5", "id,status,status_valid_through\nc-1,gold,2028-01-31\n")), [0, 1, 0, 0, 0, 0]);
+    assert_eq!(counts(&update("b-9", "id,status\nc-1,gold\n")), [0, 0, 1, 0, 0, 0], "no end leaves the end alone");
+    assert_eq!(shop.status("c-1"), ["gold", "2028-01-31T23:00:00Z"]);
     let joined = shop.import("id,status,member\nc-3,gold,yes\n", &json!({ "preset": "loyalty", "existing": "update", "batch": "b-6" }));
     assert_eq!((counts(&joined), shop.status("c-3")), ([0, 1, 0, 0, 0, 0], ["gold", ""].map(String::from)));
     shop.ok(
@@ -341,6 +343,18 @@ fn an_update_sets_a_status_only_where_it_is_another() {
         shop.export(&json!(["id", "state", "status"])).lines().skip(4).collect::<Vec<_>>(),
         ["c-4,unenrolled,gold", "c-5,on_hold,gold"]
     );
+}
+
+// rules K7, K8
+#[test]
+fn the_end_of_a_lock_that_ran_out_on_hold_is_not_exported() {
+    let mut shop = shop();
+    shop.import("id,member,status,status_valid_through\nc-1,yes,gold,2026-12-31\n", &json!({ "preset": "loyalty" }));
+    shop.ok("membership.deactivate", &json!({ "customer": "c-1" }));
+    let exported = |shop: &Shop<Memory>| shop.export(&json!(["id", "status", "status_valid_through"]));
+    assert!(exported(&shop).contains("c-1,gold,2026-12-31\r\n"));
+    shop.context.at = "2027-06-01T10:00:00Z".parse().unwrap();
+    assert!(exported(&shop).contains("c-1,gold,\r\n"), "{}", exported(&shop));
 }
 
 // rules K7, K8
