@@ -315,8 +315,9 @@ fn pasts<R: Repository>(cases: u64, fault: Fault, repository: impl Fn() -> R) ->
 // rules G1, G3, G4, G5, G6, G7, G8, G9
 #[test]
 fn merges_come_apart_into_what_was_there() {
-    let done = pasts(number("LOYALTY_CASES", 20_000) / 80, Fault::None, Memory::new).unwrap_or_else(|failure| panic!("{failure}"));
-    assert!(done.len() > 22, "{done:?}");
+    let cases = number("LOYALTY_CASES", 20_000) / 80;
+    let done = pasts(cases, Fault::None, Memory::new).unwrap_or_else(|failure| panic!("{failure}"));
+    assert!(done.len() > 22 || cases < 250, "too little is done of what is tried: {done:?}");
 }
 
 // rules G1, G3, G4, G5, G6, G7, G8, G9

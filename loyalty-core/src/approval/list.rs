@@ -75,7 +75,7 @@ impl Operation for List {
             })?;
             // The list begins where it begins, whichever list the cursor is of.
             let position = last.position(root.is_some());
-            scan.after = Some(scan.after.map_or_else(|| position.clone(), |first| first.min(position.clone())));
+            scan.after = scan.after.map(|first| first.min(position.clone())).or(Some(position));
         }
         let mut approvals = unit.scan::<Approval>(&scan)?.into_iter().map(|approval| approval.view(now)).gather::<Vec<_>>();
         let next = page::cut(&mut approvals, limit).map(|last| last.approval.clone());

@@ -119,7 +119,8 @@ pub struct Adjusted {
     pub errors: Vec<RowError>,
     /// The digest of the file up to here.
     pub digest: String,
-    /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows were refused.
+    /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows were refused, and where it was
+    /// broken off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_plan: Option<String>,
     /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send the file again.
@@ -317,7 +318,7 @@ impl Batch for Adjust {
         }
         answer.refused += u64::try_from(answer.errors.len()).unwrap_or(u64::MAX);
         found.has_failed |= Batch::ends_at_refusal(self) && !answer.errors.is_empty();
-        // Nor does a dry run that was broken off: it has not looked at all of the file.
+        // A dry run that was broken off has not looked at all of the file.
         if !is_whole || self.file_plan.is_some() || (self.policy == Policy::AllOrNothing && answer.refused > 0) {
             answer.file_plan = None;
         }

@@ -198,7 +198,7 @@ fn part_of_status(column: &FileColumn, (standing, zone, now): (&Standing, Zone, 
     match column {
         FileColumn::Status => status.to_string(),
         FileColumn::StatusSystem => standing.system.clone(),
-        _ => standing.locked_until().filter(|until| *until > now).map(|until| end(until, zone)).unwrap_or_default(),
+        _ => standing.held_by().and_then(|lock| lock.until).filter(|until| *until > now).map(|until| end(until, zone)).unwrap_or_default(),
     }
 }
 

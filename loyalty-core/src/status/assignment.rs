@@ -63,17 +63,16 @@ impl Standing {
         self.close(unit, ladder, customer)
     }
 
-    /// Whether the customer has the status that is asked for, until then if it says when, with its rewards if they are asked for.
+    /// Whether the customer has the status that is asked for, until then, with its rewards if they are asked for.
     pub fn is_as_asked(&self, ladder: &Ladder<'_>, asked: &Assignment<'_>, now: Timestamp) -> bool {
         let status = ladder.at(ladder.rank(self.status.as_ref()));
         let lacks_rewards = asked.trigger_rewards && status.is_some_and(|status| self.lacks_rewards(status, now));
-        let ends_as_asked = asked.until.is_none() || self.locked_until() == asked.until;
-        self.status.as_ref() == asked.status && ends_as_asked && !lacks_rewards
+        self.status.as_ref() == asked.status && self.held_by().and_then(|lock| lock.until) == asked.until && !lacks_rewards
     }
 
-    /// The end of the lock that holds the status; none where it stands somewhere else than where it was set.
-    pub fn locked_until(&self) -> Option<Timestamp> {
-        self.facts.lock.as_ref().filter(|lock| self.status.as_ref() == Some(&lock.status)).and_then(|lock| lock.until)
+    /// The lock that holds the status; none where it stands somewhere else than where it was set.
+    pub fn held_by(&self) -> Option<&Lock> {
+        self.facts.lock.as_ref().filter(|lock| self.status.as_ref() == Some(&lock.status))
     }
 
     /// The lock: the one asked for, or the one that keeps evaluation from undoing what was set.

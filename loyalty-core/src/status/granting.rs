@@ -24,7 +24,7 @@ impl Standing {
             let Some(status) = ladder.at(ladder.rank(change.facts.to.as_ref())).filter(|status| !status.rewards.is_empty()) else {
                 continue;
             };
-            self.facts.granted.retain(|granted| granted.until.is_none_or(|until| until > change.at));
+            self.facts.granted.retain(|granted| granted.lasts(change.at));
             if !self.lacks_rewards(status, change.at) {
                 continue;
             }
@@ -45,7 +45,7 @@ impl Standing {
 
     /// Whether a status has rewards that were not granted in the period in which an instant lies.
     pub(super) fn lacks_rewards(&self, status: &Status, at: Timestamp) -> bool {
-        let has_had = |granted: &Granted| granted.status == status.id && granted.until.is_none_or(|until| until > at);
+        let has_had = |granted: &Granted| granted.status == status.id && granted.lasts(at);
         !status.rewards.is_empty() && !self.facts.granted.iter().any(has_had)
     }
 }

@@ -112,6 +112,13 @@ pub struct Granted {
     pub until: Option<Timestamp>,
 }
 
+impl Granted {
+    /// Whether the period goes on at an instant.
+    pub fn lasts(&self, at: Timestamp) -> bool {
+        self.until.is_none_or(|until| until > at)
+    }
+}
+
 /// What an agent decided about a status: evaluation moves it on one side of this only (rule Y3).
 #[derive(Debug, Clone, PartialEq, Eq, Json, JsonSchema)]
 pub struct Lock {

@@ -281,7 +281,8 @@ impl ImportRow {
         Ok(true)
     }
 
-    /// Sets the status of the row as `status.assign` does; who has it already, until then, is left alone. A row that says no end leaves alone the one there is.
+    /// Sets the status of the row as `status.assign` does; who has it already, until then, is left alone. A lock that holds it stays as it is, but for an end
+    /// that the row names.
     fn assign(&self, unit: &mut Unit<'_>, customer: &Customer) -> Result<bool, Error> {
         let Some(status) = &self.status else { return Ok(false) };
         let program = unit.program();
@@ -297,8 +298,9 @@ impl ImportRow {
         let mut standing = Standing::open(unit, customer, &ladder)?;
         let note = Text::new(format!("import {}", self.batch)).map_err(Error::internal)?;
         let trigger_rewards = self.trigger_rewards;
-        let until = self.status_until.or_else(|| standing.locked_until().filter(|_| standing.status.as_ref() == Some(status)));
-        let asked = Assignment { status: Some(status), until, trigger_rewards, note: Some(&note), ..Assignment::default() };
+        let kept = standing.held_by().filter(|lock| lock.status == *status);
+        let (lock, until) = (kept.map(|lock| lock.kind), self.status_until.or(kept.and_then(|lock| lock.until)));
+        let asked = Assignment { status: Some(status), lock, until, trigger_rewards, note: Some(&note), ..Assignment::default() };
         if standing.is_as_asked(&ladder, &asked, unit.now()) {
             return Ok(false);
         }

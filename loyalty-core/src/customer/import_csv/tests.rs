@@ -391,6 +391,21 @@ fn an_import_sets_no_status_for_who_may_not() {
     assert_eq!((counts(&answer), errors(&answer)), ([0, 0, 1, 0, 0, 1], vec!["3 status forbidden".to_owned()]));
 }
 
+// rules Y3, Y6
+#[test]
+fn a_lock_stays_where_only_the_rewards_are_asked_for() {
+    let shop = shop();
+    shop.import("id,member\nc-1,yes\n", &json!({ "preset": "loyalty" }));
+    shop.ok("status.assign", &json!({ "customer": "c-1", "system": "club", "status": "gold" }));
+    shop.ok("points.earn", &json!({ "customer": "c-1", "type": "points", "amount": "1000" }));
+    let lock = || shop.ok("status.list", &json!({ "customer": "c-1" }))["statuses"][0]["lock"].clone();
+    let before = lock();
+    assert_eq!(before["kind"], "not_lowered");
+    let asked = json!({ "preset": "loyalty", "existing": "update", "trigger_rewards": true, "batch": "b-2" });
+    assert_eq!(counts(&shop.import("id,status\nc-1,gold\n", &asked)), [0, 1, 0, 0, 0, 0]);
+    assert_eq!(lock(), before);
+}
+
 // rules K8, Y6
 #[test]
 fn the_rewards_of_a_status_that_is_set_come_only_if_asked_for() {
