@@ -466,7 +466,7 @@ export interface BulkAdjusted {
   errors?: Array<RowError>;
   /**
    * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
-   * were refused.
+   * were refused, and where it was broken off.
    */
   file_plan?: string | null;
   /**

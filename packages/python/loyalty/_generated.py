@@ -400,7 +400,7 @@ class BulkAdjusted(TypedDict):
     """What was refused in this piece, and what could not be taken back of a batch that has failed."""
     file_plan: NotRequired[str | None]
     """Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
-    were refused.
+    were refused, and where it was broken off.
     """
     next: NotRequired[BulkNext | None]
     """For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send

@@ -273,7 +273,7 @@ module Loyalty
     # - `:errors` (Array<Shapes::RowError>, if there is one) What was refused in this piece, and what could not be
     #   taken back of a batch that has failed.
     # - `:file_plan` (String, if there is one) Of a dry run, with its last piece: what the real run needs. Absent
-    #   where all or nothing is asked for and rows were refused.
+    #   where all or nothing is asked for and rows were refused, and where it was broken off.
     # - `:next` (Shapes::BulkNext, if there is one) For the next piece; absent with the last one, where a batch has
     #   failed, and where it was broken off: then send the file again.
     # - `:state` (String, if there is one) How far the batch has come; absent in a dry run.

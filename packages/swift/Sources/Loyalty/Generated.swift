@@ -820,7 +820,7 @@ public struct BulkAdjusted: Codable, Sendable {
     /// What was refused in this piece, and what could not be taken back of a batch that has failed.
     public let errors: [RowError]?
     /// Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
-    /// were refused.
+    /// were refused, and where it was broken off.
     public let filePlan: String?
     /// For the next piece; absent with the last one, where a batch has failed, and where it was broken off: then send
     /// the file again.

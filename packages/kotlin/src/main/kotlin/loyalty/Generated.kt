@@ -427,7 +427,7 @@ class BulkAdjusted(json: JsonObject) : Answer(json) {
     val errors: List<RowError> get() = optional("errors") { it.asJsonArray.map { item -> RowError(item.asJsonObject) } }.orEmpty()
     /**
      * Of a dry run, with its last piece: what the real run needs. Absent where all or nothing is asked for and rows
-     * were refused.
+     * were refused, and where it was broken off.
      */
     val filePlan: String? get() = optional("file_plan") { it.asString }
     /**
