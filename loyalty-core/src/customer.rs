@@ -301,6 +301,11 @@ impl Customer {
         !matches!(self.membership.state, State::Guest | State::Merged | State::Deleted)
     }
 
+    /// Whether a row is that of a customer who was merged into another.
+    pub fn is_merged(row: &Row) -> bool {
+        *row.value(2) == Value::from(State::Merged.word())
+    }
+
     /// Everything the search box looks at, folded (rule K6).
     fn search_text(&self) -> String {
         let profile = &self.profile;

@@ -10,8 +10,9 @@ pub(crate) mod tests;
 
 pub use errand::Deputy;
 pub use notes::{Above, Counted, Happened, Noted, Notes};
-pub use overlay::{Overlay, Staged};
+pub use overlay::{Overlay, Slot, Staged};
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::context::Context;
@@ -48,7 +49,7 @@ pub struct Unit<'r> {
     program: Arc<Program>,
     now: Timestamp,
     secrets: &'r [Secret],
-    read: Pairs<(&'static str, Key), Option<Row>>,
+    read: Pairs<Slot, Option<Cow<'r, Row>>>,
     round_trips: u32,
     staged: Overlay,
     roots: Pairs<Root, RootState>,
@@ -152,13 +153,14 @@ impl<'r> Unit<'r> {
             if self.known(table, &key).is_some() {
                 continue;
             }
-            match self.batch.ahead(table, &key) {
+            let slot = (table.name, key);
+            match self.batch.ahead(&slot) {
                 Some(row) => {
                     // All of it came in one round trip, which counts, lest a second one go unnoticed.
                     self.round_trips = self.round_trips.max(1);
-                    self.read.insert((table.name, key), row.cloned());
+                    self.read.insert(slot, row.map(Cow::Borrowed));
                 }
-                None => wanted.push(Read::Get(table, key)),
+                None => wanted.push(Read::Get(table, slot.1)),
             }
         }
         if wanted.is_empty() {
@@ -168,7 +170,7 @@ impl<'r> Unit<'r> {
         let found = self.repository.read(&wanted)?;
         for (read, rows) in wanted.into_iter().zip(found) {
             if let Read::Get(table, key) = read {
-                self.read.insert((table.name, key), rows.into_iter().next());
+                self.read.insert((table.name, key), rows.into_iter().next().map(Cow::Owned));
             }
         }
         Ok(())
@@ -336,11 +338,11 @@ impl<'r> Unit<'r> {
         }
         let slot = (table.name, key);
         if let Some(read) = self.read.get(&slot) {
-            return Ok(read.clone());
+            return Ok(read.as_deref().cloned());
         }
         self.round_trips += 1;
         let found = self.repository.read(&[Read::Get(table, slot.1.clone())])?.into_iter().flatten().next();
-        self.read.insert(slot, found.clone());
+        self.read.insert(slot, found.clone().map(Cow::Owned));
         Ok(found)
     }
 

@@ -1,12 +1,12 @@
 //! Ids of customers who were merged into others: a request that names one is run as if it named the survivor (rule G8).
 
 use crate::catalogue::{self, Reader};
-use crate::customer::Customer;
+use crate::customer::{CUSTOMER, Customer};
 use crate::error::Error;
 use crate::id::CustomerId;
 use crate::json::{Tree, grow};
 use crate::operation::Job;
-use crate::record::Root;
+use crate::record::{Record, Root};
 use crate::unit::Unit;
 
 /// The argument by which an operation names the customer it is about. What names customers otherwise, such as a merge, means the ids themselves.
@@ -26,8 +26,9 @@ pub(super) fn redirect(unit: &mut Unit<'_>, job: &dyn Job, roots: &[Root]) -> Re
         return Ok(None);
     }
     for id in roots.iter().filter_map(Root::customer_id) {
-        let Some(customer) = unit.get::<Customer>(Customer::key(&id))? else { continue };
-        let Some(to) = customer.membership.merged_into else { continue };
+        // A column tells, without reading the customer.
+        let Some(row) = unit.row_of(&CUSTOMER, Customer::key(&id))?.filter(Customer::is_merged) else { continue };
+        let Some(to) = Customer::from_row(row)?.membership.merged_into else { continue };
         let mut arguments = grow(&job.canonical(), "args")?;
         let Tree::Object(fields) = &mut arguments else { continue };
         let names_it = |(name, value): &&mut (String, Tree)| name == NAMED && value.as_text() == Some(id.as_str());

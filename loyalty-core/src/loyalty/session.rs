@@ -6,12 +6,13 @@ use super::door::{Attempt, Door, Options, first_keys, require_plain};
 use super::rights::allow;
 use crate::context::Context;
 use crate::error::{Error, Reason};
+use crate::gather::Gather;
 use crate::json::Raw;
 use crate::operation::{BatchJob, Job, Kind, Nominated};
 use crate::receipt::Receipt;
 use crate::record::Root;
 use crate::repository::Changes;
-use crate::unit::{Overlay, Unit};
+use crate::unit::{Overlay, Unit, Work};
 
 /// How many pieces of a batch become durable together.
 const PIECES_AT_A_TIME: usize = 200;
@@ -43,8 +44,8 @@ pub(super) struct Session<'s> {
     overlay: Overlay,
     outcomes: Vec<Outcome>,
     pending: Vec<Pending<'s>>,
-    /// The changes of those pending that have some, in the same order.
-    changes: Vec<Changes>,
+    /// The work of those pending that have some, in the same order.
+    works: Vec<Work>,
     is_preview: bool,
 }
 
@@ -60,7 +61,7 @@ struct Pending<'s> {
 
 impl<'s> Session<'s> {
     pub(super) fn new(door: &'s Door<'s>) -> Self {
-        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), changes: Vec::new(), is_preview: false }
+        Session { door, overlay: Overlay::default(), outcomes: Vec::new(), pending: Vec::new(), works: Vec::new(), is_preview: false }
     }
 
     /// A session of which nothing will be committed.
@@ -90,14 +91,8 @@ impl<'s> Session<'s> {
         if is_program && !self.is_preview {
             self.flush();
         }
-        let (outcome, changes) = match self.door.prepare(job, options, context, &self.overlay) {
-            Ok(Attempt::Done(prepared)) => {
-                let changes = prepared.work.map(|work| {
-                    work.lay_over(&mut self.overlay);
-                    work.into_changes()
-                });
-                (Ok(prepared.receipt), changes)
-            }
+        let (outcome, work) = match self.door.prepare(job, options, context, &self.overlay) {
+            Ok(Attempt::Done(prepared)) => (Ok(prepared.receipt), prepared.work),
             Ok(Attempt::Again | Attempt::Ask(_)) if self.is_preview => (Err(Reason::Busy.into()), None),
             // A request for approval is a commit of its own, behind what stands before it.
             Ok(Attempt::Again | Attempt::Ask(_)) => {
@@ -108,11 +103,12 @@ impl<'s> Session<'s> {
             Err(error) if self.is_preview => (Err(error), None),
             Err(error) => (Err(self.door.refused(job, options, context, error)), None),
         };
-        let commits = changes.is_some();
+        work.iter().for_each(|work| work.lay_over(&mut self.overlay));
+        let commits = work.is_some();
         if commits || !self.pending.is_empty() {
             self.pending.push(Pending { number: self.outcomes.len(), job, options, context, commits });
         }
-        self.changes.extend(changes);
+        self.works.extend(work.filter(|_| !self.is_preview));
         self.outcomes.push(outcome);
         if is_program && !self.is_preview {
             self.flush();
@@ -131,8 +127,9 @@ impl<'s> Session<'s> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
+        // Its rows are those of the works, which then have them alone.
         self.overlay = Overlay::default();
-        let changes = std::mem::take(&mut self.changes);
+        let changes: Vec<Changes> = std::mem::take(&mut self.works).into_iter().map(Work::into_changes).gather();
         if changes.is_empty() {
             return;
         }

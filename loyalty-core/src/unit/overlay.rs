@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::gather::Gather;
 use crate::pairs::Pairs;
@@ -14,16 +15,19 @@ pub struct Overlay {
     tables: Pairs<&'static str, BTreeMap<Key, Staged>>,
     /// Rows that were read for all commands of a batch in one round trip, as they are stored. Only what a command reads first is
     /// looked for here: whatever looks again must see what stands then.
-    ahead: Option<Box<Overlay>>,
+    ahead: Pairs<Slot, Option<Row>>,
 }
+
+/// Where a row stands: the name of its table, and its key.
+pub type Slot = (&'static str, Key);
 
 /// What is staged for a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Staged {
     /// A row that must not exist in storage.
-    New(Row),
+    New(Rc<Row>),
     /// A row that replaces what storage has.
-    Row(Row),
+    Row(Rc<Row>),
     /// The row of this table goes away.
     Gone(&'static Table),
 }
@@ -50,9 +54,9 @@ impl Overlay {
         self.tables.get(table.name)?.get(key).map(Staged::row)
     }
 
-    /// What was read ahead for a key: `None` nothing, `Some(None)` that no such row is stored.
-    pub fn ahead(&self, table: &'static Table, key: &[Value]) -> Option<Option<&Row>> {
-        self.ahead.as_ref()?.get(table, key)
+    /// What was read ahead: `None` nothing, `Some(None)` that no such row is stored.
+    pub fn ahead(&self, slot: &Slot) -> Option<Option<&Row>> {
+        self.ahead.get(slot).map(Option::as_ref)
     }
 
     /// Reads rows ahead in one round trip, instead of those before.
@@ -60,17 +64,22 @@ impl Overlay {
     /// # Errors
     /// When the storage fails.
     pub fn read_ahead(&mut self, repository: &dyn Repository, keys: Vec<(&'static Table, Key)>) -> Result<(), StorageError> {
-        let mut ahead = Box::<Overlay>::default();
-        keys.into_iter().for_each(|(table, key)| ahead.delete(table, key));
-        let places = ahead.tables.values().flatten();
-        let reads: Vec<Read> = places.map(|(key, staged)| Read::Get(staged.table(), key.clone())).gather();
-        repository.read(&reads)?.into_iter().flatten().for_each(|row| ahead.put(row));
-        self.ahead = Some(ahead);
+        let wanted: Vec<(Slot, &'static Table)> = keys.into_iter().map(|(table, key)| ((table.name, key), table)).gather();
+        let wanted = Pairs::from(wanted);
+        let reads: Vec<Read> = wanted.into_iter().map(|((_, key), table)| Read::Get(table, key)).gather();
+        let found = repository.read(&reads)?;
+        self.ahead = Pairs::with_capacity(reads.len());
+        for (read, rows) in reads.into_iter().zip(found) {
+            if let Read::Get(table, key) = read {
+                self.ahead.insert((table.name, key), rows.into_iter().next());
+            }
+        }
         Ok(())
     }
 
     /// Stages a row, new or changed.
     pub fn put(&mut self, row: Row) {
+        let row = Rc::new(row);
         self.stage(row.table, row.key().to_vec(), |staged| match staged {
             Some(Staged::New(_)) => Some(Staged::New(row)),
             _ => Some(Staged::Row(row)),
@@ -79,6 +88,7 @@ impl Overlay {
 
     /// Stages a row that must not exist in storage.
     pub fn insert(&mut self, row: Row) {
+        let row = Rc::new(row);
         self.stage(row.table, row.key().to_vec(), |staged| match staged {
             Some(Staged::Gone(_) | Staged::Row(_)) => Some(Staged::Row(row)),
             _ => Some(Staged::New(row)),
@@ -114,8 +124,8 @@ impl Overlay {
         let staged = self.tables.into_iter().flat_map(|(_, rows)| rows).filter(|(_, staged)| wanted(staged.table()));
         let mut writes: Vec<Write> = staged
             .map(|(key, staged)| match staged {
-                Staged::New(row) => Write::Insert(row),
-                Staged::Row(row) => Write::Put(row),
+                Staged::New(row) => Write::Insert(Rc::unwrap_or_clone(row)),
+                Staged::Row(row) => Write::Put(Rc::unwrap_or_clone(row)),
                 Staged::Gone(table) => Write::Delete(table, key),
             })
             .gather();

@@ -3,7 +3,7 @@
 use super::Unit;
 use crate::error::Error;
 use crate::record::Record;
-use crate::repository::{Row, Scan};
+use crate::repository::{Key, Row, Scan, Table};
 
 impl Unit<'_> {
     /// Rows of a table, as they are.
@@ -12,6 +12,14 @@ impl Unit<'_> {
     /// When the storage fails.
     pub fn rows_of(&mut self, scan: &Scan) -> Result<Vec<Row>, Error> {
         self.rows(scan)
+    }
+
+    /// The row with this key, as it is.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn row_of(&mut self, table: &'static Table, key: Key) -> Result<Option<Row>, Error> {
+        self.row(table, key)
     }
 
     /// Stages the removal of a row.

@@ -93,11 +93,11 @@ fn together<D: Driver>(session: &mut dyn Session, statements: &Statements, chang
         script.part::<D>(statements, lock)?;
     }
     for together in runs(changes) {
-        if let Some(parts) = merged(together) {
+        if let Some(parts) = merged(&together) {
             parts.into_iter().try_for_each(|part| script.part::<D>(statements, part))?;
             continue;
         }
-        for set in together {
+        for set in together.sets {
             match (parts(set), changes) {
                 (Ok(parts), _) => parts.into_iter().try_for_each(|part| script.part::<D>(statements, part))?,
                 (Err(Stop::Error(error)), _) => return Err(error),

@@ -48,33 +48,47 @@ pub(super) fn apart(reads: &[Read], reply: Reply) -> Result<Vec<Vec<Row>>, Serve
 
 /// The gets among reads: by table, at most so many in a statement.
 pub(super) struct Gets<'a> {
-    pieces: Vec<(&'static Table, Vec<&'a Key>)>,
+    pieces: Vec<Piece<'a>>,
+}
+
+/// Keys of one table, each with the number of the read that asks for it.
+struct Piece<'a> {
+    table: &'static Table,
+    keys: Vec<&'a Key>,
+    reads: Vec<usize>,
 }
 
 impl<'a> Gets<'a> {
     pub(super) fn of(reads: &'a [Read]) -> Self {
-        let mut pieces: Vec<(&'static Table, Vec<&'a Key>)> = Vec::new();
+        let mut pieces: Vec<Piece<'a>> = Vec::new();
         let mut open: HashMap<&'static str, usize> = HashMap::new();
-        for read in reads {
+        for (number, read) in reads.iter().enumerate() {
             let Read::Get(table, key) = read else { continue };
             // A text compares by other rules in lists than by itself.
             let is_exact = table.columns.iter().take(table.key).all(|column| column.of != ColumnType::Text) && key.len() == table.key;
-            match open.get(table.name).and_then(|at| pieces.get_mut(*at)).filter(|(_, keys)| is_exact && keys.len() < ROWS_MAX) {
-                Some((_, keys)) => keys.push(key),
+            match open.get(table.name).and_then(|at| pieces.get_mut(*at)).filter(|piece| is_exact && piece.keys.len() < ROWS_MAX) {
+                Some(piece) => {
+                    piece.keys.push(key);
+                    piece.reads.push(number);
+                }
                 None => {
                     open.insert(table.name, pieces.len());
-                    pieces.push((table, vec![key]));
+                    pieces.push(Piece { table, keys: vec![key], reads: vec![number] });
                 }
             }
         }
         Gets { pieces }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
     /// The statements.
     pub(super) fn asks<D: Driver>(&self, statements: &'a Statements) -> Result<Vec<Ask<'a>>, ServerError> {
-        let ask = |(table, keys): &(&'static Table, Vec<&'a Key>)| {
-            let sql = known(statements, table)?;
-            Ok(match keys.as_slice() {
+        let ask = |piece: &Piece<'a>| {
+            let sql = known(statements, piece.table)?;
+            Ok(match piece.keys.as_slice() {
                 [key] => Ask::kept(Cow::Borrowed(sql.get.as_str()), key.iter().map(Datum::from)),
                 keys => D::gets(sql, keys),
             })
@@ -82,16 +96,25 @@ impl<'a> Gets<'a> {
         self.pieces.iter().map(ask).collect()
     }
 
-    /// What was found, by table and key.
-    pub(super) fn found(
-        &self,
-        replies: impl Iterator<Item = Reply>,
-    ) -> Result<HashMap<&'static str, HashMap<Vec<Value>, Row>>, ServerError> {
-        let mut found: HashMap<&'static str, HashMap<Vec<Value>, Row>> = HashMap::new();
-        for ((table, _), reply) in self.pieces.iter().zip(replies) {
-            let of_table = found.entry(table.name).or_default();
-            of_table.extend(rows(table, reply)?.into_iter().map(|row| (row.key().to_vec(), row)));
+    /// Puts what was found where it was asked for.
+    pub(super) fn answer(&self, replies: impl Iterator<Item = Reply>, answers: &mut [Vec<Row>]) -> Result<(), ServerError> {
+        for (piece, reply) in self.pieces.iter().zip(replies) {
+            let mut asked: HashMap<&[Value], usize> = HashMap::with_capacity(piece.keys.len());
+            let mut again = Vec::new();
+            for (key, read) in piece.keys.iter().zip(&piece.reads) {
+                let first = *asked.entry(key).or_insert(*read);
+                again.extend((first != *read).then_some((first, *read)));
+            }
+            for row in rows(piece.table, reply)? {
+                if let Some(answer) = asked.get(row.key()).and_then(|read| answers.get_mut(*read)) {
+                    answer.push(row);
+                }
+            }
+            for (first, read) in again {
+                let found = answers.get(first).cloned().unwrap_or_default();
+                answers.get_mut(read).into_iter().for_each(|answer| answer.clone_from(&found));
+            }
         }
-        Ok(found)
+        Ok(())
     }
 }

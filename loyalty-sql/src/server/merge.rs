@@ -3,34 +3,49 @@
 //! It is done only where it comes to the same as one after another: no two of them touch the same root, claim or row. Should a part
 //! be refused, they are run one after another after all.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use loyalty_core::repository::{Changes, Claim, Key, ROOT, RootWrite, Row, Table, Value, Write};
 
 use super::parts::{BYTES_MAX, Owned, Part, ROWS_MAX, has_unique, owned, size};
 
 /// What a change set touches: a root, a claim, or a row of a table.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Touched<'a> {
     Claim(&'a str, &'a [u8]),
     Row(&'static str, &'a [Value]),
 }
 
-/// Change sets that touch nothing in common, as far as they stand side by side.
-pub(super) fn runs(changes: &[Changes]) -> Vec<&[Changes]> {
-    let mut runs = Vec::new();
-    let mut seen = HashSet::new();
-    let mut begin = 0;
-    for (at, set) in changes.iter().enumerate() {
-        let touched = touched(set);
-        if touched.iter().any(|touched| seen.contains(touched)) {
-            runs.extend(changes.get(begin..at));
-            begin = at;
-            seen.clear();
-        }
-        seen.extend(touched);
+/// Change sets that stand side by side and touch nothing in common.
+pub(super) struct Run<'a> {
+    pub(super) sets: &'a [Changes],
+    /// Whether one of them touches something twice, so that its own order matters.
+    has_order: bool,
+}
+
+/// Change sets as runs, each as long as it can be.
+pub(super) fn runs(changes: &[Changes]) -> Vec<Run<'_>> {
+    if changes.len() < 2 {
+        return vec![Run { sets: changes, has_order: true }];
     }
-    runs.extend(changes.get(begin..));
+    let mut runs = Vec::new();
+    // By which change set something was touched last.
+    let mut last = HashMap::new();
+    let (mut begin, mut has_order) = (0, false);
+    for (at, set) in changes.iter().enumerate() {
+        let (mut meets_others, mut meets_itself) = (false, false);
+        for touched in touched(set) {
+            let before = last.insert(touched, at);
+            meets_itself |= before == Some(at);
+            meets_others |= before.is_some_and(|before| (begin..at).contains(&before));
+        }
+        if meets_others {
+            runs.extend(changes.get(begin..at).map(|sets| Run { sets, has_order }));
+            (begin, has_order) = (at, false);
+        }
+        has_order |= meets_itself;
+    }
+    runs.extend(changes.get(begin..).map(|sets| Run { sets, has_order }));
     runs
 }
 
@@ -56,20 +71,13 @@ struct Rows<'a> {
 }
 
 /// The parts of a run as a whole; `None` where the order within a change set matters, and for a single one, which has its own.
-pub(super) fn merged(run: &[Changes]) -> Option<Vec<Part<'_>>> {
-    if run.len() < 2 {
+pub(super) fn merged<'a>(run: &Run<'a>) -> Option<Vec<Part<'a>>> {
+    if run.has_order || run.sets.len() < 2 {
         return None;
     }
-    let all = run.iter().flat_map(touched);
-    let mut seen = HashSet::new();
     let (mut roots, mut released, mut taken): (Vec<&RootWrite>, Vec<Owned<'_>>, Vec<Owned<'_>>) = Default::default();
     let mut tables: BTreeMap<&'static str, (&'static Table, Rows<'_>)> = BTreeMap::new();
-    for touched in all {
-        if !seen.insert(touched) {
-            return None;
-        }
-    }
-    for set in run {
+    for set in run.sets {
         roots.extend(&set.roots);
         for claim in &set.claims {
             let list = if matches!(claim, Claim::Take { .. }) { &mut taken } else { &mut released };
@@ -103,7 +111,7 @@ pub(super) fn merged(run: &[Changes]) -> Option<Vec<Part<'_>>> {
     parts.extend(found.chunks(ROWS_MAX).map(|roots| Part::Found(roots.to_vec())));
     parts.extend(released.chunks(ROWS_MAX).map(|claims| Part::Release(claims.to_vec())));
     parts.extend(taken.chunks(ROWS_MAX).map(|claims| Part::Take(claims.to_vec())));
-    parts.extend(run.iter().flat_map(|set| &set.steps).map(Part::Count));
+    parts.extend(run.sets.iter().flat_map(|set| &set.steps).map(Part::Count));
     for (table, rows) in tables.into_values() {
         parts.extend(rows.deleted.chunks(ROWS_MAX).map(|keys| Part::Delete(table, keys.to_vec())));
         parts.extend(pieces(rows.put).into_iter().map(|rows| Part::Put(table, rows)));

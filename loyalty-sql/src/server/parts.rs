@@ -1,6 +1,6 @@
 //! A change set as parts: few statements each, in the order in which the in-memory repository looks for reasons to refuse.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use loyalty_core::repository::{Changes, Claim, Key, ROOT, Refusal, RootWrite, Row, Step, Table, Value, Write};
 
@@ -69,7 +69,9 @@ pub(super) fn owned(claim: &Claim) -> Owned<'_> {
 /// The roots that stand already and that change sets rest on, if they are several.
 pub(super) fn lock(changes: &[Changes]) -> Option<Part<'_>> {
     let standing = changes.iter().flat_map(|changes| &changes.roots).filter(|root| root.expected > 0);
-    let keys: BTreeSet<&Value> = standing.map(|root| root.row.value(0)).collect();
+    let mut keys: Vec<&Value> = standing.map(|root| root.row.value(0)).collect();
+    keys.sort_unstable();
+    keys.dedup();
     (keys.len() > 1).then(|| Part::Lock(keys.into_iter().map(Datum::from).collect()))
 }
 

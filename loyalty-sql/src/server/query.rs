@@ -30,7 +30,6 @@ pub(super) fn read<D: Driver>(
         }
     }
     let mut asks = gets.asks::<D>(statements)?;
-    let of_gets = asks.len();
     for (scan, plan) in plans.iter().filter(|(scan, _)| scan.limit > 0) {
         asks.extend(plan.pieces.iter().map(|(text, slots)| {
             let values = slots.iter().map(|slot| Datum::from(slot.value(scan)));
@@ -38,23 +37,15 @@ pub(super) fn read<D: Driver>(
         }));
     }
     let mut replies = in_snapshot(session, snapshot, asks)?.into_iter();
-    let found = gets.found(replies.by_ref().take(of_gets))?;
-    let mut plans = plans.iter();
-    let mut answers = Vec::with_capacity(reads.len());
-    for read in reads {
-        let answer = match read {
-            Read::Get(table, key) => found.get(table.name).and_then(|rows| rows.get(key)).cloned().into_iter().collect(),
-            Read::Scan(scan) => {
-                let pieces = plans.next().map_or(0, |(_, plan)| if scan.limit > 0 { plan.pieces.len() } else { 0 });
-                let mut answer = Vec::new();
-                for reply in replies.by_ref().take(pieces) {
-                    answer.append(&mut rows(scan.table, reply)?);
-                }
-                answer.truncate(scan.limit);
-                answer
-            }
-        };
-        answers.push(answer);
+    let mut answers = vec![Vec::new(); reads.len()];
+    gets.answer(replies.by_ref().take(gets.len()), &mut answers)?;
+    let of_scans = answers.iter_mut().zip(reads).filter(|(_, read)| matches!(read, Read::Scan(_)));
+    for ((answer, _), (scan, plan)) in of_scans.zip(&plans) {
+        let pieces = if scan.limit > 0 { plan.pieces.len() } else { 0 };
+        for reply in replies.by_ref().take(pieces) {
+            answer.append(&mut rows(scan.table, reply)?);
+        }
+        answer.truncate(scan.limit);
     }
     Ok(answers)
 }
