@@ -8,7 +8,7 @@ pub use unsubscribe_all::UnsubscribeAll;
 
 use schemars::JsonSchema;
 
-use crate::context::Context;
+use crate::context::{Context, IMPERSONATION};
 use crate::gather::Gather;
 use crate::id::{CustomerId, Line, Slug};
 use crate::json::Json;
@@ -37,8 +37,9 @@ pub struct OptIn {
     pub opted_in: bool,
     /// When it was decided.
     pub changed_at: Timestamp,
-    /// The actor who recorded it.
-    pub by: String,
+    /// The actor who recorded it. Customers see themselves alone, and what they decided through: never the shop's people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
     /// The page, device or channel.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub through: Option<Line>,
@@ -73,11 +74,34 @@ impl Decider {
     }
 
     fn decide(&self, opted_in: bool) -> OptIn {
-        OptIn { opted_in, changed_at: self.at, by: self.by.clone(), through: self.through.clone() }
+        OptIn { opted_in, changed_at: self.at, by: Some(self.by.clone()), through: self.through.clone() }
+    }
+}
+
+impl OptIn {
+    /// Takes out who decided for a customer, and through what.
+    fn hide_others(&mut self, customer: &str) {
+        self.by = self.by.take().filter(|by| by == customer);
+        let is_own = self.by.is_some();
+        self.through = self.through.take().filter(|through| is_own && !through.as_str().starts_with(IMPERSONATION));
     }
 }
 
 impl Preferences {
+    /// What this context may see of them.
+    #[must_use]
+    pub fn shown(mut self, context: &Context) -> Self {
+        if context.is_customer() {
+            let customer = context.actor.id.as_str();
+            self.newsletter.iter_mut().for_each(|decision| decision.hide_others(customer));
+            self.lists.retain(|_, decision| {
+                decision.hide_others(customer);
+                true
+            });
+        }
+        self
+    }
+
     /// Records decisions and says whether any is new. Who repeats a decision leaves its record as it is: the proof is the first.
     pub fn decide(&mut self, newsletter: Option<bool>, lists: &Pairs<Slug, bool>, decider: &Decider) -> bool {
         let differs = |now: Option<&OptIn>, wanted: bool| now.is_none_or(|now| now.opted_in != wanted);
@@ -136,7 +160,7 @@ mod tests {
         let mut preferences = Preferences::default();
         assert!(preferences.decide(Some(true), &Pairs::from_iter([(list.clone(), true)]), &decider("ada")));
         assert!(!preferences.decide(Some(true), &Pairs::from_iter([(list.clone(), true)]), &decider("bob")));
-        assert_eq!((preferences.version, preferences.lists.get(&list).unwrap().by.as_str()), (1, "ada"));
+        assert_eq!((preferences.version, preferences.lists.get(&list).unwrap().by.as_deref().unwrap()), (1, "ada"));
     }
 
     // rule E1

@@ -132,6 +132,9 @@ pub struct Facts {
     /// lapsed of what came with it, and so left (negative) or came home (positive). What was brought back: the lots as they had lapsed (negative).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lapsed_lots: Vec<Part>,
+    /// Asked for by a customer whose account this is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_customer: bool,
     /// Of a merge or a transfer, and of what is reversed after a merge: the entry in the other account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counterpart: Option<Ref>,

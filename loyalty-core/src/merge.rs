@@ -13,7 +13,7 @@ mod uniting;
 
 pub use apply::{Apply, Merged};
 pub use history::{History, MergeHistory};
-pub use moving::{Records, cards_to_begin, move_records, move_records_back, put_cards_down};
+pub use moving::{Moved, Records, cards_to_begin, move_records, move_records_back, put_cards_down};
 pub use person::{Kept, changed, person, restored, set_person};
 pub use plan::{FIELDS, PlannedField, PlannedMail, ProfileField, Side, Why, plan, planned, planned_mail};
 pub use undo::{Returned, Stayed, Undo, Undone, WhyStayed};
@@ -31,10 +31,11 @@ use crate::json::{self, Json, Tree};
 use crate::ledger::MovedHold;
 use crate::limits::PAGE_MAX;
 use crate::membership::Membership;
+use crate::pairs::Pairs;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Row, Scan, Table, Value};
 use crate::status::MergedStanding;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use crate::unit::Unit;
 
 /// The merges, below the survivor.
@@ -101,6 +102,12 @@ pub struct MergeFacts {
     /// The point types of stamps whose card in hand the survivor has only by it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub begun: Vec<String>,
+    /// The slots of cards in hand whose rewards count as given to the survivor only by it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<MergedSlots>,
+    /// The days that a rule or bonus, by its id, had noted for both: the survivor's own stay, whatever is left of them.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub shared: Pairs<String, Vec<Date>>,
     /// The standings that it changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub standings: Vec<MergedStanding>,
@@ -129,6 +136,17 @@ pub struct MovedAccount {
     /// The holds that moved with their lots.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub holds: Vec<MovedHold>,
+}
+
+/// Slots of a card in hand that count as rewarded by a merge.
+#[derive(Debug, Clone, PartialEq, Eq, Json)]
+pub struct MergedSlots {
+    /// The point type of the card's stamps.
+    pub point_type: String,
+    /// The slots.
+    pub slots: Vec<u32>,
+    /// How many cards were completed then: while it is no more, the card in hand is the same.
+    pub completed: u64,
 }
 
 /// A merge, as answers show it.
@@ -252,7 +270,7 @@ impl Merge {
         // Orders, cards and rewards stay with what they are worth; of these nothing does.
         let records = &mut facts.records;
         (records.subscriptions, records.tickets, records.approvals) = (Vec::new(), Vec::new(), Vec::new());
-        facts.standings = Vec::new();
+        (facts.standings, facts.shared) = (Vec::new(), Pairs::default());
     }
 }
 

@@ -12,7 +12,7 @@ mod view;
 
 pub use consume::Consume;
 pub use grant::{Grant, OneReward};
-pub use issuing::{check, issue, take_back};
+pub use issuing::{check, issue, take_back, worth};
 pub use list::{List, RewardPage};
 pub use options::{Options, RewardOption, RewardOptions};
 pub use redeem::{Redeem, Redeemed};

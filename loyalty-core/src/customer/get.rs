@@ -69,7 +69,7 @@ impl View {
             profile: customer.profile,
             membership: customer.membership,
             erasing: false,
-            preferences: customer.preferences,
+            preferences: customer.preferences.shown(context),
             referred_by: customer.referred_by,
             blacklisting: customer.blacklisting,
         };

@@ -46,8 +46,10 @@ pub struct Taken {
 /// What is due is worked out from the beginning each time and only the difference is taken. So it does not matter in which steps an order is
 /// refunded, and the last step leaves nothing.
 ///
+/// What is spent already is owed or forgiven, as the point type says. It never refuses: where the type says `refuse` it is owed, beyond the floor too.
+///
 /// # Errors
-/// `insufficient_balance` when the points are spent and the point type says `refuse`; whatever the storage says.
+/// Whatever the storage says.
 pub fn take_back(unit: &mut Unit<'_>, customer: &Customer, order: &mut Order, reason: Option<&str>) -> Result<Vec<Taken>, Error> {
     let mut taken = Vec::new();
     for index in 0..order.facts.earned.len() {

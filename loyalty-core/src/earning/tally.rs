@@ -90,22 +90,30 @@ impl Tally {
         Ok(())
     }
 
-    /// Counts what another tally has too: what was given to either of two who are one now.
+    /// Counts what another tally has too: what was given to either of two who are one now. Answers the days that both have.
     ///
     /// # Errors
     /// `limit_exceeded` beyond the bounds of amounts.
-    pub fn unite(&mut self, other: &Tally) -> Result<(), Error> {
-        other.given.days.iter().try_for_each(|given| self.add(given.day, given.amount, None))
+    pub fn unite(&mut self, other: &Tally) -> Result<Vec<Date>, Error> {
+        let mut shared = Vec::new();
+        for given in &other.given.days {
+            if self.given.days.iter().any(|own| own.day == given.day) {
+                shared.push(given.day);
+            }
+            self.add(given.day, given.amount, None)?;
+        }
+        Ok(shared)
     }
 
-    /// Counts it no longer.
+    /// Counts it no longer. A day on which nothing is left goes, unless both had it: who was passed over was given nothing, and has had it all the same.
     ///
     /// # Errors
     /// `limit_exceeded` beyond the bounds of amounts.
-    pub fn part(&mut self, other: &Tally) -> Result<(), Error> {
+    pub fn part(&mut self, other: &Tally, shared: &[Date]) -> Result<(), Error> {
         for given in &other.given.days {
             self.take(given.day, given.amount)?;
-            self.given.days.retain(|left| left.day != given.day || left.amount.is_positive());
+            let stays = shared.contains(&given.day);
+            self.given.days.retain(|left| stays || left.day != given.day || left.amount.is_positive());
         }
         Ok(())
     }
@@ -187,5 +195,26 @@ mod tests {
         assert_eq!(tally.given.days.len(), 7);
         tally.take(date("2026-02-28"), Amount::new(5).unwrap()).unwrap();
         assert_eq!(tally.room(&week, 0, date("2026-02-28")).unwrap().units(), 94, "no more is taken than was given");
+    }
+
+    // rules O2, O8, G9
+    #[test]
+    fn what_was_united_is_parted_and_the_own_days_stay() {
+        let tally = |days: &[(&str, i64)]| {
+            let days = days.iter().map(|(day, amount)| OnDay { day: date(day), amount: Amount::new(*amount).unwrap() }).collect();
+            Tally { root: Root::program(), rule: "r".into(), given: Given { days } }
+        };
+        let before = tally(&[("2026-03-01", 0), ("2026-03-02", 7)]);
+        let other = tally(&[("2026-03-01", 5), ("2026-03-02", 0), ("2026-03-03", 9), ("2026-03-04", 0)]);
+        let mut united = before.clone();
+        let shared = united.unite(&other).unwrap();
+        assert_eq!(shared, [date("2026-03-01"), date("2026-03-02")]);
+        assert_eq!(united, tally(&[("2026-03-01", 5), ("2026-03-02", 7), ("2026-03-03", 9), ("2026-03-04", 0)]));
+        let mut parted = united.clone();
+        parted.part(&other, &shared).unwrap();
+        assert_eq!(parted, before);
+        united.add(date("2026-03-03"), Amount::new(2).unwrap(), None).unwrap();
+        united.part(&other, &shared).unwrap();
+        assert_eq!(united, tally(&[("2026-03-01", 0), ("2026-03-02", 7), ("2026-03-03", 2)]), "what was given since stays");
     }
 }

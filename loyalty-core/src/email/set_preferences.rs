@@ -57,7 +57,7 @@ impl Operation for SetPreferences {
         if customer.preferences.decide(self.newsletter, &self.lists, &decider) {
             unit.put(&customer);
         }
-        Ok(PreferencesSet { customer: customer.id, preferences: customer.preferences })
+        Ok(PreferencesSet { customer: customer.id, preferences: customer.preferences.shown(unit.context()) })
     }
 }
 
@@ -66,8 +66,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::customer::Create;
-    use crate::email::UnsubscribeAll;
+    use crate::customer::{Create, Get};
+    use crate::email::{Preferences, UnsubscribeAll};
     use crate::json::tree;
     use crate::unit::tests::Stage;
 
@@ -89,6 +89,30 @@ mod tests {
         assert_eq!(stage.refusal::<SetPreferences>(unknown), "invalid_request args.lists.spam");
     }
 
+    // rules W3, E1
+    #[test]
+    fn a_customer_never_sees_who_of_the_shop_decided() {
+        let mut stage = Stage::new();
+        stage.run::<Create>(json!({ "id": "c-1" })).unwrap();
+        stage.run::<SetPreferences>(json!({ "customer": "c-1", "newsletter": true, "through": "call, desk 4" })).unwrap();
+        stage.customer_asks("c-1");
+        let seen = |preferences: &Preferences| {
+            let decisions = preferences.newsletter.iter().chain(preferences.lists.values());
+            decisions.map(|decision| (decision.by.clone(), decision.through.clone().map(String::from))).collect::<Vec<_>>()
+        };
+        let shown = stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().preferences;
+        assert_eq!((seen(&shown), shown.newsletter.unwrap().opted_in), (vec![(None, None)], true));
+        stage.context.actor.through = Some(Line::new("impersonation by maria").unwrap());
+        let shown = stage.run::<SetPreferences>(json!({ "customer": "c-1", "newsletter": false })).unwrap().preferences;
+        assert_eq!(seen(&shown), [(Some("c-1".to_owned()), None)]);
+        stage.context.actor.through = Some(Line::new("app").unwrap());
+        let shown = stage.run::<UnsubscribeAll>(json!({ "customer": "c-1" })).unwrap().preferences;
+        assert_eq!(seen(&shown), [(Some("c-1".to_owned()), None), (Some("c-1".to_owned()), Some("app".to_owned()))]);
+        stage.agent_asks("admin");
+        let shown = stage.run::<Get>(json!({ "customer": "c-1" })).unwrap().preferences;
+        assert_eq!(seen(&shown)[0], (Some("c-1".to_owned()), Some("impersonation by maria".to_owned())));
+    }
+
     // rule E1
     #[test]
     fn one_call_ends_all_marketing() {
@@ -99,7 +123,7 @@ mod tests {
         let preferences = stage.run::<UnsubscribeAll>(json!({ "customer": "c-1" })).unwrap().preferences;
         assert_eq!(preferences.version, 3);
         let decided: Vec<_> =
-            preferences.lists.values().chain(&preferences.newsletter).map(|list| (list.opted_in, list.by.as_str())).collect();
-        assert_eq!(decided, [(false, "c-1"), (false, "c-1")]);
+            preferences.lists.values().chain(&preferences.newsletter).map(|list| (list.opted_in, list.by.as_deref())).collect();
+        assert_eq!(decided, [(false, Some("c-1")), (false, Some("c-1"))]);
     }
 }

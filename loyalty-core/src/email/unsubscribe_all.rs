@@ -43,6 +43,6 @@ impl Operation for UnsubscribeAll {
         if customer.preferences.unsubscribe_all(&unit.program(), &decider) {
             unit.put(&customer);
         }
-        Ok(PreferencesSet { customer: customer.id, preferences: customer.preferences })
+        Ok(PreferencesSet { customer: customer.id, preferences: customer.preferences.shown(unit.context()) })
     }
 }

@@ -83,6 +83,9 @@ impl Ledger<'_, '_> {
         account.entries += 1;
         let late = account.latest_at.is_some_and(|latest| effective_at < latest);
         account.latest_at = account.latest_at.max(Some(effective_at));
+        let actor = kind.actor(self.unit.context());
+        let is_own = account.root.customer_id().is_some_and(|id| id.as_str() == actor);
+        let by_customer = self.unit.context().is_customer() && actor != TIME && !is_own;
         let entry = Entry {
             root: account.root.clone(),
             point_type: account.point_type.clone(),
@@ -94,10 +97,10 @@ impl Ledger<'_, '_> {
             recorded_at: self.unit.now(),
             late,
             log_seq: self.log_seq,
-            actor: kind.actor(self.unit.context()).to_owned(),
+            actor: actor.to_owned(),
             reversed: Amount::ZERO,
             texts: if self.keeps_texts { texts } else { Texts::default() },
-            facts,
+            facts: Facts { by_customer, ..facts },
         };
         if entry.bounds_debits() {
             account.last_debit_at = account.last_debit_at.max(Some(effective_at));

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::{
-    Added, FIELDS, Merge, MergeFacts, MovedAccount, PlannedField, PlannedMail, ProfileField, Records, Side, cards_to_begin, changed,
+    Added, FIELDS, Merge, MergeFacts, Moved, MovedAccount, PlannedField, PlannedMail, ProfileField, Records, Side, cards_to_begin, changed,
     move_records, person, plan, planned, planned_mail, unite,
 };
 use crate::account::Account;
@@ -138,7 +138,7 @@ impl Operation for Apply {
         let texts = Texts::new(self.reason.as_ref(), self.comment.as_ref(), None);
         let accounts = move_value(unit, &survivor, &source, &texts)?;
         let begun = cards_to_begin(unit, &survivor, &source)?;
-        let (records, uncounted) = move_records(unit, &survivor, &source)?;
+        let Moved { records, uncounted, slots, shared } = move_records(unit, &survivor, &source)?;
         let upto = unit.rest_on(&source.root())?.log_seq + 1;
         let led_on = lead_on(unit, &mut survivor, &source, upto)?;
         let (before, after) = changed(&before, &person(&survivor));
@@ -156,6 +156,8 @@ impl Operation for Apply {
             records: records.clone(),
             uncounted,
             begun,
+            slots,
+            shared,
             standings,
             undone_at: None,
         };

@@ -3,23 +3,26 @@
 
 use schemars::JsonSchema;
 
-use super::MergeFacts;
+use super::{MergeFacts, MergedSlots};
 use crate::account::Account;
 use crate::approval::Approval;
 use crate::customer::Customer;
 use crate::earning::{Given, Tally};
 use crate::error::Error;
+use crate::gather::Gather;
 use crate::gift_card::GiftCard;
 use crate::id::{CustomerId, Id, Ref};
 use crate::json::Json;
 use crate::limits::{MERGED_CARDS_MAX, MERGED_ROWS_MAX};
 use crate::order::{Earned, NUMBER, Order};
+use crate::pairs::Pairs;
 use crate::record::{Record, Root};
 use crate::repository::{Scan, Table, Value};
 use crate::reward::{CODE, IssuedReward, RewardCount};
 use crate::stamp_card::{Card, CardRest};
 use crate::subscription::Subscription;
 use crate::ticket::{Ticket, TicketMessage};
+use crate::time::Date;
 use crate::unit::Unit;
 
 /// The records that moved.
@@ -45,13 +48,27 @@ pub struct Records {
     pub approvals: Vec<Id>,
 }
 
-/// Moves the source's records to the survivor; of the orders it says which have not earned yet.
+/// What moved, and what an undo must know of it that the source's own rows do not say.
+#[derive(Debug, Default)]
+pub struct Moved {
+    /// The records that moved.
+    pub records: Records,
+    /// Those of the orders that have not earned yet.
+    pub uncounted: Vec<Id>,
+    /// The slots of cards in hand whose rewards count as given to the survivor now.
+    pub slots: Vec<MergedSlots>,
+    /// The days that a rule or bonus had noted for both.
+    pub shared: Pairs<String, Vec<Date>>,
+}
+
+/// Moves the source's records to the survivor.
 ///
 /// # Errors
 /// `limit_exceeded` for more than can move at once; whatever the storage says.
-pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer) -> Result<(Records, Vec<Id>), Error> {
+pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer) -> Result<Moved, Error> {
     let (from, to) = (source.root(), survivor.root());
-    let (mut records, mut uncounted) = (Records::default(), Vec::new());
+    let mut moved = Moved::default();
+    let Moved { records, uncounted, .. } = &mut moved;
     for order in bounded(unit.scan::<Order>(&all(&from, Order::TABLE))?, "orders", MERGED_ROWS_MAX)? {
         records.orders.push(order.number.clone());
         if order.earned_at.is_none() {
@@ -70,11 +87,11 @@ pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer)
     for reward in bounded(unit.scan::<IssuedReward>(&all(&from, IssuedReward::TABLE))?, "rewards", MERGED_ROWS_MAX)? {
         number += 1;
         let id = reward.id()?;
-        let mut moved = reward.clone();
-        (moved.root, moved.number) = (to.clone(), number);
-        moved.facts.came_from.push(id.clone());
+        let mut theirs = reward.clone();
+        (theirs.root, theirs.number) = (to.clone(), number);
+        theirs.facts.came_from.push(id.clone());
         records.rewards.push(id);
-        move_reward(unit, &reward, &moved);
+        move_reward(unit, &reward, &theirs);
     }
     for mut card in bounded(unit.scan::<GiftCard>(&GiftCard::scan(&source.id))?, "gift cards", MERGED_CARDS_MAX)? {
         records.gift_cards.push(card.number.clone());
@@ -83,13 +100,13 @@ pub fn move_records(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer)
         card.facts.came_from = card.facts.came_from.or(Some(source.id.clone()));
         unit.put(&card);
     }
-    move_tickets(unit, &source.id, &to, &mut records)?;
+    move_tickets(unit, &source.id, &to, records)?;
     for approval in bounded(unit.scan::<Approval>(&all(&from, Approval::TABLE))?, "requests for approval", MERGED_ROWS_MAX)? {
         records.approvals.push(approval.id.clone());
         approval.move_to(unit, &to, &|came| came.or(Some(source.id.clone())));
     }
-    count_together(unit, &from, &to)?;
-    Ok((records, uncounted))
+    count_together(unit, &from, &to, &mut moved)?;
+    Ok(moved)
 }
 
 /// Gives the records that moved back, and names those that stay: an order that has earned with the survivor is the survivor's.
@@ -144,7 +161,7 @@ pub fn move_records_back(unit: &mut Unit<'_>, survivor: &Customer, source: &Cust
             approval.move_to(unit, &to, &came);
         }
     }
-    count_apart(unit, &to, &from)?;
+    count_apart(unit, &to, &from, merge)?;
     Ok(kept)
 }
 
@@ -197,14 +214,17 @@ fn last_reward(unit: &mut Unit<'_>, root: &Root) -> Result<u64, Error> {
 }
 
 /// Adds what limits look at to what the survivor has. The source's own rows stay: they say what to take out again.
-fn count_together(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Error> {
+fn count_together(unit: &mut Unit<'_>, from: &Root, to: &Root, moved: &mut Moved) -> Result<(), Error> {
     for theirs in unit.scan::<RewardCount>(&Scan::prefix(RewardCount::TABLE, vec![Value::from(from)]))? {
         let issued = own_count(unit, to, &theirs)?.issued + theirs.issued;
         unit.put(&RewardCount { root: to.clone(), issued, ..theirs });
     }
     for theirs in unit.scan::<Tally>(&Scan::prefix(Tally::TABLE, vec![Value::from(from)]))? {
         let mut own = own_tally(unit, to, &theirs)?;
-        own.unite(&theirs)?;
+        let shared = own.unite(&theirs)?;
+        if !shared.is_empty() {
+            moved.shared.insert(theirs.rule, shared);
+        }
         unit.put(&own);
     }
     for theirs in unit.scan::<Card>(&Scan::prefix(Card::TABLE, vec![Value::from(from)]))? {
@@ -212,9 +232,12 @@ fn count_together(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Err
         let mut own =
             own.unwrap_or_else(|| Card { root: to.clone(), size: None, completed: 0, rest: CardRest::default(), ..theirs.clone() });
         own.completed += theirs.completed;
-        if own.size.is_none() {
-            // What was begun under a size is finished under it.
-            (own.size, own.rest) = (theirs.size, theirs.rest);
+        // What was begun under a size is finished under it.
+        own.size = own.size.or(theirs.size);
+        let slots: Vec<u32> = theirs.rest.rewarded.into_iter().filter(|slot| !own.rest.rewarded.contains(slot)).gather();
+        if !slots.is_empty() {
+            own.rest.rewarded.extend(&slots);
+            moved.slots.push(MergedSlots { point_type: theirs.point_type, slots, completed: own.completed });
         }
         unit.put(&own);
     }
@@ -222,7 +245,7 @@ fn count_together(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Err
 }
 
 /// Takes it out again.
-fn count_apart(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Error> {
+fn count_apart(unit: &mut Unit<'_>, from: &Root, to: &Root, merge: &MergeFacts) -> Result<(), Error> {
     for theirs in unit.scan::<RewardCount>(&Scan::prefix(RewardCount::TABLE, vec![Value::from(from)]))? {
         let mut own = own_count(unit, to, &theirs)?;
         own.issued = own.issued.saturating_sub(theirs.issued);
@@ -230,11 +253,15 @@ fn count_apart(unit: &mut Unit<'_>, from: &Root, to: &Root) -> Result<(), Error>
     }
     for theirs in unit.scan::<Tally>(&Scan::prefix(Tally::TABLE, vec![Value::from(from)]))? {
         let mut own = own_tally(unit, to, &theirs)?;
-        own.part(&theirs)?;
+        own.part(&theirs, merge.shared.get(&theirs.rule).map_or(&[], Vec::as_slice))?;
         unit.put(&own);
     }
     for theirs in unit.scan::<Card>(&Scan::prefix(Card::TABLE, vec![Value::from(from)]))? {
         if let Some(mut own) = unit.get::<Card>(Card::key(to, &theirs.point_type))? {
+            let is_in_hand = |merged: &&MergedSlots| merged.point_type == theirs.point_type && own.completed <= merged.completed;
+            if let Some(merged) = merge.slots.iter().find(is_in_hand) {
+                own.rest.rewarded.retain(|slot| !merged.slots.contains(slot));
+            }
             own.completed = own.completed.saturating_sub(theirs.completed);
             unit.put(&own);
         }

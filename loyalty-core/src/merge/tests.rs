@@ -914,12 +914,13 @@ fn a_reward_given_back_while_merged_frees_one_place_and_not_two() {
 #[test]
 fn a_card_that_came_with_a_merge_goes_with_its_undo() {
     let mut shop = Shop::new(&["ada", "bob"]);
-    with_rewards(&shop);
-    shop.ok("points.earn", json!({ "customer": "ada", "type": "stamps", "amount": "12" }));
+    with_slots(&shop);
+    shop.ok("points.earn", json!({ "customer": "ada", "type": "stamps", "amount": "13" }));
     shop.merge("bob", "ada");
     shop.undo("bob", "ada");
     let mut program = shop.ok("program.get", json!({}))["program"].clone();
     program["stamp_cards"][0]["size"] = json!(5);
+    program["stamp_cards"][0]["slots"] = json!([]);
     shop.ok("program.set", json!({ "program": program }));
     shop.at = "2026-03-02T10:00:00Z";
     let card = |id: &str| {
@@ -927,10 +928,54 @@ fn a_card_that_came_with_a_merge_goes_with_its_undo() {
         format!("{} of {}, {} completed", card["stamps"], card["size"], card["completed"]).replace('"', "")
     };
     shop.ok("points.earn", json!({ "customer": "bob", "type": "stamps", "amount": "1" }));
-    assert_eq!(["ada", "bob"].map(card), ["2 of 10, 1 completed", "1 of 5, 0 completed"]);
+    assert_eq!(["ada", "bob"].map(card), ["3 of 10, 1 completed", "1 of 5, 0 completed"]);
     shop.merge("bob", "ada");
     shop.ok("membership.enroll", json!({ "customer": "ada" }));
     assert_eq!(card("ada"), "0 of 5, 0 completed", "a fresh member has no cards of before");
+}
+
+/// The program with rewards, whose card of ten gives stickers on the way.
+fn with_slots(shop: &Shop) {
+    with_rewards(shop);
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["rewards"].as_array_mut().unwrap().push(json!({ "id": "sticker", "gives": { "kind": "custom" } }));
+    program["stamp_cards"][0]["slots"] = json!([{ "stamp": 3, "reward": "sticker" }, { "stamp": 5, "reward": "sticker" }]);
+    shop.ok("program.set", json!({ "program": program }));
+}
+
+/// The rewards that follow from more stamps.
+fn stamp(shop: &Shop, id: &str, amount: &str) -> Vec<String> {
+    let answer = shop.ok("points.earn", json!({ "customer": id, "type": "stamps", "amount": amount }));
+    let rewards = answer["rewards"].as_array().into_iter().flatten();
+    rewards.map(|reward| reward["reward"].as_str().unwrap().to_owned()).collect()
+}
+
+// rules G9, R6
+#[test]
+fn no_slot_of_a_card_gives_twice_what_it_gave_to_either_of_two() {
+    // The survivor's own card, one that they have by the merge only, and one on which the same slot gave to both.
+    for (own, before) in [("1", vec!["sticker", "sticker"]), ("0", vec!["sticker", "sticker"]), ("3", vec!["sticker"])] {
+        let shop = Shop::new(&["ada", "bob"]);
+        with_slots(&shop);
+        assert_eq!(stamp(&shop, "ada", "5"), ["sticker", "sticker"]);
+        if own != "0" {
+            stamp(&shop, "bob", own);
+        }
+        shop.merge("bob", "ada");
+        assert_eq!(stamp(&shop, "bob", "1"), Vec::<String>::new(), "the slots gave theirs, {own}");
+        shop.undo("bob", "ada");
+        assert_eq!(stamp(&shop, "bob", "4"), before, "ada's slots are ada's again, {own}");
+        assert_eq!(stamp(&shop, "ada", "1"), Vec::<String>::new());
+    }
+    // The card was filled while they were one: what the next one gave stays given.
+    let shop = Shop::new(&["ada", "bob"]);
+    with_slots(&shop);
+    stamp(&shop, "ada", "6");
+    stamp(&shop, "bob", "1");
+    shop.merge("bob", "ada");
+    assert_eq!(stamp(&shop, "bob", "8"), ["mug", "sticker", "sticker"]);
+    shop.undo("bob", "ada");
+    assert_eq!(stamp(&shop, "bob", "4"), Vec::<String>::new());
 }
 
 // rules G9, L8, L9
@@ -979,4 +1024,82 @@ fn bonuses_that_both_had_stay_and_neither_has_them_again() {
     assert_eq!(shop.active("bob"), "20");
     assert_eq!(sweep(&mut shop, "2027-03-06T10:00:00Z"), "30", "the next year's");
     shop.sound(&["ada", "bob"]);
+}
+
+// rules O8, G9, K8
+#[test]
+fn who_was_passed_over_before_a_merge_is_so_after_its_undo() {
+    for (ada, bob, total) in [("imported", "imported", "0"), ("enrolled", "imported", "0"), ("enrolled", "a member before", "5")] {
+        let shop = Shop::new(if bob == "imported" { &[] } else { &["bob"] });
+        let mut program = shop.ok("program.get", json!({}))["program"].clone();
+        program["earning"]["bonuses"] = json!([{ "id": "welcome", "type": "points", "points": "5", "on": "enrolled" }]);
+        shop.ok("program.set", json!({ "program": program }));
+        for id in [("ada", ada), ("bob", bob)].iter().filter(|(_, from)| *from == "imported").map(|(id, _)| id) {
+            let csv = format!("id\n{id}\n");
+            shop.ok("customer.import_csv", json!({ "batch": id, "csv": csv, "last": true, "preset": "loyalty", "enroll": "all" }));
+        }
+        if ada == "enrolled" {
+            shop.ok("customer.create", json!({ "id": "ada" }));
+            shop.ok("membership.enroll", json!({ "customer": "ada" }));
+        }
+        let before = ["ada", "bob"].map(|id| shop.active(id));
+        shop.merge("bob", "ada");
+        shop.undo("bob", "ada");
+        assert_eq!(["ada", "bob"].map(|id| shop.active(id)), before);
+        for id in ["ada", "bob"] {
+            shop.ok("membership.unenroll", json!({ "customer": id }));
+            shop.ok("membership.enroll", json!({ "customer": id }));
+        }
+        assert_eq!([shop.active("ada"), shop.active("bob")], [before[0].as_str(), total], "{ada}, {bob}");
+    }
+}
+
+/// A shop with the ladder, whose gold comes with a mug.
+fn with_mugs(shop: &Shop) {
+    with_ladder(shop, &json!({ "source": "spend" }), &json!({ "over": "lifetime" }));
+    let mut program = shop.ok("program.get", json!({}))["program"].clone();
+    program["status_systems"][0]["statuses"][2]["rewards"] = json!(["mug"]);
+    shop.ok("program.set", json!({ "program": program }));
+}
+
+// rules G9, Y6
+#[test]
+fn rewards_of_a_status_that_the_source_had_are_not_the_survivors_after_an_undo() {
+    for since in [None, Some("1")] {
+        let shop = Shop::new(&["ada", "bob"]);
+        with_mugs(&shop);
+        assert_eq!(order(&shop, "ada", "o-1", "100")["rewards"][0]["reward"], "mug");
+        order(&shop, "bob", "o-2", "45");
+        shop.merge("bob", "ada");
+        if let Some(price) = since {
+            assert_eq!(order(&shop, "bob", "o-3", price)["rewards"], Value::Null, "one of the two has had them");
+        }
+        shop.undo("bob", "ada");
+        assert_eq!(stands(&shop, "bob"), if since.is_some() { "bronze 46" } else { "bronze 45" });
+        assert_eq!(order(&shop, "bob", "o-4", "60")["rewards"][0]["reward"], "mug", "bob has risen by himself");
+        assert_eq!(order(&shop, "ada", "o-5", "60")["rewards"], Value::Null);
+    }
+}
+
+// rules G5, G9, Y6
+#[test]
+fn a_merge_that_granted_rewards_comes_apart_as_it_was() {
+    let mut shop = Shop::new(&["ada", "bob"]);
+    with_mugs(&shop);
+    order(&shop, "ada", "o-1", "60");
+    order(&shop, "bob", "o-2", "45");
+    let status = |shop: &Shop| {
+        let mut status = shop.ok("status.list", json!({ "customer": "bob" }))["statuses"][0].clone();
+        ["version", "changes"].iter().for_each(|name| status[*name] = Value::Null);
+        status
+    };
+    let before = status(&shop);
+    shop.at = "2026-03-02T10:00:00Z";
+    let merged = shop.ok("merge.apply", json!({ "survivor": "bob", "source": "ada", "trigger_rewards": true }));
+    assert_eq!(merged["rewards"][0]["reward"], "mug");
+    shop.at = "2026-03-03T10:00:00Z";
+    shop.undo("bob", "ada");
+    assert_eq!(status(&shop), before, "also since when");
+    assert_eq!(order(&shop, "bob", "o-3", "60")["rewards"], Value::Null, "bob has his mug");
+    assert_eq!(order(&shop, "ada", "o-4", "60")["rewards"][0]["reward"], "mug");
 }

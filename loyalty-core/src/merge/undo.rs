@@ -126,8 +126,8 @@ impl Operation for Undo {
         let kept = take_out(unit, &mut survivor, &source, &merge.facts.added)?;
         stayed.extend(kept.into_iter().map(Stayed::new));
         status::unmerge(unit, &survivor, &source, &merge.facts.standings)?;
-        stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts)?.into_iter().map(Stayed::new));
         put_cards_down(unit, &survivor, &source, &merge.facts.begun)?;
+        stayed.extend(move_records_back(unit, &survivor, &source, &merge.facts)?.into_iter().map(Stayed::new));
         restore_person(unit, &mut survivor, &merge, &mut stayed)?;
         lead_back(unit, &mut survivor, &source, &merge)?;
         if merge.facts.membership.state != State::Guest && is_taken(unit, &source)? {

@@ -16,7 +16,8 @@ use crate::unit::Unit;
 /// Cancels an order: everything that is left of it is given back, once. An order that has not earned yet never will.
 ///
 /// Canceling what was given back already does nothing and answers what stands: a payment that runs out and is canceled afterwards takes nothing
-/// twice.
+/// twice. What the order earned and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is
+/// owed.
 ///
 /// Errors: `not_found` when there is no such order.
 ///

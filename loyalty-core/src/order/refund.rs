@@ -24,8 +24,9 @@ use crate::unit::{Counted, Happened, Unit};
 ///
 /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps an order is given back, at the end
 /// exactly what it earned has been taken. A refund with an id that the order knows already does nothing and answers what stands. Points and gift cards
-/// that paid for the order return as the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It follows
-/// the order's owner, whichever customer is named, and works in every live membership state.
+/// that paid for the order return as the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. What it earned
+/// and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is owed, for the goods are back. It
+/// follows the order's owner, whichever customer is named, and works in every live membership state.
 ///
 /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there; `already_exists` when the
 /// refund's id stands for another refund; `invalid_request` for another currency than the order's, for what is zero or negative, and for a line that stands twice.

@@ -32,7 +32,8 @@ pub struct PointType {
     /// Days until what is earned becomes active; 0 at once (rule L4).
     #[serde(default)]
     pub activation_days: u32,
-    /// How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7).
+    /// How far an adjustment may take the balance below zero: "0", or a negative decimal (rule L7). What is taken back of a credit that is spent
+    /// already is not bound by it: there `reversal_shortfall` says what happens.
     #[serde(default = "zero")]
     pub debt_floor: Quantity,
     /// Days that a lot put back after its expiry lives on; 0 none (rule L9).

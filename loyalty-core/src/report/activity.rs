@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::{Holder, add, row_for, slug, within};
 use crate::amount::{Amount, Quantity};
-use crate::entry::{BY_TIME, ENTRY, Entry, EntryKind, ref_owner};
+use crate::entry::{BY_TIME, ENTRY, Entry, EntryKind};
 use crate::error::Error;
 use crate::gather::Gather;
 use crate::hex::{hex, unhex};
@@ -170,11 +170,9 @@ fn rows(program: &Program, entries: &[Entry], actor: Option<&Id>) -> Result<Vec<
 }
 
 fn key(entry: &Entry) -> RowKey {
-    let by = |root: Root| root.customer_id().is_some_and(|id| id.as_str() == entry.actor);
-    // What a customer has given to another is theirs on both sides.
-    let given = entry.facts.counterpart.as_ref().filter(|_| entry.kind.is_transfer());
-    let is_own = by(entry.root.clone()) || given.and_then(ref_owner).is_some_and(by);
-    let actor = (!is_own).then(|| entry.actor.clone());
+    let is_own = entry.root.customer_id().is_some_and(|id| id.as_str() == entry.actor);
+    // What a customer has given to another, or got from a card, is theirs on both sides.
+    let actor = (!is_own && !entry.facts.by_customer).then(|| entry.actor.clone());
     (actor, entry.kind.name(), entry.texts.reason.clone(), entry.point_type.clone(), Holder::of(&entry.root))
 }
 

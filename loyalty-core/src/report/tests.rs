@@ -290,6 +290,34 @@ fn what_has_lapsed_is_no_liability_swept_or_not() {
     assert_eq!((unswept.clone(), total(&mut shop)), (unswept, "none".into()));
 }
 
+// rule P7
+#[test]
+fn customers_who_act_for_themselves_are_one_row_wherever_it_lands() {
+    let mut shop = Shop::new(1, false);
+    let types = json!([{ "id": "points" }, { "id": "stars", "places": 2 }, { "id": "gift_credit", "kind": "money", "places": 2, "currency": "USD" }]);
+    shop.ok("program.set", json!({ "program": { "point_types": types, "customer_rights": ["gift_card.redeem"] } }));
+    let from = crate::time::Timestamp::from_micros((shop.at + 1) * 1_000_000).to_string();
+    shop.at += 60;
+    for number in 0..2 {
+        let card = format!("gc-{number}");
+        let code = shop.ok("gift_card.issue", json!({ "gift_card": card, "type": "gift_credit", "amount": "5" }))["result"]["code"].clone();
+        let id = format!("c-{number}");
+        let context = json!({ "actor": { "id": id, "kind": "customer" }, "at": from, "entropy": format!("sixteen bytes of {card}") });
+        let request = json!({ "op": "gift_card.redeem", "args": { "customer": id, "code": code } });
+        let answer = shop.loyalty.execute(&request.to_string(), &context.to_string());
+        assert!(answer.starts_with(r#"{"ok""#), "{answer}");
+    }
+    shop.at += 60;
+    let rows = shop.ok("report.activity", json!({ "from": from }))["rows"].clone();
+    let rows: Vec<String> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| format!("{} {} {} {}", row["actor"], row["kind"], row["holder"], row["commands"]))
+        .collect();
+    assert_eq!(rows, [r#"null "redeem" "customers" 2"#, r#"null "redeem" "gift_cards" 2"#, r#""maria" "load" "gift_cards" 2"#]);
+}
+
 #[test]
 fn cursors_belong_to_one_question() {
     let mut shop = Shop::new(1, false);

@@ -3,15 +3,13 @@
 use schemars::JsonSchema;
 
 use super::offer::find;
-use super::{Cause, RewardView, issue};
+use super::{Cause, RewardView, issue, worth};
 use crate::access::check_limits;
 use crate::customer::Customer;
 use crate::error::Error;
 use crate::id::{CustomerId, Line, Slug, Text};
 use crate::json::Json;
-use crate::ledger::find_type;
 use crate::operation::{self, Kind, Operation};
-use crate::program::RewardKind;
 use crate::record::Root;
 use crate::unit::Unit;
 
@@ -64,13 +62,8 @@ impl Operation for Grant {
         let program = unit.program();
         let reward = find(&program, &self.reward)?;
         let mut issued = issue(unit, &customer, reward, Cause::Granted)?;
-        if let RewardKind::GiftCredit { point_type, amount } = &reward.gives {
-            let point_type = find_type(&program, point_type.as_str())?;
-            check_limits(unit, Self::NAME, point_type, amount.amount(point_type.places, "program")?)?;
-        } else if let Some(cost) = &reward.cost {
-            // What others pay for it is what is given.
-            let point_type = find_type(&program, cost.point_type.as_str())?;
-            check_limits(unit, Self::NAME, point_type, cost.amount.amount(point_type.places, "program")?)?;
+        if let Some((point_type, amount)) = worth(&program, reward)? {
+            check_limits(unit, Self::NAME, point_type, amount)?;
         }
         issued.facts.reason = Some(self.reason.clone());
         issued.facts.comment = self.comment.clone();

@@ -1,17 +1,32 @@
 //! Issuing a reward, and taking it back: stock, limits, code, and gift credit, which is used at once (rules R1, R5).
 
 use super::{CODE, Cause, IssuedReward, RewardCount, RewardFacts, RewardState};
+use crate::amount::Amount;
 use crate::code::Code;
 use crate::customer::Customer;
 use crate::entry::{EntryKind, Texts, entry_ref};
 use crate::error::{Error, Reason};
 use crate::expiry::Given;
 use crate::id::{Line, Ref, Slug};
-use crate::ledger::{Ledger, Origin};
+use crate::ledger::{Ledger, Origin, find_type};
 use crate::membership::Capability;
-use crate::program::{Reward, RewardKind};
+use crate::program::{PointType, Program, Reward, RewardKind};
 use crate::record::Root;
 use crate::unit::Unit;
+
+/// What somebody gives who grants a reward: its gift credit, or else what others pay for it.
+///
+/// # Errors
+/// `invalid_request` for a point type that the program does not have.
+pub fn worth<'p>(program: &'p Program, reward: &Reward) -> Result<Option<(&'p PointType, Amount)>, Error> {
+    let (point_type, amount) = match (&reward.gives, &reward.cost) {
+        (RewardKind::GiftCredit { point_type, amount }, _) => (point_type, *amount),
+        (_, Some(cost)) => (&cost.point_type, cost.amount),
+        _ => return Ok(None),
+    };
+    let point_type = find_type(program, point_type.as_str())?;
+    Ok(Some((point_type, amount.amount(point_type.places, "program")?)))
+}
 
 /// Issues a reward to a customer: takes a piece of the stock and a place in the customer's limit, and gives it a code. Gift credit is credited at
 /// once and is used with that.

@@ -31,8 +31,15 @@ struct Snapshot {
 }
 
 impl Snapshot {
+    /// The standing as it will be stored: what the command still owes it grants before it ends.
     fn of(standing: &Standing) -> Self {
-        Snapshot { status: standing.status.clone(), facts: standing.facts.clone() }
+        Snapshot { status: standing.status.clone(), facts: StandingFacts { owed: Vec::new(), ..standing.facts.clone() } }
+    }
+
+    /// Whether two are the same, but for the rewards that were granted: those of a merge are granted after its snapshot.
+    fn is_as(&self, other: &Snapshot) -> bool {
+        let granted = self.facts.granted.clone();
+        *self == Snapshot { status: other.status.clone(), facts: StandingFacts { granted, ..other.facts.clone() } }
     }
 }
 
@@ -136,10 +143,13 @@ pub fn unmerge(unit: &mut Unit<'_>, survivor: &Customer, source: &Customer, merg
             Window::Rolling { .. } => there,
         };
         let left = own.facts.counter.minus(amount)?.max(Quantity::default());
+        // What came with the merge the survivor never had; what was granted since they did.
+        own.facts.granted.retain(|granted| before.facts.granted.contains(granted) || !after.facts.granted.contains(granted));
         // The same total may be made of other things, when something was taken back and as much was added.
-        if found == *after && left == before.facts.counter {
+        if found.is_as(after) && left == before.facts.counter {
             own.status.clone_from(&before.status);
-            own.facts = StandingFacts { version: own.facts.version, ..before.facts.clone() };
+            let granted = std::mem::take(&mut own.facts.granted);
+            own.facts = StandingFacts { version: own.facts.version, granted, ..before.facts.clone() };
         } else {
             own.facts.counter = left;
             own.restore(before, after);
@@ -189,7 +199,8 @@ impl Standing {
         }
     }
 
-    /// Gives up what came with a merge and is still as that left it, although something has counted since.
+    /// Gives up what came with a merge and is still as that left it, although something has counted since. Not the date of the earliest thing that
+    /// was counted: what has counted since may lie before the survivor's own.
     fn restore(&mut self, before: &Snapshot, after: &Snapshot) {
         let (facts, before, after) = (&mut self.facts, &before.facts, &after.facts);
         if facts.lock == after.lock {

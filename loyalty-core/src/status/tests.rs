@@ -7,6 +7,7 @@ use crate::customer::{Create, Details, RecordLogin};
 use crate::error::Reason;
 use crate::maintenance::Settle;
 use crate::membership::{Deactivate, Enroll, Reactivate, Unenroll};
+use crate::merge::Apply;
 use crate::order;
 use crate::points::{Adjust, Earn, Reverse};
 use crate::status::standing;
@@ -239,6 +240,43 @@ fn rewards_are_granted_once_for_a_status_and_period() {
     stage.run::<Earn>(json!({ "customer": "c-2", "type": "points", "amount": "100" })).unwrap();
     let second = stage.run::<List>(json!({ "customer": "c-2" })).unwrap().statuses.remove(0);
     assert_eq!((second.changes[0].facts.rewards.len(), second.status.is_some()), (0, true), "an empty stock does not refuse the earning");
+}
+
+// rules P1, Y6
+#[test]
+fn rewards_that_somebody_asks_for_are_under_their_limits() {
+    let mut stage = shop(json!([]));
+    stage.program(|program| {
+        program["point_types"].as_array_mut().unwrap().push(json!({ "id": "credit", "kind": "money", "currency": "USD", "places": 2 }));
+        let gives = |amount: &str| json!({ "kind": "gift_credit", "type": "credit", "amount": amount });
+        program["rewards"] = json!([{ "id": "ten", "gives": gives("10") }, { "id": "six", "gives": gives("6") }]);
+        let gold = json!({ "id": "gold", "threshold": "100", "rewards": ["ten"] });
+        program["status_systems"] =
+            json!([tier(json!({ "statuses": [gold, { "id": "black", "threshold": "200", "rewards": ["ten", "six"] }] }))]);
+        program["roles"].as_array_mut().unwrap().push(json!({
+            "id": "clerk", "rights": ["status.*", "merge.*"], "limits": [{ "type": "credit", "per_operation": "15", "per_day": "25" }]
+        }));
+    });
+    for id in ["c-2", "c-3", "c-4", "c-5"] {
+        stage.run::<Create>(json!({ "id": id })).unwrap();
+        stage.run::<Enroll>(json!({ "customer": id })).unwrap();
+    }
+    for id in ["c-4", "c-5"] {
+        stage.run::<Earn>(json!({ "customer": id, "type": "points", "amount": "60" })).unwrap();
+    }
+    stage.agent_asks("clerk");
+    let assign = |customer: &str, status: &str, rewards: bool| {
+        let args = json!({ "customer": customer, "system": "tier", "status": status, "trigger_rewards": rewards });
+        stage.run::<Assign>(args).map_or_else(|error| error.code().to_owned(), |_| "done".to_owned())
+    };
+    assert_eq!(assign("c-1", "black", true), "limit_exceeded", "16 at once, of which 15 are allowed");
+    assert_eq!(stands(&stage, 0), "none 0", "and nothing of it is done");
+    assert_eq!(assign("c-1", "black", false), "done");
+    assert_eq!([assign("c-2", "gold", true), assign("c-3", "gold", true)], ["done", "done"]);
+    assert_eq!(assign("c-1", "gold", true), "limit_exceeded", "30 in a day, of which 25 are allowed");
+    let merge = |rewards: bool| json!({ "survivor": "c-4", "source": "c-5", "trigger_rewards": rewards });
+    assert_eq!(stage.run::<Apply>(merge(true)).unwrap_err().code(), "limit_exceeded");
+    stage.run::<Apply>(merge(false)).unwrap();
 }
 
 // rules Y5, Y6

@@ -107,7 +107,7 @@ fn customer(number: usize) -> Customer {
     let mut customer = Customer::new(id, state(number), profile(number), at);
     customer.last_login_at = (!one_in(3, number, 22)).then(|| at.plus_seconds(draw(number, 23, 30_000_000) as i64));
     if !one_in(10, number, 30) {
-        let newsletter = OptIn { opted_in: draw(number, 24, 10) < 4, changed_at: at, by: "shop".into(), through: None };
+        let newsletter = OptIn { opted_in: draw(number, 24, 10) < 4, changed_at: at, by: Some("shop".into()), through: None };
         customer.preferences = Preferences { newsletter: Some(newsletter), ..customer.preferences };
     }
     if one_in(500, number, 25) {
