@@ -37,7 +37,8 @@ function place(string $number, array $user, array $lines, int $points): void
                 order: $number,
                 idempotency_key: "hold-$number",
             );
-            query('UPDATE orders SET hold = ? WHERE number = ?', $hold['result']['id'], $number);
+            $order['hold'] = $hold['result']['id'];
+            query('UPDATE orders SET hold = ? WHERE number = ?', $order['hold'], $number);
         }
     } catch (LoyaltyError $error) {
         // Refused for good: there is no such order. Else it is not known, and the same form may be sent again.
@@ -92,6 +93,16 @@ function claim(array $order, string $state): void
 /** Tells the library of the whole order. As often as it is told, it earns once, when it is paid. */
 function record(array $order, string $payment): void
 {
+    $payments = [['id' => "p-$order[number]", 'amount' => euros($order['total'] - $order['points']), 'status' => $payment]];
+    if ($order['hold'] !== null) {
+        // The points are a payment and no discount: by the name of their hold they come back when the order is refunded.
+        $payments[] = [
+            'id' => "points-$order[number]",
+            'amount' => euros($order['points']),
+            'status' => $payment,
+            'points' => $order['hold'],
+        ];
+    }
     shop()->order->record(
         customer: $order['customer'],
         number: $order['number'],
@@ -102,8 +113,7 @@ function record(array $order, string $payment): void
             'quantity' => (string) $line['quantity'],
             'unit_price' => euros($line['cents']),
         ], $order['lines']),
-        discount: euros($order['points']),
-        payments: [['id' => "p-$order[number]", 'amount' => euros($order['total'] - $order['points']), 'status' => $payment]],
+        payments: $payments,
         channel: 'web',
     );
 }

@@ -34,12 +34,13 @@ foreach ($people as $person) {
     query('INSERT OR IGNORE INTO user VALUES (?, ?, ?, ?, ?)', ...[...$person, $password]);
 }
 
-// The program: one point for each full euro that is paid, and a point lasts a year.
+// The program: one point for each full euro that is paid with money, and a point lasts a year.
+$rule = ['id' => 'one-per-euro', 'type' => 'points', 'points' => '1', 'per' => '1', 'full_steps' => true, 'less_spent_points' => true];
 $engine = Engine::open(['storage' => 'sqlite:' . folder() . '/loyalty.db', 'program' => [
     'name' => 'Tea points',
     'currencies' => ['EUR' => 2],
     'point_types' => [['id' => 'points', 'expiry' => ['policy' => 'days', 'days' => 365]]],
-    'earning' => ['when' => 'paid', 'rules' => [['id' => 'one-per-euro', 'type' => 'points', 'points' => '1', 'per' => '1', 'full_steps' => true]]],
+    'earning' => ['when' => 'paid', 'rules' => [$rule]],
 ]]);
 $loyalty = $engine->acting(Actor::system('setup', ['admin']));
 foreach ([['c-1', 'ann@example.com', 'Ann'], ['c-2', 'ben@example.com', 'Ben']] as [$id, $email, $name]) {

@@ -301,9 +301,9 @@ impl Customer {
         !matches!(self.membership.state, State::Guest | State::Merged | State::Deleted)
     }
 
-    /// Whether a row is that of a customer who was merged into another.
-    pub fn is_merged(row: &Row) -> bool {
-        *row.value(2) == Value::from(State::Merged.word())
+    /// Whether a row may be that of a customer who was merged into another: a merged account stays so when it is erased.
+    pub fn may_lead_on(row: &Row) -> bool {
+        [State::Merged, State::Deleted].into_iter().any(|state| *row.value(2) == Value::from(state.word()))
     }
 
     /// Everything the search box looks at, folded (rule K6).

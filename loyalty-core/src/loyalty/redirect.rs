@@ -26,8 +26,8 @@ pub(super) fn redirect(unit: &mut Unit<'_>, job: &dyn Job, roots: &[Root]) -> Re
         return Ok(None);
     }
     for id in roots.iter().filter_map(Root::customer_id) {
-        // A column tells, without reading the customer.
-        let Some(row) = unit.row_of(&CUSTOMER, Customer::key(&id))?.filter(Customer::is_merged) else { continue };
+        // A column tells of nearly everybody that they were not, without reading the customer.
+        let Some(row) = unit.row_of(&CUSTOMER, Customer::key(&id))?.filter(Customer::may_lead_on) else { continue };
         let Some(to) = Customer::from_row(row)?.membership.merged_into else { continue };
         let mut arguments = grow(&job.canonical(), "args")?;
         let Tree::Object(fields) = &mut arguments else { continue };

@@ -12,11 +12,14 @@ use crate::host::HostRepository;
 
 /// Opens a store.
 ///
-/// - `config`, `config_len`: UTF-8, at most 1 MiB, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:` or `sqlite:` and a
-///   path (the file is made when it is missing, its directory must exist); `program`, the program document, set when it differs from the one
-///   stored (absent: the stored one counts, and the starter program where none is stored); `prefix` of all tables, `loyalty_` when absent;
-///   `timeout_ms`, how long a call waits for another process, 5000 when absent; `secrets`, a list of `{"id", "key"}` with a key of 32 to 1024 bytes
-///   under which codes of gift cards are hashed: the first is in use, the others find what was hashed before.
+/// - `config`, `config_len`: UTF-8, at most 1 MiB, a JSON object, or the storage alone such as `sqlite:shop.db`. Fields: `storage`, `memory:`, `sqlite:` and a
+///   path (the file is made when it is missing, its directory must exist), or the URL of a server, which begins with `mysql://`, `mariadb://`,
+///   `postgres://` or `postgresql://` (refused by a library that was built without its feature `servers`); `program`, the program document, set when
+///   it differs from the one stored (absent: the stored one counts, and the starter program where none is stored); `prefix` of all tables,
+///   `loyalty_` when absent; `timeout_ms`, how long a call waits for another process or the server, 5000 when absent; `secrets`, a list of
+///   `{"id", "key"}` with a key of 32 to 1024 bytes under which codes of gift cards, what lets somebody in once, and blacklisted emails of erased
+///   customers are hashed: the first is in use, the others find what was hashed before, so drop none while something stands under it. An import
+///   makes ids from emails under the first. Without a secret, whatever needs one is refused.
 /// - `handle` (out): the open store. Not null. Close it with `loyalty_close`.
 ///
 /// Returns `LOYALTY_OK`; `LOYALTY_NULL_ARGUMENT`, `LOYALTY_INVALID_UTF8`, `LOYALTY_TOO_LARGE`; `LOYALTY_REFUSED` with the reason in

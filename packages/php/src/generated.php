@@ -141,7 +141,7 @@ namespace Loyalty;
  * @phpstan-type Obstacle 'blacklisted'|'state'
  * @phpstan-type OnLeaving 'freeze'|'forfeit'
  * @phpstan-type Op 'eq'|'ne'|'lt'|'le'|'gt'|'ge'|'in'|'prefix'|'contains'
- * @phpstan-type OptIn array{opted_in: bool, changed_at: Timestamp, by: string, through?: Line|null}
+ * @phpstan-type OptIn array{opted_in: bool, changed_at: Timestamp, by?: string|null, through?: Line|null}
  * @phpstan-type OrderLine array{id: Id, quantity: Quantity, unit_price: Quantity, discount: Quantity, category?: Line|null, gift_card?: bool, sku?: Id|null}
  * @phpstan-type OrderOrderLine array{unit_price: Quantity, category?: Line|null, discount?: Quantity, gift_card?: bool, id?: Id|null, quantity?: Quantity, sku?: Id|null}
  * @phpstan-type OrderPage array{orders: list<OrderView>, next?: Id|null}
@@ -2858,8 +2858,10 @@ final class OrderOperations
      * Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
      * an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
      * knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
-     * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
-     * follows the order's owner, whichever customer is named, and works in every live membership state.
+     * the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. What
+     * it earned and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says;
+     * with `refuse` it is owed, for the goods are back. It follows the order's owner, whichever customer is named,
+     * and works in every live membership state.
      *
      * Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
      * `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
@@ -2913,7 +2915,8 @@ final class OrderOperations
      * will.
      *
      * Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
-     * canceled afterwards takes nothing twice.
+     * canceled afterwards takes nothing twice. What the order earned and was spent already is owed as debt, or
+     * forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is owed.
      *
      * Errors: `not_found` when there is no such order.
      *

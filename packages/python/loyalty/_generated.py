@@ -1895,8 +1895,10 @@ class OptIn(TypedDict):
     """Wanted or not."""
     changed_at: Timestamp
     """When it was decided."""
-    by: str
-    """The actor who recorded it."""
+    by: NotRequired[str | None]
+    """The actor who recorded it. Customers see themselves alone, and what they decided through: never the shop's
+    people.
+    """
     through: NotRequired[Line | None]
     """The page, device or channel."""
 
@@ -2455,7 +2457,9 @@ class PointType(TypedDict):
     currency: NotRequired[str | None]
     """The currency of a money type (rule R8)."""
     debt_floor: NotRequired[Quantity]
-    """How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7)."""
+    """How far an adjustment may take the balance below zero: "0", or a negative decimal (rule L7). What is taken
+    back of a credit that is spent already is not bound by it: there `reversal_shortfall` says what happens.
+    """
     expiry: NotRequired[Expiry]
     """How long a credit lasts."""
     kind: NotRequired[PointKind]
@@ -6137,8 +6141,10 @@ class OrderOperations:
         Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
         an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
         knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
-        the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
-        follows the order's owner, whichever customer is named, and works in every live membership state.
+        the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. What
+        it earned and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says;
+        with `refuse` it is owed, for the goods are back. It follows the order's owner, whichever customer is named,
+        and works in every live membership state.
 
         Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
         `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
@@ -6184,7 +6190,8 @@ class OrderOperations:
         will.
 
         Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
-        canceled afterwards takes nothing twice.
+        canceled afterwards takes nothing twice. What the order earned and was spent already is owed as debt, or
+        forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is owed.
 
         Errors: `not_found` when there is no such order.
 

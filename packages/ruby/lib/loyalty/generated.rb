@@ -1359,7 +1359,8 @@ module Loyalty
     #
     # - `:opted_in` (Boolean) Wanted or not.
     # - `:changed_at` (String) When it was decided.
-    # - `:by` (String) The actor who recorded it.
+    # - `:by` (String, if there is one) The actor who recorded it. Customers see themselves alone, and what they
+    #   decided through: never the shop's people.
     # - `:through` (String, if there is one) The page, device or channel.
     OptIn = %i[opted_in changed_at by through].freeze
 
@@ -1726,8 +1727,9 @@ module Loyalty
     # - `:id` (String) The id, such as `points`. It can never change its kind, places or currency, nor go away.
     # - `:activation_days` (Integer, if there is one) Days until what is earned becomes active; 0 at once (rule L4).
     # - `:currency` (String, if there is one) The currency of a money type (rule R8).
-    # - `:debt_floor` (String, if there is one) How far a claw-back or adjustment may take the balance below zero:
-    #   "0", or a negative decimal (rule L7).
+    # - `:debt_floor` (String, if there is one) How far an adjustment may take the balance below zero: "0", or a
+    #   negative decimal (rule L7). What is taken back of a credit that is spent already is not bound by it: there
+    #   `reversal_shortfall` says what happens.
     # - `:expiry` (Shapes::Expiry, if there is one) How long a credit lasts.
     # - `:kind` (String, if there is one) What it is; decides which membership states may use it (rule M2).
     # - `:name` (String, if there is one) The name that people see; the id when absent.
@@ -5040,8 +5042,10 @@ module Loyalty
     # Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
     # an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
     # knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
-    # the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
-    # follows the order's owner, whichever customer is named, and works in every live membership state.
+    # the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. What
+    # it earned and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says;
+    # with `refuse` it is owed, for the goods are back. It follows the order's owner, whichever customer is named,
+    # and works in every live membership state.
     #
     # Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
     # `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
@@ -5092,7 +5096,8 @@ module Loyalty
     # will.
     #
     # Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
-    # canceled afterwards takes nothing twice.
+    # canceled afterwards takes nothing twice. What the order earned and was spent already is owed as debt, or
+    # forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is owed.
     #
     # Errors: `not_found` when there is no such order.
     #

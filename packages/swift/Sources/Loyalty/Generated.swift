@@ -4102,8 +4102,9 @@ public struct OptIn: Codable, Sendable {
     public let optedIn: Bool
     /// When it was decided.
     public let changedAt: String
-    /// The actor who recorded it.
-    public let by: String
+    /// The actor who recorded it. Customers see themselves alone, and what they decided through: never the shop's
+    /// people.
+    public let by: String?
     /// The page, device or channel.
     public let through: String?
 
@@ -4114,7 +4115,7 @@ public struct OptIn: Codable, Sendable {
         case through = "through"
     }
 
-    public init(optedIn: Bool, changedAt: String, by: String, through: String? = nil) {
+    public init(optedIn: Bool, changedAt: String, by: String? = nil, through: String? = nil) {
         self.optedIn = optedIn
         self.changedAt = changedAt
         self.by = by
@@ -5163,7 +5164,8 @@ public struct PointType: Codable, Sendable {
     public let activationDays: Int64?
     /// The currency of a money type (rule R8).
     public let currency: String?
-    /// How far a claw-back or adjustment may take the balance below zero: "0", or a negative decimal (rule L7).
+    /// How far an adjustment may take the balance below zero: "0", or a negative decimal (rule L7). What is taken
+    /// back of a credit that is spent already is not bound by it: there `reversal_shortfall` says what happens.
     public let debtFloor: String?
     /// How long a credit lasts.
     public let expiry: Expiry?
@@ -10520,8 +10522,10 @@ public struct OrderOperations: Sendable {
     /// Name lines, shipping and tax, or an amount on the whole order; nothing for all that is left. In whatever steps
     /// an order is given back, at the end exactly what it earned has been taken. A refund with an id that the order
     /// knows already does nothing and answers what stands. Points and gift cards that paid for the order return as
-    /// the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. It
-    /// follows the order's owner, whichever customer is named, and works in every live membership state.
+    /// the program's `spent_points` says, each in proportion; onto a card that is deactivated nothing returns. What
+    /// it earned and was spent already is owed as debt, or forgiven, as the point type's `reversal_shortfall` says;
+    /// with `refuse` it is owed, for the goods are back. It follows the order's owner, whichever customer is named,
+    /// and works in every live membership state.
     ///
     /// Errors: `exceeds_order` beyond what is left of the order; `not_found` for an order or line that is not there;
     /// `already_exists` when the refund's id stands for another refund; `invalid_request` for another currency than
@@ -10580,7 +10584,8 @@ public struct OrderOperations: Sendable {
     /// will.
     ///
     /// Canceling what was given back already does nothing and answers what stands: a payment that runs out and is
-    /// canceled afterwards takes nothing twice.
+    /// canceled afterwards takes nothing twice. What the order earned and was spent already is owed as debt, or
+    /// forgiven, as the point type's `reversal_shortfall` says; with `refuse` it is owed.
     ///
     /// Errors: `not_found` when there is no such order.
     ///
