@@ -16,7 +16,7 @@ use crate::schema::{TEXT_ROW, first, quoted};
 pub(crate) enum Dialect {
     /// SQLite 3.43 or newer, with FTS5.
     Sqlite,
-    /// MySQL 8.0 or MariaDB 10.6 and newer, with InnoDB.
+    /// MySQL 8.0.21 or MariaDB 10.6 and newer, with InnoDB.
     Mysql,
     /// PostgreSQL 13 or newer.
     Postgres,

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use ::mysql::prelude::Queryable;
 use ::mysql::{Opts, OptsBuilder, SslOpts};
 use loyalty_core::repository::{Changes, Key, Read, Refusal, Repository, Row, Search, StorageError, Table};
 
@@ -74,13 +73,10 @@ impl Mysql {
     /// ```
     ///
     /// # Errors
-    /// [`StorageError`] when the connection's `sql_mode` is not strict: the server would cut what is too long, and say nothing.
+    /// [`StorageError`] when the connection's `sql_mode` is not strict (the server would cut what is too long, and say nothing), when its
+    /// character set is not utf8mb4, and when MariaDB has taken the transaction back.
     pub fn joined<'t>(&self, transaction: &'t mut ::mysql::Transaction<'_>) -> Result<Joined<'t>, StorageError> {
-        let mode: Option<String> = transaction.query_first("SELECT @@sql_mode").map_err(|error| error::explain(&error).failed())?;
-        if !mode.unwrap_or_default().split(',').any(|part| part == "STRICT_TRANS_TABLES" || part == "STRICT_ALL_TABLES") {
-            let problem = "the connection's sql_mode is not strict; add STRICT_TRANS_TABLES to it".to_owned();
-            return Err(ServerError::BadSetup { problem }.failed());
-        }
+        session::fits(transaction).map_err(ServerError::failed)?;
         let texts = session::Texts::of(transaction).map_err(|error| error::explain(&error).failed())?;
         Ok(Joined::new::<Connector>(Arc::clone(self.server.statements()), session::Lent { transaction, texts }))
     }
@@ -102,6 +98,13 @@ impl Repository for Mysql {
 
 /// Statements kept prepared per connection. A server has 16,382 for all its connections, unless it is told otherwise.
 const STATEMENTS_MAX: usize = 64;
+
+/// After how much idleness the server's machine is asked whether it still stands.
+const IDLE_MS: u32 = 30_000;
+
+/// How long the server's machine may leave unconfirmed what it was sent.
+#[cfg(target_os = "linux")]
+const UNHEARD_MS: u32 = 60_000;
 
 /// Where the server is, and how it is spoken to.
 pub(crate) struct Connector {
@@ -146,12 +149,22 @@ fn options(url: &str, timeout: Duration, private: Option<SslOpts>) -> Result<Opt
     if read.get_db_name().is_none_or(str::is_empty) {
         return Err(ServerError::BadUrl { problem: "names no database; write mysql://user:password@host:port/database".to_owned() });
     }
+    // They would be replaced by ours, without a word.
+    if read.get_ssl_opts().is_some() {
+        return Err(ServerError::BadUrl { problem: "has TLS options of another kind; use ssl-mode and ssl-ca".to_owned() });
+    }
     let connect = read.get_tcp_connect_timeout().unwrap_or(timeout);
+    let idle_ms = read.get_tcp_keepalive_time_ms().unwrap_or(IDLE_MS);
+    #[cfg(target_os = "linux")]
+    let unheard_ms = read.get_tcp_user_timeout_ms().unwrap_or(UNHEARD_MS);
     let options = OptsBuilder::from_opts(read)
         .prefer_socket(false)
         .tcp_connect_timeout(Some(connect))
+        .tcp_keepalive_time_ms(Some(idle_ms))
         .ssl_opts(private)
         .stmt_cache_size(STATEMENTS_MAX);
+    #[cfg(target_os = "linux")]
+    let options = options.tcp_user_timeout_ms(Some(unheard_ms));
     Ok(options.into())
 }
 
@@ -163,11 +176,12 @@ impl Driver for Connector {
     const SNAPSHOT: &'static [&'static str] =
         &["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"];
 
-    fn connect(&self) -> Result<Line, ServerError> {
+    fn connect(&self, silence: Option<Duration>) -> Result<Line, ServerError> {
         let count = self.options.len();
         let mut answer = Err(ServerError::BadUrl { problem: "names no server".to_owned() });
         for (number, options) in self.options.iter().enumerate().cycle().skip(self.last.load(Ordering::Relaxed)).take(count) {
-            answer = Line::open(options, self.timeout);
+            let options = OptsBuilder::from_opts(options.clone()).read_timeout(silence).write_timeout(silence);
+            answer = Line::open(options.into(), self.timeout, count > 1);
             match &answer {
                 Ok(_) => self.last.store(number, Ordering::Relaxed),
                 // Another may do better.
@@ -201,4 +215,31 @@ impl Driver for Connector {
     ];
 
     const TRIGRAMS: Option<[&'static str; 2]> = None;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn connector(url: &str) -> Result<Connector, ServerError> {
+        Connector::new(&StorageConfig::new(url))
+    }
+
+    #[test]
+    fn options_of_tls_that_would_be_lost_are_refused() {
+        for option in ["root_cert_path=/ca.pem", "danger_accept_invalid_certs=false", "danger_skip_domain_validation=true"] {
+            let error = connector(&format!("mysql://u:secret@db.shop/x?ssl-mode=verify-full&{option}")).unwrap_err();
+            assert!(matches!(error, ServerError::BadUrl { .. }), "{option}: {error}");
+        }
+        connector("mysql://u:secret@db.shop/x?ssl-mode=verify-full").unwrap();
+    }
+
+    #[test]
+    fn a_server_that_never_answers_is_not_waited_for() {
+        // The system takes the connection, and nobody ever looks at it.
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let silent = connector(&format!("mysql://u:secret@{}/x", listener.local_addr().unwrap())).unwrap();
+        let Err(error) = silent.connect(Some(Duration::from_millis(50))) else { panic!("nobody answered") };
+        assert!(matches!(error, ServerError::Unreachable { .. }), "{error}");
+    }
 }

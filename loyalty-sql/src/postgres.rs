@@ -81,6 +81,12 @@ impl Repository for Postgres {
     }
 }
 
+/// After how much idleness the server's machine is asked whether it still stands.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// How long the server's machine may leave unconfirmed what it was sent.
+const UNHEARD: Duration = Duration::from_secs(60);
+
 /// Where the server is, and how it is spoken to.
 pub(crate) struct Connector {
     config: tokio_postgres::Config,
@@ -107,6 +113,12 @@ impl Connector {
         if read.get_connect_timeout().is_none() {
             read.connect_timeout(config.timeout());
         }
+        if !url.has("keepalives_idle") {
+            read.keepalives_idle(IDLE);
+        }
+        if read.get_tcp_user_timeout().is_none() {
+            read.tcp_user_timeout(UNHEARD);
+        }
         if read.get_application_name().is_none() {
             read.application_name("loyalty");
         }
@@ -121,8 +133,8 @@ impl Driver for Connector {
     const BEGIN: &'static str = "BEGIN ISOLATION LEVEL READ COMMITTED";
     const SNAPSHOT: &'static [&'static str] = &["BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"];
 
-    fn connect(&self) -> Result<Line, ServerError> {
-        Line::open(self)
+    fn connect(&self, silence: Option<Duration>) -> Result<Line, ServerError> {
+        Line::open(self, silence)
     }
 
     fn forms<'a>(statements: &'a Statements, part: &Part<'a>) -> Result<Vec<Ask<'a>>, ServerError> {
@@ -158,4 +170,19 @@ impl Driver for Connector {
         "CREATE EXTENSION IF NOT EXISTS pg_trgm",
         "SELECT count(*) FROM pg_opclass WHERE opcname = 'gin_trgm_ops' AND pg_opclass_is_visible(oid)",
     ]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_never_answers_is_not_waited_for() {
+        // The system takes the connection, and nobody ever looks at it.
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("postgres://u:secret@{}/x", listener.local_addr().unwrap());
+        let silent = Connector::new(&StorageConfig::new(url)).unwrap();
+        let Err(error) = silent.connect(Some(Duration::from_millis(50))) else { panic!("nobody answered") };
+        assert!(matches!(error, ServerError::Unreachable { .. }), "{error}");
+    }
 }

@@ -52,11 +52,11 @@ impl<D: Driver> Server<D> {
             return Err(ServerError::BadPrefix { prefix: config.prefix.clone() }.failed());
         }
         let tables = with_own(tables);
-        let mut session = driver.connect().map_err(ServerError::failed)?;
-        migrate::migrate::<D>(&mut session, &config.prefix, &tables, config.timeout()).map_err(ServerError::failed)?;
+        let mut session = driver.connect(Some(config.silence())).map_err(ServerError::failed)?;
+        migrate::migrate(&driver, &mut session, config, &tables).map_err(ServerError::failed)?;
         let statements = Arc::new(Statements::new(D::DIALECT, &config.prefix, &tables));
         migrate::probe(&mut session, &statements).map_err(ServerError::failed)?;
-        let pool = Pool::new(driver, session, config.connections_max, config.timeout());
+        let pool = Pool::new(driver, session, config);
         Ok(Server { statements, pool, timeout: config.timeout() })
     }
 

@@ -41,6 +41,12 @@ impl Url {
         Url { base: base.to_owned(), options: options.collect() }
     }
 
+    /// Whether an option is there.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.options.iter().any(|(found, _)| found == name)
+    }
+
     /// Takes an option out.
     pub(crate) fn take(&mut self, names: &[&str]) -> Result<Option<String>, ServerError> {
         let Some(at) = self.options.iter().position(|(name, _)| names.contains(&name.as_str())) else { return Ok(None) };

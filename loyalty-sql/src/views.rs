@@ -250,7 +250,8 @@ pub(crate) fn plan(prefix: &str, views: &[(&str, String)], has: &HashMap<String,
         if stored == Some(&create) {
             continue;
         }
-        steps.extend(stored.map(|_| format!("DROP VIEW \"{name}\"")));
+        // On the nodes of a cluster two hosts can be at this at once, and the other one was faster.
+        steps.extend(stored.map(|_| format!("DROP VIEW IF EXISTS \"{name}\"")));
         steps.push(create);
     }
     steps
@@ -298,7 +299,7 @@ mod tests {
         has.insert("p_sums".to_owned(), made[0].clone());
         assert_eq!(plan("p_", &[("sums", "SELECT * FROM {p}entry".to_owned())], &has), Vec::<String>::new());
         let anew = plan("p_", &[("sums", "SELECT 1".to_owned())], &has);
-        assert_eq!(anew, ["DROP VIEW \"p_sums\"", "CREATE VIEW \"p_sums\" AS SELECT 1"]);
+        assert_eq!(anew, ["DROP VIEW IF EXISTS \"p_sums\"", "CREATE VIEW \"p_sums\" AS SELECT 1"]);
     }
 
     #[test]

@@ -126,19 +126,23 @@ fn parse(digits: &[u8]) -> Option<i64> {
 pub(crate) struct Line {
     connection: Conn,
     texts: Texts,
+    /// Whether the URL names other servers too.
+    has_others: bool,
 }
 
 impl Line {
     /// Connects and sets the session up, rather than to trust in how the server is set up.
-    pub(super) fn open(options: &Opts, timeout: Duration) -> Result<Line, ServerError> {
-        let mut connection = Conn::new(options.clone()).map_err(|error| explain(&error))?;
+    pub(super) fn open(options: Opts, timeout: Duration, has_others: bool) -> Result<Line, ServerError> {
+        let mut connection = Conn::new(options).map_err(|error| explain(&error))?;
         let texts = Texts::of(&mut connection).map_err(|error| explain(&error))?;
-        let mut line = Line { connection, texts };
+        let mut line = Line { connection, texts, has_others };
         let wait_s = timeout.as_secs().max(1);
         let setup = [
             "SET NAMES utf8mb4 COLLATE utf8mb4_bin".to_owned(),
             "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'".to_owned(),
-            format!("SET SESSION autocommit = 1, time_zone = '+00:00', innodb_lock_wait_timeout = {wait_s}, sql_safe_updates = 0"),
+            "SET SESSION autocommit = 1, time_zone = '+00:00', sql_safe_updates = 0".to_owned(),
+            // For rows, and for tables that somebody changes.
+            format!("SET SESSION innodb_lock_wait_timeout = {wait_s}, lock_wait_timeout = {wait_s}"),
             "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED".to_owned(),
             "SELECT @@version, @@global.read_only, @@character_set_client".to_owned(),
         ];
@@ -172,10 +176,12 @@ fn look_over(reply: &Reply) -> Result<(), ServerError> {
         return Err(ServerError::BadSetup { problem });
     }
     let mut numbers = version.split(|letter: char| !letter.is_ascii_digit()).map_while(|number| number.parse::<u32>().ok());
-    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-    let needed = if version.contains("MariaDB") { (10, 6) } else { (8, 0) };
+    let mut next = || numbers.next().unwrap_or(0);
+    let found = (next(), next(), next());
+    // The views need JSON_VALUE and JSON_TABLE.
+    let needed = if version.contains("MariaDB") { (10, 6, 0) } else { (8, 0, 21) };
     if found < needed {
-        let problem = format!("the server has version {version}; use MySQL 8.0, MariaDB 10.6 or newer");
+        let problem = format!("the server has version {version}; use MySQL 8.0.21, MariaDB 10.6 or newer");
         return Err(ServerError::BadSetup { problem });
     }
     Ok(())
@@ -183,6 +189,18 @@ fn look_over(reply: &Reply) -> Result<(), ServerError> {
 
 impl Session for Line {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
+        self.say(asks).map_err(|failed| match failed {
+            // There is nowhere else to go, and questions are still answered here.
+            Failed { meaning: Meaning::Apart, error: ServerError::ReadOnly, .. } if !self.has_others => {
+                Failed { meaning: Meaning::Other, ..failed }
+            }
+            failed => failed,
+        })
+    }
+}
+
+impl Line {
+    fn say(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
         match asks {
             [ask] if ask.is_kept && !ask.values.is_empty() => return self.ask(ask),
             _ if self.texts == Texts::Whole && whole::fits(asks) => match whole::send(&mut self.connection, asks) {
@@ -194,19 +212,40 @@ impl Session for Line {
         }
         send(&mut self.connection, self.texts, asks)
     }
-}
 
-impl Line {
     /// A question that stays prepared: the server reads its text once, and tells once what its columns are.
     fn ask(&mut self, ask: &Ask<'_>) -> Result<Vec<Reply>, Failed> {
         let (text, values) = prepared(ask);
-        let Ok(statement) = self.connection.prep(text) else {
+        let statement = match self.connection.prep(text) {
+            Ok(statement) => statement,
             // A server has so many prepared statements and no more.
-            return send(&mut self.connection, self.texts, std::slice::from_ref(ask));
+            Err(Error::MySqlError(_)) => return send(&mut self.connection, self.texts, std::slice::from_ref(ask)),
+            // The answer may still come, and must not be taken for that of another question.
+            Err(error) => return Err(failed(&error, 0, 0)),
         };
         let mut replies = Vec::with_capacity(1);
         let answered = self.connection.exec_iter(&statement, values).and_then(|found| read(found, &mut replies));
         answered.map(|()| replies).map_err(|error| failed(&error, 0, 1))
+    }
+}
+
+/// Refuses a transaction of the host in which texts would be changed, or which is none any more.
+pub(super) fn fits<Q: Queryable>(connection: &mut Q) -> Result<(), ServerError> {
+    let names = "'sql_mode', 'character_set_client', 'character_set_results', 'in_transaction'";
+    let found: Vec<(String, String)> =
+        connection.query(format!("SHOW VARIABLES WHERE variable_name IN ({names})")).map_err(|error| explain(&error))?;
+    let value = |wanted: &str| found.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value.as_str());
+    // MariaDB alone tells.
+    if value("in_transaction") == "0" {
+        return Err(ServerError::NoTransaction);
+    }
+    if !value("sql_mode").split(',').any(|part| part == "STRICT_TRANS_TABLES" || part == "STRICT_ALL_TABLES") {
+        let problem = "the connection's sql_mode is not strict; add STRICT_TRANS_TABLES to it".to_owned();
+        return Err(ServerError::BadSetup { problem });
+    }
+    match ["character_set_client", "character_set_results"].map(value).into_iter().find(|letters| *letters != "utf8mb4") {
+        Some(letters) => Err(ServerError::BadSetup { problem: format!("the connection speaks {letters}; run SET NAMES utf8mb4") }),
+        None => Ok(()),
     }
 }
 

@@ -33,9 +33,7 @@ fn meaning(error: &Error) -> Meaning {
 
 pub(super) fn explain(error: &Error) -> ServerError {
     let Some(found) = error.as_db_error() else {
-        // The outer message says what was done, the inner why it failed.
-        let message = error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
-        return ServerError::Unreachable { message };
+        return without_server(&error.to_string(), error.source().map(ToString::to_string));
     };
     let message = found.message().to_owned();
     match *found.code() {
@@ -51,5 +49,31 @@ pub(super) fn explain(error: &Error) -> ServerError {
         SqlState::DISK_FULL | SqlState::OUT_OF_MEMORY => ServerError::Full { message },
         SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN => ServerError::Unreachable { message },
         ref other => ServerError::Engine { code: other.code().to_owned(), message },
+    }
+}
+
+/// A failure of which the server said nothing: the outer text says what was done, and is all that tells the kinds apart; the inner one why it failed.
+fn without_server(what: &str, why: Option<String>) -> ServerError {
+    let message = why.as_ref().map_or_else(|| what.to_owned(), |why| format!("{what}: {why}"));
+    match what {
+        "error performing TLS handshake" => ServerError::Tls { message },
+        "authentication error" => ServerError::AccessDenied { message },
+        "invalid configuration" if why.as_deref() == Some("password missing") => ServerError::AccessDenied { message },
+        "invalid configuration" => ServerError::BadUrl { problem: format!("does not fit together ({message})") },
+        _ => ServerError::Unreachable { message },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_driver_says_by_itself_is_told_apart() {
+        let told = |what: &str, why: &str| without_server(what, Some(why.to_owned()));
+        assert!(matches!(told("error performing TLS handshake", "server does not support TLS"), ServerError::Tls { .. }));
+        assert!(matches!(told("invalid configuration", "password missing"), ServerError::AccessDenied { .. }));
+        assert!(matches!(told("invalid configuration", "host missing"), ServerError::BadUrl { .. }));
+        assert!(matches!(told("error connecting to server", "refused"), ServerError::Unreachable { .. }));
     }
 }

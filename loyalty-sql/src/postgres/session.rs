@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::future::{Future, poll_fn};
 use std::task::Poll;
+use std::time::Duration;
 
 use futures_util::future::{join_all, maybe_done};
 use futures_util::{StreamExt, pin_mut};
@@ -13,7 +14,7 @@ use tokio_postgres::{Client, Error, Statement};
 use super::error::{explain, failed};
 use super::value::Found;
 use super::{Connector, tls};
-use crate::server::{Ask, Failed, Reply, ServerError, Session};
+use crate::server::{Ask, Failed, Meaning, Reply, ServerError, Session};
 use crate::statement::marked;
 
 /// Statements kept prepared per connection: a few for each table, and one for each shape of scan.
@@ -34,15 +35,29 @@ pub(crate) struct Line {
     client: Client,
     prepared: HashMap<String, Statement>,
     runtime: Runtime,
+    /// For how long the server may be silent.
+    silence: Option<Duration>,
+}
+
+/// What this comes to; `None` when the server was silent for too long.
+async fn within<T>(silence: Option<Duration>, answer: impl Future<Output = T>) -> Option<T> {
+    match silence {
+        Some(silence) => tokio::time::timeout(silence, answer).await.ok(),
+        None => Some(answer.await),
+    }
+}
+
+fn silent() -> ServerError {
+    ServerError::Unreachable { message: "it was silent for too long".to_owned() }
 }
 
 impl Line {
     /// Connects and sets the session up, rather than to trust in how the server is set up.
-    pub(super) fn open(connector: &Connector) -> Result<Line, ServerError> {
+    pub(super) fn open(connector: &Connector, silence: Option<Duration>) -> Result<Line, ServerError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| ServerError::Engine { code: String::new(), message: error.to_string() })?;
-        let client = runtime.block_on(tls::connect(&connector.config, &connector.tls))?;
-        let mut line = Line { client, prepared: HashMap::new(), runtime };
+        let client = runtime.block_on(within(silence, tls::connect(&connector.config, &connector.tls))).ok_or_else(silent)??;
+        let mut line = Line { client, prepared: HashMap::new(), runtime, silence };
         let wait_ms = connector.timeout.as_millis();
         let mut texts = vec![
             "SET TIME ZONE 'UTC'".to_owned(),
@@ -109,9 +124,10 @@ impl Line {
 
 impl Session for Line {
     fn send(&mut self, asks: &[Ask<'_>]) -> Result<Vec<Reply>, Failed> {
-        let Line { client, prepared, runtime } = self;
+        let Line { client, prepared, runtime, silence } = self;
+        let lost = |at, sent| Failed { at, sent, meaning: Meaning::Lost, error: silent() };
         let answered = runtime.block_on(async {
-            Line::prepare(client, prepared, asks).await?;
+            within(*silence, Line::prepare(client, prepared, asks)).await.ok_or_else(|| lost(0, 0))??;
             let mut running: Vec<_> = asks.iter().map(|ask| Box::pin(maybe_done(one(client, prepared, ask)))).collect();
             // Each is on its way when it is first polled, so they go in this order; only then is an answer waited for.
             poll_fn(|context| {
@@ -122,8 +138,8 @@ impl Session for Line {
             })
             .await;
             let mut answered = Vec::with_capacity(running.len());
-            for mut ask in running {
-                ask.as_mut().await;
+            for (at, mut ask) in running.into_iter().enumerate() {
+                within(*silence, ask.as_mut()).await.ok_or_else(|| lost(at, asks.len()))?;
                 answered.extend(ask.as_mut().take_output());
             }
             Ok(answered)

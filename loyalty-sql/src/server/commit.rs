@@ -33,10 +33,13 @@ pub(super) fn commit<D: Driver>(
     }
     let until = Instant::now() + timeout;
     for attempt in 1..=TRIES {
-        match pool.with(|session| together::<D>(session, statements, changes)).map_err(ServerError::failed)? {
-            Some(answers) => return Ok(answers),
-            None if Instant::now() >= until => break,
-            None => pause(attempt),
+        match pool.with(|session| together::<D>(session, statements, changes)) {
+            Ok(Some(answers)) => return Ok(answers),
+            Ok(None) if Instant::now() >= until => break,
+            Ok(None) => pause(attempt),
+            // Another server may take the writes by now. Whether it does, the next connection tells.
+            Err(ServerError::ReadOnly) if attempt == 1 => {}
+            Err(error) => return Err(error.failed()),
         }
     }
     Err(ServerError::Busy { message: "other commits were in the way again and again".to_owned() }.failed())
@@ -148,7 +151,7 @@ fn run<'a>(session: &mut dyn Session, script: Script<'a>, commits: bool) -> Resu
             }
         }
         // The next try goes to another server, where there is one.
-        Meaning::Apart if commits => Ok(Done::Again),
+        Meaning::Apart if commits && error != ServerError::ReadOnly => Ok(Done::Again),
         Meaning::Apart | Meaning::Lost | Meaning::Exists | Meaning::Other => Err(error),
     }
 }

@@ -45,6 +45,8 @@ pub enum ServerError {
         /// What is wrong, and what to do.
         problem: String,
     },
+    /// The host's transaction was taken back, or something failed in it; it takes nothing more.
+    NoTransaction,
     /// A later release of this library made the schema.
     SchemaNewer {
         /// The version in the database.
@@ -117,7 +119,7 @@ pub(crate) enum Meaning {
     /// The line is broken.
     Lost,
     /// The line stands, and leads to a server that cannot answer just now; another may.
-    #[cfg_attr(not(feature = "mysql"), expect(dead_code, reason = "only nodes of a MySQL cluster are apart"))]
+    #[cfg_attr(not(feature = "mysql"), expect(dead_code, reason = "only MySQL tells of it"))]
     Apart,
     /// Something that stands was to be made, by a step of a migration.
     Exists,
@@ -163,6 +165,9 @@ impl fmt::Display for ServerError {
                 write!(out, "{message}; grant the user the rights on the tables, or let one with more rights open the database once")
             }
             ServerError::BadSetup { problem } => write!(out, "{problem}"),
+            ServerError::NoTransaction => {
+                write!(out, "the transaction was taken back, or something failed in it; roll it back, begin a new one and join that")
+            }
             ServerError::SchemaNewer { found, known } => {
                 write!(
                     out,

@@ -10,13 +10,20 @@ use crate::statement::Statements;
 /// A [`Repository`] that reads and writes inside a transaction of the host, and leaves it to the host to commit.
 ///
 /// An accepted change set stands when the host commits, together with what the host wrote; a refused one leaves no trace, by
-/// a savepoint. After a [`StorageError`] roll the transaction back, and run it again if you like. What the host has committed
-/// cannot be retried by the library: it never sees that happen.
+/// a savepoint. After a [`StorageError`] it does nothing more, and says so: roll the transaction back, begin a new one and join
+/// that, if you like. What the host has committed cannot be retried by the library: it never sees that happen.
 pub struct Joined<'t> {
     statements: Arc<Statements>,
-    session: Mutex<Box<dyn Session + 't>>,
+    lent: Mutex<Lent<'t>>,
     each: Each,
     read: ReadAll,
+}
+
+/// The transaction of the host.
+struct Lent<'t> {
+    session: Box<dyn Session + 't>,
+    /// Whether something failed in it. The server may have taken it back then, and would commit by itself whatever it is sent now.
+    is_broken: bool,
 }
 
 /// How a driver reads inside a transaction.
@@ -33,11 +40,20 @@ impl std::fmt::Debug for Joined<'_> {
 
 impl<'t> Joined<'t> {
     pub(crate) fn new<D: Driver>(statements: Arc<Statements>, session: impl Session + 't) -> Self {
-        Joined { statements, session: Mutex::new(Box::new(session)), each: commit::each::<D>, read: query::read::<D> }
+        let lent = Mutex::new(Lent { session: Box::new(session), is_broken: false });
+        Joined { statements, lent, each: commit::each::<D>, read: query::read::<D> }
     }
 
     fn with<T>(&self, ask: impl FnOnce(&mut dyn Session) -> Result<T, ServerError>) -> Result<T, StorageError> {
-        ask(&mut **self.session.lock().unwrap_or_else(PoisonError::into_inner)).map_err(ServerError::failed)
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        if lent.is_broken {
+            return Err(ServerError::NoTransaction.failed());
+        }
+        // Until all has gone well, so that a panic leaves it so.
+        lent.is_broken = true;
+        let answer = ask(&mut *lent.session).map_err(ServerError::failed)?;
+        lent.is_broken = false;
+        Ok(answer)
     }
 }
 
@@ -51,8 +67,10 @@ impl Repository for Joined<'_> {
     }
 
     fn commit(&self, changes: Vec<Changes>) -> Result<Vec<Result<(), Refusal>>, StorageError> {
-        let answers = self.with(|session| (self.each)(session, &self.statements, &changes))?;
-        let taken_back = "others were in the way, and the server took the transaction back; roll it back and run it again";
-        answers.ok_or_else(|| ServerError::Busy { message: taken_back.to_owned() }.failed())
+        let taken_back = "others were in the way, and the server took the transaction back; roll it back, begin a new one and join that";
+        self.with(|session| {
+            let answers = (self.each)(session, &self.statements, &changes)?;
+            answers.ok_or_else(|| ServerError::Busy { message: taken_back.to_owned() })
+        })
     }
 }

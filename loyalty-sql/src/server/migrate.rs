@@ -9,6 +9,7 @@ use std::time::Duration;
 use loyalty_core::repository::{Table, Value};
 
 use super::{Ask, Datum, Driver, Meaning, ServerError, Session};
+use crate::config::StorageConfig;
 use crate::schema::{Catalogue, SCHEMA_VERSION, plan};
 use crate::statement::Statements;
 use crate::views;
@@ -20,16 +21,19 @@ const PLANS_MAX: usize = 200;
 ///
 /// A database that lacks nothing is only read, so that opening it waits for no one.
 pub(super) fn migrate<D: Driver>(
+    driver: &D,
     session: &mut dyn Session,
-    prefix: &str,
+    config: &StorageConfig,
     tables: &[&'static Table],
-    wait: Duration,
 ) -> Result<(), ServerError> {
+    let prefix = config.prefix.as_str();
     if missing::<D>(session, prefix, tables)?.is_empty() {
         return Ok(());
     }
+    // However long the server is silent over a large table.
+    let session: &mut dyn Session = &mut driver.connect(None)?;
     // Making a schema takes longer than most calls; who comes second waits for all of it.
-    let [lock, unlock] = D::lock(prefix, wait.max(Duration::from_secs(60)));
+    let [lock, unlock] = D::lock(prefix, config.timeout().max(Duration::from_secs(60)));
     let locked = session.send(&[Ask::once(lock, [])])?;
     if locked.first().and_then(super::Reply::int) != Some(1) {
         return Err(ServerError::Busy { message: "another process has been changing the schema for a minute".to_owned() });

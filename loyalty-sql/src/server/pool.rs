@@ -4,6 +4,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{Ask, Driver, Failed, Meaning, Reply, ServerError, Session};
+use crate::config::StorageConfig;
 
 /// A connection that has rested for longer is asked whether it still stands before it is used, so that a commit does not
 /// find out: its outcome would not be known then.
@@ -16,6 +17,8 @@ pub(super) struct Pool<D: Driver> {
     freed: Condvar,
     connections_max: usize,
     timeout: Duration,
+    /// For how long a server may be silent.
+    silence: Duration,
 }
 
 struct State<S> {
@@ -31,18 +34,19 @@ impl<D: Driver> std::fmt::Debug for Pool<D> {
 }
 
 impl<D: Driver> Pool<D> {
-    pub(super) fn new(driver: D, first: D::Session, connections_max: usize, timeout: Duration) -> Self {
-        let state = State { idle: vec![(first, Instant::now())], lent: 0 };
-        Pool { driver, state: Mutex::new(state), freed: Condvar::new(), connections_max: connections_max.max(1), timeout }
+    pub(super) fn new(driver: D, first: D::Session, config: &StorageConfig) -> Self {
+        let state = Mutex::new(State { idle: vec![(first, Instant::now())], lent: 0 });
+        let connections_max = config.connections_max.max(1);
+        Pool { driver, state, freed: Condvar::new(), connections_max, timeout: config.timeout(), silence: config.silence() }
     }
 
     /// Runs questions on a connection; waits for one when all are lent. A connection whose questions failed is used again
     /// only when a transaction they left open could be taken back.
     pub(super) fn with<T>(&self, ask: impl FnOnce(&mut dyn Session) -> Result<T, ServerError>) -> Result<T, ServerError> {
-        let mut lease = Lease { pool: self, session: self.borrow()? };
+        let mut lease = self.borrow()?;
         let session = match lease.session.take() {
             Some(session) => session,
-            None => self.driver.connect()?,
+            None => self.driver.connect(Some(self.silence))?,
         };
         let mut watched = Watched { session, is_lost: false };
         let answer = ask(&mut watched);
@@ -50,14 +54,19 @@ impl<D: Driver> Pool<D> {
         if is_clean {
             lease.session = Some(watched.session);
         } else if watched.is_lost {
-            // Those that rest lead to the same server, most likely.
-            self.state.lock().unwrap_or_else(PoisonError::into_inner).idle.clear();
+            self.forget();
         }
         answer
     }
 
-    /// Counts one as lent: an idle one that still stands, or `None` for one to be opened.
-    fn borrow(&self) -> Result<Option<D::Session>, ServerError> {
+    /// Lets go of the connections that rest: they lead to the same server, most likely, as one that was lost.
+    fn forget(&self) {
+        let idle = std::mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).idle);
+        drop(idle);
+    }
+
+    /// Counts one as lent: an idle one that still stands, or none, for one to be opened.
+    fn borrow(&self) -> Result<Lease<'_, D>, ServerError> {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let full = |state: &mut State<D::Session>| state.lent >= self.connections_max;
         let (mut state, waited) = self.freed.wait_timeout_while(state, self.timeout, full).unwrap_or_else(PoisonError::into_inner);
@@ -67,10 +76,16 @@ impl<D: Driver> Pool<D> {
         state.lent += 1;
         let found = state.idle.pop();
         drop(state);
-        Ok(found.and_then(|(mut session, since)| {
-            let stands = since.elapsed() < TRUSTED || session.send(&[Ask::plain("SELECT 1")]).is_ok();
-            stands.then_some(session)
-        }))
+        // What was counted is given back from here on, even by a panic.
+        let mut lease = Lease { pool: self, session: None };
+        if let Some((mut session, since)) = found {
+            if since.elapsed() < TRUSTED || session.send(&[Ask::plain("SELECT 1")]).is_ok() {
+                lease.session = Some(session);
+            } else {
+                self.forget();
+            }
+        }
+        Ok(lease)
     }
 }
 

@@ -29,8 +29,8 @@ pub(crate) trait Driver: Send + Sync + std::fmt::Debug + Sized + 'static {
     const DIALECT: Dialect;
     type Session: Session + 'static;
 
-    /// A new connection, set up and looked over.
-    fn connect(&self) -> Result<Self::Session, ServerError>;
+    /// A new connection, set up and looked over. It is taken for lost where the server is silent for longer than this; `None` waits for ever.
+    fn connect(&self, silence: Option<Duration>) -> Result<Self::Session, ServerError>;
 
     /// What begins a transaction that writes.
     const BEGIN: &'static str;

@@ -49,7 +49,7 @@ pub enum SqliteError {
         /// The table.
         table: &'static str,
     },
-    /// The connection that was to be joined is in no transaction.
+    /// The connection that was to be joined is in no transaction, or something failed in it; it takes nothing more.
     NoTransaction,
     /// The disk, or the size allowed to the file, is used up.
     Full,
@@ -121,7 +121,10 @@ impl fmt::Display for SqliteError {
             SqliteError::UnknownTable { table } => {
                 write!(out, "the table {table} is not known here; name it when the database is opened")
             }
-            SqliteError::NoTransaction => write!(out, "the connection is in no transaction; begin one with BEGIN IMMEDIATE first"),
+            SqliteError::NoTransaction => write!(
+                out,
+                "the connection is in no transaction, or something failed in it; roll back what there is, and begin with BEGIN IMMEDIATE"
+            ),
             SqliteError::Full => write!(out, "the disk or the size allowed to the database is used up; make room and try again"),
             SqliteError::Busy => write!(out, "another process holds the database for longer than the timeout; try again"),
             SqliteError::LeaderLost => write!(out, "the thread that committed for this one died"),

@@ -11,11 +11,20 @@ use crate::statement::Statements;
 
 /// A [`Repository`] that reads and writes inside a transaction of the host, and leaves it to the host to commit.
 ///
-/// A refused change set leaves no trace, by a savepoint. After a [`StorageError`] roll the transaction back.
+/// A refused change set leaves no trace, by a savepoint. After a [`StorageError`] it does nothing more, and says so: roll the transaction
+/// back, begin a new one and join that, if you like.
 #[derive(Debug)]
 pub struct JoinedSqlite<'t> {
     statements: Arc<Statements>,
-    connection: Mutex<&'t mut Connection>,
+    lent: Mutex<Lent<'t>>,
+}
+
+/// The transaction of the host.
+#[derive(Debug)]
+struct Lent<'t> {
+    connection: &'t mut Connection,
+    /// Whether something failed in it. Half of a change set may be there then, or the engine took it back: what is written now would stand at once.
+    is_broken: bool,
 }
 
 impl<'t> JoinedSqlite<'t> {
@@ -23,11 +32,19 @@ impl<'t> JoinedSqlite<'t> {
         if connection.is_autocommit() {
             return Err(SqliteError::NoTransaction.failed());
         }
-        Ok(JoinedSqlite { statements, connection: Mutex::new(connection) })
+        Ok(JoinedSqlite { statements, lent: Mutex::new(Lent { connection, is_broken: false }) })
     }
 
     fn with<T>(&self, ask: impl FnOnce(&Connection) -> Result<T, SqliteError>) -> Result<T, StorageError> {
-        ask(&self.connection.lock().unwrap_or_else(PoisonError::into_inner)).map_err(SqliteError::failed)
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        if lent.is_broken {
+            return Err(SqliteError::NoTransaction.failed());
+        }
+        // Until all has gone well, so that a panic leaves it so.
+        lent.is_broken = true;
+        let answer = ask(lent.connection).map_err(SqliteError::failed)?;
+        lent.is_broken = false;
+        Ok(answer)
     }
 
     fn one(&self, connection: &Connection, changes: &Changes) -> Result<Result<(), Refusal>, SqliteError> {

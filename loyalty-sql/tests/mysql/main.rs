@@ -12,6 +12,8 @@ mod conformance;
 #[cfg(test)]
 mod database;
 #[cfg(test)]
+mod demoted;
+#[cfg(test)]
 mod joining;
 #[cfg(test)]
 #[path = "../server/opening.rs"]

@@ -1,7 +1,7 @@
 //! A private line. The authority vouches for the server under the name `localhost`, and for no other.
 
 use loyalty_core::repository::Outcome;
-use loyalty_sql::StorageConfig;
+use loyalty_sql::{ServerError, StorageConfig};
 
 use crate::database::Database;
 use crate::probe::NOTE;
@@ -18,7 +18,7 @@ fn a_server_is_known_by_its_certificate() {
     let (_, port) = database.address().rsplit_once(':').map(|(host, port)| (host.to_owned(), port.to_owned())).unwrap();
     let open = |host: &str, options: &str| {
         let url = format!("{}?{options}", database.url_at(&format!("{host}:{port}")));
-        loyalty_sql::open(&StorageConfig::new(url), &[&NOTE]).map(drop).map_err(|error| (error.outcome, error.to_string()))
+        loyalty_sql::open(&StorageConfig::new(url), &[&NOTE]).map(drop)
     };
     open("127.0.0.1", "sslmode=disable").unwrap();
     open("127.0.0.1", "sslmode=require").unwrap();
@@ -30,8 +30,8 @@ fn a_server_is_known_by_its_certificate() {
         ("localhost", "sslmode=verify-full".to_owned()),
         ("localhost", format!("sslmode=verify-full&sslrootcert={authority}.none")),
     ] {
-        let (outcome, message) = open(host, &options).unwrap_err();
-        assert_eq!(outcome, Outcome::Failed);
-        assert!(message.contains("certificate") || message.contains("TLS"), "{host} {options}: {message}");
+        let error = open(host, &options).unwrap_err();
+        assert_eq!(error.outcome, Outcome::Failed);
+        assert!(matches!(error.source.downcast_ref(), Some(ServerError::Tls { .. })), "{host} {options}: {error}");
     }
 }

@@ -27,3 +27,22 @@ fn what_is_joined_stands_or_falls_with_the_host() {
     let error = storage.joined(&mut host).unwrap_err();
     assert_eq!(error.source.downcast_ref(), Some(&SqliteError::NoTransaction));
 }
+
+#[test]
+fn nothing_is_done_any_more_once_something_failed() {
+    let folder = Folder::new();
+    let path = folder.fresh();
+    let storage = Sqlite::open(Config::new(&path), &[&NOTE]).unwrap();
+    let mut host = rusqlite::Connection::open(&path).unwrap();
+    let pages: i64 = host.query_row("PRAGMA page_count", (), |row| row.get(0)).unwrap();
+    host.pragma_update(None, "max_page_count", pages + 2).unwrap();
+    host.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let joined = storage.joined(&mut host).unwrap();
+    let error = joined.commit(vec![turn("a", 0, &"words ".repeat(10_000))]).unwrap_err();
+    assert_eq!(error.source.downcast_ref(), Some(&SqliteError::Full));
+    let error = joined.commit(vec![turn("b", 0, "words")]).unwrap_err();
+    assert_eq!(error.source.downcast_ref(), Some(&SqliteError::NoTransaction));
+    drop(joined);
+    host.execute_batch("ROLLBACK").unwrap();
+    assert_eq!((version(&storage, "a"), version(&storage, "b")), (0, 0));
+}
