@@ -4,6 +4,7 @@ use crate::amount::{Amount, Quantity};
 use crate::context::ActorKind;
 use crate::error::Error;
 use crate::gather::Gather;
+use crate::pairs::Pairs;
 use crate::program::{PointType, Role, RoleLimit};
 use crate::unit::{Above, Unit};
 
@@ -28,6 +29,8 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         return Ok(());
     }
     let magnitude = amount.magnitude();
+    let largest = unit.notes.measured.get(&point_type.id).map_or(magnitude, |before| magnitude.max(*before));
+    unit.notes.measured.insert(point_type.id.clone(), largest);
     let covering = |right: &str| -> Vec<&Role> {
         let covers = |role: &&Role| actor.roles.contains(&role.id) && role.rights.iter().any(|own| own.covers(right, false));
         program.roles.iter().filter(covers).gather()
@@ -50,11 +53,11 @@ pub fn check_limits(unit: &mut Unit<'_>, right: &str, point_type: &PointType, am
         }
         let (limit, allowed, requested) = (limit.to_string(), allowed.to_string(), requested.to_string());
         let point_type = point_type.id.clone();
-        unit.notes.above.get_or_insert(Above { limit, allowed, requested, point_type, value: magnitude });
+        unit.notes.above.get_or_insert(Above { limit, allowed, requested, point_type, value: magnitude, beside: Pairs::new() });
         Ok(())
     };
     if let Some(asked) = unit.granted() {
-        let allowed = if asked.point_type == point_type.id { asked.value } else { Amount::ZERO };
+        let allowed = asked.value_of(&point_type.id);
         if magnitude > allowed {
             let (allowed, requested) = (allowed.decimal(point_type.places), magnitude.decimal(point_type.places));
             let limit = format_args!("the '{right}' of '{}' that was asked for (reject the request, and let them ask anew)", point_type.id);

@@ -31,7 +31,7 @@ use crate::membership::State;
 use crate::record::{Columns, Record, Root};
 use crate::repository::{Column, Erasure, Index, Row, Scan, Table, Value};
 use crate::time::Timestamp;
-use crate::unit::{Above, Unit};
+use crate::unit::Unit;
 
 /// The scope of the claims that lead from the id of a request to the root it belongs to.
 const APPROVAL_ID: &str = "approval";
@@ -157,11 +157,10 @@ impl Approval {
         let prefix = vec![Value::from(&new.root), Value::from(new.request.as_slice())];
         let now = unit.now();
         let above = &new.facts.above;
-        let covers = |other: &Above| other.point_type == above.point_type && other.value >= above.value;
         let is_same = |other: &Approval| {
             other.facts.asker.id == new.facts.asker.id
                 && other.facts.key == new.facts.key
-                && (new.facts.key.is_some() || other.state(now) == ApprovalState::Open && covers(&other.facts.above))
+                && (new.facts.key.is_some() || other.state(now) == ApprovalState::Open && other.facts.above.covers(above))
         };
         Ok(unit.scan::<Approval>(&Scan::prefix(&APPROVAL, prefix).by(&BY_REQUEST))?.into_iter().find(is_same))
     }

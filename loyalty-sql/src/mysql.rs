@@ -15,7 +15,7 @@ use loyalty_core::repository::{Changes, Key, Read, Refusal, Repository, Row, Sea
 
 use crate::config::StorageConfig;
 use crate::dialect::Dialect;
-use crate::server::{Ask, Driver, Joined, Part, Server, ServerError};
+use crate::server::{Ask, CHANGING, Driver, Joined, Part, Server, ServerError};
 use crate::statement::{Statements, TableSql};
 use crate::url::{TlsMode, Url};
 use session::Line;
@@ -178,10 +178,12 @@ impl Driver for Connector {
 
     fn connect(&self, silence: Option<Duration>) -> Result<Line, ServerError> {
         let count = self.options.len();
+        // Who changes tables waits as long for those that read them as for others who change them.
+        let wait = silence.map_or(self.timeout.max(CHANGING), |_| self.timeout);
         let mut answer = Err(ServerError::BadUrl { problem: "names no server".to_owned() });
         for (number, options) in self.options.iter().enumerate().cycle().skip(self.last.load(Ordering::Relaxed)).take(count) {
             let options = OptsBuilder::from_opts(options.clone()).read_timeout(silence).write_timeout(silence);
-            answer = Line::open(options.into(), self.timeout, count > 1);
+            answer = Line::open(options.into(), wait, count > 1);
             match &answer {
                 Ok(_) => self.last.store(number, Ordering::Relaxed),
                 // Another may do better.

@@ -23,6 +23,8 @@ pub(crate) use error::{Failed, Meaning};
 pub(crate) use explain::from_where;
 pub use joined::Joined;
 #[cfg(feature = "mysql")]
+pub(crate) use migrate::CHANGING;
+#[cfg(feature = "mysql")]
 pub(crate) use parts::has_unique;
 pub(crate) use parts::{Owned, Part};
 pub(crate) use query::known;

@@ -62,6 +62,20 @@ impl Shop {
         answer["error"]["details"]["approval"].clone()
     }
 
+    /// A status with rewards in money and at a price in points, which the desk may set.
+    fn with_statuses(self) -> Self {
+        let mut program = self.does(MARIA, "program.get", json!({}))["program"].clone();
+        program["rewards"] = json!([
+            { "id": "credit", "gives": { "kind": "gift_credit", "type": "credit", "amount": "20" } },
+            { "id": "mug", "gives": { "kind": "custom" }, "cost": { "type": "points", "amount": "50" } },
+        ]);
+        let gold = json!({ "id": "gold", "threshold": "1000", "rewards": ["credit", "mug"] });
+        program["status_systems"] = json!([{ "id": "tier", "counts": { "source": "earned", "type": "points" }, "statuses": [gold] }]);
+        program["roles"][1]["rights"].as_array_mut().unwrap().push(json!("status.*"));
+        self.does(MARIA, "program.set", json!({ "program": program }));
+        self
+    }
+
     fn adjust(&self, amount: u32) -> Value {
         json!({ "customer": "ann", "type": "points", "amount": amount.to_string(), "reason": "sorry" })
     }
@@ -76,6 +90,17 @@ impl Shop {
         let balance = self.does(MARIA, "points.balance", json!({ "customer": "ann", "type": "points" }));
         balance["balances"][0]["active"].as_str().unwrap().to_owned()
     }
+}
+
+// rules P2, Y6
+#[test]
+fn what_moves_value_of_several_point_types_is_granted_as_a_whole() {
+    let shop = Shop::new().with_statuses();
+    let assign = json!({ "customer": "ann", "system": "tier", "status": "gold", "trigger_rewards": true });
+    let id = shop.waits(SAM, "status.assign", assign);
+    shop.does(("jo", "judge"), "approval.grant", json!({ "approval": id }));
+    let balance = shop.does(MARIA, "points.balance", json!({ "customer": "ann", "type": "credit" }));
+    assert_eq!(balance["balances"][0]["active"], "20.00");
 }
 
 // rule P2

@@ -201,7 +201,9 @@ impl Door<'_> {
         if unit.unchecked_version().is_some() {
             return Err(Error::invalid("if_version", format_args!("'{}' edits no record with a version; leave it out", job.name())));
         }
-        if let Some(above) = unit.notes.above.take() {
+        if let Some(mut above) = unit.notes.above.take() {
+            above.beside = std::mem::take(&mut unit.notes.measured);
+            above.beside.remove(&above.point_type);
             return ask(job, options, unit, roots, asked, above);
         }
         let mut receipt = Receipt { redirected_to, ..self.receipt(result, unit)? };

@@ -1,6 +1,7 @@
 //! How a standing is opened, what follows from a command for it, and what becomes of one whose status or system went away.
 
 use super::change::{StatusChangeFacts, StatusChangeKind};
+use super::granting::check_given;
 use super::{Ladder, Standing, StatusChange, counter};
 use crate::customer::Customer;
 use crate::error::Error;
@@ -40,7 +41,7 @@ pub fn follow(unit: &mut Unit<'_>) -> Result<(), Error> {
         }
         // A reward may credit what some system counts. It comes to an end: no status grants twice in a period.
         if unit.notes.entries.len() == entries {
-            return Ok(());
+            return check_given(unit);
         }
     }
 }

@@ -3,11 +3,10 @@
 use super::record::Granted;
 use super::{Ladder, Standing, StatusChange, StatusChangeKind};
 use crate::access::check_limits;
-use crate::amount::Amount;
 use crate::customer::Customer;
 use crate::error::{Error, Reason};
-use crate::pairs::Pairs;
-use crate::program::{PointType, Status};
+use crate::ledger::find_type;
+use crate::program::Status;
 use crate::reward::{self, Cause};
 use crate::time::Timestamp;
 use crate::unit::Unit;
@@ -34,20 +33,17 @@ impl Standing {
             let (system, zone) = (ladder.system, ladder.zone);
             let until = system.keep.until(zone, change.at).or_else(|| system.window.leaves(zone, change.at));
             self.facts.granted.push(Granted { status: status.id.clone(), until });
-            let mut given: Pairs<&str, (&PointType, Amount)> = Pairs::new();
             for reward in status.rewards.iter().filter_map(|reward| program.reward(reward.as_str())) {
                 match reward::issue(unit, customer, reward, Cause::Status) {
                     Ok(issued) => change.facts.rewards.push(issued.id()?),
                     Err(error) if is_denied(&error) => continue,
                     Err(error) => return Err(error),
                 }
-                if let Some((point_type, amount)) = reward::worth(&program, reward)? {
-                    let before = given.get(point_type.id.as_str()).map_or(Amount::ZERO, |(_, before)| *before);
-                    given.insert(point_type.id.as_str(), (point_type, before.plus(amount)?));
+                if let (Some(right), Some((point_type, amount))) = (right_for(change.facts.change), reward::worth(&program, reward)?) {
+                    let key = (right, point_type.id.clone());
+                    let before = unit.notes.given.get(&key).copied().unwrap_or_default();
+                    unit.notes.given.insert(key, before.plus(amount)?);
                 }
-            }
-            if let Some(right) = right_for(change.facts.change) {
-                given.values().try_for_each(|(point_type, amount)| check_limits(unit, right, point_type, *amount))?;
             }
             unit.put(&change);
         }
@@ -59,6 +55,15 @@ impl Standing {
         let has_had = |granted: &Granted| granted.status == status.id && granted.lasts(at);
         !status.rewards.is_empty() && !self.facts.granted.iter().any(has_had)
     }
+}
+
+/// Refuses rewards that somebody asked for above what their roles may give, all those of a command together (rule P1).
+pub(super) fn check_given(unit: &mut Unit<'_>) -> Result<(), Error> {
+    let program = unit.program();
+    for ((right, point_type), amount) in std::mem::take(&mut unit.notes.given) {
+        check_limits(unit, right, find_type(&program, point_type.as_str())?, amount)?;
+    }
+    Ok(())
 }
 
 /// The right of whoever asked for the rewards of a change, and under whose limits they are given (rule P1). Rewards for what has counted nobody asked for.

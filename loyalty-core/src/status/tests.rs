@@ -279,6 +279,31 @@ fn rewards_that_somebody_asks_for_are_under_their_limits() {
     stage.run::<Apply>(merge(false)).unwrap();
 }
 
+// rules P1, G5
+#[test]
+fn the_rewards_of_all_systems_in_which_a_merge_raises_are_one_value() {
+    let mut stage = shop(json!([]));
+    stage.program(|program| {
+        program["point_types"].as_array_mut().unwrap().push(json!({ "id": "credit", "kind": "money", "currency": "USD", "places": 2 }));
+        program["rewards"] = json!([{ "id": "ten", "gives": { "kind": "gift_credit", "type": "credit", "amount": "10" } }]);
+        let statuses = json!([{ "id": "gold", "threshold": "100", "rewards": ["ten"] }]);
+        let systems = ["one", "two"].map(|id| tier(json!({ "id": id, "statuses": statuses })));
+        program["status_systems"] = json!(systems);
+        let limits = json!([{ "type": "credit", "per_operation": "15" }]);
+        program["roles"].as_array_mut().unwrap().push(json!({ "id": "clerk", "rights": ["merge.*"], "limits": limits }));
+    });
+    stage.run::<Create>(json!({ "id": "c-2" })).unwrap();
+    stage.run::<Enroll>(json!({ "customer": "c-2" })).unwrap();
+    for id in ["c-1", "c-2"] {
+        stage.run::<Earn>(json!({ "customer": id, "type": "points", "amount": "60" })).unwrap();
+    }
+    let merge = json!({ "survivor": "c-1", "source": "c-2", "trigger_rewards": true });
+    stage.agent_asks("clerk");
+    assert_eq!(stage.run::<Apply>(merge.clone()).unwrap_err().code(), "limit_exceeded", "20, of which 15 are allowed");
+    stage.agent_asks("admin");
+    stage.run::<Apply>(merge).unwrap();
+}
+
 // rules Y5, Y6
 #[test]
 fn a_reward_that_credits_what_counts_is_counted() {

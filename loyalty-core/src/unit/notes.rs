@@ -7,6 +7,7 @@ use crate::amount::{Amount, Quantity};
 use crate::error::Error;
 use crate::id::{Ref, Slug};
 use crate::json::{Json, Raw};
+use crate::pairs::Pairs;
 use crate::record::Root;
 use crate::repository::Key;
 use crate::time::Timestamp;
@@ -33,6 +34,10 @@ pub struct Notes {
     pub messages: Vec<Ref>,
     /// The limit of the actor's roles above which the command is, where somebody else may approve it: then the door commits nothing.
     pub above: Option<Above>,
+    /// By point type, the largest value that was held against limits.
+    pub measured: Pairs<Slug, Amount>,
+    /// Rewards that somebody asked for beside what the command is about: their worth by the right that it takes and the point type.
+    pub given: Pairs<(&'static str, Slug), Amount>,
     /// What leaves the engine once: a field of the answer and its value, put in when everything that is kept was written without it.
     pub revealed: Option<(&'static str, Raw)>,
 }
@@ -63,6 +68,25 @@ pub struct Above {
     pub point_type: Slug,
     /// The value that the command itself moves, without a sign: no more may be granted.
     pub value: Amount,
+    /// What it moves of other point types.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub beside: Pairs<Slug, Amount>,
+}
+
+impl Above {
+    /// The value of a point type that was asked for.
+    pub fn value_of(&self, point_type: &Slug) -> Amount {
+        let beside = self.beside.get(point_type).copied().unwrap_or_default();
+        if self.point_type == *point_type { self.value } else { beside }
+    }
+
+    /// Whether this asks for as much as another.
+    pub fn covers(&self, other: &Above) -> bool {
+        let is_enough = |point_type: &Slug, value: Amount| self.value_of(point_type) >= value;
+        self.point_type == other.point_type
+            && is_enough(&other.point_type, other.value)
+            && other.beside.iter().all(|(point_type, value)| is_enough(point_type, *value))
+    }
 }
 
 /// Something that happened and counts for customers' statuses (rule Y1).

@@ -32,13 +32,14 @@ pub(super) fn commit<D: Driver>(
         return Ok(Vec::new());
     }
     let until = Instant::now() + timeout;
+    let mut was_read_only = false;
     for attempt in 1..=TRIES {
         match pool.with(|session| together::<D>(session, statements, changes)) {
             Ok(Some(answers)) => return Ok(answers),
             Ok(None) if Instant::now() >= until => break,
             Ok(None) => pause(attempt),
             // Another server may take the writes by now. Whether it does, the next connection tells.
-            Err(ServerError::ReadOnly) if attempt == 1 => {}
+            Err(ServerError::ReadOnly) if !was_read_only => was_read_only = true,
             Err(error) => return Err(error.failed()),
         }
     }

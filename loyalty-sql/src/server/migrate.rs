@@ -17,6 +17,9 @@ use crate::views;
 /// How often a plan is made anew because somebody without our lock was faster: in a cluster locks hold on one node only.
 const PLANS_MAX: usize = 200;
 
+/// For how long at least whoever changes the schema waits for others who do, or who read a table.
+pub(crate) const CHANGING: Duration = Duration::from_secs(60);
+
 /// Runs the steps that are missing, and records each with the version of the schema.
 ///
 /// A database that lacks nothing is only read, so that opening it waits for no one.
@@ -33,7 +36,7 @@ pub(super) fn migrate<D: Driver>(
     // However long the server is silent over a large table.
     let session: &mut dyn Session = &mut driver.connect(None)?;
     // Making a schema takes longer than most calls; who comes second waits for all of it.
-    let [lock, unlock] = D::lock(prefix, config.timeout().max(Duration::from_secs(60)));
+    let [lock, unlock] = D::lock(prefix, config.timeout().max(CHANGING));
     let locked = session.send(&[Ask::once(lock, [])])?;
     if locked.first().and_then(super::Reply::int) != Some(1) {
         return Err(ServerError::Busy { message: "another process has been changing the schema for a minute".to_owned() });

@@ -25,6 +25,8 @@ struct State<S> {
     /// The one used last at the end.
     idle: Vec<(S, Instant)>,
     lent: usize,
+    /// How often connections were let go of. One that was lent before that does not come to rest again.
+    epoch: usize,
 }
 
 impl<D: Driver> std::fmt::Debug for Pool<D> {
@@ -35,7 +37,7 @@ impl<D: Driver> std::fmt::Debug for Pool<D> {
 
 impl<D: Driver> Pool<D> {
     pub(super) fn new(driver: D, first: D::Session, config: &StorageConfig) -> Self {
-        let state = Mutex::new(State { idle: vec![(first, Instant::now())], lent: 0 });
+        let state = Mutex::new(State { idle: vec![(first, Instant::now())], lent: 0, epoch: 0 });
         let connections_max = config.connections_max.max(1);
         Pool { driver, state, freed: Condvar::new(), connections_max, timeout: config.timeout(), silence: config.silence() }
     }
@@ -59,10 +61,16 @@ impl<D: Driver> Pool<D> {
         answer
     }
 
-    /// Lets go of the connections that rest: they lead to the same server, most likely, as one that was lost.
-    fn forget(&self) {
-        let idle = std::mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).idle);
+    /// Lets go of the connections that rest, and of those lent once they come back: they lead to the same server, most likely, as one that was
+    /// lost. Answers the epoch that begins.
+    fn forget(&self) -> usize {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.epoch += 1;
+        let (epoch, idle) = (state.epoch, std::mem::take(&mut state.idle));
+        // Closing them takes a while.
+        drop(state);
         drop(idle);
+        epoch
     }
 
     /// Counts one as lent: an idle one that still stands, or none, for one to be opened.
@@ -74,15 +82,15 @@ impl<D: Driver> Pool<D> {
             return Err(ServerError::Busy { message: format!("all {} connections were in use", self.connections_max) });
         }
         state.lent += 1;
-        let found = state.idle.pop();
+        let (found, epoch) = (state.idle.pop(), state.epoch);
         drop(state);
         // What was counted is given back from here on, even by a panic.
-        let mut lease = Lease { pool: self, session: None };
+        let mut lease = Lease { pool: self, session: None, epoch };
         if let Some((mut session, since)) = found {
             if since.elapsed() < TRUSTED || session.send(&[Ask::plain("SELECT 1")]).is_ok() {
                 lease.session = Some(session);
             } else {
-                self.forget();
+                lease.epoch = self.forget();
             }
         }
         Ok(lease)
@@ -107,13 +115,18 @@ impl<S: Session> Session for Watched<S> {
 struct Lease<'a, D: Driver> {
     pool: &'a Pool<D>,
     session: Option<D::Session>,
+    /// The epoch in which it was lent.
+    epoch: usize,
 }
 
 impl<D: Driver> Drop for Lease<'_, D> {
     fn drop(&mut self) {
         let mut state = self.pool.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.lent -= 1;
-        state.idle.extend(self.session.take().map(|session| (session, Instant::now())));
+        let mut session = self.session.take();
+        if state.epoch == self.epoch {
+            state.idle.extend(session.take().map(|session| (session, Instant::now())));
+        }
         drop(state);
         self.pool.freed.notify_one();
     }
